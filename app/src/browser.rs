@@ -1,0 +1,7 @@
+//! The browser: besides `hooks/` the only place that names its APIs.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod input;
+pub mod page;

@@ -1,0 +1,14 @@
+//! The clipboard, where there is one.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Copies a text, then says whether it worked. In a sandboxed frame it may not: the text must be shown as well.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return done(false) };
+    // Only offered in secure contexts; elsewhere the property is missing although the binding says otherwise.
+    if !window.is_secure_context() {
+        return done(false);
+    }
+    let promise = window.navigator().clipboard().write_text(text);
+    spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+}

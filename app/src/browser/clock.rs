@@ -1,0 +1,10 @@
+//! Wall time, one animation frame at a time.
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+
+/// Calls back at the next frame with the time in milliseconds. Drop it to cancel. Browsers call nobody while the page
+/// is hidden.
+#[must_use]
+pub fn next_frame(call: impl FnOnce(f64) + 'static) -> AnimationFrame {
+    request_animation_frame(call)
+}

@@ -1,0 +1,46 @@
+//! The page as a whole: whether it can be seen, and when it is ready.
+
+use gloo::events::EventListener;
+
+/// Calls back when the page is hidden. Drop it to stop.
+#[must_use]
+pub fn on_hidden(call: impl Fn() + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let watched = document.clone();
+    Some(EventListener::new(&document, "visibilitychange", move |_| {
+        if watched.visibility_state() == web_sys::VisibilityState::Hidden {
+            call();
+        }
+    }))
+}
+
+/// Says that the page can be used: a mark that browser tests and measurements wait for. The text that stood in for
+/// the page until now goes.
+pub fn ready() {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(stand_in) = window.document().and_then(|document| document.get_element_by_id("stand-in")) {
+        stand_in.remove();
+    }
+    if let Some(performance) = window.performance() {
+        let _ = performance.mark("app-interactive");
+    }
+}
+
+/// The element the page is put into.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id("app")
+}
+
+/// Width of the window in CSS pixels.
+#[must_use]
+pub fn width() -> f64 {
+    web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or(1280.0)
+}
+
+/// Calls back when the window changes its size. Drop it to stop.
+#[must_use]
+pub fn on_resize(call: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "resize", move |_| call()))
+}

@@ -1,0 +1,23 @@
+//! Components: the parts of the stage, one file each, pure functions of small props. The root class of each is its
+//! file's name in kebab case. Mount `Patterns` once on a page: the others fill with it.
+
+pub mod words;
+pub mod icon;
+pub mod patterns;
+pub mod badge;
+pub mod capsule;
+pub mod number_field;
+pub mod vp_ring;
+pub mod pages_strip;
+pub mod send_path;
+pub mod waiting_box;
+pub mod arm;
+pub mod lanes;
+pub mod scrubber;
+pub mod race_door;
+pub mod transport;
+pub mod logs;
+pub mod race;
+mod race_picture;
+mod race_strip;
+mod race_table;

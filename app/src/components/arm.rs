@@ -1,0 +1,151 @@
+//! Arm: one side of the stage. A VM, the pages between it and its host, and the host.
+
+use std::rc::Rc;
+
+use sim_core::frame::{Frame, HeartbeatView, VmState, VpView};
+use yew::prelude::*;
+
+use super::badge::Badge;
+use super::icon::{Glyph, Icon};
+use super::pages_strip::PagesStrip;
+use super::send_path::SendPath;
+use super::vp_ring::VpRing;
+use super::waiting_box::WaitingBox;
+use super::{patterns, words};
+use crate::scene::path::PathPart;
+use crate::scene::percent;
+
+/// A side.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArmProps {
+    /// What is true.
+    pub frame: Rc<Frame>,
+    /// Name of the side.
+    pub title: AttrValue,
+    /// Whether sends are drawn one by one: only at scales where a second shows at most a millisecond.
+    pub show_capsules: bool,
+    /// Sends per second, shown where they are not drawn one by one.
+    #[prop_or_default]
+    pub rate: Option<u32>,
+}
+
+/// Processors drawn one by one.
+const RINGS_MAX: usize = 8;
+
+/// Draws a side.
+#[component]
+pub fn Arm(props: &ArmProps) -> Html {
+    let frame = &*props.frame;
+    html! {
+        <section class="arm" aria-label={props.title.clone()}>
+            <header class="arm-head">
+                <Badge />
+                <h2 class="arm-title">{props.title.clone()}</h2>
+                <span class="arm-build">{words::build(frame.revision)}</span>
+            </header>
+            {vm(frame, props.show_capsules)}
+            <div class="arm-crossing">
+                {wire("arm-down", None)}
+                <PagesStrip pages={frame.pages.clone()} more_open={frame.more_open} at={frame.at} />
+                {wire("arm-up", Some("M-5 8L0 1L5 8"))}
+            </div>
+            {host(props)}
+        </section>
+    }
+}
+
+fn vm(frame: &Frame, show_capsules: bool) -> Html {
+    let sealed = frame.isolation.is_confidential();
+    let (name, note, lock) = if sealed {
+        (words::CONFIDENTIAL_VM, words::SEALED, Glyph::Lock)
+    } else {
+        (words::CLASSIC_VM, words::NOT_SEALED, Glyph::LockOpen)
+    };
+    html! {
+        <div class={classes!("arm-vm", if sealed { "is-sealed" } else { "is-classic" })}>
+            <div class="arm-vm-head">
+                <Icon glyph={lock} /><strong>{name}</strong><span class="arm-note">{note}</span>
+            </div>
+            if frame.vm == VmState::Running {
+                {rings(&frame.vps)}
+            } else {
+                <div class="arm-vm-state">
+                    <strong>{words::vm_state(frame.vm)}</strong><span>{words::since(frame.vm_since)}</span>
+                </div>
+            }
+            <SendPath
+                part={PathPart::Guest} handler={frame.handler} sends={frame.sends.clone()} at={frame.at} {show_capsules}
+            />
+            {frost(frame)}
+        </div>
+    }
+}
+
+fn rings(vps: &[VpView]) -> Html {
+    let size = if vps.len() > 4 { "is-many" } else { "is-few" };
+    let rest = vps.get(RINGS_MAX..).unwrap_or_default();
+    html! {
+        <div class={classes!("arm-rings", size)}>
+            {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} /> })}
+            if !rest.is_empty() {
+                <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(VpView::gone).sum())}</span>
+            }
+        </div>
+    }
+}
+
+/// A band as high as the share of slots gone, beside the words and never behind them.
+fn frost(frame: &Frame) -> Html {
+    let (gone, all) = frame.slots_gone();
+    let share = gone as f64 / all.max(1) as f64;
+    let label = words::frost(gone, all);
+    html! {
+        <svg class="arm-frost" role="img" aria-label={label.clone()}>
+            <title>{label}</title>
+            <rect class="arm-frost-room" width="100%" height="100%" />
+            <rect width="100%" y={percent(1.0 - share)} height={percent(share)} fill={patterns::FROST} />
+        </svg>
+    }
+}
+
+/// The way down to the host, or up again, past the pages.
+fn wire(class: &'static str, head: Option<&'static str>) -> Html {
+    html! {
+        <svg class={classes!("arm-wire", class)} width="12" height="100%" aria-hidden="true">
+            <line class="send-path-line" x1="6" x2="6" y1="0" y2="100%" />
+            if let Some(d) = head {
+                <g class="send-path-arrow" transform="translate(6 0)"><path {d} /></g>
+            }
+        </svg>
+    }
+}
+
+fn host(props: &ArmProps) -> Html {
+    let frame = &*props.frame;
+    let pulse = match frame.heartbeat {
+        HeartbeatView::Ok { .. } => "is-ok",
+        HeartbeatView::Missed { .. } => "is-missed",
+        HeartbeatView::Lost { .. } => "is-lost",
+        HeartbeatView::NotExpected => "is-none",
+    };
+    html! {
+        <div class="arm-host">
+            <div class="arm-host-head">
+                <strong>{words::HOST}</strong>
+                if let Some(rate) = props.rate.filter(|_| !props.show_capsules) {
+                    <span class="arm-note">{words::rate(rate)}</span>
+                }
+                <span class={classes!("arm-heartbeat", pulse)}>{words::heartbeat(frame.heartbeat, frame.at)}</span>
+            </div>
+            <SendPath
+                part={PathPart::Host} handler={frame.handler} sends={frame.sends.clone()} at={frame.at}
+                show_capsules={props.show_capsules}
+            />
+            <WaitingBox
+                lost={frame.lost().copied().collect::<Vec<_>>()}
+                waiting={frame.waiting().copied().collect::<Vec<_>>()}
+                handler={frame.handler}
+            />
+        </div>
+    }
+}

@@ -1,0 +1,11 @@
+//! Badge: says that what it stands on is a model. It is part of the picture, so that it survives a screenshot.
+
+use yew::prelude::*;
+
+use super::words;
+
+/// The badge.
+#[component]
+pub fn Badge() -> Html {
+    html! { <span class="badge" title={words::MODEL_TITLE}>{words::MODEL}</span> }
+}

@@ -1,0 +1,80 @@
+//! Icon: a small drawing in the colour of the text around it. Always beside words, or on a button with a name.
+
+use yew::prelude::*;
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyph {
+    /// The mark of Freezeframe.
+    Mark,
+    /// Start.
+    Play,
+    /// Stop for a moment.
+    Pause,
+    /// One event back.
+    EventBack,
+    /// One event on.
+    EventOn,
+    /// One landmark back.
+    LandmarkBack,
+    /// One landmark on.
+    LandmarkOn,
+    /// A closed padlock.
+    Lock,
+    /// An open padlock.
+    LockOpen,
+    /// A bell.
+    Bell,
+    /// A rope that holds.
+    Rope,
+    /// A rope that is cut.
+    CutRope,
+    /// A letter.
+    Envelope,
+    /// A door ajar: a page open to the host.
+    DoorOpen,
+    /// A door shut: a private page.
+    DoorShut,
+}
+
+impl Glyph {
+    /// Its outline, to be drawn with a line, and its solid part.
+    fn paths(self) -> (&'static str, &'static str) {
+        match self {
+            Glyph::Mark => ("M12 2V22M3.3 7L20.7 17M20.7 7L3.3 17", ""),
+            Glyph::Play => ("", "M7 4.5L20 12L7 19.5Z"),
+            Glyph::Pause => ("", "M6 4H10V20H6ZM14 4H18V20H14Z"),
+            Glyph::EventBack => ("M6 5V19", "M19 5.5V18.5L8.5 12Z"),
+            Glyph::EventOn => ("M18 5V19", "M5 5.5V18.5L15.5 12Z"),
+            Glyph::LandmarkBack => ("M11 6L5 12L11 18", "M17.5 7.5L22 12L17.5 16.5L13 12Z"),
+            Glyph::LandmarkOn => ("M13 6L19 12L13 18", "M6.5 7.5L11 12L6.5 16.5L2 12Z"),
+            Glyph::Lock => ("M8 11V8A4 4 0 0 1 16 8V11", "M5 11H19V21H5Z"),
+            Glyph::LockOpen => ("M8 11V7A4 4 0 0 1 15.5 5.5M5 11H19V21H5Z", ""),
+            Glyph::Bell => ("M4 18C7 15.5 7 13 7 10A5 5 0 0 1 17 10C17 13 17 15.5 20 18ZM10 21H14", ""),
+            Glyph::Rope => ("M0 12H24", ""),
+            Glyph::CutRope => ("M0 12H7M17 12H24M9 7L15 17M15 7L9 17", ""),
+            Glyph::Envelope => ("M2 5H22V19H2ZM2 6L12 14L22 6", ""),
+            Glyph::DoorOpen => ("M5 21V4H19V21ZM5 4L12 7V22L5 21", ""),
+            Glyph::DoorShut => ("M5 21V4H19V21ZM15.5 12V14", ""),
+        }
+    }
+}
+
+/// Which icon.
+#[derive(Clone, PartialEq, Properties)]
+pub struct IconProps {
+    /// What is drawn.
+    pub glyph: Glyph,
+}
+
+/// Draws an icon.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    let (line, solid) = props.glyph.paths();
+    html! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path class="icon-line" d={line} />
+            <path class="icon-solid" d={solid} />
+        </svg>
+    }
+}

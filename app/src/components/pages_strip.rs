@@ -1,0 +1,62 @@
+//! Pages between guest and host, twice: the page itself, and the host's own note of it.
+
+use sim_core::frame::PageView;
+use sim_core::machine::memory::HostVisibility;
+use sim_core::time::SimTime;
+use yew::prelude::*;
+
+use super::words;
+
+/// The pages.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PagesStripProps {
+    /// Those drawn one by one.
+    pub pages: Vec<PageView>,
+    /// How many more are open.
+    pub more_open: u32,
+    /// The moment shown.
+    pub at: SimTime,
+}
+
+fn visibility_class(visibility: HostVisibility) -> &'static str {
+    match visibility {
+        HostVisibility::Private => "is-private",
+        HostVisibility::Shared => "is-open",
+    }
+}
+
+/// Draws both rows.
+#[component]
+pub fn PagesStrip(props: &PagesStripProps) -> Html {
+    let page = |page: &PageView| {
+        let title = if page.differs() { words::page_differs(page, props.at) } else { words::page_agrees(page) };
+        html! {
+            <span class={classes!("pages-strip-page", page.differs().then_some("is-differing"))} key={page.index} {title}>
+                <span class={classes!("pages-strip-cell", visibility_class(page.page))}></span>
+                <span class={classes!("pages-strip-cell", "is-note", visibility_class(page.note))}></span>
+                if page.differs() {
+                    <span class="pages-strip-differs">{words::DIFFERS}</span>
+                }
+            </span>
+        }
+    };
+    let name = |(long, short): (&'static str, &'static str), class: &'static str| {
+        html! {
+            <span class={class}><span class="if-wide">{long}</span><span class="if-narrow">{short}</span></span>
+        }
+    };
+    html! {
+        <div class="pages-strip" role="img" aria-label={words::pages(&props.pages, props.more_open, props.at)}>
+            <span class="pages-strip-names">
+                {name(words::PAGES_OPEN, "pages-strip-open")}
+                {name(words::HOSTS_NOTE, "pages-strip-note")}
+            </span>
+            <span class="pages-strip-pages">{for props.pages.iter().map(page)}</span>
+            <span class="pages-strip-more">
+                if props.more_open > 0 {
+                    {words::more_open(props.more_open)}
+                }
+            </span>
+        </div>
+    }
+}

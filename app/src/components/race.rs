@@ -1,0 +1,59 @@
+//! Race: one page, one send, and the news that the reader moves. The picture above, the axis to scale below.
+
+use std::rc::Rc;
+
+use yew::events::{Event, InputEvent};
+use yew::prelude::*;
+
+use super::badge::Badge;
+use super::race_picture::RacePicture;
+use super::race_strip::RaceStrip;
+use super::words::race as words;
+use crate::scene::race::RaceView;
+
+/// The race.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RaceProps {
+    /// What is true now.
+    pub race: Rc<RaceView>,
+    /// Whether the zones of the axis are named: not before the reader has made a prediction.
+    #[prop_or(true)]
+    pub show_zones: bool,
+    /// The bell was moved: the browser's `input` event, untouched; its value is in nanoseconds after the look.
+    pub on_bell: Callback<InputEvent>,
+    /// A number was typed: the browser's `change` event, untouched; its value is in microseconds after the look.
+    pub on_field: Callback<Event>,
+    /// A named try was chosen: nanoseconds after the look.
+    pub on_preset: Callback<i64>,
+    /// Back to the run.
+    pub on_back: Callback<()>,
+}
+
+/// Draws the race.
+#[component]
+pub fn Race(props: &RaceProps) -> Html {
+    let race = &props.race;
+    html! {
+        <div class="race">
+            <section class="race-top card" aria-label={words::WHAT_IT_DOES}>
+                <header class="race-head">
+                    <Badge />
+                    <span class="race-caption">{words::CAPTION}</span>
+                    <span class="race-which">{words::handler(race.handler)}</span>
+                    <button type="button" onclick={props.on_back.reform(|_| ())}>{words::BACK}</button>
+                </header>
+                <RacePicture race={race.clone()} />
+            </section>
+            <section class="race-bottom card" aria-label={words::DRAG}>
+                <header class="race-head">
+                    <h2 class="race-question">{words::DRAG}</h2>
+                    <span class="race-which">{words::SCALE}</span>
+                </header>
+                <RaceStrip
+                    race={race.clone()} show_zones={props.show_zones} on_bell={props.on_bell.clone()}
+                    on_field={props.on_field.clone()} on_preset={props.on_preset.clone()}
+                />
+            </section>
+        </div>
+    }
+}

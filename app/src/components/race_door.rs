@@ -1,0 +1,31 @@
+//! Race door: from a landmark on the axis of the run down to the axis of the race, and the way in.
+
+use yew::prelude::*;
+
+/// The door.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RaceDoorProps {
+    /// Where the landmark lies on the axis, 0 to 1.
+    pub fraction: f64,
+    /// What opens.
+    pub label: AttrValue,
+    /// The reader opens it.
+    pub on_open: Callback<()>,
+}
+
+/// Draws the door.
+#[component]
+pub fn RaceDoor(props: &RaceDoorProps) -> Html {
+    let x = props.fraction * 100.0;
+    html! {
+        <div class="race-door">
+            <svg class="race-door-funnel" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+                <path class="race-door-fall" d={format!("M{x:.2} 0L0 19L38 19Z")} />
+                <path class="race-door-axis" d="M0 19H38" />
+            </svg>
+            <button type="button" class="race-door-open link" onclick={props.on_open.reform(|_| ())}>
+                {props.label.clone()}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+//! The race as a table: the send in one column, the host's note in the other.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::words::race as words;
+use crate::scene::race::{RaceLane, RaceRow, RaceView, rows};
+
+/// The table.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RaceTableProps {
+    /// What is true now.
+    pub race: Rc<RaceView>,
+}
+
+/// Draws the table, folded.
+#[component]
+pub fn RaceTable(props: &RaceTableProps) -> Html {
+    let cell = |row: &RaceRow, lane: RaceLane| {
+        html! { <td>if row.lane == lane { {words::step(row.step)} }</td> }
+    };
+    let line = |row: RaceRow| {
+        html! {
+            <tr>
+                <th scope="row">{words::moment(row.ns)}</th>
+                {cell(&row, RaceLane::Send)}
+                {cell(&row, RaceLane::Note)}
+            </tr>
+        }
+    };
+    html! {
+        <details class="race-table">
+            <summary>{words::AS_TABLE}</summary>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{words::WHEN}</th>
+                        <th scope="col">{words::SEND}</th>
+                        <th scope="col">{words::NOTE}</th>
+                    </tr>
+                </thead>
+                <tbody>{for rows(&props.race).into_iter().map(line)}</tbody>
+            </table>
+        </details>
+    }
+}

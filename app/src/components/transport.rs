@@ -1,0 +1,175 @@
+//! Transport: play and pause, steps, speeds, the run's number, what the oracle has counted, and the link.
+
+use yew::events::{Event, SubmitEvent};
+use yew::prelude::*;
+
+use super::icon::{Glyph, Icon};
+use super::number_field::NumberField;
+use super::words::transport as words;
+
+/// A speed to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpeedChoice {
+    /// What is written on it.
+    pub name: AttrValue,
+    /// What it means, in full: "1 s here = 2 s there".
+    pub label: AttrValue,
+}
+
+/// Where a step leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepTo {
+    /// To the event before.
+    EventBack,
+    /// To the next event.
+    EventOn,
+    /// To the landmark before.
+    LandmarkBack,
+    /// To the next landmark.
+    LandmarkOn,
+}
+
+/// The controls.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TransportProps {
+    /// Whether the run is playing.
+    pub playing: bool,
+    /// Why it may not be played yet, if so; the button still tells the app that it was pressed.
+    #[prop_or_default]
+    pub gate: Option<AttrValue>,
+    /// What is happening, in place of the speeds.
+    #[prop_or_default]
+    pub now: Option<AttrValue>,
+    /// The time on a scale of its own, if the stage has one.
+    #[prop_or_default]
+    pub clock: Option<AttrValue>,
+    /// Speeds to choose from; none where the scale is fixed.
+    #[prop_or_default]
+    pub speeds: Vec<SpeedChoice>,
+    /// Which of them holds.
+    #[prop_or_default]
+    pub speed: usize,
+    /// The scale in words: "1 s here = 2 s there".
+    pub scale: AttrValue,
+    /// The run's number.
+    pub run: AttrValue,
+    /// Private pages the host got hold of, of all pages it tried.
+    pub oracle: (u64, u64),
+    /// Play or pause was pressed.
+    pub on_play: Callback<()>,
+    /// A step was pressed.
+    pub on_step: Callback<StepTo>,
+    /// A speed was chosen, by its position.
+    pub on_speed: Callback<usize>,
+    /// Another run number was typed: the browser's `change` event, untouched.
+    pub on_run_change: Callback<Event>,
+    /// That number shall be run.
+    pub on_run: Callback<()>,
+    /// The link shall be copied.
+    pub on_copy: Callback<()>,
+}
+
+/// Draws the controls.
+#[component]
+pub fn Transport(props: &TransportProps) -> Html {
+    let (allowed, tried) = props.oracle;
+    let sound = if allowed == 0 { "is-sound" } else { "is-broken" };
+    html! {
+        <div class="transport" role="group" aria-label={words::CONTROLS}>
+            <div class="transport-buttons">
+                {play(props)}
+                {step(props, StepTo::LandmarkBack)}
+                {step(props, StepTo::EventBack)}
+                {step(props, StepTo::EventOn)}
+                {step(props, StepTo::LandmarkOn)}
+            </div>
+            <div class="transport-rate">
+                if !props.speeds.is_empty() {
+                    {speeds(props)}
+                }
+                if let Some(now) = &props.now {
+                    <strong class="transport-now">{now.clone()}</strong>
+                }
+                <span class="transport-scale">{props.scale.clone()}</span>
+            </div>
+            if let Some(clock) = &props.clock {
+                <span class="transport-clock">{clock.clone()}</span>
+            }
+            <p class="transport-oracle">
+                <span>{words::HOST_ACCESSES}</span>
+                <strong class={sound}>{words::oracle(allowed, tried)}</strong>
+            </p>
+            {run(props)}
+            <button type="button" class="transport-copy" onclick={props.on_copy.reform(|_| ())}>{words::COPY_LINK}</button>
+        </div>
+    }
+}
+
+fn play(props: &TransportProps) -> Html {
+    let (glyph, name) = if props.playing { (Glyph::Pause, words::PAUSE) } else { (Glyph::Play, words::PLAY) };
+    let title = props.gate.clone().unwrap_or(AttrValue::Static(name));
+    let label = match &props.gate {
+        Some(reason) => format!("{name}. {reason}"),
+        None => name.to_owned(),
+    };
+    html! {
+        <button
+            type="button" class="transport-play" aria-label={label} {title}
+            aria-disabled={props.gate.is_some().then_some("true")} onclick={props.on_play.reform(|_| ())}
+        >
+            <Icon {glyph} />
+        </button>
+    }
+}
+
+fn step(props: &TransportProps, to: StepTo) -> Html {
+    let (glyph, name) = match to {
+        StepTo::EventBack => (Glyph::EventBack, words::EVENT_BACK),
+        StepTo::EventOn => (Glyph::EventOn, words::EVENT_ON),
+        StepTo::LandmarkBack => (Glyph::LandmarkBack, words::LANDMARK_BACK),
+        StepTo::LandmarkOn => (Glyph::LandmarkOn, words::LANDMARK_ON),
+    };
+    html! {
+        <button
+            type="button" class="transport-step" aria-label={name} title={name} onclick={props.on_step.reform(move |_| to)}
+        >
+            <Icon {glyph} />
+        </button>
+    }
+}
+
+fn speeds(props: &TransportProps) -> Html {
+    let choice = |(index, choice): (usize, &SpeedChoice)| {
+        html! {
+            <label class="choice" title={choice.label.clone()} key={index}>
+                <input
+                    type="radio" name="transport-speed" checked={index == props.speed} aria-label={
+                        format!("{}: {}", choice.name, choice.label)
+                    }
+                    onchange={props.on_speed.reform(move |_| index)}
+                />
+                <span>{choice.name.clone()}</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="transport-speeds choices">
+            <legend class="unseen">{words::SPEED}</legend>
+            {for props.speeds.iter().enumerate().map(choice)}
+        </fieldset>
+    }
+}
+
+fn run(props: &TransportProps) -> Html {
+    let onsubmit = props.on_run.reform(|event: SubmitEvent| event.prevent_default());
+    let (label, short) = words::RUN_NUMBER;
+    html! {
+        <form class="transport-run" {onsubmit}>
+            <NumberField
+                name="run" {label} {short} value={props.run.clone()} min="0" step="1"
+                on_change={props.on_run_change.clone()}
+            />
+            <button type="submit">{words::RUN_IT}</button>
+        </form>
+    }
+}

@@ -1,0 +1,6 @@
+//! What the page says and shows, as data.
+
+pub mod claims;
+pub mod scenarios;
+pub mod texts;
+pub mod words;

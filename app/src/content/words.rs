@@ -1,0 +1,114 @@
+//! Sentences the state tells the reader.
+
+use sim_core::command::Command;
+use sim_core::event::EventKind;
+use sim_core::machine::handler::HandlerKind;
+use sim_core::twin::Side;
+
+use crate::state::playback::Speed;
+use crate::state::run::Mark;
+
+/// Title of the message about a link that cannot be read.
+pub const BROKEN_LINK: &str = "This link could not be opened, so the page shows its usual run.";
+/// Title of the message about a digest that does not match.
+pub const OTHER_MODEL_TITLE: &str = "This run did not come out as it did for whoever made the link.";
+/// What to make of it.
+pub const OTHER_MODEL: &str =
+    "The link was probably made with another version of the model. What you see is what this version gives.";
+/// A link names a race where there is none.
+pub const NO_RACE_THERE: &str = "No wake-up is lost at the moment the link names, so there is no race to open.";
+/// Play has come to the end.
+pub const AT_THE_END: &str = "The run ends here. Play starts it again.";
+/// There is no further landmark.
+pub const NO_MARK_AFTER: &str = "There is no landmark after this.";
+/// There is no earlier landmark.
+pub const NO_MARK_BEFORE: &str = "There is no landmark before this.";
+/// A fork was taken back.
+pub const UNDONE: &str = "Taken back: this is the run as it was.";
+/// The race has opened.
+pub const RACE_OPENED: &str =
+    "The race, now 1 second shows 5 microseconds. Move the news and see what comes of the send.";
+/// The race has closed.
+pub const RACE_CLOSED: &str = "Back at the run.";
+
+/// Name of a side.
+#[must_use]
+pub fn side(side: Side) -> &'static str {
+    match side {
+        Side::Before => "before the update",
+        Side::After => "after the update",
+    }
+}
+
+/// What a landmark says, for the live region.
+#[must_use]
+pub fn told(mark: &Mark) -> String {
+    format!("{}, {}: {}.", mark.event.at.clock(), side(mark.side), mark.event.kind)
+}
+
+/// A short name of a landmark, for its marker on the axis.
+#[must_use]
+pub fn mark_label(kind: &EventKind) -> &'static str {
+    match kind {
+        EventKind::SlotReturned { .. } => "first send done",
+        EventKind::Woken { .. } => "first send called",
+        EventKind::WakeUpLost { .. } => "slot lost",
+        EventKind::VpStalled { .. } => "out of slots",
+        EventKind::HeartbeatLost { .. } => "heartbeat lost",
+        EventKind::ResetStarted { .. } => "reset",
+        EventKind::BootStarted { .. } => "boots",
+        EventKind::AttestationStarted { .. } => "attests",
+        EventKind::KeyReleased { .. } => "key released",
+        EventKind::KeyRefused { .. } => "no key",
+        EventKind::VmStarted { .. } => "runs again",
+        EventKind::HandlerSwapped { .. } => "handler swapped",
+        _ => "event",
+    }
+}
+
+/// Whether this is about the processor that answers the heartbeat.
+#[must_use]
+pub fn is_heartbeat_vp(kind: &EventKind) -> bool {
+    matches!(kind, EventKind::VpStalled { vp: 0, .. })
+}
+
+/// What a change of speed says.
+#[must_use]
+pub fn speed_told(speed: Speed) -> String {
+    format!("Now 1 second shows {}.", speed_scale(speed))
+}
+
+/// How much a second shows.
+#[must_use]
+pub fn speed_scale(speed: Speed) -> &'static str {
+    match speed {
+        Speed::Race => "5 µs",
+        Speed::Send => "100 µs",
+        Speed::Freeze => "2 s",
+        Speed::Recovery => "1 min",
+    }
+}
+
+/// Label of a speed.
+#[must_use]
+pub fn speed_label(speed: Speed) -> &'static str {
+    match speed {
+        Speed::Race => "Race",
+        Speed::Send => "Send",
+        Speed::Freeze => "Freeze",
+        Speed::Recovery => "Recovery",
+    }
+}
+
+/// What a command says.
+#[must_use]
+pub fn given(command: Command) -> String {
+    match command {
+        Command::SwapHandler(HandlerKind::After) => {
+            "From here on both sides sign first and then look. A thought experiment: what is lost stays lost.".into()
+        }
+        Command::SwapHandler(HandlerKind::Before) => "From here on both sides look first and then sign.".into(),
+        Command::ResetVm => "You reset the VM.".into(),
+        Command::Script(_) => "Added to the run.".into(),
+    }
+}

@@ -1,0 +1,6 @@
+//! Effects: where the state meets time and the browser. Each is a page long at most.
+
+pub mod use_app_state;
+pub mod use_axis_width;
+pub mod use_clock;
+pub mod use_page_events;

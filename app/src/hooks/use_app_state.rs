@@ -1,0 +1,25 @@
+//! The state as Yew holds it: a thin coat around `reduce`.
+
+use std::rc::Rc;
+
+use yew::{Reducible, UseReducerHandle, hook, use_reducer};
+
+use crate::browser::address;
+use crate::state::{Action, AppState, reduce};
+
+/// The state in a form Yew can keep.
+#[derive(Clone, Debug)]
+pub struct Held(pub AppState);
+
+impl Reducible for Held {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Held(reduce(Rc::unwrap_or_clone(self).0, action)))
+    }
+}
+
+/// The state of the page, opened by what stands in the address.
+#[hook]
+pub fn use_app_state() -> UseReducerHandle<Held> {
+    use_reducer(|| Held(AppState::open(&address::fragment())))
+}

@@ -1,0 +1,13 @@
+//! The Freezeframe page: draws frames of the simulation and turns gestures into actions.
+//!
+//! ```text
+//! Frame ──► scene (numbers) ──► components (markup) ──► gesture ──► Action ──► reduce ──► AppState ──► Frame
+//! ```
+
+pub mod state;
+pub mod content;
+pub mod scene;
+pub mod components;
+pub mod pages;
+pub mod hooks;
+pub mod browser;

@@ -1,0 +1,74 @@
+//! App: the only component with effects. It holds the state, keeps the clock, and hands both to the parts.
+
+use yew::prelude::*;
+
+use super::stage::{Around, stage};
+use super::text::{header, text};
+use crate::browser::{address, clipboard, input};
+use crate::components::patterns::Patterns;
+use crate::hooks::use_app_state::use_app_state;
+use crate::hooks::use_axis_width::use_axis_width;
+use crate::hooks::use_clock::use_clock;
+use crate::hooks::use_page_events::use_page_events;
+use crate::state::Action;
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let held = use_app_state();
+    let state = &held.0;
+    use_clock(state.moves(), state.records(), held.dispatcher());
+    use_page_events(held.dispatcher());
+    let axis_px = use_axis_width();
+    let link = use_state(|| None::<(String, bool)>);
+    let typed_run = use_state(|| None::<String>);
+
+    let act = {
+        let (dispatch, link) = (held.dispatcher(), link.clone());
+        Callback::from(move |action: Action| {
+            // A link that no longer leads to what is shown is put away.
+            link.set(None);
+            dispatch.dispatch(action);
+        })
+    };
+    let on_copy = {
+        let (held, link) = (held.clone(), link.clone());
+        Callback::from(move |()| {
+            let fragment = held.0.link();
+            address::show_fragment(&fragment);
+            let whole = address::with_fragment(&fragment);
+            let (link, shown) = (link.clone(), whole.clone());
+            clipboard::copy(&whole, move |copied| link.set(Some((shown, copied))));
+        })
+    };
+    let on_run_change = {
+        let typed_run = typed_run.clone();
+        Callback::from(move |event: Event| typed_run.set(Some(input::changed(&event))))
+    };
+    let on_run = {
+        let (act, typed_run, slug, seed) = (act.clone(), typed_run.clone(), state.slug, state.seed);
+        Callback::from(move |()| {
+            let typed = typed_run.as_ref().and_then(|typed| typed.trim().parse().ok());
+            typed_run.set(None);
+            act.emit(Action::OpenRun(slug.to_owned(), Some(typed.unwrap_or(seed))));
+        })
+    };
+    let around = Around {
+        link: (*link).clone(),
+        axis_px,
+        typed_run: (*typed_run).clone().unwrap_or_else(|| state.seed.to_string()).into(),
+        on_run_change,
+        on_run,
+        on_copy,
+    };
+    html! {
+        <>
+            <Patterns />
+            {header()}
+            <main class="page">
+                {text(state, &act)}
+                {stage(state, &act, &around)}
+            </main>
+        </>
+    }
+}

@@ -1,0 +1,226 @@
+//! The stage: both arms and the run below them, or the race in their place; controls and logs under either.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use sim_core::machine::handler::HandlerKind;
+use sim_core::twin::Side;
+
+use super::view;
+use crate::browser::input;
+use crate::components::arm::Arm;
+use crate::components::lanes::Lanes;
+use crate::components::logs::Logs;
+use crate::components::race::Race;
+use crate::components::race_door::RaceDoor;
+use crate::components::scrubber::Scrubber;
+use crate::components::transport::{SpeedChoice, StepTo, Transport};
+use crate::content::{texts, words};
+use crate::scene::lanes::fraction;
+use crate::state::playback::Speed;
+use crate::state::race::RaceState;
+use crate::state::run::Mark;
+use crate::state::{Action, AppState, keymap};
+
+/// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
+#[derive(Clone, PartialEq)]
+pub struct Around {
+    /// The link shown under the controls, and whether it was copied.
+    pub link: Option<(String, bool)>,
+    /// Width of the axis in pixels.
+    pub axis_px: f64,
+    /// The run number as typed.
+    pub typed_run: AttrValue,
+    /// It was typed.
+    pub on_run_change: Callback<Event>,
+    /// It shall be run.
+    pub on_run: Callback<()>,
+    /// The link shall be copied.
+    pub on_copy: Callback<()>,
+}
+
+/// Draws the stage.
+#[must_use]
+pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+    let marks = state.marks_seen();
+    let onkeydown = {
+        let act = act.clone();
+        move |event: KeyboardEvent| {
+            if input::is_for_stage(&event)
+                && let Some(action) = keymap::action(&event.key(), event.shift_key())
+            {
+                event.prevent_default();
+                act.emit(action);
+            }
+        }
+    };
+    html! {
+        <div class="page-stage" role="region" aria-label={texts::STAGE} tabindex="0" {onkeydown}>
+            {notices(state, act)}
+            if let Some(race) = &state.race {
+                {race_stage(race, act)}
+            } else {
+                {arms(state)}
+                {run_panel(state, &marks, act, around)}
+            }
+            <div class="card is-bar">{transport(state, act, around)}</div>
+            if let Some((link, copied)) = &around.link {
+                <p class="link-shown">
+                    <span role="status">{if *copied { texts::COPIED } else { texts::NOT_COPIED }}</span>
+                    <input type="text" readonly=true value={link.clone()} aria-label={texts::LINK_FIELD} />
+                </p>
+            }
+            <Logs operator={view::operator_log(state, &marks)} model={Some(view::model_log(state, &marks))} />
+        </div>
+    }
+}
+
+fn notices(state: &AppState, act: &Callback<Action>) -> Html {
+    if state.notices.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="card notices" role="alert">
+            {for state.notices.iter().map(|notice| html! {
+                <>
+                    <p><strong>{&notice.title}</strong></p>
+                    <ul>{for notice.lines.iter().map(|line| html! { <li>{line}</li> })}</ul>
+                </>
+            })}
+            <p class="card-buttons">
+                <button type="button" onclick={act.reform(|_| Action::Dismiss)}>{texts::DISMISS}</button>
+            </p>
+        </div>
+    }
+}
+
+fn arms(state: &AppState) -> Html {
+    let [before, after] = view::pictures(state);
+    let show_capsules = view::shows_sends(state);
+    html! {
+        <div class="stage-arms is-two">
+            <Arm frame={before} title={words::side(Side::Before)} {show_capsules} />
+            <Arm frame={after} title={words::side(Side::After)} {show_capsules} />
+        </div>
+    }
+}
+
+fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &Around) -> Html {
+    let extent = view::extent(state);
+    let on_landmark = {
+        let marks: Vec<Mark> = marks.to_vec();
+        act.reform(move |index: usize| Action::Seek(marks[index].event.at))
+    };
+    let on_scrub = when(act, |event: InputEvent| {
+        input::text(&event).parse().ok().map(|at| Action::Seek(sim_core::time::SimTime(at)))
+    });
+    let told = match (state.waits_for(), &state.told) {
+        (Some(percent), _) => texts::recording(percent),
+        (None, Some(told)) => told.clone(),
+        (None, None) => String::new(),
+    };
+    html! {
+        <section class="run-panel card" aria-label={texts::RUN_SO_FAR}>
+            <header class="run-panel-head">
+                <h2>{texts::RUN_SO_FAR}</h2>
+                if told.is_empty() {
+                    <span class="muted">{texts::SHARED}</span>
+                }
+                <span class="told" role="status" aria-live="polite">{told}</span>
+            </header>
+            <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
+            <Scrubber
+                value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
+                clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
+                landmarks={view::landmarks(state, marks)} axis_px={around.axis_px} {on_landmark} {on_scrub}
+            />
+            if let Some(mark) = view::race_offered(state, marks) {
+                <RaceDoor
+                    fraction={fraction(mark.event.at, extent)}
+                    label={texts::race_door(mark.event.kind.send().map_or(0, |send| send.number))}
+                    on_open={act.reform(move |()| Action::OpenRace(mark.event.at))}
+                />
+            }
+        </section>
+    }
+}
+
+fn race_stage(race: &RaceState, act: &Callback<Action>) -> Html {
+    let handler = |handler: HandlerKind, name: &'static str| {
+        html! {
+            <label class="choice">
+                <input
+                    type="radio" name="race-handler" checked={race.handler == handler}
+                    onchange={act.reform(move |_| Action::RaceHandler(handler))}
+                />
+                <span>{name}</span>
+            </label>
+        }
+    };
+    html! {
+        <>
+            <fieldset class="race-handler choices">
+                <legend>{texts::RACE_HANDLER}</legend>
+                {handler(HandlerKind::Before, words::side(Side::Before))}
+                {handler(HandlerKind::After, words::side(Side::After))}
+            </fieldset>
+            <Race
+                race={Rc::new(view::race_view(race))}
+                on_bell={when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews))}
+                on_field={when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews))}
+                on_preset={act.reform(Action::MoveNews)}
+                on_back={act.reform(|()| Action::CloseRace)}
+            />
+        </>
+    }
+}
+
+fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+    let race = state.race.as_ref();
+    let scale = |speed: Speed| format!("1 s here = {} there", words::speed_scale(speed));
+    let speeds = if race.is_some() {
+        Vec::new()
+    } else {
+        let choice = |speed| SpeedChoice { name: words::speed_label(speed).into(), label: scale(speed).into() };
+        Speed::ALL.map(choice).to_vec()
+    };
+    let oracle = match race {
+        Some(race) => race.run.frame(race.now_ns).oracle,
+        None => state.frames[0].oracle,
+    };
+    let on_step = act.reform(|to| match to {
+        StepTo::EventBack => Action::StepBack,
+        StepTo::EventOn => Action::StepForward,
+        StepTo::LandmarkBack => Action::PreviousMark,
+        StepTo::LandmarkOn => Action::NextMark,
+    });
+    html! {
+        <Transport
+            playing={state.moves()}
+            now={race.map(|race| AttrValue::from(race.now_line()))}
+            clock={race.map(|race| AttrValue::from(view::micros(race.now_ns)))}
+            {speeds}
+            speed={Speed::ALL.iter().position(|speed| *speed == state.speed).unwrap_or(0)}
+            scale={scale(if race.is_some() { Speed::Race } else { state.speed })}
+            run={around.typed_run.clone()}
+            oracle={(oracle.allowed_private, oracle.tried)}
+            on_play={act.reform(|()| Action::PlayPause)}
+            {on_step}
+            on_speed={act.reform(|index: usize| Action::SetSpeed(Speed::ALL[index]))}
+            on_run_change={around.on_run_change.clone()}
+            on_run={around.on_run.clone()}
+            on_copy={around.on_copy.clone()}
+        />
+    }
+}
+
+/// Passes on what an event means, if it means anything.
+fn when<E: 'static>(act: &Callback<Action>, meant: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+    let act = act.clone();
+    Callback::from(move |event: E| {
+        if let Some(action) = meant(event) {
+            act.emit(action);
+        }
+    })
+}

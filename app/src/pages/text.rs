@@ -1,0 +1,124 @@
+//! The column of text: what this is, where the sides part, which run, and how much of it is known.
+
+use yew::prelude::*;
+
+use sim_core::command::Command;
+use sim_core::machine::handler::HandlerKind;
+
+use crate::browser::input;
+use crate::components::icon::{Glyph, Icon};
+use crate::content::claims::CLAIMS;
+use crate::content::{scenarios, texts};
+use crate::state::keymap::BINDINGS;
+use crate::state::{Action, AppState};
+
+/// The column.
+#[must_use]
+pub fn text(state: &AppState, act: &Callback<Action>) -> Html {
+    html! {
+        <div class="page-text">
+            <p class="eyebrow">{texts::EYEBROW}</p>
+            <h1>{texts::TITLE}</h1>
+            <p>{texts::LEAD}</p>
+            <p>{texts::MECHANISM}</p>
+            {parting(state, act)}
+            {runs(state, act)}
+            {claims()}
+            {keys()}
+        </div>
+    }
+}
+
+fn parting(state: &AppState, act: &Callback<Action>) -> Html {
+    let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
+    let swap = Command::SwapHandler(HandlerKind::After);
+    let swapped = state.frames[0].handler == HandlerKind::After;
+    html! {
+        <section class="card">
+            <h2 class="card-title">{texts::PART_TITLE}</h2>
+            if let Some(difference) = seen {
+                <p><strong>{texts::first_difference(&difference.at.to_string())}</strong></p>
+                <p class="muted">{difference.to_string()}</p>
+            } else {
+                <p>{texts::NO_DIFFERENCE_YET}</p>
+            }
+            if swapped {
+                <p class="muted">{texts::SWAPPED}</p>
+            }
+            <p class="card-buttons">
+                if seen.is_some() {
+                    <button type="button" onclick={act.reform(|_| Action::ToDifference)}>{texts::TAKE_ME_THERE}</button>
+                }
+                if !swapped {
+                    <button type="button" onclick={act.reform(move |_| Action::Give(swap))}>{texts::UPDATE_HERE}</button>
+                }
+                if state.can_undo() {
+                    <button type="button" onclick={act.reform(|_| Action::Undo)}>{texts::UNDO}</button>
+                }
+            </p>
+        </section>
+    }
+}
+
+fn runs(state: &AppState, act: &Callback<Action>) -> Html {
+    let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event), None));
+    let option = |slug: &'static str| {
+        let title = scenarios::scenario(slug).map(|scenario| scenario.title).unwrap_or_default();
+        html! { <option value={slug} selected={slug == state.slug} key={slug}>{title}</option> }
+    };
+    let on_stops = act.reform(|event: Event| Action::SetStops(input::checked(&event)));
+    html! {
+        <section class="card is-quiet">
+            <p class="field">
+                <label for="scenario">{texts::RUNS}</label>
+                <select id="scenario" {onchange}>{for scenarios::SLUGS.into_iter().map(option)}</select>
+            </p>
+            <p>
+                <label class="check">
+                    <input type="checkbox" checked={state.stops} onchange={on_stops} />
+                    <span>{texts::STOPS}</span>
+                </label>
+            </p>
+        </section>
+    }
+}
+
+fn claims() -> Html {
+    html! {
+        <details class="claims">
+            <summary>{texts::KNOWN}</summary>
+            <ul>
+                {for CLAIMS.iter().map(|claim| html! {
+                    <li>
+                        <span class={classes!("tag", format!("is-{:?}", claim.tag).to_lowercase())}>{claim.tag.word()}</span>
+                        {" "}{claim.text}
+                        <span class="claim-source">{claim.source}{", "}{claim.dated}</span>
+                    </li>
+                })}
+            </ul>
+        </details>
+    }
+}
+
+fn keys() -> Html {
+    html! {
+        <details class="keys">
+            <summary>{texts::KEYS}</summary>
+            <dl>
+                {for BINDINGS.iter().map(|binding| html! {
+                    <><dt><kbd>{binding.shown}</kbd></dt><dd>{binding.does}</dd></>
+                })}
+            </dl>
+        </details>
+    }
+}
+
+/// The head of the page.
+#[must_use]
+pub fn header() -> Html {
+    html! {
+        <header class="page-header">
+            <a class="brand" href="."><Icon glyph={Glyph::Mark} />{texts::BRAND}</a>
+        </header>
+    }
+}

@@ -1,0 +1,323 @@
+//! View: what the parts of the page are given, derived from the state. Pure; tested natively.
+
+use std::rc::Rc;
+
+use sim_core::event::{Event, EventKind};
+use sim_core::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
+use sim_core::landmark::Audience;
+use sim_core::machine::handler::HandlerKind;
+use sim_core::time::SimTime;
+use sim_core::twin::Side;
+
+use crate::components::lanes::LaneSide;
+use crate::components::logs::LogEntry;
+use crate::content::{texts, words};
+use crate::scene::lanes::{fraction, segments};
+use crate::scene::marks::{LandmarkKind, LandmarkMark};
+use crate::scene::race::RaceView;
+use crate::state::calm::calm;
+use crate::state::playback::axis_end;
+use crate::state::race::RaceState;
+use crate::state::run::Mark;
+use crate::state::{AppState, side_index};
+
+/// Entries a log shows.
+const LOG_ENTRIES: usize = 12;
+
+/// Whether sends are drawn one by one.
+#[must_use]
+pub fn shows_sends(state: &AppState) -> bool {
+    !state.playing || state.speed.shows_sends()
+}
+
+/// The frames as they are drawn: exact where sends can be followed, calm where they cannot.
+#[must_use]
+pub fn pictures(state: &AppState) -> [Rc<Frame>; 2] {
+    if shows_sends(state) {
+        return state.frames.clone();
+    }
+    state.frames.clone().map(|frame| Rc::new(calm(&frame, state.speed)))
+}
+
+/// The end of the axis.
+#[must_use]
+pub fn extent(state: &AppState) -> SimTime {
+    axis_end(state.seen, state.run.end())
+}
+
+/// The lanes of both sides.
+#[must_use]
+pub fn lanes(state: &AppState) -> Vec<LaneSide> {
+    let extent = extent(state);
+    [(Side::Before, texts::BEFORE), (Side::After, texts::AFTER)]
+        .map(|(side, name)| {
+            let vps = state.frames[side_index(side)].vps.len() as u32;
+            let changes = state.run.lanes(side);
+            LaneSide { name: name.into(), vps, segments: segments(&changes, vps, state.at, state.seen, extent) }
+        })
+        .to_vec()
+}
+
+/// The landmarks on the axis, in the order of `AppState::marks_seen`.
+#[must_use]
+pub fn landmarks(state: &AppState, marks: &[Mark]) -> Vec<LandmarkMark> {
+    let extent = extent(state);
+    marks
+        .iter()
+        .map(|mark| LandmarkMark {
+            fraction: fraction(mark.event.at, extent),
+            label: mark_label(mark),
+            kind: mark_kind(&mark.event.kind),
+            selected: mark.event.at == state.at,
+        })
+        .collect()
+}
+
+fn mark_label(mark: &Mark) -> String {
+    let label = match mark.event.kind {
+        EventKind::VpStalled { vp, .. } => format!("P{vp} {}", words::mark_label(&mark.event.kind)),
+        _ => words::mark_label(&mark.event.kind).to_owned(),
+    };
+    match mark.side {
+        Side::Before => label,
+        Side::After => format!("{label} ({})", texts::AFTER),
+    }
+}
+
+fn mark_kind(kind: &EventKind) -> LandmarkKind {
+    match kind {
+        EventKind::VpStalled { .. } => LandmarkKind::Stalled,
+        EventKind::HeartbeatLost { .. } => LandmarkKind::HeartbeatLost,
+        EventKind::WakeUpLost { .. } => LandmarkKind::Lost,
+        EventKind::HandlerSwapped { .. } => LandmarkKind::Change,
+        EventKind::SlotReturned { .. } | EventKind::Woken { .. } => LandmarkKind::Good,
+        _ => LandmarkKind::Restart,
+    }
+}
+
+/// A side in one sentence.
+#[must_use]
+pub fn situation(frame: &Frame) -> String {
+    if frame.vm != VmState::Running {
+        return texts::vm_state(frame.vm).to_owned();
+    }
+    let out: Vec<String> =
+        frame.vps.iter().filter(|vp| vp.state == VpState::OutOfSlots).map(|vp| format!("P{}", vp.index)).collect();
+    let (gone, all) = frame.slots_gone();
+    let processors = match (out.is_empty(), gone) {
+        (false, _) => format!("{} out of slots, {gone} of {all} slots gone", out.join(", ")),
+        (true, 0) => "all processors working".to_owned(),
+        (true, _) => format!("{gone} of {all} slots gone, no processor out of all"),
+    };
+    format!("{processors}; {}", frame.heartbeat)
+}
+
+/// The time and what is true then, for the slider.
+#[must_use]
+pub fn value_text(state: &AppState) -> String {
+    let [before, after] = &state.frames;
+    format!(
+        "{}. {}: {}. {}: {}.",
+        state.at.clock(),
+        words::side(Side::Before),
+        situation(before),
+        words::side(Side::After),
+        situation(after)
+    )
+}
+
+/// The clock as precise as the speed.
+#[must_use]
+pub fn clock(state: &AppState) -> String {
+    if state.speed.shows_sends() { state.at.to_string() } else { state.at.clock() }
+}
+
+/// A few words after the clock: the last thing the operator could know.
+#[must_use]
+pub fn clock_note(frame: &Frame) -> String {
+    match frame.heartbeat {
+        HeartbeatView::Lost { since, .. } => {
+            format!("heartbeat lost {} ago", crate::components::words::duration(frame.at.since(since)))
+        }
+        HeartbeatView::Missed { .. } => frame.heartbeat.to_string(),
+        HeartbeatView::Ok { .. } | HeartbeatView::NotExpected => String::new(),
+    }
+}
+
+/// What the operator sees: what a real host would show, of both sides.
+#[must_use]
+pub fn operator_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
+    let known = |mark: &&Mark| mark.event.at <= state.at && mark.event.kind.audience() == Audience::Operator;
+    last(
+        marks
+            .iter()
+            .filter(known)
+            .map(|mark| entry(mark.event.at.clock(), mark.side, &texts::operator(&mark.event.kind))),
+    )
+}
+
+/// What only the model knows: every event where sends can be followed, landmarks where they cannot.
+#[must_use]
+pub fn model_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
+    if !shows_sends(state) {
+        let known = |mark: &&Mark| mark.event.at <= state.at && mark.event.kind.audience() == Audience::Model;
+        return last(
+            marks
+                .iter()
+                .filter(known)
+                .map(|mark| entry(mark.event.at.clock(), mark.side, &mark.event.kind.to_string())),
+        );
+    }
+    let [before, after] = state.frames.each_ref().map(|frame| &frame.recent);
+    let mut events: Vec<(Option<Side>, Event)> = Vec::new();
+    for event in before {
+        let both = after.iter().any(|other| same(event, other));
+        events.push(((!both).then_some(Side::Before), *event));
+    }
+    for event in after.iter().filter(|event| !before.iter().any(|other| same(event, other))) {
+        events.push((Some(Side::After), *event));
+    }
+    events.sort_by_key(|(_, event)| event.at);
+    last(events.into_iter().map(|(side, event)| {
+        let text = event.kind.to_string();
+        match side {
+            Some(side) => entry(event.at.to_string(), side, &text),
+            None => LogEntry { at: event.at.to_string().into(), text: text.into() },
+        }
+    }))
+}
+
+fn same(a: &Event, b: &Event) -> bool {
+    (a.at, a.kind) == (b.at, b.kind)
+}
+
+fn entry(at: String, side: Side, text: &str) -> LogEntry {
+    LogEntry { at: at.into(), text: format!("{}: {text}", texts::side_short(side)).into() }
+}
+
+fn last(entries: impl Iterator<Item = LogEntry>) -> Vec<LogEntry> {
+    let all: Vec<LogEntry> = entries.collect();
+    all[all.len().saturating_sub(LOG_ENTRIES)..].to_vec()
+}
+
+/// The lost wake-up whose race the reader is offered: the one the cursor rests on, else the last one seen.
+#[must_use]
+pub fn race_offered(state: &AppState, marks: &[Mark]) -> Option<Mark> {
+    let lost = |mark: &&Mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }) && mark.event.at <= state.at;
+    marks
+        .iter()
+        .filter(lost)
+        .next_back()
+        .or_else(|| marks.iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. })))
+        .copied()
+}
+
+/// The open race as its component draws it.
+#[must_use]
+pub fn race_view(open: &RaceState) -> RaceView {
+    let frame = open.run.frame(open.now_ns);
+    let vp = usize::from(open.race.send.vp);
+    let wakers = frame.sends.first().map_or(0, |send| match send.state {
+        SendState::Waiting { wakers } => wakers,
+        SendState::Lost => 0,
+        SendState::Moving | SendState::InGap => 1,
+    });
+    RaceView {
+        send: open.race.send.number,
+        page: open.race.page,
+        vp: open.race.send.vp.into(),
+        slots: frame.vps.get(vp).map(|vp| vp.slots.clone()).unwrap_or_default(),
+        opened_ns: open.run.opened_ns,
+        look_ns: 0,
+        sign_ns: open.run.sign_ns,
+        news_ns: open.run.news_ns,
+        woken_ns: open.run.woken_ns,
+        now_ns: open.now_ns,
+        gap_ns: match open.handler {
+            HandlerKind::Before => i64::try_from(open.race.costs.gap_ns).unwrap_or(0),
+            HandlerKind::After => 0,
+        },
+        handler: open.handler,
+        outcome: open.run.outcome,
+        wakers,
+        tries: open.tries.clone(),
+    }
+}
+
+/// A time relative to the look, in microseconds.
+#[must_use]
+pub fn micros(ns: i64) -> String {
+    let sign = if ns < 0 { '−' } else { '+' };
+    let (whole, tenth) = (ns.unsigned_abs() / 1000, ns.unsigned_abs() % 1000 / 100);
+    if tenth == 0 { format!("{sign}{whole} µs") } else { format!("{sign}{whole}.{tenth} µs") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{Action, reduce};
+    use sim_core::time::SECOND;
+
+    fn at(seconds: u64) -> AppState {
+        let mut state = AppState::open("");
+        while state.records() {
+            state = reduce(state, Action::Record);
+        }
+        reduce(state, Action::Seek(SimTime(seconds * SECOND)))
+    }
+
+    #[test]
+    fn the_situation_is_said_in_words() {
+        let check = |seconds, before: &str, after: &str| {
+            let state = at(seconds);
+            assert_eq!(situation(&state.frames[0]), before, "{seconds} s");
+            assert_eq!(situation(&state.frames[1]), after, "{seconds} s");
+        };
+        check(
+            1,
+            "all processors working; heartbeat OK, answered at 00:00.0",
+            "all processors working; heartbeat OK, answered at 00:00.0",
+        );
+        check(
+            13,
+            "P3 out of slots, 19 of 32 slots gone; heartbeat OK, answered at 00:12.0",
+            "all processors working; heartbeat OK, answered at 00:12.0",
+        );
+        check(
+            27,
+            "P0, P2, P3 out of slots, 30 of 32 slots gone; heartbeat lost at 00:26.0",
+            "all processors working; heartbeat OK, answered at 00:26.0",
+        );
+        check(40, "booting", "all processors working; heartbeat OK, answered at 00:40.0");
+    }
+
+    #[test]
+    fn the_future_stays_blank() {
+        let state = at(5);
+        let marks = state.marks_seen();
+        assert!(marks.iter().all(|mark| mark.event.at.0 <= 5 * SECOND));
+        let drawn: Vec<f64> = lanes(&state).iter().flat_map(|side| &side.segments).map(|segment| segment.to).collect();
+        let now = fraction(state.at, extent(&state));
+        assert!(drawn.iter().all(|to| *to <= now + 1e-9), "{drawn:?} beyond {now}");
+        let back = reduce(state, Action::Seek(SimTime(SECOND)));
+        assert_eq!(back.marks_seen(), marks, "what was seen stays");
+    }
+
+    #[test]
+    fn the_operator_never_sees_what_only_the_model_knows() {
+        let state = at(60);
+        let marks = state.marks_seen();
+        let operator = operator_log(&state, &marks);
+        let text: String = operator.iter().map(|entry| format!("{}\n", entry.text)).collect();
+        assert!(text.contains("heartbeat lost") && text.contains("reset"), "{text}");
+        for secret in ["sleeps", "slots", "note", "list"] {
+            assert!(!text.contains(secret), "{secret}: {text}");
+        }
+        assert!(!model_log(&state, &marks).is_empty());
+    }
+
+    #[test]
+    fn microseconds_carry_their_sign() {
+        assert_eq!([micros(-20_000), micros(0), micros(9_100)], ["−20 µs", "+0 µs", "+9.1 µs"]);
+    }
+}

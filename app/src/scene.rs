@@ -1,0 +1,22 @@
+//! Scene: geometry of what is drawn. Pure functions from plain values to numbers and path strings; nothing here knows
+//! the page, and everything is tested natively.
+
+pub mod lanes;
+pub mod marks;
+pub mod path;
+pub mod race;
+pub mod ring;
+
+/// A share of a length as SVG and CSS read it: `37.25%`.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_share_reads_as_a_percentage() {
+        assert_eq!(super::percent(0.3725), "37.25%");
+    }
+}

@@ -1,0 +1,155 @@
+//! The ring of a processor: its slots as teeth, or as an arc where there are too many to count.
+
+use core::f64::consts::TAU;
+
+use sim_core::frame::SlotState;
+
+/// Side of the square a ring is drawn in.
+pub const SIDE: f64 = 64.0;
+/// More slots than this are drawn as an arc.
+pub const TEETH_MAX: usize = 16;
+
+const CENTRE: f64 = SIDE / 2.0;
+const OUTER: f64 = 29.0;
+const INNER: f64 = 19.0;
+/// Middle of the band in which an arc is drawn.
+const ARC: f64 = (OUTER + INNER) / 2.0;
+/// The part of a tooth's share of the ring that stays empty.
+const GAP: f64 = 0.11;
+
+/// A slot as it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tooth {
+    /// What the slot is used for.
+    pub state: SlotState,
+    /// Its closed outline.
+    pub outline: String,
+    /// Bars of a waiting slot, cracks of one that is gone; empty otherwise.
+    pub marks: String,
+}
+
+/// The point at `turn` (0 at the top, clockwise, 1 is once round) and `radius`.
+fn point(turn: f64, radius: f64) -> (f64, f64) {
+    let angle = turn * TAU;
+    (CENTRE + radius * angle.sin(), CENTRE - radius * angle.cos())
+}
+
+fn line(from: (f64, f64), to: (f64, f64)) -> String {
+    format!("M{:.2} {:.2}L{:.2} {:.2}", from.0, from.1, to.0, to.1)
+}
+
+/// The teeth of a ring, clockwise from the top.
+#[must_use]
+pub fn teeth(slots: &[SlotState]) -> Vec<Tooth> {
+    let share = 1.0 / slots.len().max(1) as f64;
+    let tooth = |(index, &state): (usize, &SlotState)| {
+        let from = (index as f64 + GAP / 2.0) * share;
+        let to = (index as f64 + 1.0 - GAP / 2.0) * share;
+        Tooth { state, outline: outline(from, to), marks: marks(state, from, to) }
+    };
+    slots.iter().enumerate().map(tooth).collect()
+}
+
+fn outline(from: f64, to: f64) -> String {
+    let (a, b, c, d) = (point(from, OUTER), point(to, OUTER), point(to, INNER), point(from, INNER));
+    let large = u8::from(to - from > 0.5);
+    format!(
+        "M{:.2} {:.2}A{OUTER} {OUTER} 0 {large} 1 {:.2} {:.2}L{:.2} {:.2}A{INNER} {INNER} 0 {large} 0 {:.2} {:.2}Z",
+        a.0, a.1, b.0, b.1, c.0, c.1, d.0, d.1
+    )
+}
+
+fn marks(state: SlotState, from: f64, to: f64) -> String {
+    let at = |share: f64| from + (to - from) * share;
+    match state {
+        SlotState::Free | SlotState::InUse => String::new(),
+        SlotState::Waiting => {
+            [0.25, 0.5, 0.75].map(|share| line(point(at(share), INNER), point(at(share), OUTER))).concat()
+        }
+        SlotState::Gone => line(point(from, OUTER), point(to, INNER)) + &line(point(to, OUTER), point(from, INNER)),
+    }
+}
+
+/// A stretch of an arc.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// What the slots in it are used for.
+    pub state: SlotState,
+    /// How many they are.
+    pub slots: usize,
+    /// Its path, to be drawn with a broad line.
+    pub path: String,
+}
+
+/// The order of stretches round an arc: what is gone comes first, so that it grows from the top.
+const ORDER: [SlotState; 4] = [SlotState::Gone, SlotState::Waiting, SlotState::InUse, SlotState::Free];
+
+/// An arc for many slots: one stretch for each state that occurs.
+#[must_use]
+pub fn arc(slots: &[SlotState]) -> Vec<Stretch> {
+    let all = slots.len().max(1) as f64;
+    let mut before = 0;
+    let mut stretches = Vec::new();
+    for state in ORDER {
+        let count = slots.iter().filter(|slot| **slot == state).count();
+        if count > 0 {
+            let path = arc_path(before as f64 / all, (before + count) as f64 / all);
+            stretches.push(Stretch { state, slots: count, path });
+        }
+        before += count;
+    }
+    stretches
+}
+
+fn arc_path(from: f64, to: f64) -> String {
+    // An arc that ends where it starts would vanish; in two halves it does not.
+    let middle = f64::midpoint(from, to);
+    let (a, b, c) = (point(from, ARC), point(middle, ARC), point(to, ARC));
+    format!("M{:.2} {:.2}A{ARC} {ARC} 0 0 1 {:.2} {:.2}A{ARC} {ARC} 0 0 1 {:.2} {:.2}", a.0, a.1, b.0, b.1, c.0, c.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tooth_for_every_slot_and_marks_that_tell_the_states_apart() {
+        use SlotState as S;
+        let teeth = teeth(&[S::Free, S::InUse, S::Waiting, S::Gone]);
+        let marks: Vec<usize> = teeth.iter().map(|tooth| tooth.marks.matches('M').count()).collect();
+        assert_eq!(marks, [0, 0, 3, 2]);
+        assert!(teeth.iter().all(|tooth| tooth.outline.starts_with('M') && tooth.outline.ends_with('Z')));
+    }
+
+    #[test]
+    fn the_first_tooth_starts_at_the_top_and_goes_clockwise() {
+        let first = &teeth(&[SlotState::Free; 4])[0].outline;
+        let x: f64 = first[1..].split(' ').next().unwrap().parse().unwrap();
+        assert!(x > CENTRE && x < CENTRE + 3.0, "{first}");
+    }
+
+    #[test]
+    fn a_single_slot_is_a_ring() {
+        assert!(teeth(&[SlotState::Gone])[0].outline.contains(" 1 1 "));
+        assert!(teeth(&[]).is_empty());
+    }
+
+    #[test]
+    fn an_arc_counts_every_slot_once_and_starts_with_what_is_gone() {
+        use SlotState as S;
+        let mut slots = vec![S::Free; 40];
+        slots[7] = S::Gone;
+        slots[9] = S::InUse;
+        let stretches = arc(&slots);
+        assert_eq!(stretches[0].state, S::Gone);
+        assert_eq!(stretches.iter().map(|stretch| stretch.slots).sum::<usize>(), 40);
+        assert_eq!(stretches.len(), 3);
+    }
+
+    #[test]
+    fn a_full_arc_does_not_vanish() {
+        let path = &arc(&[SlotState::Gone; 20])[0].path;
+        assert_eq!(path.matches('A').count(), 2);
+        assert!(path.starts_with("M32.00 8.00") && path.contains("32.00 56.00"), "{path}");
+    }
+}

@@ -1,0 +1,475 @@
+//! The state of the page and the one function that changes it. No browser, no markup: everything here is tested
+//! natively.
+
+pub mod calm;
+pub mod keymap;
+pub mod link;
+pub mod playback;
+pub mod race;
+pub mod run;
+
+use std::rc::Rc;
+
+use sim_core::command::Command;
+use sim_core::event::EventKind;
+use sim_core::frame::Frame;
+use sim_core::machine::handler::HandlerKind;
+use sim_core::recording::{COMMANDS_MAX, Recording};
+use sim_core::time::{SECOND, SimTime};
+use sim_core::twin::Side;
+
+use crate::content::scenarios;
+use crate::content::words;
+use link::Link;
+use playback::Speed;
+use race::RaceState;
+use run::{Mark, Run};
+
+/// Everything that can be done on the page. Buttons, keys, links and the clock all end up here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// This many milliseconds of wall time have passed while something plays.
+    Tick(f64),
+    /// There is time to record a slice.
+    Record,
+    /// Play if paused, pause if playing.
+    PlayPause,
+    /// Stop playing: the page is hidden.
+    Pause,
+    /// Go to a moment.
+    Seek(SimTime),
+    /// Go to the start.
+    ToStart,
+    /// Go to the next event, of the race if one is open.
+    StepForward,
+    /// Go to the event before.
+    StepBack,
+    /// Go to the next landmark.
+    NextMark,
+    /// Go to the landmark before.
+    PreviousMark,
+    /// Play at this speed.
+    SetSpeed(Speed),
+    /// Pause, or do not pause, at the first landmark of each kind.
+    SetStops(bool),
+    /// Open a scenario with this run number; with its own if there is none.
+    OpenRun(String, Option<u64>),
+    /// Open what a link carries.
+    OpenLink(String),
+    /// Put the messages away.
+    Dismiss,
+    /// Go to where the two sides first part.
+    ToDifference,
+    /// Open the race behind the lost wake-up at this moment.
+    OpenRace(SimTime),
+    /// Back to the run.
+    CloseRace,
+    /// Put the news at this many nanoseconds after the look.
+    MoveNews(i64),
+    /// Try the race with this handler.
+    RaceHandler(HandlerKind),
+    /// Do something to the machine, here and now. The run forks.
+    Give(Command),
+    /// Take the last fork back.
+    Undo,
+}
+
+/// A message for the reader that stays until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is about.
+    pub title: String,
+    /// What was found, a sentence each.
+    pub lines: Vec<String>,
+}
+
+/// Something to be done once the run is recorded so far.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Goal {
+    at: SimTime,
+    race: Option<(SimTime, i64)>,
+    digest: Option<u64>,
+}
+
+/// Everything the page knows.
+#[derive(Clone, Debug)]
+pub struct AppState {
+    /// The run on the stage.
+    pub run: Run,
+    /// Its scenario.
+    pub slug: &'static str,
+    /// Its run number.
+    pub seed: u64,
+    /// The moment shown.
+    pub at: SimTime,
+    /// The furthest moment ever shown of this run: what lies beyond stays blank.
+    pub seen: SimTime,
+    /// How far the run is recorded.
+    pub recorded_to: SimTime,
+    /// The frames shown, before and after the update.
+    pub frames: [Rc<Frame>; 2],
+    /// Whether it plays.
+    pub playing: bool,
+    /// How fast.
+    pub speed: Speed,
+    /// Whether play pauses at the first landmark of each kind.
+    pub stops: bool,
+    /// The race, if it is open.
+    pub race: Option<RaceState>,
+    /// Messages for the reader.
+    pub notices: Vec<Notice>,
+    /// What has just happened, for the live region and the line under the controls.
+    pub told: Option<String>,
+    /// Runs before the last forks.
+    undo: Vec<(Run, SimTime)>,
+    goal: Option<Goal>,
+    carry: f64,
+}
+
+impl AppState {
+    /// The page as it opens: the default scenario at its start, or what a link carries.
+    #[must_use]
+    pub fn open(fragment: &str) -> AppState {
+        let scenario = scenarios::scenario(scenarios::SLUGS[0]).expect("the default scenario exists");
+        let run = Run::new(&Recording::new(&scenario, scenario.seed));
+        let state = AppState {
+            frames: run.frames(SimTime::ZERO),
+            run,
+            slug: scenarios::SLUGS[0],
+            seed: scenario.seed,
+            at: SimTime::ZERO,
+            seen: SimTime::ZERO,
+            recorded_to: SimTime::ZERO,
+            playing: false,
+            speed: Speed::Freeze,
+            stops: true,
+            race: None,
+            notices: Vec::new(),
+            told: None,
+            undo: Vec::new(),
+            goal: None,
+            carry: 0.0,
+        };
+        reduce(state, Action::OpenLink(fragment.into()))
+    }
+
+    /// Whether the clock is needed.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        self.playing || self.race.as_ref().is_some_and(|race| race.playing)
+    }
+
+    /// Whether there is something left to record.
+    #[must_use]
+    pub fn records(&self) -> bool {
+        self.recorded_to < self.run.end()
+    }
+
+    /// How much of what a link asked for is recorded, in hundredths; `None` if nothing is waited for.
+    #[must_use]
+    pub fn waits_for(&self) -> Option<u64> {
+        self.goal.map(|goal| self.recorded_to.0 * 100 / goal.at.0.max(1))
+    }
+
+    /// Whether something can be taken back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// What was done to this run.
+    #[must_use]
+    pub fn commands(&self) -> Vec<sim_core::command::Given> {
+        self.run.recording().commands
+    }
+
+    /// The link that reopens this very moment.
+    #[must_use]
+    pub fn link(&self) -> String {
+        link::write(&Link {
+            slug: self.slug,
+            seed: self.seed,
+            at: self.at,
+            speed: self.speed,
+            commands: self.commands(),
+            race: self.race.as_ref().map(|race| (race.landmark, race.run.news_ns)),
+            digest: Some(self.run.digest_at(self.at)),
+        })
+    }
+
+    /// Landmarks up to the furthest moment seen.
+    #[must_use]
+    pub fn marks_seen(&self) -> Vec<Mark> {
+        self.run.marks().into_iter().take_while(|mark| mark.event.at <= self.seen).collect()
+    }
+
+    /// Shows a moment.
+    fn show(&mut self, at: SimTime) {
+        self.at = at.min(self.run.end());
+        self.seen = self.seen.max(self.at);
+        self.frames = self.run.frames(self.at);
+        self.carry = 0.0;
+    }
+
+    /// Goes to a moment by the reader's own hand: whatever plays stops.
+    fn go_to(&mut self, at: SimTime) {
+        self.playing = false;
+        self.race = None;
+        self.show(at);
+    }
+
+    fn go_to_mark(&mut self, mark: Option<Mark>, none: &str) {
+        match mark {
+            Some(mark) => {
+                self.go_to(mark.event.at);
+                self.told = Some(words::told(&mark));
+            }
+            None => self.told = Some(none.into()),
+        }
+    }
+
+    /// Opens a run from the start.
+    fn start(&mut self, slug: &'static str, recording: &Recording) {
+        self.run = Run::new(recording);
+        (self.slug, self.seed) = (slug, recording.seed);
+        self.undo.clear();
+        self.goal = None;
+        // A run of milliseconds is over at once at the speed of a freeze.
+        self.speed = if recording.scenario.length_ns < SECOND { Speed::Send } else { Speed::Freeze };
+        self.begin_anew();
+    }
+
+    fn begin_anew(&mut self) {
+        self.playing = false;
+        self.race = None;
+        self.told = None;
+        self.seen = SimTime::ZERO;
+        self.recorded_to = self.run.recorded_to();
+        self.show(SimTime::ZERO);
+    }
+
+    fn open_link(&mut self, fragment: &str) {
+        let link = match link::read(fragment) {
+            Ok(None) => return,
+            Ok(Some(link)) => link,
+            Err(lines) => {
+                self.notices.push(Notice { title: words::BROKEN_LINK.into(), lines });
+                return;
+            }
+        };
+        let scenario = scenarios::scenario(link.slug).expect("the link names a scenario of this page");
+        let recording = Recording { commands: link.commands, ..Recording::new(&scenario, link.seed) };
+        let found = recording.check();
+        if !found.is_empty() {
+            let lines = found.iter().map(ToString::to_string).collect();
+            self.notices.push(Notice { title: words::BROKEN_LINK.into(), lines });
+            return;
+        }
+        self.start(link.slug, &recording);
+        self.speed = link.speed;
+        self.goal = Some(Goal { at: link.at, race: link.race, digest: link.digest });
+    }
+
+    /// Does what a link asked for, once the run is recorded that far.
+    fn reach_goal(&mut self) {
+        let Some(goal) = self.goal else { return };
+        let needed = goal.race.map_or(goal.at, |(landmark, _)| landmark.max(goal.at)).min(self.run.end());
+        if self.recorded_to < needed {
+            return;
+        }
+        self.goal = None;
+        self.show(goal.at);
+        if goal.digest.is_some_and(|digest| digest != self.run.digest_at(goal.at)) {
+            self.notices
+                .push(Notice { title: words::OTHER_MODEL_TITLE.into(), lines: vec![words::OTHER_MODEL.into()] });
+        }
+        if let Some((landmark, news_ns)) = goal.race {
+            match self.run.race_at(landmark) {
+                Some(race) => self.race = Some(RaceState::open(race, landmark, Some(news_ns))),
+                None => self
+                    .notices
+                    .push(Notice { title: words::BROKEN_LINK.into(), lines: vec![words::NO_RACE_THERE.into()] }),
+            }
+        }
+    }
+
+    fn tick(&mut self, elapsed_ms: f64) {
+        if let Some(race) = self.race.take() {
+            self.race = Some(if race.playing { race.ticked(elapsed_ms) } else { race });
+            return;
+        }
+        if !self.playing {
+            return;
+        }
+        let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
+        // Never past what is recorded: the recording is far quicker than any speed.
+        let mut to = (self.at + ns).min(self.recorded_to).max(self.at);
+        let stop = self.stops.then(|| self.first_of_its_kind(to)).flatten();
+        if let Some(mark) = stop {
+            to = mark.event.at;
+            self.playing = false;
+            self.told = Some(words::told(&mark));
+        }
+        self.show(to);
+        self.carry = carry;
+        if self.at >= self.run.end() {
+            self.playing = false;
+            self.told = Some(words::AT_THE_END.into());
+        }
+    }
+
+    /// The earliest landmark after the cursor and up to `to` that is the first of its kind in this run.
+    fn first_of_its_kind(&self, to: SimTime) -> Option<Mark> {
+        let marks = self.run.marks();
+        let kind = |mark: &Mark| (core::mem::discriminant(&mark.event.kind), words::is_heartbeat_vp(&mark.event.kind));
+        let routine = |mark: &Mark| {
+            matches!(mark.event.kind, EventKind::SlotReturned { .. } | EventKind::Woken { .. })
+                && !self.speed.shows_sends()
+        };
+        let first = marks.partition_point(|mark| mark.event.at <= self.at);
+        (first..marks.len())
+            .take_while(|i| marks[*i].event.at <= to)
+            .find(|i| !routine(&marks[*i]) && marks[..*i].iter().all(|earlier| kind(earlier) != kind(&marks[*i])))
+            .map(|i| marks[i])
+    }
+
+    fn play_pause(&mut self) {
+        if let Some(race) = self.race.take() {
+            self.race = Some(race.toggled());
+            return;
+        }
+        if !self.playing && self.at >= self.run.end() {
+            self.show(SimTime::ZERO);
+        }
+        self.playing = !self.playing;
+        self.told = None;
+    }
+
+    fn step(&mut self, forward: bool) {
+        if let Some(race) = self.race.take() {
+            self.race = Some(race.stepped(forward));
+            return;
+        }
+        let there = if forward { self.run.instant_after(self.at) } else { self.run.instant_before(self.at) };
+        self.playing = false;
+        if let Some(at) = there {
+            self.show(at);
+        }
+        self.told = None;
+    }
+
+    fn give(&mut self, command: Command) {
+        if self.commands().len() >= COMMANDS_MAX {
+            return;
+        }
+        if let Some(fork) = self.run.fork(self.at, command) {
+            self.undo.push((self.run.clone(), self.at));
+            self.run = fork;
+            self.race = None;
+            // What was seen of the other future is not this one's.
+            self.seen = self.at;
+            self.recorded_to = self.run.recorded_to();
+            self.goal = Some(Goal { at: self.at, race: None, digest: None });
+            self.told = Some(words::given(command));
+        }
+    }
+
+    fn undo(&mut self) {
+        if let Some((run, at)) = self.undo.pop() {
+            self.run = run;
+            self.recorded_to = self.run.recorded_to();
+            self.goal = None;
+            self.go_to(at);
+            self.told = Some(words::UNDONE.into());
+        }
+    }
+}
+
+/// What the page knows after an action. The only thing that changes the state.
+#[must_use]
+pub fn reduce(mut state: AppState, action: Action) -> AppState {
+    match action {
+        Action::Tick(elapsed_ms) => state.tick(elapsed_ms),
+        Action::Record => {
+            state.recorded_to = state.run.record_slice();
+            state.reach_goal();
+        }
+        Action::PlayPause => state.play_pause(),
+        Action::Pause => {
+            state.playing = false;
+            if let Some(race) = &mut state.race {
+                race.playing = false;
+            }
+        }
+        Action::Seek(at) => {
+            let at = at.min(state.recorded_to);
+            state.go_to(at);
+            state.told = None;
+        }
+        Action::ToStart => state.go_to(SimTime::ZERO),
+        Action::StepForward => state.step(true),
+        Action::StepBack => state.step(false),
+        Action::NextMark => {
+            let mark = state.run.mark_after(state.at);
+            state.recorded_to = state.run.recorded_to();
+            state.go_to_mark(mark, words::NO_MARK_AFTER);
+        }
+        Action::PreviousMark => {
+            let mark = state.run.mark_before(state.at);
+            state.go_to_mark(mark, words::NO_MARK_BEFORE);
+        }
+        Action::SetSpeed(speed) => {
+            state.speed = speed;
+            state.told = Some(words::speed_told(speed));
+        }
+        Action::SetStops(stops) => state.stops = stops,
+        Action::OpenRun(slug, seed) => {
+            if let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == slug) {
+                let scenario = scenarios::scenario(slug).expect("listed");
+                let seed = seed.unwrap_or(scenario.seed);
+                state.start(slug, &Recording::new(&scenario, seed));
+            }
+        }
+        Action::OpenLink(fragment) => state.open_link(&fragment),
+        Action::Dismiss => state.notices.clear(),
+        Action::ToDifference => {
+            if let Some(difference) = state.run.difference() {
+                state.go_to(difference.at);
+                state.told = Some(difference.to_string());
+            }
+        }
+        Action::OpenRace(landmark) => {
+            if let Some(race) = state.run.race_at(landmark) {
+                state.go_to(landmark);
+                state.race = Some(RaceState::open(race, landmark, None));
+                state.told = Some(words::RACE_OPENED.into());
+            }
+        }
+        Action::CloseRace => {
+            if state.race.take().is_some() {
+                state.told = Some(words::RACE_CLOSED.into());
+            }
+        }
+        Action::MoveNews(news_ns) => {
+            state.race = state.race.map(|race| race.with_news(news_ns));
+        }
+        Action::RaceHandler(handler) => {
+            state.race = state.race.map(|race| race.with_handler(handler));
+        }
+        Action::Give(command) => state.give(command),
+        Action::Undo => state.undo(),
+    }
+    state
+}
+
+/// The words for a side.
+#[must_use]
+pub fn side_index(side: Side) -> usize {
+    match side {
+        Side::Before => 0,
+        Side::After => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests;

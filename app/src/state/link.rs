@@ -1,0 +1,254 @@
+//! Link: the part of the address that reopens an exact moment. Pure text in, pure text out; everything that comes from
+//! outside is bounded and parsed to types, and whatever is wrong with it is said.
+//!
+//! `#v=1&run=freeze.2645&at=17914309735&speed=freeze&do=1000.reset&race=1506000000.9000&digest=0123456789abcdef`
+
+use core::fmt::Write as _;
+
+use sim_core::command::{Command, Given};
+use sim_core::machine::handler::HandlerKind;
+use sim_core::time::SimTime;
+
+use super::playback::Speed;
+use crate::content::scenarios;
+
+/// Longer links are refused unread.
+const LENGTH_MAX: usize = 4096;
+/// More commands than this do not fit a link anyone would send.
+const COMMANDS_MAX: usize = 50;
+
+/// Everything a link can carry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Which scenario.
+    pub slug: &'static str,
+    /// The run number.
+    pub seed: u64,
+    /// The moment.
+    pub at: SimTime,
+    /// The speed.
+    pub speed: Speed,
+    /// What was done to the run.
+    pub commands: Vec<Given>,
+    /// The race that is open: the moment of its landmark, and where the reader put the news (ns after the look).
+    pub race: Option<(SimTime, i64)>,
+    /// Digest of the side before the update at that moment.
+    pub digest: Option<u64>,
+}
+
+/// Writes a link, beginning with `#`.
+#[must_use]
+pub fn write(link: &Link) -> String {
+    let mut out = format!("#v=1&run={}.{}&at={}&speed={}", link.slug, link.seed, link.at.0, link.speed.name());
+    for (i, given) in link.commands.iter().enumerate() {
+        out.push_str(if i == 0 { "&do=" } else { "," });
+        let _ = write!(out, "{}.{}", given.at.0, command_name(given.command));
+    }
+    if let Some((at, news_ns)) = link.race {
+        let _ = write!(out, "&race={}.{news_ns}", at.0);
+    }
+    if let Some(digest) = link.digest {
+        let _ = write!(out, "&digest={digest:016x}");
+    }
+    out
+}
+
+fn command_name(command: Command) -> &'static str {
+    match command {
+        Command::SwapHandler(HandlerKind::After) => "swap-after",
+        Command::SwapHandler(HandlerKind::Before) => "swap-before",
+        Command::ResetVm => "reset",
+        // The page offers no scripting; a run that has it is passed on as a file.
+        Command::Script(_) => "script",
+    }
+}
+
+fn command_named(name: &str) -> Option<Command> {
+    match name {
+        "swap-after" => Some(Command::SwapHandler(HandlerKind::After)),
+        "swap-before" => Some(Command::SwapHandler(HandlerKind::Before)),
+        "reset" => Some(Command::ResetVm),
+        _ => None,
+    }
+}
+
+/// Reads a link; `None` for an address that carries none.
+///
+/// # Errors
+/// Everything that is wrong with it, each a sentence for the reader.
+pub fn read(fragment: &str) -> Result<Option<Link>, Vec<String>> {
+    let text = fragment.strip_prefix('#').unwrap_or(fragment);
+    if text.is_empty() || !text.contains('=') {
+        // An anchor within the page, or nothing.
+        return Ok(None);
+    }
+    if text.len() > LENGTH_MAX {
+        return Err(vec![format!("It is {} characters long; links have at most {LENGTH_MAX}.", text.len())]);
+    }
+    let mut reader = Reader { problems: Vec::new() };
+    let link = reader.link(text);
+    if reader.problems.is_empty() { Ok(Some(link)) } else { Err(reader.problems) }
+}
+
+struct Reader {
+    problems: Vec<String>,
+}
+
+impl Reader {
+    fn link(&mut self, text: &str) -> Link {
+        let default = scenarios::scenario(scenarios::SLUGS[0]).expect("the default scenario exists");
+        let mut link = Link {
+            slug: scenarios::SLUGS[0],
+            seed: default.seed,
+            at: SimTime::ZERO,
+            speed: Speed::Freeze,
+            commands: Vec::new(),
+            race: None,
+            digest: None,
+        };
+        let mut version = None;
+        for part in text.split('&') {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            match name {
+                "v" => version = Some(value),
+                "run" => self.run(value, &mut link),
+                "at" => link.at = SimTime(self.number(name, value)),
+                "speed" => match Speed::named(value) {
+                    Some(speed) => link.speed = speed,
+                    None => self.problem(name, value, "use race, send, freeze or recovery"),
+                },
+                "do" => link.commands = self.commands(value),
+                "race" => link.race = self.race(value),
+                "digest" => match u64::from_str_radix(value, 16) {
+                    Ok(digest) => link.digest = Some(digest),
+                    Err(_) => self.problem(name, value, "use 16 hexadecimal digits"),
+                },
+                _ => self.problem(name, value, "this page does not know that part"),
+            }
+        }
+        if version != Some("1") {
+            self.problem("v", version.unwrap_or(""), "this page reads links of version 1");
+        }
+        let length = scenarios::scenario(link.slug).map_or(0, |scenario| scenario.length_ns);
+        if link.at.0 > length {
+            self.problem("at", &link.at.0.to_string(), &format!("the run ends at {length}"));
+        }
+        link
+    }
+
+    fn problem(&mut self, name: &str, value: &str, allowed: &str) {
+        let shown: String = value.chars().take(40).collect();
+        let name: String = name.chars().take(20).collect();
+        self.problems.push(format!("“{name}={shown}”: {allowed}."));
+    }
+
+    fn number(&mut self, name: &str, value: &str) -> u64 {
+        value.parse().unwrap_or_else(|_| {
+            self.problem(name, value, "use a whole number of nanoseconds");
+            0
+        })
+    }
+
+    fn run(&mut self, value: &str, link: &mut Link) {
+        let (slug, seed) = value.split_once('.').unwrap_or((value, ""));
+        match (scenarios::SLUGS.iter().find(|known| **known == slug), seed.parse()) {
+            (Some(slug), Ok(seed)) => (link.slug, link.seed) = (slug, seed),
+            (None, _) => self.problem("run", value, "there is no scenario of that name here"),
+            (_, Err(_)) => self.problem("run", value, "the run number is missing or no whole number"),
+        }
+    }
+
+    fn commands(&mut self, value: &str) -> Vec<Given> {
+        let parts: Vec<&str> = value.split(',').collect();
+        if parts.len() > COMMANDS_MAX {
+            self.problem("do", value, "a link carries at most 50 commands");
+            return Vec::new();
+        }
+        let commands: Option<Vec<Given>> = parts
+            .iter()
+            .map(|part| {
+                let (at, name) = part.split_once('.')?;
+                Some(Given { at: SimTime(at.parse().ok()?), command: command_named(name)? })
+            })
+            .collect();
+        let in_order = |given: &Vec<Given>| given.windows(2).all(|pair| pair[0].at <= pair[1].at);
+        commands.filter(in_order).unwrap_or_else(|| {
+            self.problem("do", value, "use time.command pairs in order of time");
+            Vec::new()
+        })
+    }
+
+    fn race(&mut self, value: &str) -> Option<(SimTime, i64)> {
+        let parsed = value
+            .split_once('.')
+            .and_then(|(at, news)| Some((SimTime(at.parse().ok()?), news.parse::<i64>().ok()?)))
+            .filter(|(_, news_ns)| sim_core::race::NEWS_NS.contains(news_ns));
+        if parsed.is_none() {
+            self.problem("race", value, "use the moment of a landmark and the arrival of the news, in nanoseconds");
+        }
+        parsed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link() -> Link {
+        Link {
+            slug: "freeze",
+            seed: 2645,
+            at: SimTime(17_914_309_735),
+            speed: Speed::Send,
+            commands: vec![
+                Given { at: SimTime(5), command: Command::SwapHandler(HandlerKind::After) },
+                Given { at: SimTime(9), command: Command::ResetVm },
+            ],
+            race: Some((SimTime(1_506_000_000), -9_000)),
+            digest: Some(0x00ab_cdef_0123_4567),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        assert_eq!(read(&write(&link())), Ok(Some(link())));
+        let bare = Link { commands: vec![], race: None, digest: None, ..link() };
+        assert_eq!(read(&write(&bare)), Ok(Some(bare)));
+        assert!(write(&link()).len() < 200, "short enough for a chat message");
+    }
+
+    #[test]
+    fn an_address_without_a_link_is_no_mistake() {
+        assert_eq!(read(""), Ok(None));
+        assert_eq!(read("#"), Ok(None));
+        assert_eq!(read("#stage"), Ok(None));
+    }
+
+    #[test]
+    fn all_mistakes_are_said_at_once() {
+        let problems = |text: &str| read(text).expect_err(text).len();
+        assert_eq!(problems("#v=2&run=nobody.1&at=x&speed=warp&do=1.fly&race=1&digest=zz&colour=red"), 8);
+        assert_eq!(problems("#v=1&at=999999999999999"), 1);
+        assert_eq!(problems("#v=1&run=freeze"), 1);
+        assert_eq!(problems("#run=freeze.1"), 1);
+        assert_eq!(problems(&format!("#v=1&do={}", "9".repeat(5000))), 1);
+        let shown = read("#v=1&run=<script>alert(1)</script>").expect_err("not a run");
+        assert!(shown[0].len() < 120, "{shown:?}");
+    }
+
+    /// Whatever arrives, reading it neither panics nor takes long.
+    #[test]
+    fn noise_is_refused() {
+        let alphabet = ['v', '=', '1', '&', '.', ',', '9', 'é', '%', 'r', 'u', 'n', '-'];
+        let mut state = 7_u32;
+        for length in 0..300 {
+            let text: String = (0..length)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    alphabet[(state >> 24) as usize % alphabet.len()]
+                })
+                .collect();
+            let _ = read(&format!("#v=1&{text}"));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The race as it is open on the stage: which one, where the reader has put the news, and the tries so far.
+
+use std::rc::Rc;
+
+use sim_core::machine::handler::HandlerKind;
+use sim_core::race::{NEWS_NS, Race, RaceOutcome, RaceRun};
+use sim_core::time::SimTime;
+
+use super::playback::{Speed, passed};
+
+/// The strip shows this much around the look, in nanoseconds.
+pub const STRIP_NS: core::ops::RangeInclusive<i64> = -20_000..=60_000;
+/// Marks of earlier tries that are kept.
+const TRIES_MAX: usize = 12;
+/// How far apart they must be.
+const TRIES_APART_NS: i64 = 2_000;
+
+/// An open race.
+#[derive(Clone, Debug)]
+pub struct RaceState {
+    /// The race as it was in the run.
+    pub race: Rc<Race>,
+    /// The moment of its landmark.
+    pub landmark: SimTime,
+    /// The handler being tried.
+    pub handler: HandlerKind,
+    /// The present try.
+    pub run: Rc<RaceRun>,
+    /// The cursor, relative to the look.
+    pub now_ns: i64,
+    /// Whether it plays.
+    pub playing: bool,
+    /// Earlier tries: where the news was, and what came of it.
+    pub tries: Vec<(i64, RaceOutcome)>,
+    carry: f64,
+}
+
+impl RaceState {
+    /// Opens a race with the news where the run had it, or where a link says.
+    #[must_use]
+    pub fn open(race: Race, landmark: SimTime, news_ns: Option<i64>) -> RaceState {
+        let run = race.run(HandlerKind::Before, news_ns.unwrap_or_else(|| race.news_ns()));
+        RaceState {
+            race: Rc::new(race),
+            landmark,
+            handler: HandlerKind::Before,
+            now_ns: settled(&run),
+            run: Rc::new(run),
+            playing: false,
+            tries: Vec::new(),
+            carry: 0.0,
+        }
+    }
+
+    /// Puts the news elsewhere and runs it again; the cursor goes to where the outcome is plain.
+    #[must_use]
+    pub fn with_news(mut self, news_ns: i64) -> RaceState {
+        let news_ns = news_ns.clamp(*NEWS_NS.start(), *NEWS_NS.end());
+        if news_ns != self.run.news_ns {
+            let tried = (self.run.news_ns, self.run.outcome);
+            // Dragging passes many places; marks closer than this would be one smear.
+            self.tries.retain(|earlier| (earlier.0 - tried.0).abs() >= TRIES_APART_NS);
+            self.tries.push(tried);
+            if self.tries.len() > TRIES_MAX {
+                self.tries.remove(0);
+            }
+            self.run = Rc::new(self.race.run(self.handler, news_ns));
+        }
+        self.now_ns = settled(&self.run);
+        self.playing = false;
+        self
+    }
+
+    /// Runs it with the other handler.
+    #[must_use]
+    pub fn with_handler(mut self, handler: HandlerKind) -> RaceState {
+        self.handler = handler;
+        self.run = Rc::new(self.race.run(handler, self.run.news_ns));
+        self.tries.clear();
+        self.now_ns = settled(&self.run);
+        self.playing = false;
+        self
+    }
+
+    /// Plays on by wall time; stops at the end of the strip.
+    #[must_use]
+    pub fn ticked(mut self, elapsed_ms: f64) -> RaceState {
+        let (ns, carry) = passed(Speed::Race, elapsed_ms, self.carry);
+        self.carry = carry;
+        self.now_ns = (self.now_ns + i64::try_from(ns).unwrap_or(0)).min(*STRIP_NS.end());
+        self.playing = self.playing && self.now_ns < *STRIP_NS.end();
+        self
+    }
+
+    /// Starts to play, from the beginning if it stands at the end; or stops.
+    #[must_use]
+    pub fn toggled(mut self) -> RaceState {
+        if !self.playing && self.next_event().is_none() {
+            self.now_ns = *STRIP_NS.start();
+        }
+        self.playing = !self.playing;
+        self
+    }
+
+    /// Moves to the next event of the race on the strip.
+    #[must_use]
+    pub fn stepped(mut self, forward: bool) -> RaceState {
+        let there = if forward { self.next_event() } else { self.previous_event() };
+        self.now_ns = there.unwrap_or(if forward { *STRIP_NS.end() } else { *STRIP_NS.start() });
+        self.playing = false;
+        self
+    }
+
+    fn next_event(&self) -> Option<i64> {
+        self.instants().find(|at| *at > self.now_ns)
+    }
+
+    fn previous_event(&self) -> Option<i64> {
+        self.instants().filter(|at| *at < self.now_ns).last()
+    }
+
+    fn instants(&self) -> impl Iterator<Item = i64> {
+        self.run.events().into_iter().map(|(at, _)| at).filter(|at| STRIP_NS.contains(at))
+    }
+
+    /// What has last happened, as a sentence.
+    #[must_use]
+    pub fn now_line(&self) -> String {
+        let last = self.run.events().into_iter().rfind(|(at, _)| *at <= self.now_ns);
+        last.map_or_else(|| "nothing has happened yet".into(), |(_, event)| event.kind.to_string())
+    }
+}
+
+/// The moment by which everything that happens on the strip has happened.
+fn settled(run: &RaceRun) -> i64 {
+    let look_ns = 0;
+    let known = [Some(look_ns), run.sign_ns, run.woken_ns, Some(run.news_ns)];
+    let last = known.into_iter().flatten().filter(|at| STRIP_NS.contains(at)).max().unwrap_or(look_ns);
+    (last + 2_000).min(*STRIP_NS.end())
+}

@@ -1,0 +1,176 @@
+//! Run: a twin and a cursor on each side. Recording only ever appends, and what a cursor shows depends on the moment
+//! alone, so sharing them between versions of the state is safe: nothing that was read can change.
+
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
+
+use sim_core::command::Command;
+use sim_core::event::{Event, EventKind};
+use sim_core::frame::Frame;
+use sim_core::landmark::LaneChange;
+use sim_core::recording::Recording;
+use sim_core::time::SimTime;
+use sim_core::timeline::{Seeker, Timeline};
+use sim_core::twin::{Difference, Side, Twin};
+
+/// Events recorded in one slice: about three milliseconds in a browser.
+const SLICE_EVENTS: u64 = 24_000;
+
+/// A landmark and the side it happened on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The side.
+    pub side: Side,
+    /// The event.
+    pub event: Event,
+}
+
+/// The same run before and after the update.
+#[derive(Clone, Debug)]
+pub struct Run {
+    twin: Rc<RefCell<Twin>>,
+    cursors: Rc<RefCell<[Seeker; 2]>>,
+}
+
+/// Two handles are equal if they are the same run.
+impl PartialEq for Run {
+    fn eq(&self, other: &Run) -> bool {
+        Rc::ptr_eq(&self.twin, &other.twin)
+    }
+}
+
+impl Run {
+    /// A run at its start. The recording must be valid: links and scenarios are checked before they get here.
+    #[must_use]
+    pub fn new(recording: &Recording) -> Run {
+        Run::of(Twin::new(recording).expect("the recording was checked"))
+    }
+
+    fn of(twin: Twin) -> Run {
+        let cursors = [Seeker::new(&twin.before), Seeker::new(&twin.after)];
+        Run { twin: Rc::new(RefCell::new(twin)), cursors: Rc::new(RefCell::new(cursors)) }
+    }
+
+    fn twin(&self) -> Ref<'_, Twin> {
+        self.twin.borrow()
+    }
+
+    /// Records one slice. Returns how far both sides are recorded now.
+    #[must_use]
+    pub fn record_slice(&self) -> SimTime {
+        let mut twin = self.twin.borrow_mut();
+        let end = twin.before.end();
+        twin.extend(end, SLICE_EVENTS);
+        twin.recorded_to()
+    }
+
+    /// How far both sides are recorded.
+    #[must_use]
+    pub fn recorded_to(&self) -> SimTime {
+        self.twin().recorded_to()
+    }
+
+    /// The last moment.
+    #[must_use]
+    pub fn end(&self) -> SimTime {
+        self.twin().before.end()
+    }
+
+    /// The recipe of the side before the update.
+    #[must_use]
+    pub fn recording(&self) -> Recording {
+        self.twin().before.recording().clone()
+    }
+
+    /// The frames of both sides at a moment.
+    #[must_use]
+    pub fn frames(&self, at: SimTime) -> [Rc<Frame>; 2] {
+        let twin = self.twin();
+        let mut cursors = self.cursors.borrow_mut();
+        let [before, after] = &mut *cursors;
+        before.seek(&twin.before, at);
+        after.seek(&twin.after, at);
+        [Rc::new(before.frame()), Rc::new(after.frame())]
+    }
+
+    /// The next moment after `at` at which anything happens on either side.
+    #[must_use]
+    pub fn instant_after(&self, at: SimTime) -> Option<SimTime> {
+        self.instants(at, |cursor, timeline| cursor.step_forward(timeline)).into_iter().flatten().min()
+    }
+
+    /// The last moment before `at` at which anything happened on either side, or the start.
+    #[must_use]
+    pub fn instant_before(&self, at: SimTime) -> Option<SimTime> {
+        self.instants(at, |cursor, timeline| cursor.step_back(timeline)).into_iter().flatten().max()
+    }
+
+    fn instants(&self, at: SimTime, step: impl Fn(&mut Seeker, &Timeline) -> bool) -> [Option<SimTime>; 2] {
+        let twin = self.twin();
+        let mut cursors = self.cursors.borrow().clone();
+        let [before, after] = &mut cursors;
+        [(before, &twin.before), (after, &twin.after)].map(|(cursor, timeline)| {
+            cursor.seek(timeline, at);
+            step(cursor, timeline).then(|| cursor.at())
+        })
+    }
+
+    /// All landmarks recorded so far, in order of time.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        self.twin().landmarks().map(|(side, event)| Mark { side, event: *event }).collect()
+    }
+
+    /// The first landmark after `at`; records on until there is one.
+    #[must_use]
+    pub fn mark_after(&self, at: SimTime) -> Option<Mark> {
+        let mut twin = self.twin.borrow_mut();
+        let before = twin.before.landmark_after(at).map(|event| Mark { side: Side::Before, event });
+        // The other side need not be recorded further than the first one's landmark.
+        let end = before.map_or(twin.after.end(), |mark| mark.event.at);
+        twin.extend(end, u64::MAX);
+        let after = twin.after.landmarks().iter().find(|event| event.at > at);
+        let after = after.map(|event| Mark { side: Side::After, event: *event });
+        [before, after].into_iter().flatten().min_by_key(|mark| mark.event.at)
+    }
+
+    /// The last landmark before `at`.
+    #[must_use]
+    pub fn mark_before(&self, at: SimTime) -> Option<Mark> {
+        self.marks().into_iter().take_while(|mark| mark.event.at < at).last()
+    }
+
+    /// Changes of processors' states on one side.
+    #[must_use]
+    pub fn lanes(&self, side: Side) -> Vec<LaneChange> {
+        self.twin().side(side).lanes().to_vec()
+    }
+
+    /// Where the two sides first part, as far as recorded.
+    #[must_use]
+    pub fn difference(&self) -> Option<Difference> {
+        self.twin().difference().copied()
+    }
+
+    /// The race behind the lost wake-up at `at` before the update.
+    #[must_use]
+    pub fn race_at(&self, at: SimTime) -> Option<sim_core::race::Race> {
+        let twin = self.twin();
+        let lost = |event: &&Event| event.at == at && matches!(event.kind, EventKind::WakeUpLost { .. });
+        let landmark = twin.before.landmarks().iter().find(lost)?;
+        sim_core::race::Race::behind(&twin.before, landmark)
+    }
+
+    /// Digest of the side before the update, up to a moment.
+    #[must_use]
+    pub fn digest_at(&self, at: SimTime) -> u64 {
+        self.twin().before.digest_at(at).0
+    }
+
+    /// Another run, in which a command is given at `at`; `None` if the moment is past the end.
+    #[must_use]
+    pub fn fork(&self, at: SimTime, command: Command) -> Option<Run> {
+        let fork = self.twin().fork(at, command).ok()?;
+        Some(Run::of(fork))
+    }
+}

@@ -1,0 +1,153 @@
+//! Actions in, state out.
+
+use super::*;
+use sim_core::time::SECOND;
+
+/// The default page, recorded to the end.
+fn recorded(fragment: &str) -> AppState {
+    let mut state = AppState::open(fragment);
+    let mut slices = 0;
+    while state.records() {
+        state = reduce(state, Action::Record);
+        slices += 1;
+        assert!(slices < 1000, "recording must end");
+    }
+    state
+}
+
+fn play(mut state: AppState, seconds: u32) -> AppState {
+    state = reduce(state, Action::PlayPause);
+    for _ in 0..seconds * 60 {
+        if !state.playing {
+            break;
+        }
+        state = reduce(state, Action::Tick(1000.0 / 60.0));
+    }
+    state
+}
+
+#[test]
+fn play_rests_at_the_first_landmark_of_each_kind() {
+    let mut state = recorded("");
+    let mut rests = Vec::new();
+    for _ in 0..8 {
+        state = play(state, 600);
+        rests.push(state.told.clone().expect("a rest says why"));
+    }
+    let text = rests.join("\n");
+    let order = ["sleeps for ever", "P3 is out", "P0 is out", "heartbeat lost", "reset by", "boots", "attests"];
+    let places: Vec<usize> =
+        order.iter().map(|word| text.find(word).unwrap_or_else(|| panic!("{word}:\n{text}"))).collect();
+    assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
+fn without_stops_play_runs_to_the_end_and_the_side_after_never_stalls() {
+    let mut state = reduce(recorded(""), Action::SetStops(false));
+    state = reduce(state, Action::SetSpeed(Speed::Recovery));
+    state = play(state, 60);
+    assert_eq!((state.at, state.playing), (state.run.end(), false));
+    assert_eq!(state.told.as_deref(), Some(words::AT_THE_END));
+    assert!(state.frames[0].counts.lost > 8);
+    assert_eq!(state.frames[1].counts.lost, 0);
+    let again = reduce(state, Action::PlayPause);
+    assert_eq!((again.at, again.playing), (SimTime::ZERO, true), "play at the end starts over");
+}
+
+#[test]
+fn dragging_back_and_forward_gives_the_same_picture() {
+    let state = recorded("");
+    let at = SimTime(14 * SECOND + 123_456_789);
+    let there = reduce(state, Action::Seek(at));
+    let picture = there.frames.clone();
+    let back = reduce(there, Action::Seek(SimTime(2 * SECOND)));
+    assert_ne!(back.frames, picture);
+    assert_eq!(reduce(back, Action::Seek(at)).frames, picture);
+}
+
+#[test]
+fn stepping_back_undoes_stepping_forward() {
+    let mut state = reduce(recorded(""), Action::Seek(SimTime(1_506_000_000)));
+    state = reduce(state, Action::StepForward);
+    let mut trail = vec![(state.at, state.frames.clone())];
+    for _ in 0..40 {
+        state = reduce(state, Action::StepForward);
+        trail.push((state.at, state.frames.clone()));
+    }
+    assert!(trail.windows(2).all(|pair| pair[0].0 < pair[1].0), "each step goes on");
+    for expected in trail.iter().rev() {
+        assert_eq!((state.at, &state.frames), (expected.0, &expected.1));
+        state = reduce(state, Action::StepBack);
+    }
+    for (forward, back) in [(Action::NextMark, Action::PreviousMark)] {
+        let here = reduce(state.clone(), forward.clone());
+        let there = reduce(reduce(here.clone(), forward), back);
+        assert_eq!(there.at, here.at);
+    }
+}
+
+#[test]
+fn a_link_reopens_the_moment() {
+    let mut state = reduce(recorded(""), Action::Seek(SimTime(17 * SECOND + 1)));
+    state = reduce(state, Action::SetSpeed(Speed::Send));
+    let reopened = recorded(&state.link());
+    assert_eq!((reopened.at, reopened.speed), (state.at, Speed::Send));
+    assert_eq!(reopened.frames, state.frames);
+    assert_eq!(reopened.notices, []);
+
+    let other_model = state.link().replace("digest=", "digest=f");
+    let other_model = &other_model[..other_model.len() - 1];
+    assert_eq!(recorded(other_model).notices[0].title, words::OTHER_MODEL_TITLE);
+}
+
+#[test]
+fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
+    for broken in ["#v=9", "#v=1&run=nobody.5&at=7", "#v=1&at=99999999999999999", "#v=1&race=5.99"] {
+        let state = recorded(broken);
+        assert_eq!((state.slug, state.at), ("freeze", SimTime::ZERO), "{broken}");
+        let notice = state.notices.first();
+        if broken.contains("race") {
+            assert_eq!(notice.map(|n| n.lines[0].as_str()), Some(words::NO_RACE_THERE));
+        } else {
+            assert_eq!(notice.map(|n| n.title.as_str()), Some(words::BROKEN_LINK), "{broken}");
+        }
+        assert!(reduce(state, Action::Dismiss).notices.is_empty());
+    }
+}
+
+#[test]
+fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
+    use sim_core::race::RaceOutcome;
+    let state = recorded("");
+    let lost = state.run.marks().into_iter().find(|m| matches!(m.event.kind, EventKind::WakeUpLost { .. }));
+    let landmark = lost.expect("one is lost").event.at;
+    let state = reduce(state, Action::OpenRace(landmark));
+    let race = state.race.as_ref().expect("open");
+    assert_eq!(race.run.outcome, RaceOutcome::Lost);
+    let moved = reduce(state.clone(), Action::MoveNews(40_000));
+    let race = moved.race.as_ref().expect("open");
+    assert_eq!((race.run.outcome, race.tries.len()), (RaceOutcome::Woken, 1));
+    let after = reduce(state.clone(), Action::RaceHandler(HandlerKind::After));
+    assert_eq!(after.race.as_ref().expect("open").run.outcome, RaceOutcome::Woken);
+    let reopened = recorded(&moved.link());
+    assert_eq!(reopened.race.as_ref().map(|race| race.run.news_ns), Some(40_000));
+    assert!(reduce(moved, Action::CloseRace).race.is_none());
+    assert!(reduce(state, Action::OpenRace(SimTime(5))).race.is_some(), "no race there: what is open stays");
+}
+
+#[test]
+fn a_command_forks_and_undo_gives_the_run_back() {
+    let state = reduce(recorded(""), Action::Seek(SimTime(15 * SECOND)));
+    let gone = state.frames[0].slots_gone();
+    let mut forked = reduce(state.clone(), Action::Give(Command::SwapHandler(HandlerKind::After)));
+    while forked.records() {
+        forked = reduce(forked, Action::Record);
+    }
+    let later = reduce(forked.clone(), Action::Seek(SimTime(25 * SECOND)));
+    assert_eq!(later.frames[0].slots_gone(), gone, "nothing more is lost, nothing is freed");
+    let reopened = recorded(&later.link());
+    assert_eq!(reopened.frames, later.frames, "the link carries the command");
+    let undone = reduce(later, Action::Undo);
+    assert_eq!((undone.at, undone.frames.clone()), (state.at, state.frames.clone()));
+    assert!(!undone.can_undo());
+}

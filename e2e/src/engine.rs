@@ -1,0 +1,91 @@
+//! The browsers tests run in, and what differs between them.
+
+use crate::Options;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
+
+/// A browser engine. Another one is a further variant and an arm in each `match` of this file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium or Chrome, through chromedriver.
+    Chromium,
+}
+
+/// Steady pictures, no traffic of the browser's own, and works in a container as root.
+const CHROMIUM: &[&str] = &[
+    "--headless=new",
+    // Only our own page is opened, and as root the browser does not start with its sandbox.
+    "--no-sandbox",
+    "--disable-gpu",
+    // Containers often have a tiny /dev/shm, which shows as a page that crashes.
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+    "--font-render-hinting=none",
+];
+
+impl Engine {
+    /// The command that starts the engine's driver. `scratch` becomes its home, so profiles vanish with it.
+    pub(crate) fn driver(self, port: u16, scratch: &Path) -> Result<Command> {
+        let mut command = match self {
+            Self::Chromium => {
+                let mut command = Command::new(var("CHROMEDRIVER").as_deref().unwrap_or("chromedriver"));
+                command.arg(format!("--port={port}"));
+                command
+            }
+        };
+        let log = std::fs::File::create(scratch.join("driver.log")).context("the driver's log")?;
+        for name in ["TMPDIR", "TMP", "TEMP", "HOME"] {
+            command.env(name, scratch);
+        }
+        command.stdout(Stdio::null()).stderr(log);
+        Ok(command)
+    }
+
+    /// What the driver is asked for.
+    pub(crate) fn capabilities(self) -> Result<Capabilities> {
+        match self {
+            Self::Chromium => {
+                let mut wanted = DesiredCapabilities::chrome();
+                if let Some(binary) = var("CHROMIUM") {
+                    wanted.set_binary(&binary)?;
+                }
+                for argument in CHROMIUM {
+                    wanted.add_arg(argument)?;
+                }
+                wanted.enable_bidi()?;
+                Ok(wanted.into())
+            }
+        }
+    }
+
+    /// Tells the page the reader's settings.
+    pub(crate) async fn set_media(self, driver: &WebDriver, options: &Options) -> Result<()> {
+        let feature = |name: &str, on: bool, value: &str| json!({"name": name, "value": if on { value } else { "" }});
+        match self {
+            Self::Chromium => {
+                let features = [
+                    feature("prefers-color-scheme", options.dark, "dark"),
+                    feature("prefers-reduced-motion", options.reduced_motion, "reduce"),
+                    feature("forced-colors", options.forced_colors, "active"),
+                ];
+                driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An environment variable that is set and not empty.
+fn var(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

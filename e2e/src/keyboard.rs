@@ -1,0 +1,54 @@
+//! The keyboard, and where the focus is.
+
+use crate::{Session, WebElement};
+use anyhow::Result;
+use http::Method;
+use std::sync::Arc;
+use thirtyfour::TypingData;
+use thirtyfour::common::command::{Command, ExtensionCommand};
+
+impl Session {
+    /// Presses keys, wherever the focus is: `Key::Tab`, `" "`, `"abc"`.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Role and accessible name of what has the focus, such as `button Play`.
+    pub async fn focused(&self) -> Result<String> {
+        let element = self.driver.active_element().await?;
+        Ok(format!("{} {}", self.role_of(&element).await?, self.name_of(&element).await?))
+    }
+
+    /// The role the browser tells assistive technology.
+    pub async fn role_of(&self, element: &WebElement) -> Result<String> {
+        self.computed(element, "computedrole").await
+    }
+
+    /// The name the browser tells assistive technology.
+    pub async fn name_of(&self, element: &WebElement) -> Result<String> {
+        self.computed(element, "computedlabel").await
+    }
+
+    async fn computed(&self, element: &WebElement, what: &str) -> Result<String> {
+        let question = Question(format!("/element/{}/{what}", element.element_id()).into());
+        Ok(self.driver.handle().cmd(Command::ExtensionCommand(Box::new(question))).await?.value()?)
+    }
+}
+
+/// A question of the WebDriver standard that thirtyfour has no method for.
+#[derive(Debug)]
+struct Question(Arc<str>);
+
+impl ExtensionCommand for Question {
+    fn parameters_json(&self) -> Option<serde_json::Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        self.0.clone()
+    }
+}

@@ -1,0 +1,36 @@
+//! End-to-end harness: opens the built page in a real browser, and asks and acts as a person would.
+//!
+//! ```text
+//! e2e_test!(plays, Options::default(), [Chromium], |s| async move {
+//!     s.open("").await?;
+//!     s.button("Play").await?.click().await?;
+//!     s.button("Pause").await?;
+//!     Ok(())
+//! });
+//! ```
+//!
+//! A test waits for what it wants to see and never for a time. It fails when the page logged an error, even if
+//! everything else went well.
+
+mod options;
+mod engine;
+mod session;
+mod find;
+mod keyboard;
+mod axe;
+mod load;
+mod frames;
+mod run;
+mod server;
+mod group;
+mod wait;
+pub mod paths;
+
+pub use engine::Engine;
+pub use frames::Frames;
+pub use load::Load;
+pub use options::Options;
+pub use run::run;
+pub use server::{CONTENT_SECURITY_POLICY, SUBFOLDER, Site};
+pub use session::Session;
+pub use thirtyfour::{Key, WebElement};

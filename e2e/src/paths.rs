@@ -1,0 +1,28 @@
+//! Where things lie: the built page, what tests leave behind, tools.
+
+use std::path::{Path, PathBuf};
+
+/// The workspace's top folder.
+#[must_use]
+pub fn root() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own).to_owned()
+}
+
+/// The built page, made by `cargo xtask build`.
+#[must_use]
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Screenshots, and what a failed test leaves behind.
+#[must_use]
+pub fn artifacts() -> PathBuf {
+    root().join("target").join("e2e")
+}
+
+/// The accessibility checker, installed by `cargo xtask test`.
+#[must_use]
+pub fn axe() -> PathBuf {
+    root().join("target/tools/node_modules/axe-core/axe.min.js")
+}

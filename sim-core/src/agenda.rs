@@ -1,0 +1,208 @@
+//! The agenda: the only place that decides what happens next.
+//!
+//! A four-way heap of single `u64` keys: time relative to an epoch in the upper 44 bits, timer number in the lower 20.
+//! The order is (time, timer number) and nothing else; when a timer was set never matters, so the agenda is a pure
+//! function of what is due and need not be stored in a checkpoint. Numbers are dealt so that at equal times the host's
+//! view changes first, then sends look, then sends register (see `plan.rs`).
+//!
+//! A timer is never removed. Whoever owns it remembers when it is due, and recognises a stale one by that.
+
+use crate::time::SimTime;
+
+/// Number of a timer; also its rank among timers due at the same nanosecond.
+pub type TimerId = u32;
+
+/// Timer numbers have 20 bits: room for about a million timers.
+pub const TIMER_BITS: u32 = 20;
+/// The epoch moves in steps of 2⁴³ ns (2 h 26 min).
+const EPOCH_STEP: u64 = 1 << 43;
+/// Keys reach two steps past the epoch; what is due later waits in `far`.
+const KEY_RANGE: u64 = 2 * EPOCH_STEP;
+const ARITY: usize = 4;
+
+/// Timers in order of (time, number).
+#[derive(Clone, Debug, Default)]
+pub struct Agenda {
+    heap: Vec<u64>,
+    /// Timers due beyond the reach of a key, in no order; looked at when the epoch moves.
+    far: Vec<(SimTime, TimerId)>,
+    epoch: u64,
+    /// The root has been taken out and not yet been filled: the next `set` goes there in one sift instead of two.
+    hole: bool,
+}
+
+impl Agenda {
+    /// An agenda holding exactly these timers, for a world whose clock stands at `now`.
+    #[must_use]
+    pub fn rebuilt(now: SimTime, timers: impl Iterator<Item = (SimTime, TimerId)>) -> Agenda {
+        let mut agenda = Agenda { epoch: now.0 / EPOCH_STEP * EPOCH_STEP, ..Agenda::default() };
+        for (at, timer) in timers {
+            if at.0 - agenda.epoch < KEY_RANGE {
+                agenda.heap.push((at.0 - agenda.epoch) << TIMER_BITS | u64::from(timer));
+            } else {
+                agenda.far.push((at, timer));
+            }
+        }
+        for i in (0..agenda.heap.len().div_ceil(ARITY)).rev() {
+            agenda.sift_down(i);
+        }
+        agenda
+    }
+
+    /// Sets a timer. It must not be due before what was last taken.
+    pub fn set(&mut self, at: SimTime, timer: TimerId) {
+        debug_assert!(timer < 1 << TIMER_BITS, "timer {timer}");
+        let Some(relative) = at.0.checked_sub(self.epoch).filter(|r| *r < KEY_RANGE) else {
+            self.far.push((at, timer));
+            return;
+        };
+        let key = relative << TIMER_BITS | u64::from(timer);
+        if self.hole {
+            self.hole = false;
+            self.heap[0] = key;
+            self.sift_down(0);
+        } else {
+            self.heap.push(key);
+            self.sift_up(self.heap.len() - 1);
+        }
+    }
+
+    /// The earliest timer, stale or not.
+    pub fn first(&mut self) -> Option<(SimTime, TimerId)> {
+        self.close_hole();
+        loop {
+            let relative = match self.heap.first() {
+                Some(key) => key >> TIMER_BITS,
+                None if self.far.is_empty() => return None,
+                None => EPOCH_STEP,
+            };
+            if relative < EPOCH_STEP {
+                let key = self.heap[0];
+                let timer = u32::try_from(key & ((1 << TIMER_BITS) - 1)).unwrap_or_default();
+                return Some((SimTime(self.epoch + relative), timer));
+            }
+            self.move_epoch();
+        }
+    }
+
+    /// Takes out the timer that `first` has just shown.
+    pub fn take_first(&mut self) {
+        debug_assert!(!self.hole && !self.heap.is_empty());
+        self.hole = true;
+    }
+
+    /// Moves the epoch one step on. Subtracting the same from every key keeps their order.
+    fn move_epoch(&mut self) {
+        self.epoch += EPOCH_STEP;
+        for key in &mut self.heap {
+            *key -= EPOCH_STEP << TIMER_BITS;
+        }
+        for (at, timer) in core::mem::take(&mut self.far) {
+            self.set(at, timer);
+        }
+    }
+
+    fn close_hole(&mut self) {
+        if !self.hole {
+            return;
+        }
+        self.hole = false;
+        let last = self.heap.pop();
+        if let (Some(last), Some(root)) = (last, self.heap.first_mut()) {
+            *root = last;
+            self.sift_down(0);
+        }
+    }
+
+    fn sift_up(&mut self, mut i: usize) {
+        let key = self.heap[i];
+        while i > 0 {
+            let parent = (i - 1) / ARITY;
+            if self.heap[parent] <= key {
+                break;
+            }
+            self.heap[i] = self.heap[parent];
+            i = parent;
+        }
+        self.heap[i] = key;
+    }
+
+    fn sift_down(&mut self, mut i: usize) {
+        let heap = self.heap.as_mut_slice();
+        let len = heap.len();
+        if len == 0 {
+            return;
+        }
+        let key = heap[i];
+        loop {
+            let child = i * ARITY + 1;
+            let smallest = if child + ARITY <= len {
+                // Pairwise choice: two independent comparisons, then one.
+                let left = child + usize::from(heap[child + 1] < heap[child]);
+                let right = child + 2 + usize::from(heap[child + 3] < heap[child + 2]);
+                if heap[right] < heap[left] { right } else { left }
+            } else if child < len {
+                let mut best = child;
+                for other in child + 1..len {
+                    if heap[other] < heap[best] {
+                        best = other;
+                    }
+                }
+                best
+            } else {
+                break;
+            };
+            if heap[smallest] >= key {
+                break;
+            }
+            heap[i] = heap[smallest];
+            i = smallest;
+        }
+        heap[i] = key;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drain(agenda: &mut Agenda) -> Vec<(u64, TimerId)> {
+        let mut out = Vec::new();
+        while let Some((at, timer)) = agenda.first() {
+            agenda.take_first();
+            out.push((at.0, timer));
+        }
+        out
+    }
+
+    /// Whatever the order of setting, across two moves of the epoch, with ties and a rebuilt twin.
+    #[test]
+    fn gives_back_in_order_of_time_then_number() {
+        let far = 5 * EPOCH_STEP / 2;
+        let mut times: Vec<(u64, TimerId)> =
+            (0..500_u64).map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) % far, (i % 7) as TimerId)).collect();
+        times.extend([(17, 3), (17, 1), (17, 2), (3 * EPOCH_STEP, 9), (40 * EPOCH_STEP, 8)]);
+        let mut agenda = Agenda::default();
+        for (at, timer) in &times {
+            agenda.set(SimTime(*at), *timer);
+        }
+        let mut rebuilt = Agenda::rebuilt(SimTime::ZERO, times.iter().map(|(at, timer)| (SimTime(*at), *timer)));
+        times.sort_unstable();
+        assert_eq!(drain(&mut agenda), times);
+        assert_eq!(drain(&mut rebuilt), times);
+        assert!(agenda.epoch >= 2 * EPOCH_STEP, "the epoch must have moved at least twice");
+    }
+
+    #[test]
+    fn a_set_after_a_take_fills_the_hole() {
+        let mut agenda = Agenda::default();
+        for at in [50, 10, 30, 20, 40] {
+            agenda.set(SimTime(at), 1);
+        }
+        agenda.first();
+        agenda.take_first();
+        agenda.set(SimTime(25), 1);
+        agenda.set(SimTime(15), 1);
+        assert_eq!(drain(&mut agenda).iter().map(|t| t.0).collect::<Vec<_>>(), [15, 20, 25, 30, 40, 50]);
+    }
+}

@@ -1,0 +1,135 @@
+//! A partition: a virtual machine, the life it leads, its services, and what is counted about it.
+
+use super::memory::{HostView, Waiters};
+use crate::scenario::Isolation;
+use crate::time::SimTime;
+
+/// Where a VM is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum VmState {
+    /// It runs; whether it makes progress is another question.
+    Running,
+    /// Being reset.
+    Resetting,
+    /// Booting.
+    Booting,
+    /// Proving what it is, so that it gets its key. Confidential VMs only.
+    Attesting,
+    /// No key was released: it does not run.
+    Stopped,
+}
+
+/// What the host knows of a VM's heartbeat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heartbeat {
+    /// Beats missed in a row.
+    pub missed: u32,
+    /// When the last one was answered.
+    pub answered_at: SimTime,
+    /// When it counted as lost; `NEVER` while it does not.
+    pub lost_at: SimTime,
+}
+
+/// A timer of a VM, one of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Service {
+    /// The next background send arrives.
+    Arrival,
+    /// The next flip happens.
+    Flip,
+    /// The next scripted input is due.
+    Script,
+    /// The handler after the update looks again at sends that wait.
+    Sweep,
+    /// The host sends a heartbeat.
+    Heartbeat,
+    /// The guest's watchdog expires.
+    Watchdog,
+    /// The present stage of reset, boot or attestation ends.
+    Life,
+    /// The cluster checks the heartbeat.
+    Monitor,
+}
+
+impl Service {
+    /// All of them, in the order of their timers.
+    pub const ALL: [Service; 8] = [
+        Service::Arrival,
+        Service::Flip,
+        Service::Script,
+        Service::Sweep,
+        Service::Heartbeat,
+        Service::Watchdog,
+        Service::Life,
+        Service::Monitor,
+    ];
+}
+
+/// What is counted about a VM since the start of the run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Sends that took a slot.
+    pub submitted: u64,
+    /// Sends that finished.
+    pub completed: u64,
+    /// Flips that happened.
+    pub flips: u64,
+    /// Sends that found the host's view out of date and had to wait.
+    pub parked: u64,
+    /// Of these, called.
+    pub woken: u64,
+    /// Of these, lost.
+    pub lost: u64,
+    /// Background sends turned away.
+    pub refused: u64,
+    /// Flips skipped.
+    pub skipped: u64,
+    /// Sends cut off by a reset.
+    pub cut_off: u64,
+}
+
+/// The part of a VM that has a fixed size: copied whole into a checkpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VmCore {
+    /// What protects its memory.
+    pub isolation: Isolation,
+    /// Where it is in its life.
+    pub state: VmState,
+    /// Since when.
+    pub state_since: SimTime,
+    /// Number of the last request, background or flip.
+    pub last_number: u32,
+    /// Background sends that have arrived.
+    pub arrivals: u32,
+    /// Flips that have come up.
+    pub flips: u32,
+    /// Lines of the script that have been played.
+    pub script: u32,
+    /// Boots so far.
+    pub boots: u32,
+    /// Generation of the last opening before the present boot.
+    pub boot_generation: u32,
+    /// Generation of the last opening.
+    pub generation: u32,
+    /// Its heartbeat.
+    pub heartbeat: Heartbeat,
+    /// When each service's timer is due; `NEVER` if it is not set.
+    pub due: [SimTime; Service::ALL.len()],
+    /// The event that led to the present state of life.
+    pub cause: u64,
+    /// What is counted.
+    pub counts: Counts,
+}
+
+/// A virtual machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vm {
+    /// Everything of a fixed size.
+    pub core: VmCore,
+    /// The host's own view of its memory.
+    pub view: HostView,
+    /// Its wait lists.
+    pub waiters: Waiters,
+}

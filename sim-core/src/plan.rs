@@ -1,0 +1,175 @@
+//! Plan: everything about a run that never changes. Where each entity lies, the numbers of its timers, its streams.
+//!
+//! Timers are numbered in the order in which they go at equal times: the host's view of a chunk changes, then sends
+//! look, then sends register, then everything else by entity.
+
+use crate::agenda::TimerId;
+use crate::machine::partition::Service;
+use crate::machine::send::Phase;
+use crate::machine::{handler::Pc, memory::SlotIndex};
+use crate::rng::{Purpose, Stream};
+use crate::scenario::{Isolation, Scenario};
+
+/// The draws of one VM.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Streams {
+    pub arrival_gap: Stream,
+    pub arrival_vp: Stream,
+    pub arrival_pages: Stream,
+    pub arrival_device: Stream,
+    pub flip_gap: Stream,
+    pub flip_vp: Stream,
+    pub flip_lag: Stream,
+    pub flip_touch: Stream,
+    pub flip_device: Stream,
+    pub script_device: Stream,
+    pub monitor_phase: Stream,
+}
+
+impl Streams {
+    fn new(seed: u64, vm: u64) -> Streams {
+        let stream = |purpose| Stream::new(seed, 0, vm, purpose);
+        Streams {
+            arrival_gap: stream(Purpose::ArrivalGap),
+            arrival_vp: stream(Purpose::ArrivalVp),
+            arrival_pages: stream(Purpose::ArrivalPages),
+            arrival_device: stream(Purpose::ArrivalDevice),
+            flip_gap: stream(Purpose::FlipGap),
+            flip_vp: stream(Purpose::FlipVp),
+            flip_lag: stream(Purpose::FlipLag),
+            flip_touch: stream(Purpose::FlipTouch),
+            flip_device: stream(Purpose::FlipDevice),
+            script_device: stream(Purpose::ScriptDevice),
+            // The cluster's check belongs to the host: every VM has the same phase.
+            monitor_phase: Stream::new(seed, 0, 0, Purpose::MonitorPhase),
+        }
+    }
+}
+
+/// What never changes about one VM.
+#[derive(Clone, Debug)]
+pub(crate) struct VmPlan {
+    pub isolation: Isolation,
+    pub vps: u32,
+    pub slots: u32,
+    pub chunks: u32,
+    pub first_vp: u32,
+    pub first_slot: SlotIndex,
+    pub first_chunk: u32,
+    pub send_gap_ns: Option<u64>,
+    pub flip_gap_ns: Option<u64>,
+    pub streams: Streams,
+}
+
+/// Whose timer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// The news about a chunk, by its number in the whole world.
+    News(u32),
+    /// A slot, by its number in the whole world, in a phase of this class.
+    Slot(SlotIndex, Class),
+    /// A service of a VM.
+    Service(u32, Service),
+}
+
+/// The rank of a slot's timer among timers due at the same nanosecond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Look,
+    Register,
+    Other,
+}
+
+impl Class {
+    pub(crate) fn of(phase: Phase) -> Class {
+        match phase {
+            Phase::Validating => Class::Look,
+            Phase::Handling(Pc::Register) => Class::Register,
+            _ => Class::Other,
+        }
+    }
+}
+
+/// Everything about a run that never changes.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub(crate) scenario: Scenario,
+    pub(crate) vms: Vec<VmPlan>,
+    pub(crate) vps: u32,
+    pub(crate) slots: u32,
+    pub(crate) chunks: u32,
+    /// The VM of each slot.
+    pub(crate) vm_of_slot: Vec<u16>,
+    /// The VM of each chunk.
+    pub(crate) vm_of_chunk: Vec<u16>,
+}
+
+impl Plan {
+    /// Lays out a scenario that has been checked.
+    pub(crate) fn new(scenario: &Scenario, seed: u64) -> Plan {
+        let mut plan = Plan {
+            scenario: scenario.clone(),
+            vms: Vec::new(),
+            vps: 0,
+            slots: 0,
+            chunks: 0,
+            vm_of_slot: Vec::new(),
+            vm_of_chunk: Vec::new(),
+        };
+        for spec in &scenario.vms {
+            for _ in 0..spec.count {
+                let index = u16::try_from(plan.vms.len()).unwrap_or(u16::MAX);
+                let vm = VmPlan {
+                    isolation: spec.isolation,
+                    vps: spec.vps,
+                    slots: spec.slots,
+                    chunks: u32::try_from(spec.chunks()).unwrap_or(u32::MAX),
+                    first_vp: plan.vps,
+                    first_slot: plan.slots,
+                    first_chunk: plan.chunks,
+                    send_gap_ns: spec.send_gap_ns,
+                    flip_gap_ns: spec.flip_gap_ns,
+                    streams: Streams::new(seed, index.into()),
+                };
+                plan.vps += vm.vps;
+                plan.slots += vm.vps * vm.slots;
+                plan.chunks += vm.chunks;
+                plan.vm_of_slot.resize(plan.slots as usize, index);
+                plan.vm_of_chunk.resize(plan.chunks as usize, index);
+                plan.vms.push(vm);
+            }
+        }
+        plan
+    }
+
+    pub(crate) fn news_timer(chunk: u32) -> TimerId {
+        chunk
+    }
+
+    pub(crate) fn slot_timer(&self, slot: SlotIndex, class: Class) -> TimerId {
+        self.chunks + class as u32 * self.slots + slot
+    }
+
+    pub(crate) fn service_timer(&self, vm: u32, service: Service) -> TimerId {
+        self.chunks + 3 * self.slots + vm * Service::ALL.len() as u32 + service as u32
+    }
+
+    /// Whose timer this is.
+    pub(crate) fn target(&self, timer: TimerId) -> Target {
+        let Some(rest) = timer.checked_sub(self.chunks) else { return Target::News(timer) };
+        let classes = [Class::Look, Class::Register, Class::Other];
+        if let Some(class) = classes.get((rest / self.slots) as usize) {
+            return Target::Slot(rest % self.slots, *class);
+        }
+        let rest = rest - 3 * self.slots;
+        let services = Service::ALL.len() as u32;
+        Target::Service(rest / services, Service::ALL[(rest % services) as usize])
+    }
+
+    /// The VM, and the processor and slot within it, of a slot of the world.
+    pub(crate) fn place(&self, slot: SlotIndex) -> (usize, u32, u32) {
+        let vm = usize::from(self.vm_of_slot[slot as usize]);
+        let within = slot - self.vms[vm].first_slot;
+        (vm, within / self.vms[vm].slots, within % self.vms[vm].slots)
+    }
+}

@@ -1,0 +1,406 @@
+//! Timeline: a run, recorded ahead of whoever watches it. Checkpoints, landmarks and commands; events come back by
+//! replay.
+//!
+//! A moment is a `SimTime`; the world at `t` is what it is after everything up to and including `t`, commands last.
+//! The past is never edited: a command in the past gives another timeline (`fork`).
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::checkpoint::Checkpoint;
+use crate::command::{Command, Given};
+use crate::digest::Digest;
+use crate::event::{Event, Observe, Unobserved};
+use crate::frame::Frame;
+use crate::landmark::{Chronicle, LaneChange};
+use crate::plan::Plan;
+use crate::recording::Recording;
+use crate::scenario::{Diagnostic, Scenario};
+use crate::time::SimTime;
+use crate::world::World;
+
+/// Events between checkpoints: replaying as many takes about two milliseconds in a browser.
+const SPACING: u64 = 16_384;
+/// More checkpoints than this are thinned to every other one.
+const CHECKPOINTS_MAX: usize = 1024;
+/// Events a frame remembers.
+pub const RECENT: usize = 12;
+
+/// A run, recorded up to some moment.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    recording: Recording,
+    plan: Arc<Plan>,
+    head: Playhead,
+    recorded_to: SimTime,
+    checkpoints: Vec<Checkpoint>,
+    spacing: u64,
+    chronicle: Chronicle,
+}
+
+/// A world on its way along a list of commands.
+#[derive(Clone, Debug)]
+struct Playhead {
+    world: World,
+    /// Commands carried out so far.
+    commands: usize,
+}
+
+impl Playhead {
+    /// When the next step or command happens.
+    fn next_at(&mut self, commands: &[Given]) -> Option<SimTime> {
+        let step = self.world.next_at();
+        let command = commands.get(self.commands).map(|given| given.at);
+        match (step, command) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    }
+
+    /// Takes the next step, or carries out the next command once everything of its nanosecond has happened.
+    fn advance(&mut self, commands: &[Given], observer: &mut impl Observe) {
+        let step = self.world.next_at();
+        match commands.get(self.commands) {
+            Some(given) if step.is_none_or(|at| at > given.at) => {
+                self.world.apply(given.at, given.command, observer);
+                self.commands += 1;
+            }
+            _ => {
+                self.world.step(observer);
+            }
+        }
+    }
+
+    fn run_until(&mut self, until: SimTime, commands: &[Given], observer: &mut impl Observe) {
+        while self.next_at(commands).is_some_and(|at| at <= until) {
+            self.advance(commands, observer);
+        }
+    }
+}
+
+/// Where commands can no longer be given in order, or what is wrong with a recording.
+pub type Diagnostics = Vec<Diagnostic>;
+
+impl Timeline {
+    /// A timeline of a scenario at its start, with the scenario's own run number.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the scenario.
+    pub fn new(scenario: &Scenario) -> Result<Timeline, Diagnostics> {
+        Timeline::replay(&Recording::new(scenario, scenario.seed))
+    }
+
+    /// A timeline of a recording at its start. Its cursor and digest are the reader's to use.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the recording.
+    pub fn replay(recording: &Recording) -> Result<Timeline, Diagnostics> {
+        let found = recording.check();
+        if !found.is_empty() {
+            return Err(found);
+        }
+        let world = World::new(&recording.scenario, recording.seed);
+        Ok(Timeline {
+            plan: world.plan.clone(),
+            chronicle: Chronicle::new(world.plan.vms[0].vps),
+            checkpoints: vec![Checkpoint::pack(&world, 0)],
+            spacing: SPACING,
+            recorded_to: SimTime::ZERO,
+            head: Playhead { world, commands: 0 },
+            recording: recording.clone(),
+        })
+    }
+
+    /// The same timeline with a checkpoint every so many events, to be set before anything is recorded.
+    #[must_use]
+    pub fn with_spacing(mut self, events: u64) -> Timeline {
+        self.spacing = events.max(1);
+        self
+    }
+
+    /// Records on, up to `until` but not past the end of the run, by at most about `budget` events.
+    /// Returns whether it got there.
+    pub fn extend(&mut self, until: SimTime, budget: u64) -> bool {
+        let until = until.min(self.end());
+        let stop = self.head.world.last_event.saturating_add(budget);
+        loop {
+            match self.head.next_at(&self.recording.commands) {
+                Some(at) if at <= until => {
+                    if self.head.world.last_event >= stop {
+                        // Everything before the next step is recorded; its own nanosecond may not be.
+                        self.recorded_to = self.recorded_to.max(SimTime(at.0.saturating_sub(1)));
+                        return false;
+                    }
+                }
+                _ => {
+                    self.recorded_to = self.recorded_to.max(until);
+                    return true;
+                }
+            }
+            self.head.advance(&self.recording.commands, &mut self.chronicle);
+            let last = self.checkpoints.last().map_or(0, |checkpoint| checkpoint.last_event);
+            if self.head.world.last_event >= last + self.spacing {
+                self.checkpoints.push(Checkpoint::pack(&self.head.world, self.head.commands));
+                self.thin();
+            }
+        }
+    }
+
+    /// Keeps memory bounded: drops every other checkpoint and spaces later ones twice as far.
+    fn thin(&mut self) {
+        if self.checkpoints.len() > CHECKPOINTS_MAX {
+            let mut keep = false;
+            self.checkpoints.retain(|_| {
+                keep = !keep;
+                keep
+            });
+            self.spacing *= 2;
+        }
+    }
+
+    /// The last moment of the run.
+    #[must_use]
+    pub fn end(&self) -> SimTime {
+        SimTime(self.recording.scenario.length_ns)
+    }
+
+    /// How far it is recorded.
+    #[must_use]
+    pub fn recorded_to(&self) -> SimTime {
+        self.recorded_to
+    }
+
+    /// The recipe of this run.
+    #[must_use]
+    pub fn recording(&self) -> &Recording {
+        &self.recording
+    }
+
+    /// The recipe, with this moment as its cursor and the digest up to it.
+    #[must_use]
+    pub fn recording_at(&self, at: SimTime) -> Recording {
+        Recording { cursor: at, digest: self.digest_at(at).0, ..self.recording.clone() }
+    }
+
+    /// Digest of the events up to this moment.
+    #[must_use]
+    pub fn digest_at(&self, at: SimTime) -> Digest {
+        self.playhead_at(at, &mut Unobserved).world.digest
+    }
+
+    /// Landmarks recorded so far, in order.
+    #[must_use]
+    pub fn landmarks(&self) -> &[Event] {
+        &self.chronicle.landmarks
+    }
+
+    /// Changes of processors' states recorded so far, in order. Every lane starts out working.
+    #[must_use]
+    pub fn lanes(&self) -> &[LaneChange] {
+        &self.chronicle.lanes
+    }
+
+    /// Events recorded so far.
+    #[must_use]
+    pub fn events(&self) -> u64 {
+        self.head.world.last_event
+    }
+
+    /// Memory held by checkpoints, in bytes.
+    #[must_use]
+    pub fn checkpoint_bytes(&self) -> usize {
+        self.checkpoints.iter().map(Checkpoint::bytes).sum()
+    }
+
+    /// The first landmark after `at`, recorded or not yet: records on as far as needed.
+    pub fn landmark_after(&mut self, at: SimTime) -> Option<Event> {
+        loop {
+            let next = self.landmarks().partition_point(|landmark| landmark.at <= at);
+            if let Some(landmark) = self.landmarks().get(next) {
+                return Some(*landmark);
+            }
+            if self.recorded_to >= self.end() {
+                return None;
+            }
+            self.extend(self.end(), SPACING);
+        }
+    }
+
+    /// The same run with a command given at `at`; what came after in this one does not happen there.
+    ///
+    /// # Errors
+    /// If the moment is not within the run, or there are too many commands.
+    pub fn fork(&self, at: SimTime, command: Command) -> Result<Timeline, Diagnostics> {
+        let mut recording = self.recording.clone();
+        let before = recording.commands.partition_point(|given| given.at <= at);
+        recording.commands.truncate(before);
+        recording.commands.push(Given { at, command });
+        let mut fork = Timeline::replay(&recording)?;
+        // What both share need not be recorded again: start from the last checkpoint before the command.
+        let shared = self.checkpoints.partition_point(|checkpoint| checkpoint.now < at);
+        if let Some(last) = self.checkpoints[..shared].last() {
+            fork.checkpoints = self.checkpoints[..shared].to_vec();
+            fork.head = Playhead { world: last.unpack(&self.plan), commands: last.commands };
+            fork.plan = self.plan.clone();
+            fork.spacing = self.spacing;
+            fork.chronicle = self.chronicle.until(last.last_event);
+            fork.recorded_to = SimTime(last.now.0.saturating_sub(1));
+        }
+        Ok(fork)
+    }
+
+    /// The world at `at`: the nearest checkpoint, then replay.
+    fn playhead_at(&self, at: SimTime, observer: &mut impl Observe) -> Playhead {
+        let mut playhead = self.unpack(self.checkpoint_before(at));
+        playhead.run_until(at, &self.recording.commands, observer);
+        playhead
+    }
+
+    /// Position of the last checkpoint not after `at`.
+    fn checkpoint_before(&self, at: SimTime) -> usize {
+        self.checkpoints.partition_point(|checkpoint| checkpoint.now <= at).saturating_sub(1)
+    }
+
+    fn unpack(&self, index: usize) -> Playhead {
+        let checkpoint = &self.checkpoints[index];
+        Playhead { world: checkpoint.unpack(&self.plan), commands: checkpoint.commands }
+    }
+
+    /// Everything that happens from `from` to `to`, both included.
+    #[must_use]
+    pub fn events_between(&self, from: SimTime, to: SimTime) -> Vec<Event> {
+        let mut playhead = match from.0.checked_sub(1) {
+            Some(before) => self.playhead_at(SimTime(before), &mut Unobserved),
+            None => self.unpack(0),
+        };
+        let mut events = Vec::new();
+        playhead.run_until(to, &self.recording.commands, &mut events);
+        events
+    }
+
+    /// The frame at a moment. For a moving cursor a `Seeker` is quicker.
+    #[must_use]
+    pub fn frame_at(&self, at: SimTime) -> Frame {
+        let mut seeker = Seeker::new(self);
+        seeker.seek(self, at);
+        seeker.frame()
+    }
+
+    /// Takes the world at `at` out, for tests that compare all of it.
+    #[must_use]
+    pub fn world_at(&self, at: SimTime) -> World {
+        self.playhead_at(at, &mut Unobserved).world
+    }
+}
+
+/// The last events, oldest first.
+#[derive(Clone, Debug, Default)]
+struct Memory(VecDeque<Event>);
+
+impl Observe for Memory {
+    fn saw(&mut self, event: &Event) {
+        if self.0.len() == RECENT {
+            self.0.pop_front();
+        }
+        self.0.push_back(*event);
+    }
+}
+
+/// A cursor that moves along a timeline. Going on is cheap, going back costs a replay from a checkpoint; what it shows
+/// depends on the moment alone, never on how it got there.
+#[derive(Clone, Debug)]
+pub struct Seeker {
+    playhead: Playhead,
+    recent: Memory,
+    at: SimTime,
+}
+
+impl Seeker {
+    /// A cursor at the start of a timeline.
+    #[must_use]
+    pub fn new(timeline: &Timeline) -> Seeker {
+        Seeker { playhead: timeline.unpack(0), recent: Memory::default(), at: SimTime::ZERO }
+    }
+
+    /// The moment it stands at.
+    #[must_use]
+    pub fn at(&self) -> SimTime {
+        self.at
+    }
+
+    /// The frame at that moment.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
+        Frame::of(&self.playhead.world, self.at, self.recent.0.iter().copied().collect())
+    }
+
+    /// The world at that moment.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.playhead.world
+    }
+
+    /// Goes to a moment, not past the end of the run.
+    pub fn seek(&mut self, timeline: &Timeline, at: SimTime) {
+        let at = at.min(timeline.end());
+        let here = self.playhead.world.last_event;
+        let mut from = timeline.checkpoint_before(at);
+        let ahead = timeline.checkpoints[from].last_event > here + timeline.spacing;
+        if at >= self.at && !ahead {
+            self.playhead.run_until(at, &timeline.recording.commands, &mut self.recent);
+        } else {
+            loop {
+                self.playhead = timeline.unpack(from);
+                self.recent.0.clear();
+                self.playhead.run_until(at, &timeline.recording.commands, &mut self.recent);
+                if self.recent.0.len() == RECENT || from == 0 {
+                    break;
+                }
+                from -= 1;
+            }
+        }
+        self.at = at;
+    }
+
+    /// Goes to the next moment at which anything happens. Returns whether there is one.
+    pub fn step_forward(&mut self, timeline: &Timeline) -> bool {
+        let here = self.playhead.world.last_event;
+        let commands = &timeline.recording.commands;
+        while self.playhead.next_at(commands).is_some_and(|at| at <= timeline.end()) {
+            self.playhead.advance(commands, &mut self.recent);
+            if self.playhead.world.last_event > here {
+                self.at = self.playhead.world.now;
+                self.playhead.run_until(self.at, commands, &mut self.recent);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Goes back to the last earlier moment at which anything happened, or to the start.
+    /// Returns whether there is an earlier moment.
+    pub fn step_back(&mut self, timeline: &Timeline) -> bool {
+        let Some(before) = self.at.0.checked_sub(1) else { return false };
+        self.seek(timeline, SimTime(before));
+        // Steps that say nothing may have followed that event; the world must be as it was right then.
+        self.seek(timeline, self.recent.0.back().map_or(SimTime::ZERO, |event| event.at));
+        true
+    }
+}
+
+impl Timeline {
+    /// Starts keeping the outcomes of sends, for a twin to compare.
+    pub(crate) fn keep_outcomes(&mut self) {
+        self.chronicle.outcomes = Some(VecDeque::new());
+    }
+
+    /// The outcomes kept and not yet taken.
+    pub(crate) fn outcomes(&mut self) -> Option<&mut VecDeque<Event>> {
+        self.chronicle.outcomes.as_mut()
+    }
+
+    /// Stops keeping outcomes.
+    pub(crate) fn forget_outcomes(&mut self) {
+        self.chronicle.outcomes = None;
+    }
+}

@@ -1,0 +1,58 @@
+//! Every scenario's run equals the golden beside it: small ones event by event, long ones by landmarks and digest.
+//! `UPDATE_EXPECT=1 cargo test -p sim-core --test goldens` accepts what has changed; read the difference first.
+
+mod support;
+
+use std::fmt::Write as _;
+
+use sim_core::recording::Recording;
+use sim_core::time::SimTime;
+use sim_core::timeline::Timeline;
+use sim_core::twin::Twin;
+
+/// Runs with more events than this are told by their landmarks.
+const WHOLE_TRACE_MAX: u64 = 200;
+
+fn side(out: &mut String, name: &str, timeline: &Timeline) {
+    let _ = writeln!(out, "# {name}");
+    if timeline.events() <= WHOLE_TRACE_MAX {
+        for event in timeline.events_between(SimTime::ZERO, timeline.end()) {
+            let _ = writeln!(out, "{event}");
+        }
+    } else {
+        for landmark in timeline.landmarks() {
+            let _ = writeln!(out, "{landmark}");
+        }
+    }
+    let _ = writeln!(out, "\n{}\n", timeline.frame_at(timeline.end()));
+}
+
+fn check(slug: &str) {
+    let scenario = support::scenario(slug);
+    let mut twin = Twin::new(&Recording::new(&scenario, scenario.seed)).expect("the scenario is valid");
+    assert!(twin.extend(twin.before.end(), u64::MAX));
+    let mut out = String::new();
+    side(&mut out, "before the update", &twin.before);
+    side(&mut out, "after the update", &twin.after);
+    match twin.difference() {
+        Some(difference) => writeln!(out, "# first difference at {}\n{difference}", difference.at),
+        None => writeln!(out, "# no difference"),
+    }
+    .expect("a string takes what is written");
+    expect_test::expect_file![support::folder(slug).join("trace.txt")].assert_eq(&out);
+}
+
+#[test]
+fn healthy_send() {
+    check("healthy-send");
+}
+
+#[test]
+fn lost_wake_up() {
+    check("lost-wake-up");
+}
+
+#[test]
+fn freeze() {
+    check("freeze");
+}

@@ -1,0 +1,50 @@
+//! The race, by the real engine: where the news is fatal and where it is not, and that it is the race of the run.
+
+mod support;
+
+use sim_core::event::EventKind;
+use sim_core::machine::handler::HandlerKind;
+use sim_core::race::{Race, RaceOutcome};
+use sim_core::timeline::Timeline;
+
+fn race() -> Race {
+    let mut timeline = Timeline::new(&support::scenario("lost-wake-up")).expect("valid");
+    timeline.extend(timeline.end(), u64::MAX);
+    let lost = |kind: &EventKind| matches!(kind, EventKind::WakeUpLost { .. });
+    let landmark = *timeline.landmarks().iter().find(|landmark| lost(&landmark.kind)).expect("one is lost");
+    Race::behind(&timeline, &landmark).expect("a race is behind it")
+}
+
+#[test]
+fn almost_on_time_is_fatal_and_late_is_safe() {
+    use RaceOutcome::{GoesOn, Lost, Woken};
+    let race = race();
+    // Lost exactly when look < news ≤ look + gap (15 µs).
+    for (news_ns, before) in [
+        (-10_000, GoesOn),
+        (0, GoesOn),
+        (1, Lost),
+        (9_000, Lost),
+        (15_000, Lost),
+        (15_001, Woken),
+        (40_000, Woken),
+        (4_000_000, Woken),
+    ] {
+        let run = race.run(HandlerKind::Before, news_ns);
+        assert_eq!((run.outcome, run.news_ns), (before, news_ns), "before the update, news at {news_ns} ns");
+        let after = race.run(HandlerKind::After, news_ns);
+        assert_ne!(after.outcome, Lost, "after the update, news at {news_ns} ns");
+        assert_eq!(after.news_ns, news_ns);
+    }
+}
+
+#[test]
+fn it_is_the_race_of_the_run() {
+    let race = race();
+    assert_eq!((race.news_ns(), race.page, race.send.vp), (9_000, 4, 0));
+    let run = race.run(HandlerKind::Before, race.news_ns());
+    assert_eq!(run.sign_ns, Some(15_000));
+    assert_eq!(run.frame(9_000).pages[4].note, sim_core::machine::memory::HostVisibility::Shared);
+    assert_eq!(run.frame(8_999).pages[4].note, sim_core::machine::memory::HostVisibility::Private);
+    assert_eq!(run.frame(15_000).lost().count(), 1);
+}

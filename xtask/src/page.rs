@@ -1,0 +1,33 @@
+//! Building and serving the page with Trunk.
+
+use crate::steps::Steps;
+use crate::{call, tools};
+use anyhow::Result;
+
+/// The page with live reload. Options are Trunk's own.
+pub fn serve(options: &[String]) -> Result<()> {
+    set_up(&mut Steps::default())?;
+    let mut trunk = call::command("trunk");
+    // Everything Trunk would fetch is there.
+    trunk.args(["serve", "--offline=true"]).args(options);
+    call::finish(&mut trunk)
+}
+
+/// The page ready to publish.
+pub fn build() -> Result<()> {
+    let mut steps = Steps::default();
+    set_up(&mut steps)?;
+    release(&mut steps)?;
+    steps.summary();
+    Ok(())
+}
+
+/// Installs what the page's build needs.
+pub fn set_up(steps: &mut Steps) -> Result<()> {
+    steps.step("Set-up", tools::for_page)
+}
+
+/// Builds `dist/`.
+pub fn release(steps: &mut Steps) -> Result<()> {
+    steps.step("Release build", || call::run("trunk", ["build", "--release", "--offline=true"]))
+}

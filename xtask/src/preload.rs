@@ -1,0 +1,74 @@
+//! A finishing touch to the page Trunk built: its preload links give way to the style sheet, and the checksum of the
+//! WASM goes where `boot.js` looks for it.
+//!
+//! Trunk calls this itself, as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too.
+
+use anyhow::{Context, Result, ensure};
+use std::path::PathBuf;
+
+/// Rewrites the `index.html` that Trunk is about to publish.
+pub fn finish() -> Result<()> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?;
+    let path = PathBuf::from(folder).join("index.html");
+    let document = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let (finished, links) = rewrite(&document);
+    ensure!(links >= 2, "Trunk's preload links are not as expected in {}", path.display());
+    std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The document with its preload links rewritten, and how many there were.
+fn rewrite(document: &str) -> (String, usize) {
+    let mut links = 0;
+    let mut parts = document.split('<');
+    let mut finished = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        finished.push('<');
+        let Some((tag, text)) = part.split_once('>').filter(|(tag, _)| is_preload(tag)) else {
+            finished.push_str(part);
+            continue;
+        };
+        links += 1;
+        // Text comes first: without this the WASM takes the network from the style sheet.
+        let tag = tag.replacen("link ", "link fetchpriority=\"low\" ", 1);
+        // Browsers ignore the checksum of a preloaded WASM, and say so on the console.
+        let tag =
+            if tag.contains("application/wasm") { tag.replacen(" integrity=", " data-integrity=", 1) } else { tag };
+        finished.push_str(&tag);
+        finished.push('>');
+        finished.push_str(text);
+    }
+    (finished, links)
+}
+
+/// Whether a tag is a link with `rel="preload"` or `rel="modulepreload"`, with or without quotes.
+fn is_preload(tag: &str) -> bool {
+    let kinds = ["preload", "modulepreload"];
+    let attribute =
+        |word: &str| word.strip_prefix("rel=").is_some_and(|value| kinds.contains(&value.trim_matches('"')));
+    tag.starts_with("link ") && tag.split_whitespace().any(attribute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rewrite;
+
+    #[test]
+    fn links_are_rewritten_minified_or_not() {
+        let minified = "<link crossorigin href=./a.js integrity=sha384-A= rel=modulepreload>\
+                        <link as=fetch href=./a.wasm integrity=sha384-B rel=preload type=application/wasm></head>";
+        let finished = "<link fetchpriority=\"low\" crossorigin href=./a.js integrity=sha384-A= rel=modulepreload>\
+             <link fetchpriority=\"low\" as=fetch href=./a.wasm data-integrity=sha384-B rel=preload type=application/wasm></head>";
+        assert_eq!(rewrite(minified), (finished.to_owned(), 2));
+        let plain =
+            "<link rel=\"preload\" href=\"./a.wasm\" integrity=\"sha384-B\" as=\"fetch\" type=\"application/wasm\">";
+        let (finished, links) = rewrite(plain);
+        assert!(finished.contains(" data-integrity=\"sha384-B\"") && links == 1, "{finished}");
+    }
+
+    #[test]
+    fn everything_else_stays() {
+        let document =
+            "<!doctype html><link rel=stylesheet integrity=sha384-C href=preload.css><p>rel=preload a < b</p>";
+        assert_eq!(rewrite(document), (document.to_owned(), 0));
+    }
+}

@@ -1,0 +1,45 @@
+//! Everything that must hold before a change lands, in the order in which a fault shows soonest.
+
+use crate::steps::Steps;
+use crate::{call, page, paths, size, tools};
+use anyhow::Result;
+
+/// The checks that need nothing but cargo, each with the command behind it.
+const NATIVE: &[(&str, &[&str])] = &[
+    ("Format", &["fmt", "--all", "--check"]),
+    ("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    ("Native tests", &["test"]),
+    // Never with `--quiet`: the runner of WASM tests does not know it.
+    ("Parity in WASM", &["test", "-p", "sim-core", "--target", "wasm32-unknown-unknown", "--test", "parity"]),
+];
+
+/// Runs everything, and ends with the times.
+pub fn test() -> Result<()> {
+    let mut steps = Steps::default();
+    let done = all(&mut steps);
+    steps.summary();
+    done
+}
+
+/// Runs everything and what takes longer.
+pub fn check() -> Result<()> {
+    let mut steps = Steps::default();
+    let done = all(&mut steps).and_then(|()| steps.step("Size", || size::of_folder(&paths::dist())));
+    steps.summary();
+    done
+}
+
+fn all(steps: &mut Steps) -> Result<()> {
+    page::set_up(steps)?;
+    let browser = steps.step("Set-up for tests", tools::for_tests)?;
+    for (name, arguments) in NATIVE {
+        steps.step(name, || call::run("cargo", *arguments))?;
+    }
+    page::release(steps)?;
+    steps.step("Browser tests", || {
+        let mut tests = call::command("cargo");
+        tests.args(["test", "-p", "e2e"]);
+        tests.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
+        call::finish(&mut tests)
+    })
+}

@@ -1,0 +1,84 @@
+//! Chromium and its driver, for the tests that only a browser can do.
+
+use super::need::Need;
+use crate::{call, paths};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The two programs the browser tests start.
+pub struct Browser {
+    /// Chromium or Chrome itself.
+    pub chromium: PathBuf,
+    /// Its driver, of the same version.
+    pub driver: PathBuf,
+}
+
+const NEED: Need = Need {
+    what: "Chromium and chromedriver",
+    why: "the browser tests drive them",
+    by_hand: "both must be of the same version.
+  On Debian, as root: apt-get install chromium chromium-driver
+  On Fedora, as root: dnf install chromium chromedriver
+  Elsewhere: install Google Chrome, and its chromedriver from “Chrome for Testing”.
+  Where they lie elsewhere than on PATH, set CHROMIUM and CHROMEDRIVER to the two programs.",
+};
+
+const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/// Where installers put it outside `PATH`.
+const PLACES: &[&str] = &[
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+];
+
+/// Both programs; installed where this system lets us.
+pub fn ensure() -> Result<Browser> {
+    NEED.meet(|| look().is_some_and(|browser| browser.runs()), install)?;
+    look().context("the browser has just been there")
+}
+
+impl Browser {
+    /// Whether both programs start. Chrome on Windows opens a window when asked, so there it is taken on trust.
+    fn runs(&self) -> bool {
+        let starts = |program: &Path| call::answer(&program.to_string_lossy(), ["--version"]).is_some();
+        starts(&self.driver) && (cfg!(windows) || starts(&self.chromium))
+    }
+}
+
+fn look() -> Option<Browser> {
+    let chromium = named("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| paths::program(name)));
+    let chromium = chromium.or_else(|| PLACES.iter().map(PathBuf::from).find(|place| place.is_file()))?;
+    let driver = named("CHROMEDRIVER").or_else(|| paths::program("chromedriver"))?;
+    Some(Browser { chromium, driver })
+}
+
+/// A program that an environment variable names.
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// Debian's packages, where that is the system and we may.
+fn install() -> Result<()> {
+    let root = call::answer("id", ["-u"]).as_deref() == Some("0");
+    if named("CHROMIUM").or(named("CHROMEDRIVER")).is_some() {
+        bail!("CHROMIUM or CHROMEDRIVER names a program that does not run");
+    }
+    if paths::program("apt-get").is_none() || !root {
+        bail!("that takes Debian's package manager and its administrator");
+    }
+    // A fresh machine has no package lists, and an old one stale ones.
+    apt_install().or_else(|_| {
+        call::run("apt-get", ["update"])?;
+        apt_install()
+    })
+}
+
+fn apt_install() -> Result<()> {
+    let mut apt = call::command("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive");
+    apt.args(["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"]);
+    call::finish(&mut apt)
+}

@@ -1,0 +1,20 @@
+//! Trunk, which builds and serves the page.
+
+use super::need::Need;
+use crate::call;
+use anyhow::Result;
+
+/// The version the page's `Trunk.toml` was written for.
+const VERSION: &str = "0.21.14";
+
+/// Trunk in that version.
+pub fn ensure() -> Result<()> {
+    let wanted = format!("trunk {VERSION}");
+    let need = Need {
+        what: &wanted,
+        why: "it builds and serves the page; this takes minutes, once",
+        by_hand: "any way to get this version on PATH will do",
+    };
+    let is_there = || call::answer("trunk", ["--version"]).as_ref() == Some(&wanted);
+    need.meet(is_there, || call::run("cargo", ["install", "trunk", "--version", VERSION, "--locked"]))
+}
