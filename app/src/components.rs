@@ -19,5 +19,7 @@ pub mod transport;
 pub mod logs;
 pub mod race;
 mod race_picture;
+mod race_cards;
+mod race_call;
 mod race_strip;
 mod race_table;

@@ -288,7 +288,7 @@ impl AppState {
                 Some(race) => self.race = Some(RaceState::open(race, landmark, Some(news_ns))),
                 None => self
                     .notices
-                    .push(Notice { title: words::BROKEN_LINK.into(), lines: vec![words::NO_RACE_THERE.into()] }),
+                    .push(Notice { title: words::PART_OF_LINK.into(), lines: vec![words::NO_RACE_THERE.into()] }),
             }
         }
     }

@@ -360,9 +360,22 @@ impl EventKind {
 
     /// The send this is about, if it is about one.
     #[must_use]
-    pub fn send(&self) -> Option<SendRef> {
+    pub fn send(mut self) -> Option<SendRef> {
+        self.send_mut().map(|send| *send)
+    }
+
+    /// The same, about a send of another number: a race runs in a world of its own, where its send is the first.
+    #[must_use]
+    pub fn renumbered(mut self, to: u32) -> EventKind {
+        if let Some(send) = self.send_mut() {
+            send.number = to;
+        }
+        self
+    }
+
+    fn send_mut(&mut self) -> Option<&mut SendRef> {
         use EventKind as K;
-        match *self {
+        match self {
             K::SlotTaken { send, .. }
             | K::PageOpened { send, .. }
             | K::Advanced { send, .. }

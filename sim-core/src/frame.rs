@@ -44,6 +44,8 @@ pub struct Frame {
     pub sends: Vec<SendView>,
     /// What is counted since the start of the run.
     pub counts: Counts,
+    /// Sends finished in the last second.
+    pub per_second: u32,
     /// What the oracle has counted.
     pub oracle: Oracle,
     /// The last events, oldest first.
@@ -285,6 +287,7 @@ impl Frame {
             more_open: (shown..plan.chunks).filter(open).count() as u32,
             sends,
             counts: vm.core.counts,
+            per_second: vm.core.throughput.per_second(at),
             oracle: world.oracle,
             recent,
             events: world.last_event,
@@ -453,7 +456,11 @@ impl fmt::Display for Frame {
             }
         }
         let Counts { submitted, completed, parked, woken, lost, refused, skipped, .. } = self.counts;
-        writeln!(f, "sends {submitted}, done {completed}, parked {parked}, woken {woken}, lost {lost}")?;
+        writeln!(
+            f,
+            "sends {submitted}, done {completed} ({} in the last second), parked {parked}, woken {woken}, lost {lost}",
+            self.per_second
+        )?;
         writeln!(f, "refused {refused}, flips skipped {skipped}")?;
         let Oracle { tried, tried_private, allowed_private } = self.oracle;
         writeln!(

@@ -73,6 +73,8 @@ pub struct RaceRun {
     pub outcome: RaceOutcome,
     /// The handler that ran.
     pub handler: HandlerKind,
+    /// The number of the send in the run the race was taken from.
+    number: u32,
     timeline: Timeline,
 }
 
@@ -148,12 +150,12 @@ impl Race {
         };
         let mut timeline = Timeline::new(&scenario).expect("a race is within the bounds of the run it came from");
         timeline.extend(timeline.end(), u64::MAX);
-        RaceRun::of(timeline, handler)
+        RaceRun::of(timeline, handler, self.send.number)
     }
 }
 
 impl RaceRun {
-    fn of(timeline: Timeline, handler: HandlerKind) -> RaceRun {
+    fn of(timeline: Timeline, handler: HandlerKind, number: u32) -> RaceRun {
         let events = timeline.events_between(SimTime::ZERO, timeline.end());
         let when = |wanted: &dyn Fn(&EventKind) -> bool| {
             events.iter().find(|event| wanted(&event.kind)).map(|event| event.at.offset_from(LOOK_AT))
@@ -171,6 +173,7 @@ impl RaceRun {
                 (false, None) => RaceOutcome::GoesOn,
             },
             handler,
+            number,
             timeline,
         }
     }
@@ -187,10 +190,13 @@ impl RaceRun {
         self.timeline.end().offset_from(LOOK_AT)
     }
 
-    /// Every event of the race, its time relative to the look.
+    /// Every event of the race, its time relative to the look, the send under the number it has in the run.
     #[must_use]
     pub fn events(&self) -> Vec<(i64, Event)> {
         let events = self.timeline.events_between(SimTime::ZERO, self.timeline.end());
-        events.into_iter().map(|event| (event.at.offset_from(LOOK_AT), event)).collect()
+        events
+            .into_iter()
+            .map(|event| (event.at.offset_from(LOOK_AT), Event { kind: event.kind.renumbered(self.number), ..event }))
+            .collect()
     }
 }

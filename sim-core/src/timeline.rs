@@ -58,7 +58,7 @@ impl Playhead {
     }
 
     /// Takes the next step, or carries out the next command once everything of its nanosecond has happened.
-    fn advance(&mut self, commands: &[Given], observer: &mut impl Observe) {
+    fn advance(&mut self, commands: &[Given], observer: &mut dyn Observe) {
         let step = self.world.next_at();
         match commands.get(self.commands) {
             Some(given) if step.is_none_or(|at| at > given.at) => {
@@ -71,7 +71,7 @@ impl Playhead {
         }
     }
 
-    fn run_until(&mut self, until: SimTime, commands: &[Given], observer: &mut impl Observe) {
+    fn run_until(&mut self, until: SimTime, commands: &[Given], observer: &mut dyn Observe) {
         while self.next_at(commands).is_some_and(|at| at <= until) {
             self.advance(commands, observer);
         }
@@ -250,7 +250,7 @@ impl Timeline {
     }
 
     /// The world at `at`: the nearest checkpoint, then replay.
-    fn playhead_at(&self, at: SimTime, observer: &mut impl Observe) -> Playhead {
+    fn playhead_at(&self, at: SimTime, observer: &mut dyn Observe) -> Playhead {
         let mut playhead = self.unpack(self.checkpoint_before(at));
         playhead.run_until(at, &self.recording.commands, observer);
         playhead

@@ -20,7 +20,7 @@ use crate::digest::Digest;
 use crate::event::{Event, EventId, EventKind, Observe, ResetBy, SendRef};
 use crate::machine::handler::HandlerKind;
 use crate::machine::memory::{Chunk, HostView, SlotIndex, Waiters};
-use crate::machine::partition::{Counts, Heartbeat, Service, Vm, VmCore, VmState};
+use crate::machine::partition::{Counts, Heartbeat, Service, Throughput, Vm, VmCore, VmState};
 use crate::machine::send::Slot;
 use crate::machine::vp::Vp;
 use crate::oracle::Oracle;
@@ -97,6 +97,7 @@ impl World {
             due: [SimTime::NEVER; Service::ALL.len()],
             cause: 0,
             counts: Counts::default(),
+            throughput: Throughput::default(),
         };
         let vms = plan.vms.iter().map(|vm| Vm {
             core: core(vm.isolation),
@@ -170,7 +171,7 @@ impl World {
     }
 
     /// Takes the next step, if there is one.
-    pub fn step(&mut self, observer: &mut impl Observe) -> Option<SimTime> {
+    pub fn step(&mut self, observer: &mut dyn Observe) -> Option<SimTime> {
         loop {
             let (at, timer) = self.agenda.first()?;
             self.agenda.take_first();
@@ -188,14 +189,14 @@ impl World {
     }
 
     /// Takes every step up to and including `until`.
-    pub fn run_until(&mut self, until: SimTime, observer: &mut impl Observe) {
+    pub fn run_until(&mut self, until: SimTime, observer: &mut dyn Observe) {
         while self.next_at().is_some_and(|at| at <= until) {
             self.step(observer);
         }
     }
 
     /// Carries out a command at `at`, after everything else of that nanosecond.
-    pub fn apply(&mut self, at: SimTime, command: Command, observer: &mut impl Observe) {
+    pub fn apply(&mut self, at: SimTime, command: Command, observer: &mut dyn Observe) {
         self.now = at;
         match command {
             Command::SwapHandler(to) if to != self.handler => {
@@ -242,7 +243,7 @@ impl World {
     }
 
     #[inline]
-    fn emit(&mut self, cause: EventId, kind: EventKind, observer: &mut impl Observe) -> EventId {
+    fn emit(&mut self, cause: EventId, kind: EventKind, observer: &mut dyn Observe) -> EventId {
         self.last_event += 1;
         let event = Event { id: self.last_event, at: self.now, cause, kind };
         self.digest.absorb(&event);
@@ -252,7 +253,7 @@ impl World {
 
     /// Emits an event of a send; it becomes the cause of the send's next one.
     #[inline]
-    fn emit_send(&mut self, slot: SlotIndex, kind: EventKind, observer: &mut impl Observe) -> EventId {
+    fn emit_send(&mut self, slot: SlotIndex, kind: EventKind, observer: &mut dyn Observe) -> EventId {
         let id = self.emit(self.slots[slot as usize].cause, kind, observer);
         self.slots[slot as usize].cause = id;
         id

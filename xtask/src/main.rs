@@ -5,6 +5,7 @@ mod call;
 mod steps;
 mod tools;
 mod page;
+mod remap;
 mod preload;
 mod suite;
 mod size;

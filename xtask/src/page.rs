@@ -1,7 +1,7 @@
 //! Building and serving the page with Trunk.
 
 use crate::steps::Steps;
-use crate::{call, tools};
+use crate::{call, remap, tools};
 use anyhow::Result;
 
 /// The page with live reload. Options are Trunk's own.
@@ -29,5 +29,10 @@ pub fn set_up(steps: &mut Steps) -> Result<()> {
 
 /// Builds `dist/`.
 pub fn release(steps: &mut Steps) -> Result<()> {
-    steps.step("Release build", || call::run("trunk", ["build", "--release", "--offline=true"]))
+    steps.step("Release build", || {
+        let (variable, options) = remap::for_wasm();
+        let mut trunk = call::command("trunk");
+        trunk.args(["build", "--release", "--offline=true"]).env(variable, options);
+        call::finish(&mut trunk)
+    })
 }

@@ -20,12 +20,19 @@ pub fn tools() -> PathBuf {
     root().join("target").join("tools")
 }
 
+/// Cargo's own folder.
+pub fn cargo_home() -> Option<PathBuf> {
+    set("CARGO_HOME").or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
+
 /// Where `cargo install` puts programs. It is not always on `PATH`.
 fn cargo_bin() -> Option<PathBuf> {
-    let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = || env::home_dir().map(|home| home.join(".cargo"));
-    let folder = set("CARGO_INSTALL_ROOT").or_else(|| set("CARGO_HOME")).or_else(home)?;
-    Some(folder.join("bin"))
+    set("CARGO_INSTALL_ROOT").or_else(cargo_home).map(|folder| folder.join("bin"))
+}
+
+/// The path an environment variable holds, if it holds any.
+pub fn set(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 /// `PATH` with the project's own tools and cargo's programs before everything else.

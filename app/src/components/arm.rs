@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use sim_core::frame::{Frame, HeartbeatView, VmState, VpView};
+use sim_core::frame::{Frame, HeartbeatView, SendView, VmState, VpView};
 use yew::prelude::*;
 
 use super::badge::Badge;
@@ -10,9 +10,9 @@ use super::icon::{Glyph, Icon};
 use super::pages_strip::PagesStrip;
 use super::send_path::SendPath;
 use super::vp_ring::VpRing;
-use super::waiting_box::WaitingBox;
+use super::waiting_box::{Sleepers, WaitingBox};
 use super::{patterns, words};
-use crate::scene::path::PathPart;
+use crate::scene::path::{PathPart, on_path};
 use crate::scene::percent;
 
 /// A side.
@@ -74,11 +74,16 @@ fn vm(frame: &Frame, show_capsules: bool) -> Html {
                 </div>
             }
             <SendPath
-                part={PathPart::Guest} handler={frame.handler} sends={frame.sends.clone()} at={frame.at} {show_capsules}
+                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)} at={frame.at} {show_capsules}
             />
             {frost(frame)}
         </div>
     }
+}
+
+/// Sends under way; those that sleep are in the host's box.
+fn moving(frame: &Frame) -> Vec<SendView> {
+    frame.sends.iter().filter(|send| on_path(send)).copied().collect()
 }
 
 fn rings(vps: &[VpView]) -> Html {
@@ -138,12 +143,11 @@ fn host(props: &ArmProps) -> Html {
                 <span class={classes!("arm-heartbeat", pulse)}>{words::heartbeat(frame.heartbeat, frame.at)}</span>
             </div>
             <SendPath
-                part={PathPart::Host} handler={frame.handler} sends={frame.sends.clone()} at={frame.at}
+                part={PathPart::Host} handler={frame.handler} sends={moving(frame)} at={frame.at}
                 show_capsules={props.show_capsules}
             />
             <WaitingBox
-                lost={frame.lost().copied().collect::<Vec<_>>()}
-                waiting={frame.waiting().copied().collect::<Vec<_>>()}
+                lost={frame.lost().collect::<Sleepers>()} waiting={frame.waiting().collect::<Sleepers>()}
                 handler={frame.handler}
             />
         </div>

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 /// The field.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct NumberFieldProps {
     /// Name of the field, unique on the page.
     pub name: AttrValue,
@@ -29,6 +29,16 @@ pub struct NumberFieldProps {
     pub step: Option<AttrValue>,
     /// Typing is finished: the browser's `change` event, untouched.
     pub on_change: Callback<yew::events::Event>,
+}
+
+/// Equal if the same field stands there with the same number. Where typing leads is left out: it is made anew with
+/// every picture and always leads to the same place, and drawing the field anew would wipe out what is being typed.
+impl PartialEq for NumberFieldProps {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.name, &self.label, &self.short, &self.value, &self.unit)
+            == (&other.name, &other.label, &other.short, &other.value, &other.unit)
+            && (&self.min, &self.max, &self.step) == (&other.min, &other.max, &other.step)
+    }
 }
 
 /// Draws the field.

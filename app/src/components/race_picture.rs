@@ -6,11 +6,10 @@ use sim_core::machine::memory::HostVisibility;
 use yew::prelude::*;
 
 use super::capsule::Capsule;
-use super::icon::{Glyph, Icon};
 use super::words::race as words;
-use super::{patterns, vp_ring, words as common};
+use super::{patterns, race_call, race_cards, vp_ring, words as common};
 use crate::scene::percent;
-use crate::scene::race::{HEIGHT_PX, Picture, RaceOutcome, RaceView, bell_path, inwards, rope, sight};
+use crate::scene::race::{CAPSULE_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceView, inwards};
 
 /// The picture.
 #[derive(Clone, PartialEq, Properties)]
@@ -19,14 +18,6 @@ pub(super) struct RacePictureProps {
     pub race: Rc<RaceView>,
 }
 
-/// How far down things are, in pixels.
-const LINE_Y: f64 = 112.0;
-const RADIUS: f64 = 24.0;
-const BELL_Y: f64 = 292.0;
-const BELL_X: f64 = 0.055;
-const EMPTY_Y: f64 = 274.0;
-const CAPSULE_Y: f64 = 158.0;
-
 /// Draws the picture.
 #[component]
 pub(super) fn RacePicture(props: &RacePictureProps) -> Html {
@@ -34,67 +25,22 @@ pub(super) fn RacePicture(props: &RacePictureProps) -> Html {
     let picture = Picture::of(view);
     html! {
         <div class="race-picture">
-            {cards(view)}
+            {race_cards::cards(view)}
             <div class="race-send">
                 <svg class="race-stage" width="100%" height={HEIGHT_PX.to_string()} role="img" aria-label={words::picture(view)}>
                     <text class="race-title" x="0" y="20">{words::WHAT_IT_DOES}</text>
                     {wakers(view)}
                     <line class="race-track" x1="2%" x2="98%" y1={LINE_Y.to_string()} y2={LINE_Y.to_string()} />
                     {gap(view, &picture)}
-                    {curves(view, &picture)}
+                    {race_call::curves(view, &picture)}
                     {stations(view, &picture)}
                     {slot(view, &picture)}
-                    {bell(view)}
-                    {call(view, &picture)}
+                    {race_call::bell(view)}
+                    {race_call::call(view, &picture)}
                     {capsule(view, &picture)}
                 </svg>
-                {stamp(view)}
+                {race_call::stamp(view)}
             </div>
-        </div>
-    }
-}
-
-/// The page, the news on its way, the note.
-fn cards(view: &RaceView) -> Html {
-    let card = |class: &'static str, title: &'static str, says: String, visibility: HostVisibility| {
-        let (glyph, state) = match visibility {
-            HostVisibility::Private => (Glyph::DoorShut, "is-private"),
-            HostVisibility::Shared => (Glyph::DoorOpen, "is-open"),
-        };
-        html! {
-            <div class={classes!("race-card", class, state)}>
-                <strong>{title}</strong>
-                <span class="race-says">{says}</span>
-                <span class="race-door-icon"><Icon {glyph} /></span>
-                <span class="race-page">{words::page(view.page)}</span>
-                <span class="race-visibility">{words::visibility(visibility)}</span>
-            </div>
-        }
-    };
-    let open = view.now_ns >= view.opened_ns;
-    let page = if open { HostVisibility::Shared } else { HostVisibility::Private };
-    let agree = match (open, view.rung()) {
-        (_, true) => ("is-agreed", words::AGREE),
-        (true, false) => ("is-differing", words::DISAGREE),
-        (false, false) => ("is-agreed", words::BOTH_PRIVATE),
-    };
-    let news = words::news(view);
-    html! {
-        <div class="race-cards">
-            {card("is-page", words::THE_PAGE, words::true_since(view.opened_ns), page)}
-            <div class="race-news">
-                <svg class="race-news-way" width="56" height="100%" aria-hidden="true">
-                    <line x1="28" x2="28" y1="0" y2="100%" />
-                    <svg class="race-at" x="28" y={percent(0.14 + 0.72 * view.news_progress())}>
-                        <path class="race-envelope" d="M-17-11H17V11H-17ZM-17-11L0 3L17-11" />
-                    </svg>
-                </svg>
-                <span class="race-news-words">
-                    <span>{for news.iter().map(|line| html! { <span>{line.clone()}</span> })}</span>
-                    <span class={classes!("race-agree", agree.0)}>{agree.1}</span>
-                </span>
-            </div>
-            {card("is-note", words::THE_NOTE, words::BELIEVES.into(), view.note())}
         </div>
     }
 }
@@ -125,31 +71,6 @@ fn gap(view: &RaceView, picture: &Picture) -> Html {
             <text x={x.clone()} y="164" text-anchor="middle">{format!("{length}: {}", words::NOBODY_KNOWS[0])}</text>
             <text {x} y="181" text-anchor="middle">{words::NOBODY_KNOWS[1]}</text>
         </g>
-    }
-}
-
-/// What is drawn with curves, in a box that is stretched to the width.
-fn curves(view: &RaceView, picture: &Picture) -> Html {
-    let bell = (BELL_X + 0.03, BELL_Y);
-    let rings_at = match view.outcome {
-        RaceOutcome::Lost if view.rung() => Some(((picture.sign_x - 0.025, EMPTY_Y), "race-rope")),
-        RaceOutcome::Woken if view.sleeps() || view.woken() => {
-            Some(((picture.rest_x, CAPSULE_Y + 10.0), "race-rope is-tied"))
-        }
-        _ => None,
-    };
-    html! {
-        <svg
-            class="race-curves" width="100%" height={HEIGHT_PX.to_string()}
-            viewBox={format!("0 0 100 {HEIGHT_PX}")} preserveAspectRatio="none"
-        >
-            if view.looked() {
-                <path class="race-sight" d={sight(262.0, (picture.look_x - 0.02, LINE_Y + RADIUS))} />
-            }
-            if let Some((to, class)) = rings_at {
-                <path {class} d={rope(bell, to)} />
-            }
-        </svg>
     }
 }
 
@@ -219,36 +140,6 @@ fn slot(view: &RaceView, picture: &Picture) -> Html {
     }
 }
 
-fn bell(view: &RaceView) -> Html {
-    let rung = view.rung();
-    html! {
-        <svg class="race-at" x={percent(BELL_X)} y={BELL_Y.to_string()}>
-            <g class={classes!("race-bell-big", if rung { "is-rung" } else { "is-set" })}>
-                <path transform="scale(1.3)" d={bell_path()} />
-                <text y="32" x="-14" text-anchor="start">{words::bell(rung)}</text>
-            </g>
-        </svg>
-    }
-}
-
-/// Where the bell rang: to an empty place on the list, with an arrow back in time, crossed, once the send has signed.
-fn call(view: &RaceView, picture: &Picture) -> Html {
-    let x = percent(picture.sign_x);
-    html! {
-        if view.outcome == RaceOutcome::Lost && view.rung() {
-            <svg class="race-at" {x} y="0">
-                <circle class="race-empty" cx="0" cy={EMPTY_Y.to_string()} r="13" />
-                if view.signed() {
-                    <g class="race-back">
-                        <path d={format!("M0 {}V{}M-5 {}L0 {}L5 {}", LINE_Y + RADIUS + 2.0, EMPTY_Y - 15.0, EMPTY_Y - 21.0, EMPTY_Y - 15.0, EMPTY_Y - 21.0)} />
-                        <path class="race-cross" d="M-8 196L8 212M8 196L-8 212" />
-                    </g>
-                }
-            </svg>
-        }
-    }
-}
-
 fn capsule(view: &RaceView, picture: &Picture) -> Html {
     let resting = view.sleeps() || view.woken();
     let y = if resting { CAPSULE_Y } else { LINE_Y };
@@ -269,21 +160,5 @@ fn capsule(view: &RaceView, picture: &Picture) -> Html {
                 <Capsule numbers={vec![view.send]} {class} />
             </g>
         </svg>
-    }
-}
-
-/// The mark that stays behind.
-fn stamp(view: &RaceView) -> Html {
-    let [first, second] = words::stamp(view);
-    let class = match view.outcome {
-        RaceOutcome::Lost => "is-lost",
-        RaceOutcome::GoesOn | RaceOutcome::Woken => "is-fixed",
-    };
-    html! {
-        <div class="race-stamp-room">
-            if view.rung() {
-                <p class={classes!("race-stamp", class)}><strong>{first}</strong><span>{second}</span></p>
-            }
-        </div>
     }
 }

@@ -176,7 +176,9 @@ fn axis() -> Html {
         html! {
             <g class={classes!((index % 2 == 1).then_some("if-wide"))}>
                 <line class="race-tick" x1={x.clone()} x2={x.clone()} y1="105" y2="111" />
-                <text class="race-tick-name" {x} y="124" text-anchor="middle">{words::moment(ns)}</text>
+                <text class="race-tick-name" {x} y="124" text-anchor="middle">
+                    <tspan class="if-wide">{words::moment(ns)}</tspan><tspan class="if-narrow">{words::tick(ns)}</tspan>
+                </text>
             </g>
         }
     };

@@ -125,10 +125,12 @@ fn track(cursor: f64, props: &ScrubberProps) -> Html {
 }
 
 fn label(cluster: &Cluster, marks: &[LandmarkMark]) -> String {
-    let first = &marks[cluster.members[0]].label;
+    // The weightiest of them, and of equal ones the first, lends its name to all.
+    let weightiest = cluster.members.iter().min_by_key(|member| marks[**member].kind);
+    let name = weightiest.map(|member| marks[*member].label.as_str()).unwrap_or_default();
     match cluster.members.len() {
-        1 => first.clone(),
-        n => words::cluster(n, cluster.alike.then_some(cluster.kind), first),
+        1 => name.to_owned(),
+        n => words::cluster(n, cluster.alike.then_some(cluster.kind), name),
     }
 }
 

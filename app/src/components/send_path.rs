@@ -32,7 +32,7 @@ struct Heights {
     label: f64,
 }
 
-const GUEST: Heights = Heights { whole: 42.0, line: 30.0, label: 13.0 };
+const GUEST: Heights = Heights { whole: 42.0, line: 30.0, label: 11.0 };
 const HOST: Heights = Heights { whole: 68.0, line: 40.0, label: 64.0 };
 /// Radius of a station.
 const RADIUS: f64 = 8.5;
@@ -61,6 +61,7 @@ pub fn SendPath(props: &SendPathProps) -> Html {
     let station = |mark: StationMark| {
         let (text_anchor, dx) = anchor(mark.x);
         let x = percent(mark.x);
+        let (long, short) = words::station(mark.station);
         html! {
             <g class={classes!("send-path-station", station_class(mark.station, handler))}>
                 <circle cx={x.clone()} cy={y.clone()} r={RADIUS.to_string()} />
@@ -68,7 +69,7 @@ pub fn SendPath(props: &SendPathProps) -> Html {
                     {mark.number}
                 </text>
                 <text class="send-path-label" {x} y={heights.label.to_string()} text-anchor={text_anchor} {dx}>
-                    {words::station(mark.station)}
+                    <tspan class="if-wide">{long}</tspan><tspan class="if-narrow">{short}</tspan>
                 </text>
             </g>
         }
@@ -156,9 +157,9 @@ fn counts(props: &SendPathProps, line: f64) -> Html {
     let marks = path::stations(props.part, props.handler);
     let count = |(mark, count): (StationMark, usize)| {
         html! {
-            <svg x={percent(mark.x)} y={(line - 9.0).to_string()} class="send-path-count" key={mark.number}>
+            <svg x={percent(mark.x)} y={(line - 8.0).to_string()} class="send-path-count" key={mark.number}>
                 <g transform={if mark.x < 1.0 { "translate(13 0)" } else { "translate(-13 0)" }}>
-                    <circle r="7" /><text y="3.5" text-anchor="middle">{count}</text>
+                    <circle r="6.5" /><text y="3.2" text-anchor="middle">{count}</text>
                 </g>
             </svg>
         }

@@ -83,7 +83,7 @@ pub fn Transport(props: &TransportProps) -> Html {
                 {step(props, StepTo::EventOn)}
                 {step(props, StepTo::LandmarkOn)}
             </div>
-            <div class="transport-rate">
+            <div class={classes!("transport-rate", props.now.is_some().then_some("is-now"))}>
                 if !props.speeds.is_empty() {
                     {speeds(props)}
                 }

@@ -165,10 +165,20 @@ pub fn heartbeat(view: HeartbeatView, at: SimTime) -> String {
     }
 }
 
-/// A station's label.
+/// A station's label, and in short.
 #[must_use]
-pub fn station(station: Station) -> String {
-    station.to_string()
+pub fn station(station: Station) -> (&'static str, &'static str) {
+    match station {
+        Station::TakeSlot => ("take slot", "slot"),
+        Station::Copy => ("copy", "copy"),
+        Station::List => ("list", "list"),
+        Station::Signal => ("signal", "signal"),
+        Station::PickUp => ("pick up", "pick"),
+        Station::Look => ("look", "look"),
+        Station::Sign => ("sign", "sign"),
+        Station::Device => ("device", "device"),
+        Station::SlotBack => ("slot back", "back"),
+    }
 }
 
 /// Both rows of pages in words.

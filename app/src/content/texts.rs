@@ -46,10 +46,6 @@ pub const RUN_SO_FAR: &str = "The run, so far";
 pub const SHARED: &str = "same run number, same arrivals, same news";
 /// Puts messages away.
 pub const DISMISS: &str = "Close";
-/// A link was copied.
-pub const COPIED: &str = "Link copied. It reopens this very moment.";
-/// It could not be copied.
-pub const NOT_COPIED: &str = "The browser does not let this page copy. Select the link and copy it yourself.";
 /// Name of the field with the link.
 pub const LINK_FIELD: &str = "Link to this moment";
 /// Whether to rest at landmarks.
@@ -101,5 +97,15 @@ pub fn operator(kind: &EventKind) -> String {
     match kind {
         EventKind::HeartbeatLost { .. } => "heartbeat lost. No event names a cause.".into(),
         other => other.to_string(),
+    }
+}
+
+/// What has become of the copy of a link, as far as is known.
+#[must_use]
+pub fn copied(done: Option<bool>) -> &'static str {
+    match done {
+        None => "This link reopens this very moment.",
+        Some(true) => "Link copied. It reopens this very moment.",
+        Some(false) => "The browser does not let this page copy. Select the link and copy it yourself.",
     }
 }

@@ -15,6 +15,8 @@ pub const OTHER_MODEL_TITLE: &str = "This run did not come out as it did for who
 /// What to make of it.
 pub const OTHER_MODEL: &str =
     "The link was probably made with another version of the model. What you see is what this version gives.";
+/// Title of the message about a part of a link that leads nowhere.
+pub const PART_OF_LINK: &str = "A part of this link leads nowhere.";
 /// A link names a race where there is none.
 pub const NO_RACE_THERE: &str = "No wake-up is lost at the moment the link names, so there is no race to open.";
 /// Play has come to the end.
@@ -110,5 +112,17 @@ pub fn given(command: Command) -> String {
         Command::SwapHandler(HandlerKind::Before) => "From here on both sides look first and then sign.".into(),
         Command::ResetVm => "You reset the VM.".into(),
         Command::Script(_) => "Added to the run.".into(),
+    }
+}
+
+/// Before the first event of a race.
+pub const NOTHING_YET: &str = "nothing has happened yet";
+
+/// What an event of a race says; times there are relative to the look, so none is named.
+#[must_use]
+pub fn race_event(kind: &EventKind) -> String {
+    match kind {
+        EventKind::WakeUpLost { send, .. } => format!("{send} sleeps for ever: nobody will call"),
+        other => other.to_string(),
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::stage::{Around, stage};
-use super::text::{header, text};
+use super::text::{aside, header, text};
 use crate::browser::{address, clipboard, input};
 use crate::components::patterns::Patterns;
 use crate::hooks::use_app_state::use_app_state;
@@ -20,7 +20,7 @@ pub fn App() -> Html {
     use_clock(state.moves(), state.records(), held.dispatcher());
     use_page_events(held.dispatcher());
     let axis_px = use_axis_width();
-    let link = use_state(|| None::<(String, bool)>);
+    let link = use_state(|| None::<(String, Option<bool>)>);
     let typed_run = use_state(|| None::<String>);
 
     let act = {
@@ -38,7 +38,9 @@ pub fn App() -> Html {
             address::show_fragment(&fragment);
             let whole = address::with_fragment(&fragment);
             let (link, shown) = (link.clone(), whole.clone());
-            clipboard::copy(&whole, move |copied| link.set(Some((shown, copied))));
+            // Shown at once: some browsers ask the reader first, and some never answer.
+            link.set(Some((whole.clone(), None)));
+            clipboard::copy(&whole, move |copied| link.set(Some((shown, Some(copied)))));
         })
     };
     let on_run_change = {
@@ -66,8 +68,9 @@ pub fn App() -> Html {
             <Patterns />
             {header()}
             <main class="page">
-                {text(state, &act)}
+                {text()}
                 {stage(state, &act, &around)}
+                {aside(state, &act)}
             </main>
         </>
     }

@@ -26,8 +26,8 @@ use crate::state::{Action, AppState, keymap};
 /// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
 #[derive(Clone, PartialEq)]
 pub struct Around {
-    /// The link shown under the controls, and whether it was copied.
-    pub link: Option<(String, bool)>,
+    /// The link shown under the controls, and whether it was copied, once that is known.
+    pub link: Option<(String, Option<bool>)>,
     /// Width of the axis in pixels.
     pub axis_px: f64,
     /// The run number as typed.
@@ -41,7 +41,6 @@ pub struct Around {
 }
 
 /// Draws the stage.
-#[must_use]
 pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     let marks = state.marks_seen();
     let onkeydown = {
@@ -67,7 +66,7 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             <div class="card is-bar">{transport(state, act, around)}</div>
             if let Some((link, copied)) = &around.link {
                 <p class="link-shown">
-                    <span role="status">{if *copied { texts::COPIED } else { texts::NOT_COPIED }}</span>
+                    <span role="status">{texts::copied(*copied)}</span>
                     <input type="text" readonly=true value={link.clone()} aria-label={texts::LINK_FIELD} />
                 </p>
             }
@@ -98,10 +97,11 @@ fn notices(state: &AppState, act: &Callback<Action>) -> Html {
 fn arms(state: &AppState) -> Html {
     let [before, after] = view::pictures(state);
     let show_capsules = view::shows_sends(state);
+    let rates = [before.per_second, after.per_second];
     html! {
         <div class="stage-arms is-two">
-            <Arm frame={before} title={words::side(Side::Before)} {show_capsules} />
-            <Arm frame={after} title={words::side(Side::After)} {show_capsules} />
+            <Arm frame={before} title={words::side(Side::Before)} {show_capsules} rate={rates[0]} />
+            <Arm frame={after} title={words::side(Side::After)} {show_capsules} rate={rates[1]} />
         </div>
     }
 }
@@ -160,11 +160,11 @@ fn race_stage(race: &RaceState, act: &Callback<Action>) -> Html {
     };
     html! {
         <>
-            <fieldset class="race-handler choices">
-                <legend>{texts::RACE_HANDLER}</legend>
+            <div class="race-handler choices" role="radiogroup" aria-label={texts::RACE_HANDLER}>
+                <span aria-hidden="true">{texts::RACE_HANDLER}</span>
                 {handler(HandlerKind::Before, words::side(Side::Before))}
                 {handler(HandlerKind::After, words::side(Side::After))}
-            </fieldset>
+            </div>
             <Race
                 race={Rc::new(view::race_view(race))}
                 on_bell={when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews))}

@@ -12,15 +12,22 @@ use crate::content::{scenarios, texts};
 use crate::state::keymap::BINDINGS;
 use crate::state::{Action, AppState};
 
-/// The column.
-#[must_use]
-pub fn text(state: &AppState, act: &Callback<Action>) -> Html {
+/// What this is.
+pub fn text() -> Html {
     html! {
         <div class="page-text">
             <p class="eyebrow">{texts::EYEBROW}</p>
             <h1>{texts::TITLE}</h1>
             <p>{texts::LEAD}</p>
             <p>{texts::MECHANISM}</p>
+        </div>
+    }
+}
+
+/// The cards under the text: where the sides part, which run, how much is known, the keys.
+pub fn aside(state: &AppState, act: &Callback<Action>) -> Html {
+    html! {
+        <div class="page-aside">
             {parting(state, act)}
             {runs(state, act)}
             {claims()}
@@ -114,7 +121,6 @@ fn keys() -> Html {
 }
 
 /// The head of the page.
-#[must_use]
 pub fn header() -> Html {
     html! {
         <header class="page-header">

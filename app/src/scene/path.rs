@@ -118,7 +118,7 @@ pub struct Capsule {
 }
 
 /// Capsules closer than this share of the line would cover each other.
-const APART: f64 = 0.13;
+const APART: f64 = 0.15;
 
 /// Whether a send travels or stands on the path, rather than sleeping on the list.
 #[must_use]

@@ -9,7 +9,9 @@ pub use sim_core::race::RaceOutcome;
 
 mod picture;
 mod rows;
-pub use picture::{HEIGHT_PX, Picture, bell_path, inwards, rope, sight};
+pub use picture::{
+    BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, bell_path, inwards, rope, sight,
+};
 pub use rows::{RaceLane, RaceRow, RaceStep, rows};
 
 /// Where the axis starts, relative to the look.

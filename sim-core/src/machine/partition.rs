@@ -2,7 +2,7 @@
 
 use super::memory::{HostView, Waiters};
 use crate::scenario::Isolation;
-use crate::time::SimTime;
+use crate::time::{SECOND, SimTime};
 
 /// Where a VM is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +90,38 @@ pub struct Counts {
     pub cut_off: u64,
 }
 
+/// How many sends finished lately: ten stretches of a tenth of a second, the present one last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Throughput {
+    /// The present stretch, counted from the start of the run.
+    stretch: u64,
+    /// Sends finished in each, by its number modulo ten.
+    done: [u32; 10],
+}
+
+/// Length of a stretch.
+const STRETCH_NS: u64 = SECOND / 10;
+
+impl Throughput {
+    /// Counts a send that finished.
+    pub fn count(&mut self, at: SimTime) {
+        let stretch = at.0 / STRETCH_NS;
+        for passed in (self.stretch + 1..=stretch).take(self.done.len()) {
+            self.done[(passed % 10) as usize] = 0;
+        }
+        self.stretch = stretch;
+        self.done[(stretch % 10) as usize] += 1;
+    }
+
+    /// Sends that finished in the second before `at`, to a tenth of a second.
+    #[must_use]
+    pub fn per_second(&self, at: SimTime) -> u32 {
+        let present = at.0 / STRETCH_NS;
+        let lately = self.stretch.saturating_sub(9).max(present.saturating_sub(9))..=self.stretch;
+        lately.map(|stretch| self.done[(stretch % 10) as usize]).sum()
+    }
+}
+
 /// The part of a VM that has a fixed size: copied whole into a checkpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VmCore {
@@ -121,6 +153,8 @@ pub struct VmCore {
     pub cause: u64,
     /// What is counted.
     pub counts: Counts,
+    /// How many sends finished lately.
+    pub throughput: Throughput,
 }
 
 /// A virtual machine.
@@ -132,4 +166,23 @@ pub struct Vm {
     pub view: HostView,
     /// Its wait lists.
     pub waiters: Waiters,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn throughput_forgets_after_a_second() {
+        let mut throughput = Throughput::default();
+        assert_eq!(throughput.per_second(SimTime(0)), 0);
+        for i in 0..100 {
+            throughput.count(SimTime(i * SECOND / 50));
+        }
+        assert_eq!(throughput.per_second(SimTime(2 * SECOND - 1)), 50);
+        assert_eq!(throughput.per_second(SimTime(2 * SECOND + SECOND / 2)), 20);
+        assert_eq!(throughput.per_second(SimTime(3 * SECOND)), 0);
+        throughput.count(SimTime(60 * SECOND));
+        assert_eq!(throughput.per_second(SimTime(60 * SECOND)), 1);
+    }
 }

@@ -29,7 +29,7 @@ impl World {
         slot: SlotIndex,
         chunk: u32,
         lag_ns: u64,
-        observer: &mut impl Observe,
+        observer: &mut dyn Observe,
     ) {
         let send = self.send_ref(slot);
         let cause = self.emit_send(slot, EventKind::PageOpened { send, chunk }, observer);
@@ -52,7 +52,7 @@ impl World {
     }
 
     /// The host's view of a chunk follows, and whoever waits for it is called, once.
-    pub(super) fn news_arrives(&mut self, global: u32, observer: &mut impl Observe) {
+    pub(super) fn news_arrives(&mut self, global: u32, observer: &mut dyn Observe) {
         let vm = usize::from(self.plan.vm_of_chunk[global as usize]);
         let chunk = &mut self.chunks[global as usize];
         chunk.news_due = SimTime::NEVER;
@@ -69,7 +69,7 @@ impl World {
     }
 
     /// The guest closes a chunk: the host's view is cleared first, then the chunk is private.
-    pub(super) fn close_chunk(&mut self, vm: usize, of: ChunkGeneration, cause: EventId, observer: &mut impl Observe) {
+    pub(super) fn close_chunk(&mut self, vm: usize, of: ChunkGeneration, cause: EventId, observer: &mut dyn Observe) {
         self.vms[vm].view.clear(of.chunk);
         self.chunks[(self.plan.vms[vm].first_chunk + of.chunk) as usize] = Chunk::PRIVATE;
         self.emit(cause, EventKind::PageClosed { vm: vm as u16, chunk: of.chunk }, observer);

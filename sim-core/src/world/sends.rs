@@ -28,7 +28,7 @@ impl World {
     }
 
     /// A request wants a slot of a processor: it gets one, waits for one, or is turned away.
-    pub(super) fn request(&mut self, vm: usize, vp: u32, request: Request, observer: &mut impl Observe) {
+    pub(super) fn request(&mut self, vm: usize, vp: u32, request: Request, observer: &mut dyn Observe) {
         let refusal = self.refusal(vm, vp);
         let core = &mut self.vms[vm].core;
         if let Some(why) = refusal {
@@ -75,7 +75,7 @@ impl World {
         free: u32,
         request: Request,
         cause: EventId,
-        observer: &mut impl Observe,
+        observer: &mut dyn Observe,
     ) {
         let plan = &self.plan.vms[vm];
         let slot = plan.first_slot + vp * plan.slots + free;
@@ -122,7 +122,7 @@ impl World {
     }
 
     /// The slot's timer is due: its phase ends and the next begins.
-    pub(super) fn end_phase(&mut self, slot: SlotIndex, observer: &mut impl Observe) {
+    pub(super) fn end_phase(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         let costs = self.plan.scenario.costs;
         let held = self.slots[slot as usize];
         let pages = u64::from(held.pages);
@@ -176,7 +176,7 @@ impl World {
     }
 
     /// Drives the handler until it sleeps, is done, or its next step costs time.
-    pub(super) fn handle(&mut self, slot: SlotIndex, mut pc: Pc, observer: &mut impl Observe) {
+    pub(super) fn handle(&mut self, slot: SlotIndex, mut pc: Pc, observer: &mut dyn Observe) {
         let (vm, ..) = self.plan.place(slot);
         let Slot { handler: kind, chunk, pages, .. } = self.slots[slot as usize];
         let send = self.send_ref(slot);
@@ -211,7 +211,7 @@ impl World {
         }
     }
 
-    pub(super) fn sleep(&mut self, slot: SlotIndex, send: SendRef, observer: &mut impl Observe) {
+    pub(super) fn sleep(&mut self, slot: SlotIndex, send: SendRef, observer: &mut dyn Observe) {
         self.emit_send(slot, EventKind::Slept { send }, observer);
         let held = &mut self.slots[slot as usize];
         held.phase = Phase::Handling(Pc::Waiting);
@@ -239,7 +239,7 @@ impl World {
     }
 
     /// Somebody calls a sleeping send.
-    pub(super) fn wake(&mut self, slot: SlotIndex, cause: EventId, observer: &mut impl Observe) {
+    pub(super) fn wake(&mut self, slot: SlotIndex, cause: EventId, observer: &mut dyn Observe) {
         let (vm, ..) = self.plan.place(slot);
         let send = self.send_ref(slot);
         self.vms[vm].core.counts.woken += 1;
@@ -249,7 +249,7 @@ impl World {
     }
 
     /// The host accesses the pages, as far as the hardware lets it; the oracle watches.
-    pub(super) fn access(&mut self, slot: SlotIndex, observer: &mut impl Observe) {
+    pub(super) fn access(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         let costs = self.plan.scenario.costs;
         let Slot { request, pages, chunk, .. } = self.slots[slot as usize];
         let truth = if self.chunk_of(slot).generation == chunk.generation {
@@ -276,7 +276,7 @@ impl World {
         self.begin(slot, Phase::Device, device_ns);
     }
 
-    pub(super) fn return_slot(&mut self, slot: SlotIndex, observer: &mut impl Observe) {
+    pub(super) fn return_slot(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         let (vm, vp, within) = self.plan.place(slot);
         let Slot { chunk, .. } = self.slots[slot as usize];
         let send = self.send_ref(slot);
@@ -285,7 +285,9 @@ impl World {
             self.close_chunk(vm, chunk, returned, observer);
         }
         self.slots[slot as usize] = Slot::FREE;
-        self.vms[vm].core.counts.completed += 1;
+        let core = &mut self.vms[vm].core;
+        core.counts.completed += 1;
+        core.throughput.count(self.now);
         let channel = &mut self.vps[(self.plan.vms[vm].first_vp + vp) as usize];
         channel.free_slot(within);
         if let Some(request) = channel.waiting.pop_front() {

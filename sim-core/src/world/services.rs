@@ -52,7 +52,7 @@ impl World {
         line.expect("a request names a line of the script").scripted
     }
 
-    pub(super) fn serve(&mut self, vm: usize, service: Service, observer: &mut impl Observe) {
+    pub(super) fn serve(&mut self, vm: usize, service: Service, observer: &mut dyn Observe) {
         self.vms[vm].core.due[service as usize] = SimTime::NEVER;
         let costs = self.plan.scenario.costs;
         match service {
@@ -84,7 +84,7 @@ impl World {
     }
 
     /// A background send arrives. Arrivals go on whatever state the VM is in: the world keeps asking.
-    pub(super) fn arrive(&mut self, vm: usize, observer: &mut impl Observe) {
+    pub(super) fn arrive(&mut self, vm: usize, observer: &mut dyn Observe) {
         let plan = &self.plan.vms[vm];
         let core = &mut self.vms[vm].core;
         let occurrence = core.arrivals;
@@ -98,7 +98,7 @@ impl World {
     }
 
     /// The guest wants to open a fresh chunk.
-    pub(super) fn flip(&mut self, vm: usize, observer: &mut impl Observe) {
+    pub(super) fn flip(&mut self, vm: usize, observer: &mut dyn Observe) {
         let plan = &self.plan.vms[vm];
         let core = &mut self.vms[vm].core;
         let occurrence = core.flips;
@@ -112,7 +112,7 @@ impl World {
     }
 
     /// Plays the next line of the script.
-    pub(super) fn play_script(&mut self, observer: &mut impl Observe) {
+    pub(super) fn play_script(&mut self, observer: &mut dyn Observe) {
         let core = &mut self.vms[0].core;
         let line = self.script[core.script as usize];
         core.script += 1;
@@ -133,7 +133,7 @@ impl World {
     }
 
     /// The safety net of the handler after the update: looks again at sends that wait though their news has come.
-    pub(super) fn sweep(&mut self, vm: usize, observer: &mut impl Observe) {
+    pub(super) fn sweep(&mut self, vm: usize, observer: &mut dyn Observe) {
         let Vm { view, waiters, .. } = &self.vms[vm];
         let overdue: Vec<(ChunkGeneration, SlotIndex)> = waiters
             .iter()
@@ -148,7 +148,7 @@ impl World {
     }
 
     /// The host sends a heartbeat; P0 answers exactly while it is not stalled.
-    pub(super) fn beat(&mut self, vm: usize, observer: &mut impl Observe) {
+    pub(super) fn beat(&mut self, vm: usize, observer: &mut dyn Observe) {
         if self.vms[vm].core.state != VmState::Running {
             return;
         }
@@ -173,7 +173,7 @@ impl World {
     }
 
     /// Everything under way in the VM is gone: slots, wait lists, the host's view.
-    pub(super) fn reset(&mut self, vm: usize, by: ResetBy, cause: EventId, observer: &mut impl Observe) {
+    pub(super) fn reset(&mut self, vm: usize, by: ResetBy, cause: EventId, observer: &mut dyn Observe) {
         let plan = self.plan.vms[vm].clone();
         for vp in 0..plan.vps {
             let global = (plan.first_vp + vp) as usize;
@@ -202,7 +202,7 @@ impl World {
     }
 
     /// The present stage of reset, boot or attestation is over.
-    pub(super) fn live_on(&mut self, vm: usize, observer: &mut impl Observe) {
+    pub(super) fn live_on(&mut self, vm: usize, observer: &mut dyn Observe) {
         let costs = self.plan.scenario.costs;
         let number = vm as u16;
         let VmCore { state, isolation, cause, .. } = self.vms[vm].core;
@@ -230,7 +230,7 @@ impl World {
         }
     }
 
-    pub(super) fn start_vm(&mut self, vm: usize, cause: EventId, observer: &mut impl Observe) {
+    pub(super) fn start_vm(&mut self, vm: usize, cause: EventId, observer: &mut dyn Observe) {
         let event = self.emit(cause, EventKind::VmStarted { vm: vm as u16 }, observer);
         let core = &mut self.vms[vm].core;
         core.state = VmState::Running;

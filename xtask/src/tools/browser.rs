@@ -3,7 +3,6 @@
 use super::need::Need;
 use crate::{call, paths};
 use anyhow::{Context, Result, bail};
-use std::env;
 use std::path::{Path, PathBuf};
 
 /// The two programs the browser tests start.
@@ -49,21 +48,16 @@ impl Browser {
 }
 
 fn look() -> Option<Browser> {
-    let chromium = named("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| paths::program(name)));
+    let chromium = paths::set("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| paths::program(name)));
     let chromium = chromium.or_else(|| PLACES.iter().map(PathBuf::from).find(|place| place.is_file()))?;
-    let driver = named("CHROMEDRIVER").or_else(|| paths::program("chromedriver"))?;
+    let driver = paths::set("CHROMEDRIVER").or_else(|| paths::program("chromedriver"))?;
     Some(Browser { chromium, driver })
-}
-
-/// A program that an environment variable names.
-fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 /// Debian's packages, where that is the system and we may.
 fn install() -> Result<()> {
     let root = call::answer("id", ["-u"]).as_deref() == Some("0");
-    if named("CHROMIUM").or(named("CHROMEDRIVER")).is_some() {
+    if paths::set("CHROMIUM").or(paths::set("CHROMEDRIVER")).is_some() {
         bail!("CHROMIUM or CHROMEDRIVER names a program that does not run");
     }
     if paths::program("apt-get").is_none() || !root {

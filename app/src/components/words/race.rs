@@ -85,6 +85,12 @@ pub fn micros(ns: i64) -> String {
     }
 }
 
+/// A moment on the axis, where there is no room for the unit.
+#[must_use]
+pub fn tick(ns: i64) -> String {
+    if ns == 0 { "0".into() } else { micros(ns) }
+}
+
 /// A length of time in microseconds, without a sign.
 #[must_use]
 pub fn length(ns: i64) -> String {

@@ -9,6 +9,19 @@ use super::{FROM_NS, RaceOutcome, RaceView};
 /// Height of the picture in pixels.
 pub const HEIGHT_PX: f64 = 352.0;
 
+/// The line on which the send walks.
+pub const LINE_Y: f64 = 112.0;
+/// Radius of a station on it.
+pub const RADIUS: f64 = 24.0;
+/// The send while it sleeps.
+pub const CAPSULE_Y: f64 = 158.0;
+/// The bell, across.
+pub const BELL_X: f64 = 0.055;
+/// The bell, down.
+pub const BELL_Y: f64 = 292.0;
+/// The empty place on the list.
+pub const EMPTY_Y: f64 = 274.0;
+
 /// Where things stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Picture {

@@ -1,0 +1,239 @@
+//! The built page in a real browser, under its strict policy: what only a browser can show.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Engine, Key, Options, SUBFOLDER, Session, e2e_test, paths};
+use std::time::Duration;
+
+const SLIDER: &str = "Time in the run";
+const DESKTOP: (u32, u32) = (1440, 900);
+
+/// The default run, recorded up to the moment of a link.
+async fn open_at(s: &Session, moment_ns: u64, speed: &str) -> Result<()> {
+    s.open(&format!("#v=1&run=freeze.2645&at={moment_ns}&speed={speed}")).await?;
+    s.until_js("!document.body.innerText.includes('Recording up to')").await
+}
+
+/// Everything that is drawn of the two sides, and what the slider says.
+async fn picture(s: &Session) -> Result<String> {
+    let arms = s.js("[...document.querySelectorAll('.arm')].map(arm => arm.outerHTML).join('\\n')").await?;
+    Ok(format!("{}\n{}", said(s).await?, arms.as_str().context("arms are drawn")?))
+}
+
+/// What the slider says; read by script, so that it works in a second window too.
+async fn said(s: &Session) -> Result<String> {
+    let text = s.js(&format!("document.querySelector('[aria-label=\"{SLIDER}\"]').ariaValueText")).await?;
+    Ok(text.as_str().context("the slider says what is true")?.to_owned())
+}
+
+async fn click(s: &Session, name: &str) -> Result<()> {
+    Ok(s.button(name).await?.click().await?)
+}
+
+e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::default() }, [Chromium], |s| async move {
+    s.open("").await?;
+    s.heading("Two confidential VMs, same work. One stops answering.").await?;
+    s.heading("before the update").await?;
+    s.heading("after the update").await?;
+    ensure!(s.js("document.documentElement.scrollHeight <= innerHeight").await? == true, "it fits 1440×900");
+    // The text that stood in for the page is gone: nothing is said twice.
+    ensure!(s.js("document.querySelectorAll('h1').length").await? == 1);
+    Ok(())
+});
+
+e2e_test!(works_in_any_folder, Options::default(), [Chromium], |s| async move { s.open(SUBFOLDER).await });
+
+e2e_test!(play_reaches_the_freeze_before_and_none_after, Options::default(), [Chromium], |s| async move {
+    s.open("").await?;
+    let rests = s.find("checkbox", "Rest at the first landmark of each kind").await?;
+    rests.click().await?;
+    click(&s, "Play").await?;
+    s.until_js("document.body.innerText.includes('heartbeat lost')").await?;
+    click(&s, "Pause").await?;
+    let said = said(&s).await?;
+    let (before, after) = said.split_once("after the update").context(said.clone())?;
+    ensure!(before.contains("out of slots") && before.contains("heartbeat lost"), "{said}");
+    ensure!(after.contains("all processors working; heartbeat OK"), "{said}");
+    let sound = s.js("document.querySelector('.transport-oracle').innerText").await?;
+    ensure!(sound.as_str().is_some_and(|text| text.contains("0 of ")), "{sound}");
+    Ok(())
+});
+
+e2e_test!(play_rests_and_says_why, Options::default(), [Chromium], |s| async move {
+    open_at(&s, 1_400_000_000, "freeze").await?;
+    click(&s, "Play").await?;
+    s.sees("sleeps for ever").await?;
+    // It rests by itself: the button offers to play again.
+    s.button("Play").await?;
+    Ok(())
+});
+
+e2e_test!(dragging_back_and_forward_gives_the_same_picture, Options::default(), [Chromium], |s| async move {
+    open_at(&s, 20_000_000_000, "freeze").await?;
+    let slider = s.slider(SLIDER).await?;
+    let drag = async |share: f64| -> Result<()> {
+        let rect = slider.rect().await?;
+        let to = |share: f64| ((share - 0.5) * rect.width) as i64;
+        let chain = s.driver.action_chain();
+        let here = s
+            .js("document.querySelector('input[type=range]').value / document.querySelector('input[type=range]').max")
+            .await?;
+        let here = here.as_f64().context("a share")?;
+        chain
+            .move_to_element_with_offset(&slider, to(here), 0)
+            .click_and_hold()
+            .move_to_element_with_offset(&slider, to((here + share) / 2.0), 0)
+            .move_to_element_with_offset(&slider, to(share), 0)
+            .release()
+            .perform()
+            .await?;
+        Ok(())
+    };
+    drag(0.5).await?;
+    let there = picture(&s).await?;
+    drag(0.1).await?;
+    ensure!(picture(&s).await? != there, "dragging back changes the picture");
+    drag(0.5).await?;
+    ensure!(picture(&s).await? == there, "and dragging forward gives it back");
+    Ok(())
+});
+
+e2e_test!(stepping_back_is_the_inverse_of_stepping_forward, Options::default(), [Chromium], |s| async move {
+    open_at(&s, 1_522_400_000, "send").await?;
+    let mut trail = Vec::new();
+    for _ in 0..8 {
+        click(&s, "On one event").await?;
+        trail.push(picture(&s).await?);
+    }
+    for expected in trail.iter().rev().skip(1) {
+        click(&s, "Back one event").await?;
+        ensure!(&picture(&s).await? == expected, "a step back shows what was there");
+    }
+    click(&s, "On to the next landmark").await?;
+    let landmark = picture(&s).await?;
+    click(&s, "On to the next landmark").await?;
+    click(&s, "Back to the landmark before").await?;
+    ensure!(picture(&s).await? == landmark);
+    Ok(())
+});
+
+e2e_test!(a_copied_link_reopens_the_same_moment_in_a_new_window, Options::default(), [Chromium], |s| async move {
+    open_at(&s, 17_914_309_735, "freeze").await?;
+    click(&s, "Back one event").await?;
+    click(&s, "Copy link").await?;
+    let link = s.textbox("Link to this moment").await?.value().await?.context("the link is shown")?;
+    ensure!(link.len() < 250, "short enough for a chat message: {link}");
+    let here = picture(&s).await?;
+    let window = s.driver.new_window().await?;
+    s.driver.switch_to_window(window).await?;
+    s.driver.goto(&link).await?;
+    s.until_js("performance.getEntriesByName('app-interactive').length > 0").await?;
+    s.until_js("!document.body.innerText.includes('Recording up to')").await?;
+    ensure!(picture(&s).await? == here, "the same moment");
+    Ok(())
+});
+
+e2e_test!(a_broken_link_says_what_is_wrong_and_shows_the_usual_run, Options::default(), [Chromium], |s| async move {
+    s.open("#v=1&run=nobody.5&at=soon").await?;
+    s.sees("This link could not be opened").await?;
+    s.sees("there is no scenario of that name here").await?;
+    s.sees("use a whole number of nanoseconds").await?;
+    s.heading("before the update").await?;
+    click(&s, "Close").await?;
+    s.gone("alert", "").await
+});
+
+e2e_test!(the_race_opens_from_a_landmark_and_the_news_can_be_moved, Options::default(), [Chromium], |s| async move {
+    open_at(&s, 1_600_000_000, "freeze").await?;
+    click(&s, "the race of #671: 80 µs, open it").await?;
+    s.sees("rang to an empty list").await?;
+    s.find("radio", "late").await?.click().await?;
+    s.until_js("!document.body.innerText.includes('rang to an empty list')").await?;
+    let bell = s.slider("Arrival of the news, in microseconds after the look").await?;
+    bell.send_keys(Key::Home).await?;
+    s.sees("goes on").await?;
+    click(&s, "Back to the run").await?;
+    s.heading("after the update").await?;
+    Ok(())
+});
+
+e2e_test!(works_by_keyboard_alone, Options { viewport: DESKTOP, ..Options::default() }, [Chromium], |s| async move {
+    open_at(&s, 1_522_400_000, "send").await?;
+    let first = picture(&s).await?;
+    s.js("document.querySelector('.page-stage').focus()").await?;
+    s.press(Key::Right).await?;
+    let second = picture(&s).await?;
+    ensure!(first != second, "an arrow steps on");
+    s.press(Key::Right).await?;
+    s.press(Key::Left).await?;
+    ensure!(picture(&s).await? == second, "and back");
+    s.press(" ").await?;
+    s.button("Pause").await?;
+    s.press(" ").await?;
+    s.button("Play").await?;
+    Ok(())
+});
+
+e2e_test!(
+    has_no_accessibility_fault,
+    Options { viewport: DESKTOP, ..Options::default() },
+    [Chromium],
+    |s| async move {
+        open_at(&s, 18_400_000_000, "freeze").await?;
+        assert_eq!(s.axe().await?, Vec::<String>::new(), "the stage");
+        click(&s, &door(&s).await?).await?;
+        assert_eq!(s.axe().await?, Vec::<String>::new(), "the race");
+        Ok(())
+    }
+);
+
+e2e_test!(
+    has_no_accessibility_fault_in_the_dark,
+    Options { dark: true, ..Options::default() },
+    [Chromium],
+    |s| async move {
+        open_at(&s, 18_400_000_000, "freeze").await?;
+        assert_eq!(s.axe().await?, Vec::<String>::new(), "the stage");
+        click(&s, &door(&s).await?).await?;
+        assert_eq!(s.axe().await?, Vec::<String>::new(), "the race");
+        Ok(())
+    }
+);
+
+/// The name of the button that opens the race on offer.
+async fn door(s: &Session) -> Result<String> {
+    let name = s.js("document.querySelector('.race-door button').innerText").await?;
+    Ok(name.as_str().context("a race is on offer")?.to_owned())
+}
+
+e2e_test!(fits_a_phone, Options { viewport: (320, 640), ..Options::default() }, [Chromium], |s| async move {
+    open_at(&s, 18_400_000_000, "freeze").await?;
+    for width in [320, 390] {
+        s.resize(width, 800).await?;
+        let wide = s.js("document.documentElement.scrollWidth").await?;
+        ensure!(wide.as_u64().is_some_and(|wide| wide <= width.into()), "{wide} px at {width}");
+    }
+    click(&s, &door(&s).await?).await?;
+    let wide = s.js("document.documentElement.scrollWidth").await?;
+    ensure!(wide.as_u64().is_some_and(|wide| wide <= 390), "the race: {wide} px at 390");
+    Ok(())
+});
+
+/// A WASM that is not the one that was built does not run, and the text stays.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_spoilt_wasm_is_refused() -> Result<()> {
+    let copy = tempfile::tempdir()?;
+    for entry in std::fs::read_dir(paths::dist())? {
+        let path = entry?.path();
+        let mut bytes = std::fs::read(&path)?;
+        if path.extension().is_some_and(|ending| ending == "wasm") {
+            // A custom section called `x`: still valid WASM.
+            bytes.extend([0, 2, 1, b'x']);
+        }
+        std::fs::write(copy.path().join(path.file_name().expect("a file has a name")), bytes)?;
+    }
+    let options = Options { dist: copy.path().to_owned(), patience: Duration::from_secs(10), ..Options::default() };
+    let s = Session::start(Engine::Chromium, &options).await?;
+    s.visit("").await?;
+    s.until_js("document.documentElement.dataset.boot === 'failed'").await?;
+    s.sees("The simulation could not start").await
+}
