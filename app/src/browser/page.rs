@@ -14,15 +14,24 @@ pub fn on_hidden(call: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Says that the page can be used: a mark that browser tests and measurements wait for. The text that stood in for
-/// the page until now goes.
+/// Says that the page can be used. The text that stood in for the page until now goes.
 pub fn ready() {
     let Some(window) = web_sys::window() else { return };
     if let Some(stand_in) = window.document().and_then(|document| document.get_element_by_id("stand-in")) {
         stand_in.remove();
     }
-    if let Some(performance) = window.performance() {
-        let _ = performance.mark("app-interactive");
+    mark("app-interactive");
+}
+
+/// Says that the run is recorded to its end.
+pub fn recorded() {
+    mark("app-recorded");
+}
+
+/// A mark that browser tests and measurements wait for.
+fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
     }
 }
 

@@ -2,21 +2,22 @@
 
 use std::rc::Rc;
 
-use sim_core::frame::{Frame, HeartbeatView, SendView, VmState, VpView};
+use sim_core::frame::{Frame, HeartbeatView, PageView, SendView, VmState, VpView};
+use sim_core::time::SimTime;
 use yew::prelude::*;
 
-use super::badge::Badge;
-use super::icon::{Glyph, Icon};
+use super::badge::badge;
+use super::icon::{Glyph, icon};
 use super::pages_strip::PagesStrip;
 use super::send_path::SendPath;
 use super::vp_ring::VpRing;
-use super::waiting_box::{Sleepers, WaitingBox};
+use super::waiting_box::waiting_box;
 use super::{patterns, words};
 use crate::scene::path::{PathPart, on_path};
 use crate::scene::percent;
 
 /// A side.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct ArmProps {
     /// What is true.
     pub frame: Rc<Frame>,
@@ -25,7 +26,6 @@ pub struct ArmProps {
     /// Whether sends are drawn one by one: only at scales where a second shows at most a millisecond.
     pub show_capsules: bool,
     /// Sends per second, shown where they are not drawn one by one.
-    #[prop_or_default]
     pub rate: Option<u32>,
 }
 
@@ -33,20 +33,19 @@ pub struct ArmProps {
 const RINGS_MAX: usize = 8;
 
 /// Draws a side.
-#[component]
-pub fn Arm(props: &ArmProps) -> Html {
+pub fn arm(props: &ArmProps) -> Html {
     let frame = &*props.frame;
     html! {
         <section class="arm" aria-label={props.title.clone()}>
             <header class="arm-head">
-                <Badge />
+                {badge()}
                 <h2 class="arm-title">{props.title.clone()}</h2>
                 <span class="arm-build">{words::build(frame.revision)}</span>
             </header>
             {vm(frame, props.show_capsules)}
             <div class="arm-crossing">
                 {wire("arm-down", None)}
-                <PagesStrip pages={frame.pages.clone()} more_open={frame.more_open} at={frame.at} />
+                <PagesStrip pages={frame.pages.clone()} more_open={frame.more_open} at={when(frame, frame.pages.iter().any(PageView::differs))} />
                 {wire("arm-up", Some("M-5 8L0 1L5 8"))}
             </div>
             {host(props)}
@@ -64,7 +63,7 @@ fn vm(frame: &Frame, show_capsules: bool) -> Html {
     html! {
         <div class={classes!("arm-vm", if sealed { "is-sealed" } else { "is-classic" })}>
             <div class="arm-vm-head">
-                <Icon glyph={lock} /><strong>{name}</strong><span class="arm-note">{note}</span>
+                {icon(lock)}<strong>{name}</strong><span class="arm-note">{note}</span>
             </div>
             if frame.vm == VmState::Running {
                 {rings(&frame.vps)}
@@ -74,7 +73,7 @@ fn vm(frame: &Frame, show_capsules: bool) -> Html {
                 </div>
             }
             <SendPath
-                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)} at={frame.at} {show_capsules}
+                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)} at={when(frame, frame.sends.iter().any(on_path))} {show_capsules}
             />
             {frost(frame)}
         </div>
@@ -143,13 +142,15 @@ fn host(props: &ArmProps) -> Html {
                 <span class={classes!("arm-heartbeat", pulse)}>{words::heartbeat(frame.heartbeat, frame.at)}</span>
             </div>
             <SendPath
-                part={PathPart::Host} handler={frame.handler} sends={moving(frame)} at={frame.at}
+                part={PathPart::Host} handler={frame.handler} sends={moving(frame)} at={when(frame, frame.sends.iter().any(on_path))}
                 show_capsules={props.show_capsules}
             />
-            <WaitingBox
-                lost={frame.lost().collect::<Sleepers>()} waiting={frame.waiting().collect::<Sleepers>()}
-                handler={frame.handler}
-            />
+            {waiting_box(&frame.lost().collect(), &frame.waiting().collect(), frame.handler)}
         </div>
     }
+}
+
+/// The moment, where something drawn depends on it; otherwise one that never changes, so that nothing is drawn anew.
+fn when(frame: &Frame, it_matters: bool) -> SimTime {
+    if it_matters { frame.at } else { SimTime::ZERO }
 }

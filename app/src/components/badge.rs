@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::words;
 
 /// The badge.
-#[component]
-pub fn Badge() -> Html {
+pub fn badge() -> Html {
     html! { <span class="badge" title={words::MODEL_TITLE}>{words::MODEL}</span> }
 }

@@ -60,17 +60,9 @@ impl Glyph {
     }
 }
 
-/// Which icon.
-#[derive(Clone, PartialEq, Properties)]
-pub struct IconProps {
-    /// What is drawn.
-    pub glyph: Glyph,
-}
-
 /// Draws an icon.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let (line, solid) = props.glyph.paths();
+pub fn icon(glyph: Glyph) -> Html {
+    let (line, solid) = glyph.paths();
     html! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path class="icon-line" d={line} />

@@ -14,21 +14,18 @@ pub struct LogEntry {
 }
 
 /// The logs, oldest entry first.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct LogsProps {
     /// What the operator sees.
     pub operator: Vec<LogEntry>,
     /// What only the model knows; `None` where it is off.
-    #[prop_or_default]
     pub model: Option<Vec<LogEntry>>,
     /// Whether both lists are unfolded; folded, the operator's last entry is on the line.
-    #[prop_or_default]
     pub open: bool,
 }
 
 /// Draws the logs.
-#[component]
-pub fn Logs(props: &LogsProps) -> Html {
+pub fn logs(props: &LogsProps) -> Html {
     let last = props.operator.last();
     html! {
         <details class="logs" open={props.open}>

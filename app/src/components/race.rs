@@ -5,19 +5,18 @@ use std::rc::Rc;
 use yew::events::{Event, InputEvent};
 use yew::prelude::*;
 
-use super::badge::Badge;
-use super::race_picture::RacePicture;
-use super::race_strip::RaceStrip;
+use super::badge::badge;
+use super::race_picture::race_picture;
+use super::race_strip::race_strip;
 use super::words::race as words;
 use crate::scene::race::RaceView;
 
 /// The race.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct RaceProps {
     /// What is true now.
     pub race: Rc<RaceView>,
     /// Whether the zones of the axis are named: not before the reader has made a prediction.
-    #[prop_or(true)]
     pub show_zones: bool,
     /// The bell was moved: the browser's `input` event, untouched; its value is in nanoseconds after the look.
     pub on_bell: Callback<InputEvent>,
@@ -30,29 +29,25 @@ pub struct RaceProps {
 }
 
 /// Draws the race.
-#[component]
-pub fn Race(props: &RaceProps) -> Html {
+pub fn race(props: &RaceProps) -> Html {
     let race = &props.race;
     html! {
         <div class="race">
             <section class="race-top card" aria-label={words::WHAT_IT_DOES}>
                 <header class="race-head">
-                    <Badge />
+                    {badge()}
                     <span class="race-caption">{words::CAPTION}</span>
                     <span class="race-which">{words::handler(race.handler)}</span>
                     <button type="button" onclick={props.on_back.reform(|_| ())}>{words::BACK}</button>
                 </header>
-                <RacePicture race={race.clone()} />
+                {race_picture(race)}
             </section>
             <section class="race-bottom card" aria-label={words::DRAG}>
                 <header class="race-head">
                     <h2 class="race-question">{words::DRAG}</h2>
                     <span class="race-which">{words::SCALE}</span>
                 </header>
-                <RaceStrip
-                    race={race.clone()} show_zones={props.show_zones} on_bell={props.on_bell.clone()}
-                    on_field={props.on_field.clone()} on_preset={props.on_preset.clone()}
-                />
+                {race_strip(props)}
             </section>
         </div>
     }

@@ -3,7 +3,7 @@
 use sim_core::machine::memory::HostVisibility;
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::words::race as words;
 use crate::scene::percent;
 use crate::scene::race::RaceView;
@@ -19,7 +19,7 @@ pub(super) fn cards(view: &RaceView) -> Html {
             <div class={classes!("race-card", class, state)}>
                 <strong>{title}</strong>
                 <span class="race-says">{says}</span>
-                <span class="race-door-icon"><Icon {glyph} /></span>
+                <span class="race-door-icon">{icon(glyph)}</span>
                 <span class="race-page">{words::page(view.page)}</span>
                 <span class="race-visibility">{words::visibility(visibility)}</span>
             </div>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// The door.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct RaceDoorProps {
     /// Where the landmark lies on the axis, 0 to 1.
     pub fraction: f64,
@@ -14,8 +14,7 @@ pub struct RaceDoorProps {
 }
 
 /// Draws the door.
-#[component]
-pub fn RaceDoor(props: &RaceDoorProps) -> Html {
+pub fn race_door(props: &RaceDoorProps) -> Html {
     let x = props.fraction * 100.0;
     html! {
         <div class="race-door">

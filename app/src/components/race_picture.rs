@@ -1,27 +1,16 @@
 //! The picture of the race: page, news and note on the left; what the send does on the right.
 
-use std::rc::Rc;
-
 use sim_core::machine::memory::HostVisibility;
 use yew::prelude::*;
 
-use super::capsule::Capsule;
+use super::capsule::capsule as draw;
 use super::words::race as words;
 use super::{patterns, race_call, race_cards, vp_ring, words as common};
 use crate::scene::percent;
 use crate::scene::race::{CAPSULE_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceView, inwards};
 
-/// The picture.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RacePictureProps {
-    /// What is true now.
-    pub race: Rc<RaceView>,
-}
-
 /// Draws the picture.
-#[component]
-pub(super) fn RacePicture(props: &RacePictureProps) -> Html {
-    let view = &*props.race;
+pub(super) fn race_picture(view: &RaceView) -> Html {
     let picture = Picture::of(view);
     html! {
         <div class="race-picture">
@@ -157,7 +146,7 @@ fn capsule(view: &RaceView, picture: &Picture) -> Html {
     html! {
         <svg class="race-at" x={percent(picture.send_x)} y={y.to_string()}>
             <g transform={format!("translate({:.1} 0)", inwards(picture.send_x))}>
-                <Capsule numbers={vec![view.send]} {class} />
+                {draw(&[view.send], Some(class))}
             </g>
         </svg>
     }

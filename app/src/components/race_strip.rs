@@ -1,32 +1,15 @@
 //! The axis of the race, to scale: the send above, the host's note below, and the bell that the reader moves.
 
-use std::rc::Rc;
-
 use sim_core::machine::handler::HandlerKind;
-use yew::events::{Event, InputEvent};
 use yew::prelude::*;
 
 use super::number_field::NumberField;
-use super::race_table::RaceTable;
+use super::race::RaceProps;
+use super::race_table::race_table;
 use super::words::race as words;
 use super::{patterns, words as common};
 use crate::scene::percent;
 use crate::scene::race::{self, FROM_NS, RaceOutcome, RaceView, STEP_NS, TO_NS, Zone, bell_path, fraction};
-
-/// The axis.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RaceStripProps {
-    /// What is true now.
-    pub race: Rc<RaceView>,
-    /// Whether the zones are named.
-    pub show_zones: bool,
-    /// The bell was moved.
-    pub on_bell: Callback<InputEvent>,
-    /// A number was typed.
-    pub on_field: Callback<Event>,
-    /// A named try was chosen.
-    pub on_preset: Callback<i64>,
-}
 
 /// How far down things are, in pixels.
 const ZONE_Y: &str = "13";
@@ -36,8 +19,7 @@ const SHARED_Y: &str = "70";
 const AXIS_Y: &str = "108";
 
 /// Draws the axis.
-#[component]
-pub(super) fn RaceStrip(props: &RaceStripProps) -> Html {
+pub(super) fn race_strip(props: &RaceProps) -> Html {
     let view = &*props.race;
     let zones = race::zones(view.handler, view.gap_ns);
     let at = fraction(view.news_ns);
@@ -204,7 +186,7 @@ fn bell(view: &RaceView) -> Html {
     }
 }
 
-fn controls(props: &RaceStripProps) -> Html {
+fn controls(props: &RaceProps) -> Html {
     let view = &*props.race;
     let preset = |(outcome, ns): (RaceOutcome, i64)| {
         html! {
@@ -228,7 +210,7 @@ fn controls(props: &RaceStripProps) -> Html {
                 name="news" {label} {short} value={words::field(view.news_ns)} unit={words::MICROSECONDS}
                 min="-20" max="10000" step="0.1" on_change={props.on_field.clone()}
             />
-            <RaceTable race={props.race.clone()} />
+            {race_table(&props.race)}
         </div>
     }
 }

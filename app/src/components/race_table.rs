@@ -1,22 +1,12 @@
 //! The race as a table: the send in one column, the host's note in the other.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::words::race as words;
 use crate::scene::race::{RaceLane, RaceRow, RaceView, rows};
 
-/// The table.
-#[derive(Clone, PartialEq, Properties)]
-pub struct RaceTableProps {
-    /// What is true now.
-    pub race: Rc<RaceView>,
-}
-
 /// Draws the table, folded.
-#[component]
-pub fn RaceTable(props: &RaceTableProps) -> Html {
+pub(super) fn race_table(race: &RaceView) -> Html {
     let cell = |row: &RaceRow, lane: RaceLane| {
         html! { <td>if row.lane == lane { {words::step(row.step)} }</td> }
     };
@@ -40,7 +30,7 @@ pub fn RaceTable(props: &RaceTableProps) -> Html {
                         <th scope="col">{words::NOTE}</th>
                     </tr>
                 </thead>
-                <tbody>{for rows(&props.race).into_iter().map(line)}</tbody>
+                <tbody>{for rows(race).into_iter().map(line)}</tbody>
             </table>
         </details>
     }

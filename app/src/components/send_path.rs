@@ -5,7 +5,7 @@ use sim_core::machine::handler::HandlerKind;
 use sim_core::time::SimTime;
 use yew::prelude::*;
 
-use super::capsule::Capsule;
+use super::capsule::capsule as draw;
 use super::{patterns, words};
 use crate::scene::path::{self, PathPart, StationMark};
 use crate::scene::percent;
@@ -146,7 +146,7 @@ fn capsule(capsule: &path::Capsule, heights: &Heights) -> Html {
     html! {
         <svg x={percent(place.x)} y={y.to_string()} class="send-path-capsule" key={capsule.numbers[0]}>
             <g transform={format!("translate({inwards:.1} 0)")}>
-                <Capsule numbers={capsule.numbers.clone()} class={classes!(capsule.in_gap.then_some("is-gap"))} />
+                {draw(&capsule.numbers, capsule.in_gap.then_some("is-gap"))}
             </g>
         </svg>
     }

@@ -3,7 +3,7 @@
 use yew::events::{Event, SubmitEvent};
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::number_field::NumberField;
 use super::words::transport as words;
 
@@ -117,7 +117,7 @@ fn play(props: &TransportProps) -> Html {
             type="button" class="transport-play" aria-label={label} {title}
             aria-disabled={props.gate.is_some().then_some("true")} onclick={props.on_play.reform(|_| ())}
         >
-            <Icon {glyph} />
+            {icon(glyph)}
         </button>
     }
 }
@@ -133,7 +133,7 @@ fn step(props: &TransportProps, to: StepTo) -> Html {
         <button
             type="button" class="transport-step" aria-label={name} title={name} onclick={props.on_step.reform(move |_| to)}
         >
-            <Icon {glyph} />
+            {icon(glyph)}
         </button>
     }
 }

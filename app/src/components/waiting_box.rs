@@ -4,7 +4,7 @@ use sim_core::frame::SendView;
 use sim_core::machine::handler::HandlerKind;
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::words;
 
 /// Sends that sleep: the first few by number, and how many there are.
@@ -29,30 +29,19 @@ impl<'a> FromIterator<&'a SendView> for Sleepers {
     }
 }
 
-/// Who sleeps.
-#[derive(Clone, PartialEq, Properties)]
-pub struct WaitingBoxProps {
-    /// Sends that nothing will call.
-    pub lost: Sleepers,
-    /// Sends that will be called.
-    pub waiting: Sleepers,
-    /// The handler; before the update the first row is kept for what is lost, so that nothing jumps.
-    pub handler: HandlerKind,
-}
-
 /// Sends named one by one, where there is room and where there is less.
 const NAMED: (usize, usize) = (3, 2);
 
-/// Draws both rows.
-#[component]
-pub fn WaitingBox(props: &WaitingBoxProps) -> Html {
-    let lost_row = props.handler == HandlerKind::Before || props.lost.count > 0;
+/// Draws both rows: sends that nothing will call, and sends that will be called. Before the update the first row is
+/// kept for what is lost, so that nothing jumps.
+pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind) -> Html {
+    let lost_row = handler == HandlerKind::Before || lost.count > 0;
     html! {
         <div class="waiting-box">
             if lost_row {
-                {row(&props.lost, true)}
+                {row(lost, true)}
             }
-            {row(&props.waiting, false)}
+            {row(waiting, false)}
         </div>
     }
 }
@@ -78,9 +67,9 @@ fn row(sleepers: &Sleepers, lost: bool) -> Html {
             <span class="waiting-box-name"><span class="if-wide">{long}</span><span class="if-narrow">{short}</span></span>
             <span class="waiting-box-sends">
                 {for sleepers.numbers.iter().map(number)}
-                <Icon glyph={rope} />
+                {icon(rope)}
                 if !lost {
-                    <Icon glyph={Glyph::Bell} />
+                    {icon(Glyph::Bell)}
                 }
             </span>
             if !lost {

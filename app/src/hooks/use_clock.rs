@@ -7,7 +7,7 @@ use gloo::render::AnimationFrame;
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::use_app_state::Held;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::state::Action;
 
 /// A chain of animation frames; dropping it stops the chain.
@@ -38,6 +38,9 @@ pub fn use_clock(moves: bool, records: bool, dispatch: UseReducerDispatcher<Held
         let chain = Rc::new(Chain { pending: RefCell::new(None), last: Cell::new(None) });
         if *moves || *records {
             link(&chain, dispatch, *moves, *records);
+        }
+        if !*records {
+            page::recorded();
         }
         move || *chain.pending.borrow_mut() = None
     });

@@ -9,6 +9,7 @@ use crate::components::patterns::Patterns;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
 use crate::hooks::use_clock::use_clock;
+use crate::hooks::use_on_screen::use_on_screen;
 use crate::hooks::use_page_events::use_page_events;
 use crate::state::Action;
 
@@ -17,7 +18,9 @@ use crate::state::Action;
 pub fn App() -> Html {
     let held = use_app_state();
     let state = &held.0;
-    use_clock(state.moves(), state.records(), held.dispatcher());
+    let stage_node = use_node_ref();
+    let on_screen = use_on_screen(&stage_node);
+    use_clock(state.moves() && on_screen, state.records(), held.dispatcher());
     use_page_events(held.dispatcher());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>)>);
@@ -56,6 +59,7 @@ pub fn App() -> Html {
         })
     };
     let around = Around {
+        node: stage_node,
         link: (*link).clone(),
         axis_px,
         typed_run: (*typed_run).clone().unwrap_or_else(|| state.seed.to_string()).into(),

@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use sim_core::frame::Frame;
 use sim_core::machine::handler::HandlerKind;
 use sim_core::twin::Side;
 
 use super::view;
 use crate::browser::input;
-use crate::components::arm::Arm;
+use crate::components::arm::{ArmProps, arm};
 use crate::components::lanes::Lanes;
-use crate::components::logs::Logs;
-use crate::components::race::Race;
-use crate::components::race_door::RaceDoor;
+use crate::components::logs::{LogsProps, logs};
+use crate::components::race::{RaceProps, race as draw_race};
+use crate::components::race_door::{RaceDoorProps, race_door};
 use crate::components::scrubber::Scrubber;
 use crate::components::transport::{SpeedChoice, StepTo, Transport};
 use crate::content::{texts, words};
@@ -26,6 +27,8 @@ use crate::state::{Action, AppState, keymap};
 /// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
 #[derive(Clone, PartialEq)]
 pub struct Around {
+    /// The stage itself, to know whether it can be seen.
+    pub node: NodeRef,
     /// The link shown under the controls, and whether it was copied, once that is known.
     pub link: Option<(String, Option<bool>)>,
     /// Width of the axis in pixels.
@@ -55,7 +58,7 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
         }
     };
     html! {
-        <div class="page-stage" role="region" aria-label={texts::STAGE} tabindex="0" {onkeydown}>
+        <div ref={around.node.clone()} class="page-stage" role="region" aria-label={texts::STAGE} tabindex="0" {onkeydown}>
             {notices(state, act)}
             if let Some(race) = &state.race {
                 {race_stage(race, act)}
@@ -70,7 +73,11 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                     <input type="text" readonly=true value={link.clone()} aria-label={texts::LINK_FIELD} />
                 </p>
             }
-            <Logs operator={view::operator_log(state, &marks)} model={Some(view::model_log(state, &marks))} />
+            {logs(&LogsProps {
+                operator: view::operator_log(state, &marks),
+                model: Some(view::model_log(state, &marks)),
+                open: false,
+            })}
         </div>
     }
 }
@@ -97,11 +104,14 @@ fn notices(state: &AppState, act: &Callback<Action>) -> Html {
 fn arms(state: &AppState) -> Html {
     let [before, after] = view::pictures(state);
     let show_capsules = view::shows_sends(state);
-    let rates = [before.per_second, after.per_second];
+    let side = |side, frame: Rc<Frame>| {
+        let rate = Some(frame.per_second);
+        arm(&ArmProps { title: words::side(side).into(), rate, frame, show_capsules })
+    };
     html! {
         <div class="stage-arms is-two">
-            <Arm frame={before} title={words::side(Side::Before)} {show_capsules} rate={rates[0]} />
-            <Arm frame={after} title={words::side(Side::After)} {show_capsules} rate={rates[1]} />
+            {side(Side::Before, before)}
+            {side(Side::After, after)}
         </div>
     }
 }
@@ -121,29 +131,29 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
         (None, None) => String::new(),
     };
     html! {
-        <section class="run-panel card" aria-label={texts::RUN_SO_FAR}>
-            <header class="run-panel-head">
-                <h2>{texts::RUN_SO_FAR}</h2>
-                if told.is_empty() {
-                    <span class="muted">{texts::SHARED}</span>
-                }
-                <span class="told" role="status" aria-live="polite">{told}</span>
-            </header>
-            <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
-            <Scrubber
-                value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
-                clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
-                landmarks={view::landmarks(state, marks)} axis_px={around.axis_px} {on_landmark} {on_scrub}
-            />
-            if let Some(mark) = view::race_offered(state, marks) {
-                <RaceDoor
-                    fraction={fraction(mark.event.at, extent)}
-                    label={texts::race_door(mark.event.kind.send().map_or(0, |send| send.number))}
-                    on_open={act.reform(move |()| Action::OpenRace(mark.event.at))}
-                />
-            }
-        </section>
-    }
+           <section class="run-panel card" aria-label={texts::RUN_SO_FAR}>
+               <header class="run-panel-head">
+                   <h2>{texts::RUN_SO_FAR}</h2>
+                   if told.is_empty() {
+                       <span class="muted">{texts::SHARED}</span>
+                   }
+                   <span class="told" role="status" aria-live="polite">{told}</span>
+               </header>
+               <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
+               <Scrubber
+                   value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
+                   clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
+                   landmarks={view::landmarks(state, marks)} axis_px={around.axis_px} {on_landmark} {on_scrub}
+               />
+               if let Some(mark) = view::race_offered(state, marks) {
+                   {race_door(&RaceDoorProps {
+    fraction: fraction(mark.event.at, extent),
+    label: texts::race_door(mark.event.kind.send().map_or(0, |send| send.number)).into(),
+    on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
+    })}
+               }
+           </section>
+       }
 }
 
 fn race_stage(race: &RaceState, act: &Callback<Action>) -> Html {
@@ -159,21 +169,22 @@ fn race_stage(race: &RaceState, act: &Callback<Action>) -> Html {
         }
     };
     html! {
-        <>
-            <div class="race-handler choices" role="radiogroup" aria-label={texts::RACE_HANDLER}>
-                <span aria-hidden="true">{texts::RACE_HANDLER}</span>
-                {handler(HandlerKind::Before, words::side(Side::Before))}
-                {handler(HandlerKind::After, words::side(Side::After))}
-            </div>
-            <Race
-                race={Rc::new(view::race_view(race))}
-                on_bell={when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews))}
-                on_field={when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews))}
-                on_preset={act.reform(Action::MoveNews)}
-                on_back={act.reform(|()| Action::CloseRace)}
-            />
-        </>
-    }
+           <>
+               <div class="race-handler choices" role="radiogroup" aria-label={texts::RACE_HANDLER}>
+                   <span aria-hidden="true">{texts::RACE_HANDLER}</span>
+                   {handler(HandlerKind::Before, words::side(Side::Before))}
+                   {handler(HandlerKind::After, words::side(Side::After))}
+               </div>
+               {draw_race(&RaceProps {
+    race: Rc::new(view::race_view(race)),
+    show_zones: true,
+    on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
+    on_field: when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews)),
+    on_preset: act.reform(Action::MoveNews),
+    on_back: act.reform(|()| Action::CloseRace),
+    })}
+           </>
+       }
 }
 
 fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {

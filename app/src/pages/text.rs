@@ -6,7 +6,7 @@ use sim_core::command::Command;
 use sim_core::machine::handler::HandlerKind;
 
 use crate::browser::input;
-use crate::components::icon::{Glyph, Icon};
+use crate::components::icon::{Glyph, icon};
 use crate::content::claims::CLAIMS;
 use crate::content::{scenarios, texts};
 use crate::state::keymap::BINDINGS;
@@ -124,7 +124,7 @@ fn keys() -> Html {
 pub fn header() -> Html {
     html! {
         <header class="page-header">
-            <a class="brand" href="."><Icon glyph={Glyph::Mark} />{texts::BRAND}</a>
+            <a class="brand" href=".">{icon(Glyph::Mark)}{texts::BRAND}</a>
         </header>
     }
 }

@@ -177,7 +177,7 @@ pub fn model_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
     for event in after.iter().filter(|event| !before.iter().any(|other| same(event, other))) {
         events.push((Some(Side::After), *event));
     }
-    events.sort_by_key(|(_, event)| event.at);
+    events.sort_unstable_by_key(|(_, event)| (event.at, event.id));
     last(events.into_iter().map(|(side, event)| {
         let text = event.kind.to_string();
         match side {
