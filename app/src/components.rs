@@ -15,6 +15,7 @@ pub mod arm;
 pub mod lanes;
 pub mod scrubber;
 pub mod race_door;
+pub mod run_number;
 pub mod transport;
 pub mod logs;
 pub mod race;

@@ -58,6 +58,8 @@ pub enum Action {
     OpenLink(String),
     /// Put the messages away.
     Dismiss,
+    /// Show this side where there is room for one.
+    ShowSide(Side),
     /// Go to where the two sides first part.
     ToDifference,
     /// Open the race behind the lost wake-up at this moment.
@@ -116,6 +118,8 @@ pub struct AppState {
     pub stops: bool,
     /// The race, if it is open.
     pub race: Option<RaceState>,
+    /// The side shown where there is room for one.
+    pub side: Side,
     /// Messages for the reader.
     pub notices: Vec<Notice>,
     /// What has just happened, for the live region and the line under the controls.
@@ -144,6 +148,7 @@ impl AppState {
             speed: Speed::Freeze,
             stops: true,
             race: None,
+            side: Side::Before,
             notices: Vec::new(),
             told: None,
             undo: Vec::new(),
@@ -301,6 +306,7 @@ impl AppState {
         if !self.playing {
             return;
         }
+        self.fold_quiet();
         let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
         // Never past what is recorded: the recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.recorded_to).max(self.at);
@@ -315,6 +321,22 @@ impl AppState {
         if self.at >= self.run.end() {
             self.playing = false;
             self.told = Some(words::AT_THE_END.into());
+        }
+    }
+
+    /// Where sends are followed one by one, a stretch without any is skipped, and the skip is said.
+    fn fold_quiet(&mut self) {
+        let busy = |frame: &Rc<Frame>| frame.sends.iter().any(|send| send.until.is_some());
+        if !self.speed.shows_sends() || self.frames.iter().any(busy) {
+            return;
+        }
+        let lead_in = self.speed.ns_per_second() / 4;
+        if let Some(next) = self.run.instant_after(self.at)
+            && next.since(self.at) > 4 * lead_in
+        {
+            let to = SimTime(next.0 - lead_in).min(self.recorded_to);
+            self.told = Some(words::folded(to.since(self.at)));
+            self.show(to);
         }
     }
 
@@ -355,7 +377,21 @@ impl AppState {
         if let Some(at) = there {
             self.show(at);
         }
-        self.told = None;
+        self.told = self.happening();
+    }
+
+    /// What happens at the very moment shown, if anything does.
+    fn happening(&self) -> Option<String> {
+        let [before, after] = self.frames.each_ref().map(|frame| {
+            let now = frame.recent.iter().filter(|event| event.at == self.at);
+            now.map(|event| event.kind).collect::<Vec<_>>()
+        });
+        Some(words::instant(&before, &after)).filter(|words| !words.is_empty())
+    }
+
+    /// The weightiest landmark at the very moment shown: the last one, since consequences follow their causes.
+    fn mark_here(&self) -> Option<Mark> {
+        self.run.marks().into_iter().rfind(|mark| mark.event.at == self.at)
     }
 
     fn give(&mut self, command: Command) {
@@ -404,7 +440,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Seek(at) => {
             let at = at.min(state.recorded_to);
             state.go_to(at);
-            state.told = None;
+            state.told = state.mark_here().map(|mark| words::told(&mark));
         }
         Action::ToStart => state.go_to(SimTime::ZERO),
         Action::StepForward => state.step(true),
@@ -432,6 +468,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         }
         Action::OpenLink(fragment) => state.open_link(&fragment),
         Action::Dismiss => state.notices.clear(),
+        Action::ShowSide(side) => state.side = side,
         Action::ToDifference => {
             if let Some(difference) = state.run.difference() {
                 state.go_to(difference.at);

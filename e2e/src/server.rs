@@ -34,6 +34,8 @@ impl Site {
             .fallback_service(files)
             .layer(set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
             .layer(set(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+            // What the README asks of a server whose files are framed with `sandbox="allow-scripts"`.
+            .layer(set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
             .layer(set(header::CACHE_CONTROL, "no-store"));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}/", listener.local_addr()?);

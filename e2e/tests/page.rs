@@ -26,7 +26,10 @@ async fn said(s: &Session) -> Result<String> {
 }
 
 async fn click(s: &Session, name: &str) -> Result<()> {
-    Ok(s.button(name).await?.click().await?)
+    let button = s.button(name).await?;
+    // The controls stand on the lower edge of the window; a reader scrolls what lies behind them into view.
+    button.scroll_into_view().await?;
+    Ok(button.click().await?)
 }
 
 e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::default() }, [Chromium], |s| async move {
@@ -70,6 +73,7 @@ e2e_test!(play_rests_and_says_why, Options::default(), [Chromium], |s| async mov
 e2e_test!(dragging_back_and_forward_gives_the_same_picture, Options::default(), [Chromium], |s| async move {
     open_at(&s, 20_000_000_000, "freeze").await?;
     let slider = s.slider(SLIDER).await?;
+    s.js("document.querySelector('input[type=range]').scrollIntoView({ block: 'center' })").await?;
     let drag = async |share: f64| -> Result<()> {
         let rect = slider.rect().await?;
         let to = |share: f64| ((share - 0.5) * rect.width) as i64;
@@ -144,9 +148,11 @@ e2e_test!(a_broken_link_says_what_is_wrong_and_shows_the_usual_run, Options::def
 
 e2e_test!(the_race_opens_from_a_landmark_and_the_news_can_be_moved, Options::default(), [Chromium], |s| async move {
     open_at(&s, 1_600_000_000, "freeze").await?;
-    click(&s, "the race of #671: 80 µs, open it").await?;
+    click(&s, "the race of #671: 80\u{a0}µs, open it").await?;
     s.sees("rang to an empty list").await?;
-    s.find("radio", "late").await?.click().await?;
+    let late = s.find("radio", "late").await?;
+    late.scroll_into_view().await?;
+    late.click().await?;
     s.until_js("!document.body.innerText.includes('rang to an empty list')").await?;
     let bell = s.slider("Arrival of the news, in microseconds after the look").await?;
     bell.send_keys(Key::Home).await?;
@@ -217,6 +223,36 @@ e2e_test!(fits_a_phone, Options { viewport: (320, 640), ..Options::default() }, 
     ensure!(wide.as_u64().is_some_and(|wide| wide <= 390), "the race: {wide} px at 390");
     Ok(())
 });
+
+// In a sandboxed frame of a page from elsewhere: no storage, no clipboard, an origin of its own.
+e2e_test!(works_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
+    let page = format!("{}#v=1&run=freeze.2645&at=20000000000", s.site.url);
+    let frame = format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"760\" src=\"{page}\"></iframe>");
+    s.driver.goto(serve_docs_page(frame).await?).await?;
+    s.driver.enter_frame(0).await?;
+    s.until_js("performance.getEntriesByName('app-interactive').length > 0").await?;
+    s.until_js("document.querySelector('[type=range]').ariaValueText.startsWith('00:20.0')").await?;
+    s.js("document.querySelector('.transport-copy').click()").await?;
+    s.until_js("document.querySelector('.link-shown input').value.includes('at=20000000000')").await
+});
+
+/// Serves a page of somebody else's docs, on an origin of its own and without a policy. Returns its address.
+async fn serve_docs_page(body: String) -> Result<String> {
+    use tokio::io::AsyncWriteExt;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+        body.len()
+    );
+    tokio::spawn(async move {
+        while let Ok((mut visitor, _)) = listener.accept().await {
+            let _ = visitor.write_all(answer.as_bytes()).await;
+            let _ = visitor.shutdown().await;
+        }
+    });
+    Ok(address)
+}
 
 /// A WASM that is not the one that was built does not run, and the text stays.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

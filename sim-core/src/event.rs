@@ -69,7 +69,7 @@ impl fmt::Display for Step {
         f.write_str(match self {
             Step::Copied => "copied to shared memory",
             Step::Listed => "listed its pages",
-            Step::Written => "written to the ring",
+            Step::Written => "written to the ring buffer",
             Step::Signalled => "signalled",
             Step::PickedUp => "picked up by the host",
             Step::Pinned => "pages pinned",
@@ -432,8 +432,8 @@ impl fmt::Display for EventKind {
             K::Accessed { send, pages } => write!(f, "{send}: the host accessed {pages} {}", many(*pages)),
             K::SlotReturned { send } => write!(f, "{send} is done; its slot is free again"),
             K::PageClosed { chunk, .. } => write!(f, "page {chunk} closed"),
-            K::WakeUpLost { send, news_at } => {
-                write!(f, "{send} sleeps for ever: the news had come at {news_at}")
+            K::WakeUpLost { send, news_at: _ } => {
+                write!(f, "{send} sleeps for ever: the news came before it had signed")
             }
             K::VpStalled { vp, .. } => write!(f, "P{vp} is out of slots"),
             K::VmUnresponsive { .. } => f.write_str("the VM no longer answers: P0 is out of slots"),

@@ -36,7 +36,7 @@ pub fn race(props: &RaceProps) -> Html {
             <section class="race-top card" aria-label={words::WHAT_IT_DOES}>
                 <header class="race-head">
                     {badge()}
-                    <span class="race-caption">{words::CAPTION}</span>
+                    <span class="race-caption">{words::caption(race.handler)}</span>
                     <span class="race-which">{words::handler(race.handler)}</span>
                     <button type="button" onclick={props.on_back.reform(|_| ())}>{words::BACK}</button>
                 </header>

@@ -111,7 +111,7 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
 /// The slot that the send holds, while it holds it.
 fn slot(view: &RaceView, picture: &Picture) -> Html {
     let gone = view.gone();
-    let gone_words = words::slots_gone(gone, view.slots.len());
+    let (count, gone_short) = words::slots_gone(gone, view.slots.len());
     html! {
         <svg class="race-at" x={percent(picture.rest_x)} y="212">
             if view.sleeps() {
@@ -122,8 +122,12 @@ fn slot(view: &RaceView, picture: &Picture) -> Html {
                 <text class="vp-ring-name" x="32" y="37" text-anchor="middle">{common::vp(view.vp)}</text>
             </svg>
             if gone > 0 {
-                <text class="race-gone if-wide" x="-36" y="4" text-anchor="end">{gone_words.clone()}</text>
-                <text class="race-gone if-narrow" x="32" y="48" text-anchor="end">{gone_words}</text>
+                <text class="race-gone if-wide" x="-36" y="4" text-anchor="end">{format!("{count} {gone_short}")}</text>
+                // In two lines, clear of the place where the bell's call is marked.
+                <text class="race-gone if-narrow" text-anchor="end">
+                    <tspan x="32" y="46">{count}</tspan>
+                    <tspan x="32" y="60">{gone_short}</tspan>
+                </text>
             }
         </svg>
     }

@@ -110,8 +110,11 @@ fn send_lane(view: &RaceView) -> Html {
             if view.signed() && view.handler == HandlerKind::Before {
                 {dot(view.sign_ns.unwrap_or_default(), words::SIGNS.1, false)}
             }
-            if view.looked() {
+            if view.looked() && view.handler == HandlerKind::Before {
                 {dot(view.look_ns, words::LOOKS.1, true)}
+            }
+            if view.looked() && view.handler == HandlerKind::After {
+                {dot(view.look_ns, words::SIGNS_THEN_LOOKS, true)}
             }
             if view.woken() && view.news_ns <= TO_NS {
                 {dot(view.woken_ns.unwrap_or_default(), words::CALLED.1, false)}

@@ -1,10 +1,8 @@
-//! Transport: play and pause, steps, speeds, the run's number, what the oracle has counted, and the link.
+//! Transport: play and pause, steps, speeds, what the oracle has counted, and the link.
 
-use yew::events::{Event, SubmitEvent};
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};
-use super::number_field::NumberField;
 use super::words::transport as words;
 
 /// A speed to choose from.
@@ -51,8 +49,6 @@ pub struct TransportProps {
     pub speed: usize,
     /// The scale in words: "1 s here = 2 s there".
     pub scale: AttrValue,
-    /// The run's number.
-    pub run: AttrValue,
     /// Private pages the host got hold of, of all pages it tried.
     pub oracle: (u64, u64),
     /// Play or pause was pressed.
@@ -61,10 +57,6 @@ pub struct TransportProps {
     pub on_step: Callback<StepTo>,
     /// A speed was chosen, by its position.
     pub on_speed: Callback<usize>,
-    /// Another run number was typed: the browser's `change` event, untouched.
-    pub on_run_change: Callback<Event>,
-    /// That number shall be run.
-    pub on_run: Callback<()>,
     /// The link shall be copied.
     pub on_copy: Callback<()>,
 }
@@ -99,7 +91,6 @@ pub fn Transport(props: &TransportProps) -> Html {
                 <span>{words::HOST_ACCESSES}</span>
                 <strong class={sound}>{words::oracle(allowed, tried)}</strong>
             </p>
-            {run(props)}
             <button type="button" class="transport-copy" onclick={props.on_copy.reform(|_| ())}>{words::COPY_LINK}</button>
         </div>
     }
@@ -157,19 +148,5 @@ fn speeds(props: &TransportProps) -> Html {
             <legend class="unseen">{words::SPEED}</legend>
             {for props.speeds.iter().enumerate().map(choice)}
         </fieldset>
-    }
-}
-
-fn run(props: &TransportProps) -> Html {
-    let onsubmit = props.on_run.reform(|event: SubmitEvent| event.prevent_default());
-    let (label, short) = words::RUN_NUMBER;
-    html! {
-        <form class="transport-run" {onsubmit}>
-            <NumberField
-                name="run" {label} {short} value={props.run.clone()} min="0" step="1"
-                on_change={props.on_run_change.clone()}
-            />
-            <button type="submit">{words::RUN_IT}</button>
-        </form>
     }
 }

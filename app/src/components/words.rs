@@ -25,7 +25,7 @@ pub const NOT_SEALED: &str = "the host can read it";
 /// Name of the host.
 pub const HOST: &str = "Host";
 /// The row of pages themselves, and in short.
-pub const PAGES_OPEN: (&str, &str) = ("pages open", "page");
+pub const PAGES_OPEN: (&str, &str) = ("pages", "pages");
 /// The row of the host's notes, and in short.
 pub const HOSTS_NOTE: (&str, &str) = ("host’s note", "note");
 /// A send that nothing will call, and in short.
@@ -63,14 +63,27 @@ pub fn grouped(number: u64) -> String {
 #[must_use]
 pub fn duration(ns: u64) -> String {
     let shown = |value: f64, unit: &str| {
-        if value < 10.0 && value.fract() >= 0.05 { format!("{value:.1} {unit}") } else { format!("{value:.0} {unit}") }
+        if value < 10.0 && value.fract() >= 0.05 {
+            format!("{value:.1}\u{a0}{unit}")
+        } else {
+            format!("{value:.0}\u{a0}{unit}")
+        }
     };
     match ns {
-        0..1_000 => format!("{ns} ns"),
+        0..1_000 => format!("{ns}\u{a0}ns"),
         1_000..1_000_000 => shown(ns as f64 / 1e3, "µs"),
         1_000_000..1_000_000_000 => shown(ns as f64 / 1e6, "ms"),
         1_000_000_000..120_000_000_000 => shown(ns as f64 / 1e9, "s"),
         _ => shown(ns as f64 / 60e9, "min"),
+    }
+}
+
+/// How long ago, in whole seconds.
+#[must_use]
+pub fn ago(ns: u64) -> String {
+    match ns / 1_000_000_000 {
+        0 => "just now".into(),
+        seconds => format!("{seconds}\u{a0}s ago"),
     }
 }
 
@@ -121,7 +134,7 @@ pub fn more_vps(count: usize, gone: usize) -> String {
 /// Which build a side stands for.
 #[must_use]
 pub fn build(revision: u32) -> String {
-    format!("stands for build 20348.{revision}")
+    format!("stands for 20348.{revision}")
 }
 
 /// The state of a VM that does not run, and since when.
@@ -159,8 +172,9 @@ pub fn rate(per_second: u32) -> String {
 pub fn heartbeat(view: HeartbeatView, at: SimTime) -> String {
     match view {
         HeartbeatView::Ok { .. } => "heartbeat OK".into(),
-        HeartbeatView::Missed { beats, .. } => format!("heartbeat missed: {beats}"),
-        HeartbeatView::Lost { since, .. } => format!("heartbeat lost {} ago", duration(at.since(since))),
+        HeartbeatView::Missed { beats: 1, .. } => "1 heartbeat missed".into(),
+        HeartbeatView::Missed { beats, .. } => format!("{beats} heartbeats missed"),
+        HeartbeatView::Lost { since, .. } => format!("heartbeat lost {}", ago(at.since(since))),
         HeartbeatView::NotExpected => "no heartbeat expected".into(),
     }
 }

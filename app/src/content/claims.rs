@@ -29,6 +29,9 @@ impl Tag {
     }
 }
 
+/// In place of a date, for sources read in several versions.
+pub const VERSIONS_DIFFER: &str = "versions differ";
+
 /// A fact, and who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
@@ -38,12 +41,12 @@ pub struct Claim {
     pub text: &'static str,
     /// Who says so.
     pub source: &'static str,
-    /// Date of the source as it was read, year first.
+    /// Date of the source as it was read, year first; or [`VERSIONS_DIFFER`].
     pub dated: &'static str,
 }
 
 /// What a reader of the stage has to know about how much of this is known.
-pub const CLAIMS: [Claim; 6] = [
+pub const CLAIMS: [Claim; 9] = [
     Claim {
         tag: Tag::Confirmed,
         text: "Confidential VMs on Windows Server 2022 hosts could, on and off, stop responding or restart without warning.",
@@ -52,9 +55,27 @@ pub const CLAIMS: [Claim; 6] = [
     },
     Claim {
         tag: Tag::Confirmed,
-        text: "The update of 23 May 2025, KB5061906, brings build 20348 to revision 3695. Every later update has the fix too.",
-        source: "Microsoft, Windows Server release information; troubleshooting guidance",
+        text: "The update of 23 May 2025, KB5061906, brings build 20348 to revision 3695.",
+        source: "Microsoft, Windows Server release information",
         dated: "2026-05-12",
+    },
+    Claim {
+        tag: Tag::Confirmed,
+        text: "That update and every later one has the fix.",
+        source: "Microsoft, virtual machine settings troubleshooting guidance",
+        dated: "2026-03-23",
+    },
+    Claim {
+        tag: Tag::Documented,
+        text: "In Azure, Microsoft patches the host; who runs a host of their own patches it.",
+        source: "Azure documentation, maintenance and updates",
+        dated: VERSIONS_DIFFER,
+    },
+    Claim {
+        tag: Tag::Documented,
+        text: "Azure confidential VMs are protected by AMD SEV-SNP or Intel TDX.",
+        source: "Azure documentation, confidential computing products",
+        dated: VERSIONS_DIFFER,
     },
     Claim {
         tag: Tag::Reported,
@@ -66,12 +87,12 @@ pub const CLAIMS: [Claim; 6] = [
         tag: Tag::Documented,
         text: "The hardware protects secrecy and integrity of the VM. The host still decides whether it runs.",
         source: "Linux kernel, SNP and TDX threat model",
-        dated: "2026-08-21",
+        dated: VERSIONS_DIFFER,
     },
     Claim {
         tag: Tag::Unknown,
-        text: "How the defect worked: Microsoft has not published it.",
-        source: "nothing further found in Microsoft’s published texts",
+        text: "How the defect worked: no published mechanism was found. The KB page itself was not read for this; its phrase is known from the press.",
+        source: "absence from the Microsoft texts named above",
         dated: "2026-05-12",
     },
     Claim {
@@ -91,7 +112,8 @@ mod tests {
         for claim in CLAIMS {
             assert!(claim.source.len() > 5 && claim.text.ends_with('.'), "{claim:?}");
             let digits = claim.dated.bytes().filter(u8::is_ascii_digit).count();
-            assert!(claim.dated.len() == 10 && digits == 8, "{claim:?}: a date, year first");
+            let is_date = claim.dated.len() == 10 && digits == 8;
+            assert!(is_date || claim.dated == VERSIONS_DIFFER, "{claim:?}: a date, year first");
         }
         for tag in [Tag::Modelled, Tag::Unknown, Tag::Confirmed] {
             assert!(CLAIMS.iter().any(|claim| claim.tag == tag), "{tag:?} must be said");

@@ -1,7 +1,6 @@
 //! The words of the page itself.
 
 use sim_core::event::EventKind;
-use sim_core::frame::VmState;
 use sim_core::twin::Side;
 
 /// Name of the side before the update, in short.
@@ -15,14 +14,24 @@ pub const EYEBROW: &str = "KB5061906 · the direct-send freeze";
 /// The title.
 pub const TITLE: &str = "Two confidential VMs, same work. One stops answering.";
 /// What happened, in brief.
-pub const LEAD: &str =
-    "Nobody broke in. Both sides get the same sends at the same nanosecond; only the host’s handler differs.";
-/// How the modelled defect works.
-pub const MECHANISM: &str = "To send, the VM opens a page to its host. The host’s own note of that follows a moment later. A send that finds the note out of date has to wait for the news: before the update the host looks first and signs the waiting list afterwards, so news in between finds nobody, and the slot is gone for good.";
+pub const LEAD: &str = "Nobody broke in. Same sends, same nanosecond; only the host’s handler differs. Each processor has eight slots, one for each unfinished send.";
+/// How the modelled defect works; the badge stands before it.
+pub const MECHANISM: &str = "In our model a VM opens a page to its host in order to send; the host’s own note of that follows a moment later. A send that finds the note out of date has to wait for the news. Before the update the host looks first and signs the waiting list afterwards: news in between finds nobody, and the slot is gone until the VM is reset.";
+/// For whoever decides.
+pub const DECIDE: &str =
+    "Host on 20348.3695 or later: it has the fix, as has every later update. In Azure, Microsoft patches the host.";
 /// Title of the card about the first difference.
 pub const PART_TITLE: &str = "Where they part";
 /// Before the first difference has been seen.
-pub const NO_DIFFERENCE_YET: &str = "Nowhere so far. Press Play and watch the slots.";
+pub const NO_DIFFERENCE_YET: &str = "Nowhere so far. Play the run and watch the slots in the rings.";
+/// Plays the run.
+pub const PLAY: &str = "Play the run";
+/// Pauses it.
+pub const PAUSE: &str = "Pause the run";
+/// Name of the side before the update once its handler was swapped.
+pub const SWAPPED_SIDE: &str = "handler swapped";
+/// Which side a narrow page shows.
+pub const SIDE_SHOWN: &str = "Side shown";
 /// Goes to the first difference.
 pub const TAKE_ME_THERE: &str = "Take me there";
 /// Swaps the handler.
@@ -61,7 +70,7 @@ pub fn recording(percent: u64) -> String {
 /// The door to a race.
 #[must_use]
 pub fn race_door(send: u32) -> String {
-    format!("the race of #{send}: 80 µs, open it")
+    format!("the race of #{send}: 80\u{a0}µs, open it")
 }
 
 /// When the two sides first part.
@@ -76,18 +85,6 @@ pub fn side_short(side: Side) -> &'static str {
     match side {
         Side::Before => BEFORE,
         Side::After => AFTER,
-    }
-}
-
-/// What a VM that does not run is doing.
-#[must_use]
-pub fn vm_state(state: VmState) -> &'static str {
-    match state {
-        VmState::Running => "running",
-        VmState::Resetting => "being reset",
-        VmState::Booting => "booting",
-        VmState::Attesting => "attesting",
-        VmState::Stopped => "stopped: no key was released",
     }
 }
 

@@ -45,7 +45,12 @@ pub fn side(side: Side) -> &'static str {
 /// What a landmark says, for the live region.
 #[must_use]
 pub fn told(mark: &Mark) -> String {
-    format!("{}, {}: {}.", mark.event.at.clock(), side(mark.side), mark.event.kind)
+    let what = match mark.event.kind {
+        EventKind::VpStalled { vp: 0, .. } => " In our model it can no longer answer the heartbeat.",
+        EventKind::VpStalled { .. } => " The heartbeat stays OK: only P0 answers it.",
+        _ => "",
+    };
+    format!("{}, {}: {}.{what}", mark.event.at.clock(), side(mark.side), mark.event.kind)
 }
 
 /// A short name of a landmark, for its marker on the axis.
@@ -118,11 +123,21 @@ pub fn given(command: Command) -> String {
 /// Before the first event of a race.
 pub const NOTHING_YET: &str = "nothing has happened yet";
 
-/// What an event of a race says; times there are relative to the look, so none is named.
+/// What happens on the two sides at one instant, in a sentence or two.
 #[must_use]
-pub fn race_event(kind: &EventKind) -> String {
-    match kind {
-        EventKind::WakeUpLost { send, .. } => format!("{send} sleeps for ever: nobody will call"),
-        other => other.to_string(),
+pub fn instant(before: &[EventKind], after: &[EventKind]) -> String {
+    let say = |kinds: &[EventKind]| kinds.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+    match (before.is_empty(), after.is_empty()) {
+        (true, true) => String::new(),
+        _ if before == after => format!("Both: {}.", say(before)),
+        (false, true) => format!("Before: {}.", say(before)),
+        (true, false) => format!("After: {}.", say(after)),
+        (false, false) => format!("Before: {}. After: {}.", say(before), say(after)),
     }
+}
+
+/// A quiet stretch was folded.
+#[must_use]
+pub fn folded(ns: u64) -> String {
+    format!("Nothing happens for {}: skipped to just before the next event.", crate::components::words::duration(ns))
 }

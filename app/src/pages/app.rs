@@ -74,7 +74,7 @@ pub fn App() -> Html {
             <main class="page">
                 {text()}
                 {stage(state, &act, &around)}
-                {aside(state, &act)}
+                {aside(state, &act, &around)}
             </main>
         </>
     }

@@ -63,7 +63,7 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             if let Some(race) = &state.race {
                 {race_stage(race, act)}
             } else {
-                {arms(state)}
+                {arms(state, act)}
                 {run_panel(state, &marks, act, around)}
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
@@ -101,18 +101,41 @@ fn notices(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-fn arms(state: &AppState) -> Html {
+fn arms(state: &AppState, act: &Callback<Action>) -> Html {
     let [before, after] = view::pictures(state);
     let show_capsules = view::shows_sends(state);
+    let swapped = state.frames[0].handler == HandlerKind::After;
     let side = |side, frame: Rc<Frame>| {
         let rate = Some(frame.per_second);
-        arm(&ArmProps { title: words::side(side).into(), rate, frame, show_capsules })
+        let title = if swapped && side == Side::Before { texts::SWAPPED_SIDE } else { words::side(side) };
+        arm(&ArmProps { title: title.into(), rate, frame, show_capsules })
+    };
+    let choice = |side: Side| {
+        html! {
+            <label class="choice">
+                <input
+                    type="radio" name="side" checked={state.side == side}
+                    onchange={act.reform(move |_| Action::ShowSide(side))}
+                />
+                <span>{words::side(side)}</span>
+            </label>
+        }
+    };
+    let shows = match state.side {
+        Side::Before => "shows-before",
+        Side::After => "shows-after",
     };
     html! {
-        <div class="stage-arms is-two">
-            {side(Side::Before, before)}
-            {side(Side::After, after)}
-        </div>
+        <>
+            <div class="stage-sides choices" role="radiogroup" aria-label={texts::SIDE_SHOWN}>
+                {choice(Side::Before)}
+                {choice(Side::After)}
+            </div>
+            <div class={classes!("stage-arms", "is-two", shows)}>
+                {side(Side::Before, before)}
+                {side(Side::After, after)}
+            </div>
+        </>
     }
 }
 
@@ -151,8 +174,11 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
     label: texts::race_door(mark.event.kind.send().map_or(0, |send| send.number)).into(),
     on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
     })}
-               }
-           </section>
+               } else {
+                // Its room is kept, so that the controls do not move when a race comes on offer.
+                <div class="race-door" aria-hidden="true"></div>
+            }
+        </section>
        }
 }
 
@@ -196,10 +222,13 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
         let choice = |speed| SpeedChoice { name: words::speed_label(speed).into(), label: scale(speed).into() };
         Speed::ALL.map(choice).to_vec()
     };
-    let oracle = match race {
-        Some(race) => race.run.frame(race.now_ns).oracle,
-        None => state.frames[0].oracle,
-    };
+    // Both sides, or the race's own world.
+    let (allowed, tried) = match race {
+        Some(race) => vec![race.run.frame(race.now_ns).oracle],
+        None => state.frames.iter().map(|frame| frame.oracle).collect(),
+    }
+    .iter()
+    .fold((0, 0), |(allowed, tried), oracle| (allowed + oracle.allowed_private, tried + oracle.tried));
     let on_step = act.reform(|to| match to {
         StepTo::EventBack => Action::StepBack,
         StepTo::EventOn => Action::StepForward,
@@ -214,13 +243,10 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             {speeds}
             speed={Speed::ALL.iter().position(|speed| *speed == state.speed).unwrap_or(0)}
             scale={scale(if race.is_some() { Speed::Race } else { state.speed })}
-            run={around.typed_run.clone()}
-            oracle={(oracle.allowed_private, oracle.tried)}
+            oracle={(allowed, tried)}
             on_play={act.reform(|()| Action::PlayPause)}
             {on_step}
             on_speed={act.reform(|index: usize| Action::SetSpeed(Speed::ALL[index]))}
-            on_run_change={around.on_run_change.clone()}
-            on_run={around.on_run.clone()}
             on_copy={around.on_copy.clone()}
         />
     }

@@ -5,8 +5,11 @@ use yew::prelude::*;
 use sim_core::command::Command;
 use sim_core::machine::handler::HandlerKind;
 
+use super::stage::Around;
 use crate::browser::input;
+use crate::components::badge::badge;
 use crate::components::icon::{Glyph, icon};
+use crate::components::run_number::run_number;
 use crate::content::claims::CLAIMS;
 use crate::content::{scenarios, texts};
 use crate::state::keymap::BINDINGS;
@@ -19,17 +22,20 @@ pub fn text() -> Html {
             <p class="eyebrow">{texts::EYEBROW}</p>
             <h1>{texts::TITLE}</h1>
             <p>{texts::LEAD}</p>
-            <p>{texts::MECHANISM}</p>
+            <p>{badge()}{" "}{texts::MECHANISM}</p>
+            <p class="muted">{texts::DECIDE}</p>
         </div>
     }
 }
 
 /// The cards under the text: where the sides part, which run, how much is known, the keys.
-pub fn aside(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn aside(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     html! {
         <div class="page-aside">
-            {parting(state, act)}
-            {runs(state, act)}
+            if state.race.is_none() {
+                {parting(state, act)}
+            }
+            {runs(state, act, around)}
             {claims()}
             {keys()}
         </div>
@@ -56,7 +62,11 @@ fn parting(state: &AppState, act: &Callback<Action>) -> Html {
                 if seen.is_some() {
                     <button type="button" onclick={act.reform(|_| Action::ToDifference)}>{texts::TAKE_ME_THERE}</button>
                 }
-                if !swapped {
+                if seen.is_none() {
+                    <button type="button" onclick={act.reform(|_| Action::PlayPause)}>
+                        {if state.playing { texts::PAUSE } else { texts::PLAY }}
+                    </button>
+                } else if !swapped {
                     <button type="button" onclick={act.reform(move |_| Action::Give(swap))}>{texts::UPDATE_HERE}</button>
                 }
                 if state.can_undo() {
@@ -67,7 +77,7 @@ fn parting(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-fn runs(state: &AppState, act: &Callback<Action>) -> Html {
+fn runs(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event), None));
     let option = |slug: &'static str| {
         let title = scenarios::scenario(slug).map(|scenario| scenario.title).unwrap_or_default();
@@ -80,6 +90,7 @@ fn runs(state: &AppState, act: &Callback<Action>) -> Html {
                 <label for="scenario">{texts::RUNS}</label>
                 <select id="scenario" {onchange}>{for scenarios::SLUGS.into_iter().map(option)}</select>
             </p>
+            {run_number(&around.typed_run, &around.on_run_change, &around.on_run)}
             <p>
                 <label class="check">
                     <input type="checkbox" checked={state.stops} onchange={on_stops} />

@@ -11,6 +11,7 @@ use sim_core::twin::Side;
 
 use crate::components::lanes::LaneSide;
 use crate::components::logs::LogEntry;
+use crate::components::words as shown;
 use crate::content::{texts, words};
 use crate::scene::lanes::{fraction, segments};
 use crate::scene::marks::{LandmarkKind, LandmarkMark};
@@ -53,6 +54,8 @@ pub fn lanes(state: &AppState) -> Vec<LaneSide> {
         .map(|(side, name)| {
             let vps = state.frames[side_index(side)].vps.len() as u32;
             let changes = state.run.lanes(side);
+            let swapped = side == Side::Before && state.frames[0].handler == HandlerKind::After;
+            let name = if swapped { texts::SWAPPED_SIDE } else { name };
             LaneSide { name: name.into(), vps, segments: segments(&changes, vps, state.at, state.seen, extent) }
         })
         .to_vec()
@@ -99,7 +102,7 @@ fn mark_kind(kind: &EventKind) -> LandmarkKind {
 #[must_use]
 pub fn situation(frame: &Frame) -> String {
     if frame.vm != VmState::Running {
-        return texts::vm_state(frame.vm).to_owned();
+        return shown::vm_state(frame.vm).to_owned();
     }
     let out: Vec<String> =
         frame.vps.iter().filter(|vp| vp.state == VpState::OutOfSlots).map(|vp| format!("P{}", vp.index)).collect();
@@ -137,7 +140,7 @@ pub fn clock(state: &AppState) -> String {
 pub fn clock_note(frame: &Frame) -> String {
     match frame.heartbeat {
         HeartbeatView::Lost { since, .. } => {
-            format!("heartbeat lost {} ago", crate::components::words::duration(frame.at.since(since)))
+            format!("heartbeat lost {}", shown::ago(frame.at.since(since)))
         }
         HeartbeatView::Missed { .. } => frame.heartbeat.to_string(),
         HeartbeatView::Ok { .. } | HeartbeatView::NotExpected => String::new(),

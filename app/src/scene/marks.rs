@@ -3,10 +3,10 @@
 /// What kind of landmark, from the weightiest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LandmarkKind {
-    /// A processor or the VM ran out of slots.
-    Stalled,
     /// The heartbeat counts as lost.
     HeartbeatLost,
+    /// A processor or the VM ran out of slots.
+    Stalled,
     /// A reset, a boot, attestation, the VM runs again.
     Restart,
     /// The handler was swapped, or the sides of a twin part.
@@ -54,7 +54,12 @@ pub fn clusters(marks: &[LandmarkMark], axis_px: f64) -> Vec<Cluster> {
     let mut out: Vec<Cluster> = Vec::new();
     for (index, mark) in marks.iter().enumerate() {
         match out.last_mut() {
-            Some(last) if (mark.fraction - last.fraction) * axis_px < TARGET_PX => {
+            Some(last)
+                if (mark.fraction - last.fraction) * axis_px < TARGET_PX
+                    // What the reader did is never hidden in a crowd.
+                    && mark.kind != LandmarkKind::Change
+                    && last.kind != LandmarkKind::Change =>
+            {
                 last.alike &= mark.kind == last.kind;
                 last.kind = last.kind.min(mark.kind);
                 last.selected |= mark.selected;

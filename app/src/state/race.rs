@@ -128,7 +128,7 @@ impl RaceState {
     #[must_use]
     pub fn now_line(&self) -> String {
         let last = self.run.events().into_iter().rfind(|(at, _)| *at <= self.now_ns);
-        last.map_or_else(|| words::NOTHING_YET.into(), |(_, event)| words::race_event(&event.kind))
+        last.map_or_else(|| words::NOTHING_YET.into(), |(_, event)| event.kind.to_string())
     }
 }
 

@@ -5,8 +5,11 @@ use sim_core::machine::memory::HostVisibility;
 
 use crate::scene::race::{RaceOutcome, RaceStep, RaceView};
 
-/// What is shown, beside the badge.
-pub const CAPTION: &str = "how the handler may have missed a wake-up; Microsoft has not published it";
+/// What is shown, beside the badge, before the update and after it.
+pub const CAPTION: (&str, &str) = (
+    "how the handler may have missed a wake-up; Microsoft has not published it",
+    "how signing first keeps every call; Microsoft has not published how it was fixed",
+);
 /// The card of the page.
 pub const THE_PAGE: &str = "The page itself";
 /// The card of the note.
@@ -35,6 +38,8 @@ pub const WHEN: &str = "when";
 pub const SEND: &str = "send";
 /// Lane and column of the note.
 pub const NOTE: &str = "host’s note";
+/// The two stations of the handler after the update, at one instant.
+pub const SIGNS_THEN_LOOKS: &str = "signs, then looks";
 /// Stations, and in short.
 pub const LOOKS: (&str, &str) = ("looks", "looks");
 /// See [`LOOKS`].
@@ -106,7 +111,7 @@ pub fn field(ns: i64) -> String {
 /// A page's number.
 #[must_use]
 pub fn page(page: u32) -> String {
-    format!("page 0x{page:X}")
+    format!("page {page}")
 }
 
 /// Visibility in a card.
@@ -147,10 +152,10 @@ pub fn wakers(count: u32) -> String {
     format!("wakers: {count}")
 }
 
-/// Slots gone.
+/// Slots gone: how many, and the words for it.
 #[must_use]
-pub fn slots_gone(gone: usize, all: usize) -> String {
-    format!("{gone} of {all} slots gone")
+pub fn slots_gone(gone: usize, all: usize) -> (String, &'static str) {
+    (format!("{gone} of {all}"), "slots gone")
 }
 
 /// The bell, once rung.
@@ -250,4 +255,13 @@ pub fn picture(view: &RaceView) -> String {
         "has not looked yet"
     };
     format!("At {now} the host’s note says {note}; send #{send} {state}.")
+}
+
+/// What is shown, beside the badge.
+#[must_use]
+pub fn caption(handler: HandlerKind) -> &'static str {
+    match handler {
+        HandlerKind::Before => CAPTION.0,
+        HandlerKind::After => CAPTION.1,
+    }
 }

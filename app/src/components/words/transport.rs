@@ -23,7 +23,7 @@ pub const CONTROLS: &str = "Controls";
 /// The group of speeds.
 pub const SPEED: &str = "Speed";
 /// The number of a run, and in short.
-pub const RUN_NUMBER: (&str, &str) = ("Run number", "Run");
+pub const RUN_NUMBER: (&str, &str) = ("Run number", "Run number");
 /// What the oracle counts.
 pub const HOST_ACCESSES: &str = "Host accesses to private pages";
 /// The log of what a real host shows.
@@ -36,5 +36,8 @@ pub const NOTHING_YET: &str = "nothing so far";
 /// The oracle's count.
 #[must_use]
 pub fn oracle(private: u64, tried: u64) -> String {
+    if tried == 0 {
+        return "none tried yet".into();
+    }
     format!("{} of {} page accesses", grouped(private), grouped(tried))
 }

@@ -1,0 +1,21 @@
+//! Run number: everything left to chance follows from it; another number is another run.
+
+use yew::events::{Event, SubmitEvent};
+use yew::prelude::*;
+
+use super::number_field::NumberField;
+use super::words::transport as words;
+
+/// Draws the field and its button. Both callbacks get what the reader did: typing handed over, and "run it".
+pub fn run_number(run: &AttrValue, on_change: &Callback<Event>, on_run: &Callback<()>) -> Html {
+    let onsubmit = on_run.reform(|event: SubmitEvent| event.prevent_default());
+    let (label, short) = words::RUN_NUMBER;
+    html! {
+        <form class="run-number" {onsubmit}>
+            <NumberField
+                name="run" {label} {short} value={run.clone()} min="0" step="1" on_change={on_change.clone()}
+            />
+            <button type="submit">{words::RUN_IT}</button>
+        </form>
+    }
+}
