@@ -7,7 +7,7 @@ use super::capsule::capsule as draw;
 use super::words::race as words;
 use super::{patterns, race_call, race_cards, vp_ring, words as common};
 use crate::scene::percent;
-use crate::scene::race::{CAPSULE_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceView, inwards};
+use crate::scene::race::{CAPSULE_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceView, bell_path, inwards};
 
 /// Draws the picture.
 pub(super) fn race_picture(view: &RaceView) -> Html {
@@ -92,8 +92,10 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     let list = html! { <path class="race-mark" d="M-10-13H10V13H-10ZM-5-6H5M-5 0H5M-5 6H5" /> };
     let rest = if goes_on {
         html! { <path class="race-mark" d="M-10 0H9M3-7L10 0L3 7" /> }
+    } else if view.woken() {
+        html! { <path class="race-mark" d={bell_path()} /> }
     } else {
-        html! { <text class="race-zz" y="5" text-anchor="middle">{"z z"}</text> }
+        html! { <text class="race-zz" y="5" text-anchor="middle">{words::ASLEEP}</text> }
     };
     let saw = view.saw().map(words::saw);
     html! {

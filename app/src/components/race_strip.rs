@@ -185,6 +185,10 @@ fn bell(view: &RaceView) -> Html {
     html! {
         <svg class="race-at" x={percent(fraction(view.news_ns))} y="78">
             <g class={classes!("race-bell", rung)}><circle r="16" /><path d={bell_path()} /></g>
+            if view.news_ns > TO_NS {
+                // Beyond the axis: the bell waits at its edge and says where it belongs.
+                <text class="race-beyond" x="-22" y="5" text-anchor="end">{words::beyond(view.news_ns)}</text>
+            }
         </svg>
     }
 }
@@ -198,7 +202,7 @@ fn controls(props: &RaceProps) -> Html {
                     type="radio" name="race-news" checked={view.news_ns == ns}
                     onchange={props.on_preset.reform(move |_| ns)}
                 />
-                <span>{words::preset(outcome)}</span>
+                <span>{words::preset(outcome, view.handler)}</span>
             </label>
         }
     };

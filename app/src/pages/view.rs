@@ -235,10 +235,7 @@ pub fn race_view(open: &RaceState) -> RaceView {
         news_ns: open.run.news_ns,
         woken_ns: open.run.woken_ns,
         now_ns: open.now_ns,
-        gap_ns: match open.handler {
-            HandlerKind::Before => i64::try_from(open.race.costs.gap_ns).unwrap_or(0),
-            HandlerKind::After => 0,
-        },
+        gap_ns: i64::try_from(open.race.costs.gap_ns).unwrap_or(0),
         handler: open.handler,
         outcome: open.run.outcome,
         wakers,

@@ -88,8 +88,12 @@ impl RaceState {
     pub fn ticked(mut self, elapsed_ms: f64) -> RaceState {
         let (ns, carry) = passed(Speed::Race, elapsed_ms, self.carry);
         self.carry = carry;
-        self.now_ns = (self.now_ns + i64::try_from(ns).unwrap_or(0)).min(*STRIP_NS.end());
-        self.playing = self.playing && self.now_ns < *STRIP_NS.end();
+        self.now_ns += i64::try_from(ns).unwrap_or(0);
+        if self.now_ns >= *STRIP_NS.end() {
+            // What comes later than the strip reaches is shown at its edge, without the wait.
+            self.now_ns = settled(&self.run).max(*STRIP_NS.end());
+            self.playing = false;
+        }
         self
     }
 
@@ -107,7 +111,8 @@ impl RaceState {
     #[must_use]
     pub fn stepped(mut self, forward: bool) -> RaceState {
         let there = if forward { self.next_event() } else { self.previous_event() };
-        self.now_ns = there.unwrap_or(if forward { *STRIP_NS.end() } else { *STRIP_NS.start() });
+        let end = settled(&self.run).max(*STRIP_NS.end());
+        self.now_ns = there.unwrap_or(if forward { end } else { *STRIP_NS.start() });
         self.playing = false;
         self
     }
@@ -121,7 +126,8 @@ impl RaceState {
     }
 
     fn instants(&self) -> impl Iterator<Item = i64> {
-        self.run.events().into_iter().map(|(at, _)| at).filter(|at| STRIP_NS.contains(at))
+        let last = settled(&self.run);
+        self.run.events().into_iter().map(|(at, _)| at).filter(move |at| (*STRIP_NS.start()..=last).contains(at))
     }
 
     /// What has last happened, as a sentence.
@@ -132,10 +138,9 @@ impl RaceState {
     }
 }
 
-/// The moment by which everything that happens on the strip has happened.
+/// The moment by which it is plain what has come of the send.
 fn settled(run: &RaceRun) -> i64 {
     let look_ns = 0;
     let known = [Some(look_ns), run.sign_ns, run.woken_ns, Some(run.news_ns)];
-    let last = known.into_iter().flatten().filter(|at| STRIP_NS.contains(at)).max().unwrap_or(look_ns);
-    (last + 2_000).min(*STRIP_NS.end())
+    known.into_iter().flatten().max().unwrap_or(look_ns) + 2_000
 }

@@ -125,6 +125,13 @@ fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
     let moved = reduce(state.clone(), Action::MoveNews(40_000));
     let race = moved.race.as_ref().expect("open");
     assert_eq!((race.run.outcome, race.tries.len()), (RaceOutcome::Woken, 1));
+    // News later than the strip reaches: play goes on to it, so that "late is safe" is seen.
+    let mut late = reduce(reduce(state.clone(), Action::MoveNews(4_000_000)), Action::PlayPause);
+    for _ in 0..20 * 60 {
+        late = reduce(late, Action::Tick(1000.0 / 60.0));
+    }
+    let race = late.race.as_ref().expect("open");
+    assert_eq!((race.playing, race.now_ns > 4_000_000), (false, true));
     let after = reduce(state.clone(), Action::RaceHandler(HandlerKind::After));
     assert_eq!(after.race.as_ref().expect("open").run.outcome, RaceOutcome::Woken);
     let reopened = recorded(&moved.link());

@@ -8,6 +8,7 @@ use crate::machine::partition::{Heartbeat, Service, Vm, VmCore, VmState};
 use crate::machine::send::{Request, Slot, Source};
 use crate::machine::vp::Vp;
 use crate::property;
+use crate::rng::Stream;
 use crate::scenario::Scripted;
 use crate::time::SimTime;
 
@@ -23,7 +24,7 @@ impl World {
     pub(super) fn set_services(&mut self, vm: usize) {
         let plan = self.plan.vms[vm].clone();
         let costs = self.plan.scenario.costs;
-        let gap = |stream: crate::rng::Stream, mean: Option<u64>| {
+        let gap = |stream: Stream, mean: Option<u64>| {
             mean.map_or(SimTime::NEVER, |mean| SimTime(stream.exponential_ns(0, mean)))
         };
         self.set_service(vm, Service::Arrival, gap(plan.streams.arrival_gap, plan.send_gap_ns));
@@ -85,30 +86,30 @@ impl World {
 
     /// A background send arrives. Arrivals go on whatever state the VM is in: the world keeps asking.
     pub(super) fn arrive(&mut self, vm: usize, observer: &mut dyn Observe) {
+        let occurrence = self.vms[vm].core.arrivals;
+        self.vms[vm].core.arrivals += 1;
         let plan = &self.plan.vms[vm];
-        let core = &mut self.vms[vm].core;
-        let occurrence = core.arrivals;
-        core.arrivals += 1;
-        core.last_number += 1;
-        let request = Request { source: Source::Background, occurrence, number: core.last_number };
-        let vp = plan.streams.arrival_vp.choice(occurrence.into(), plan.vps);
-        let gap = plan.streams.arrival_gap.exponential_ns(u64::from(core.arrivals), plan.send_gap_ns.unwrap_or(1));
-        self.set_service(vm, Service::Arrival, self.now + gap);
-        self.request(vm, vp, request, observer);
+        let (gap, vp, mean) = (plan.streams.arrival_gap, plan.streams.arrival_vp, plan.send_gap_ns);
+        self.ask(vm, (Source::Background, occurrence), vp, observer);
+        self.set_service(vm, Service::Arrival, self.now + next_gap(gap, occurrence, mean));
     }
 
     /// The guest wants to open a fresh chunk.
     pub(super) fn flip(&mut self, vm: usize, observer: &mut dyn Observe) {
+        let occurrence = self.vms[vm].core.flips;
+        self.vms[vm].core.flips += 1;
         let plan = &self.plan.vms[vm];
+        let (gap, vp, mean) = (plan.streams.flip_gap, plan.streams.flip_vp, plan.flip_gap_ns);
+        self.ask(vm, (Source::Flip, occurrence), vp, observer);
+        self.set_service(vm, Service::Flip, self.now + next_gap(gap, occurrence, mean));
+    }
+
+    /// One more request of a VM, numbered as it comes, on a processor drawn by its own number.
+    fn ask(&mut self, vm: usize, (source, occurrence): (Source, u32), vp: Stream, observer: &mut dyn Observe) {
         let core = &mut self.vms[vm].core;
-        let occurrence = core.flips;
-        core.flips += 1;
         core.last_number += 1;
-        let request = Request { source: Source::Flip, occurrence, number: core.last_number };
-        let vp = plan.streams.flip_vp.choice(occurrence.into(), plan.vps);
-        let gap = plan.streams.flip_gap.exponential_ns(u64::from(core.flips), plan.flip_gap_ns.unwrap_or(1));
-        self.set_service(vm, Service::Flip, self.now + gap);
-        self.request(vm, vp, request, observer);
+        let request = Request { source, occurrence, number: core.last_number };
+        self.request(vm, vp.choice(occurrence.into(), self.plan.vms[vm].vps), request, observer);
     }
 
     /// Plays the next line of the script.
@@ -241,4 +242,9 @@ impl World {
         core.heartbeat = Heartbeat { missed: 0, answered_at: self.now, lost_at: SimTime::NEVER };
         self.open_boot_chunks(vm);
     }
+}
+
+/// The time from one occurrence to the next.
+fn next_gap(gap: Stream, occurrence: u32, mean_ns: Option<u64>) -> u64 {
+    gap.exponential_ns(u64::from(occurrence) + 1, mean_ns.unwrap_or(1))
 }

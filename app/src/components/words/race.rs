@@ -28,6 +28,8 @@ pub const NEWS: &str = "Arrival of the news, in microseconds after the look";
 pub const NEWS_FIELD: (&str, &str) = ("News, µs after the look", "News at");
 /// Unit of it.
 pub const MICROSECONDS: &str = "µs";
+/// Sign of somebody asleep.
+pub const ASLEEP: &str = "z z";
 /// Back from the race.
 pub const BACK: &str = "Back to the run";
 /// The race as a table.
@@ -196,11 +198,13 @@ pub fn zone(outcome: RaceOutcome) -> &'static str {
 
 /// A named try.
 #[must_use]
-pub fn preset(outcome: RaceOutcome) -> &'static str {
-    match outcome {
-        RaceOutcome::GoesOn => "early",
-        RaceOutcome::Lost => "in the gap",
-        RaceOutcome::Woken => "late",
+pub fn preset(outcome: RaceOutcome, handler: HandlerKind) -> &'static str {
+    match (outcome, handler) {
+        (RaceOutcome::GoesOn, _) => "early",
+        (RaceOutcome::Lost, HandlerKind::Before) => "in the gap",
+        // After the update there is no gap; the same moment is just after the look.
+        (RaceOutcome::Lost, HandlerKind::After) => "just after the look",
+        (RaceOutcome::Woken, _) => "late",
     }
 }
 
@@ -264,4 +268,10 @@ pub fn caption(handler: HandlerKind) -> &'static str {
         HandlerKind::Before => CAPTION.0,
         HandlerKind::After => CAPTION.1,
     }
+}
+
+/// News that comes after the end of the axis.
+#[must_use]
+pub fn beyond(ns: i64) -> String {
+    format!("{} →", moment(ns))
 }
