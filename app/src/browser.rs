@@ -5,3 +5,4 @@ pub mod clipboard;
 pub mod clock;
 pub mod input;
 pub mod page;
+pub mod report;

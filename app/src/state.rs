@@ -191,15 +191,25 @@ impl AppState {
     /// The link that reopens this very moment.
     #[must_use]
     pub fn link(&self) -> String {
-        link::write(&Link {
+        link::write(&Link { digest: Some(self.run.digest_at(self.at)), ..self.place() })
+    }
+
+    /// The same without its digest, which takes a replay: for a report that is hoped never to be needed.
+    #[must_use]
+    pub fn bare_link(&self) -> String {
+        link::write(&self.place())
+    }
+
+    fn place(&self) -> Link {
+        Link {
             slug: self.slug,
             seed: self.seed,
             at: self.at,
             speed: self.speed,
             commands: self.commands(),
             race: self.race.as_ref().map(|race| (race.landmark, race.run.news_ns)),
-            digest: Some(self.run.digest_at(self.at)),
-        })
+            digest: None,
+        }
     }
 
     /// Landmarks up to the furthest moment seen.

@@ -8,6 +8,12 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The query of the address, with its `?`; empty if there is none.
+#[must_use]
+pub fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// The address of this page with another fragment (which begins with `#`).
 #[must_use]
 pub fn with_fragment(fragment: &str) -> String {

@@ -7,7 +7,7 @@ use gloo::render::AnimationFrame;
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::use_app_state::Held;
-use crate::browser::{clock, page};
+use crate::browser::{clock, page, report};
 use crate::state::Action;
 
 /// A chain of animation frames; dropping it stops the chain.
@@ -17,6 +17,9 @@ struct Chain {
 }
 
 fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Held>, moves: bool, records: bool) {
+    if report::is_broken() {
+        return;
+    }
     let next = chain.clone();
     let frame = clock::next_frame(move |now| {
         let elapsed = next.last.replace(Some(now)).map_or(0.0, |last| now - last);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::stage::{Around, stage};
 use super::text::{aside, header, text};
-use crate::browser::{address, clipboard, input};
+use crate::browser::{address, clipboard, input, report};
 use crate::components::patterns::Patterns;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
@@ -22,6 +22,7 @@ pub fn App() -> Html {
     let on_screen = use_on_screen(&stage_node);
     use_clock(state.moves() && on_screen, state.records(), held.dispatcher());
     use_page_events(held.dispatcher());
+    report::remember(state.bare_link());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>)>);
     let typed_run = use_state(|| None::<String>);
