@@ -27,5 +27,6 @@ mod checkpoint;
 pub mod twin;
 pub mod frame;
 pub mod race;
+pub mod explore;
 pub mod property;
 pub mod theory;
