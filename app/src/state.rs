@@ -52,12 +52,16 @@ pub enum Action {
     SetSpeed(Speed),
     /// Pause, or do not pause, at the first landmark of each kind.
     SetStops(bool),
-    /// Open a scenario with this run number; with its own if there is none.
-    OpenRun(String, Option<u64>),
+    /// Open a scenario with its own run number.
+    OpenRun(String),
+    /// Run the present scenario with the run number somebody typed.
+    RunTyped(String),
     /// Open what a link carries.
     OpenLink(String),
     /// Put the messages away.
     Dismiss,
+    /// The reader asks for less motion, or no longer does.
+    LessMotion(bool),
     /// Show this side where there is room for one.
     ShowSide(Side),
     /// Go to where the two sides first part.
@@ -118,6 +122,8 @@ pub struct AppState {
     pub stops: bool,
     /// The race, if it is open.
     pub race: Option<RaceState>,
+    /// Whether the reader asks for less motion: sends then go from station to station without a way between.
+    pub less_motion: bool,
     /// The side shown where there is room for one.
     pub side: Side,
     /// Messages for the reader.
@@ -148,6 +154,7 @@ impl AppState {
             speed: Speed::Freeze,
             stops: true,
             race: None,
+            less_motion: false,
             side: Side::Before,
             notices: Vec::new(),
             told: None,
@@ -469,15 +476,26 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             state.told = Some(words::speed_told(speed));
         }
         Action::SetStops(stops) => state.stops = stops,
-        Action::OpenRun(slug, seed) => {
+        Action::OpenRun(slug) => {
             if let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == slug) {
                 let scenario = scenarios::scenario(slug).expect("listed");
-                let seed = seed.unwrap_or(scenario.seed);
-                state.start(slug, &Recording::new(&scenario, seed));
+                state.start(slug, &Recording::new(&scenario, scenario.seed));
             }
         }
+        Action::RunTyped(typed) => match typed.trim().parse() {
+            Ok(seed) => {
+                let scenario = scenarios::scenario(state.slug).expect("the scenario on the stage exists");
+                state.notices.clear();
+                state.start(state.slug, &Recording::new(&scenario, seed));
+            }
+            Err(_) => {
+                state.notices =
+                    vec![Notice { title: words::NO_RUN_NUMBER.into(), lines: vec![words::RUN_NUMBERS.into()] }];
+            }
+        },
         Action::OpenLink(fragment) => state.open_link(&fragment),
         Action::Dismiss => state.notices.clear(),
+        Action::LessMotion(less) => state.less_motion = less,
         Action::ShowSide(side) => state.side = side,
         Action::ToDifference => {
             if let Some(difference) = state.run.difference() {

@@ -273,3 +273,27 @@ async fn a_spoilt_wasm_is_refused() -> Result<()> {
     s.until_js("document.documentElement.dataset.boot === 'failed'").await?;
     s.sees("The simulation could not start").await
 }
+
+// With less motion nothing moves between two events, and the same things happen.
+e2e_test!(
+    plays_in_steps_with_less_motion,
+    Options { reduced_motion: true, ..Options::default() },
+    [Chromium],
+    |s| async move {
+        open_at(&s, 1_522_470_000, "race").await?;
+        click(&s, "Play").await?;
+        s.until_js(
+            "(() => {
+                const places = () => [...document.querySelectorAll('.send-path-capsule')].map(c => c.getAttribute('x')).join();
+                window.seen ??= new Set();
+                window.seen.add(places());
+                return document.body.innerText.includes('sleeps for ever');
+            })()",
+        )
+        .await?;
+        // Polled every few milliseconds over seconds of play: a moving capsule would have been in dozens of places.
+        let places = s.js("window.seen.size").await?;
+        ensure!(places.as_u64().is_some_and(|places| (2..=8).contains(&places)), "{places} pictures");
+        Ok(())
+    }
+);

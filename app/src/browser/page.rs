@@ -41,6 +41,13 @@ pub fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id("app")
 }
 
+/// Whether the reader asks for less motion.
+#[must_use]
+pub fn less_motion() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
 /// Width of the window in CSS pixels.
 #[must_use]
 pub fn width() -> f64 {

@@ -19,6 +19,10 @@ pub const OTHER_MODEL: &str =
 pub const PART_OF_LINK: &str = "A part of this link leads nowhere.";
 /// A link names a race where there is none.
 pub const NO_RACE_THERE: &str = "No wake-up is lost at the moment the link names, so there is no race to open.";
+/// Title of the message about a run number that is none.
+pub const NO_RUN_NUMBER: &str = "That is no run number; the run on the stage stays.";
+/// What run numbers are.
+pub const RUN_NUMBERS: &str = "Use a whole number from 0 to 18,446,744,073,709,551,615, without signs or spaces.";
 /// Play has come to the end.
 pub const AT_THE_END: &str = "The run ends here. Play starts it again.";
 /// There is no further landmark.

@@ -10,6 +10,7 @@ use crate::state::Action;
 #[hook]
 pub fn use_page_events(dispatch: UseReducerDispatcher<Held>) {
     use_effect_with((), move |()| {
+        dispatch.dispatch(Action::LessMotion(page::less_motion()));
         let links = dispatch.clone();
         let followed = address::on_fragment(move |fragment| links.dispatch(Action::OpenLink(fragment)));
         let hidden = page::on_hidden(move || dispatch.dispatch(Action::Pause));

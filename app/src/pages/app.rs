@@ -52,11 +52,11 @@ pub fn App() -> Html {
         Callback::from(move |event: Event| typed_run.set(Some(input::changed(&event))))
     };
     let on_run = {
-        let (act, typed_run, slug, seed) = (act.clone(), typed_run.clone(), state.slug, state.seed);
+        let (act, typed_run, seed) = (act.clone(), typed_run.clone(), state.seed);
         Callback::from(move |()| {
-            let typed = typed_run.as_ref().and_then(|typed| typed.trim().parse().ok());
+            let typed = (*typed_run).clone().unwrap_or_else(|| seed.to_string());
             typed_run.set(None);
-            act.emit(Action::OpenRun(slug.to_owned(), Some(typed.unwrap_or(seed))));
+            act.emit(Action::RunTyped(typed));
         })
     };
     let around = Around {

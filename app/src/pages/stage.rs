@@ -61,7 +61,7 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
         <div ref={around.node.clone()} class="page-stage" role="region" aria-label={texts::STAGE} tabindex="0" {onkeydown}>
             {notices(state, act)}
             if let Some(race) = &state.race {
-                {race_stage(race, act)}
+                {race_stage(race, state.less_motion, act)}
             } else {
                 {arms(state, act)}
                 {run_panel(state, &marks, act, around)}
@@ -182,7 +182,7 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
        }
 }
 
-fn race_stage(race: &RaceState, act: &Callback<Action>) -> Html {
+fn race_stage(race: &RaceState, less_motion: bool, act: &Callback<Action>) -> Html {
     let handler = |handler: HandlerKind, name: &'static str| {
         html! {
             <label class="choice">
@@ -202,7 +202,7 @@ fn race_stage(race: &RaceState, act: &Callback<Action>) -> Html {
                    {handler(HandlerKind::After, words::side(Side::After))}
                </div>
                {draw_race(&RaceProps {
-    race: Rc::new(view::race_view(race)),
+    race: Rc::new(view::race_view(race, less_motion)),
     show_zones: true,
     on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
     on_field: when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews)),

@@ -78,7 +78,7 @@ fn parting(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 fn runs(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
-    let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event), None));
+    let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event)));
     let option = |slug: &'static str| {
         let title = scenarios::scenario(slug).map(|scenario| scenario.title).unwrap_or_default();
         html! { <option value={slug} selected={slug == state.slug} key={slug}>{title}</option> }

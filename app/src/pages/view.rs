@@ -34,10 +34,22 @@ pub fn shows_sends(state: &AppState) -> bool {
 /// The frames as they are drawn: exact where sends can be followed, calm where they cannot.
 #[must_use]
 pub fn pictures(state: &AppState) -> [Rc<Frame>; 2] {
+    if shows_sends(state) && state.less_motion {
+        return state.frames.clone().map(|frame| Rc::new(without_motion(&frame)));
+    }
     if shows_sends(state) {
         return state.frames.clone();
     }
     state.frames.clone().map(|frame| Rc::new(calm(&frame, state.speed)))
+}
+
+/// The same facts with every send at its station: it goes on when its step ends, and not on the way there.
+fn without_motion(frame: &Frame) -> Frame {
+    let mut still = frame.clone();
+    for send in &mut still.sends {
+        send.since = frame.at;
+    }
+    still
 }
 
 /// The end of the axis.
@@ -214,10 +226,11 @@ pub fn race_offered(state: &AppState, marks: &[Mark]) -> Option<Mark> {
         .copied()
 }
 
-/// The open race as its component draws it.
+/// The open race as its component draws it; with less motion as it was at its last event.
 #[must_use]
-pub fn race_view(open: &RaceState) -> RaceView {
-    let frame = open.run.frame(open.now_ns);
+pub fn race_view(open: &RaceState, less_motion: bool) -> RaceView {
+    let now_ns = if less_motion { open.last_event().unwrap_or(open.now_ns) } else { open.now_ns };
+    let frame = open.run.frame(now_ns);
     let vp = usize::from(open.race.send.vp);
     let wakers = frame.sends.first().map_or(0, |send| match send.state {
         SendState::Waiting { wakers } => wakers,
@@ -234,7 +247,7 @@ pub fn race_view(open: &RaceState) -> RaceView {
         sign_ns: open.run.sign_ns,
         news_ns: open.run.news_ns,
         woken_ns: open.run.woken_ns,
-        now_ns: open.now_ns,
+        now_ns,
         gap_ns: i64::try_from(open.race.costs.gap_ns).unwrap_or(0),
         handler: open.handler,
         outcome: open.run.outcome,
@@ -313,6 +326,28 @@ mod tests {
             assert!(!text.contains(secret), "{secret}: {text}");
         }
         assert!(!model_log(&state, &marks).is_empty());
+    }
+
+    #[test]
+    fn with_less_motion_sends_stand_at_their_stations() {
+        let mut state = reduce(at(0), Action::Seek(SimTime(1_522_480_000)));
+        while state.frames[0].sends.iter().all(|send| send.until.is_none()) {
+            state = reduce(state, Action::StepForward);
+        }
+        let between = reduce(state.clone(), Action::Seek(SimTime(state.at.0 + 300)));
+        let places = |state: &AppState| -> Vec<f64> {
+            let frame = &pictures(state)[0];
+            frame.sends.iter().map(|send| crate::scene::path::progress(send, frame.at)).collect()
+        };
+        assert!(places(&between).iter().any(|share| *share > 0.0), "a send is on its way");
+        let still = reduce(between, Action::LessMotion(true));
+        assert!(places(&still).iter().all(|share| *share == 0.0), "and stands where it last was");
+
+        let lost = still.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
+        let raced = reduce(still, Action::OpenRace(lost.expect("one is lost").event.at));
+        let mut race = raced.race.expect("open");
+        race.now_ns = 5_000;
+        assert_eq!((race_view(&race, false).now_ns, race_view(&race, true).now_ns), (5_000, 0));
     }
 
     #[test]

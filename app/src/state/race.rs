@@ -117,6 +117,12 @@ impl RaceState {
         self
     }
 
+    /// The last moment up to the cursor at which something happened.
+    #[must_use]
+    pub fn last_event(&self) -> Option<i64> {
+        self.instants().filter(|at| *at <= self.now_ns).last()
+    }
+
     fn next_event(&self) -> Option<i64> {
         self.instants().find(|at| *at > self.now_ns)
     }

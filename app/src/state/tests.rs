@@ -156,3 +156,15 @@ fn a_command_forks_and_undo_gives_the_run_back() {
     assert_eq!((undone.at, undone.frames.clone()), (state.at, state.frames.clone()));
     assert!(!undone.can_undo());
 }
+
+#[test]
+fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
+    let state = reduce(recorded(""), Action::Seek(SimTime(5 * SECOND)));
+    for typed in ["", "-5", "1.5", "many", "99999999999999999999"] {
+        let refused = reduce(state.clone(), Action::RunTyped(typed.into()));
+        assert_eq!((refused.seed, refused.at), (state.seed, state.at), "{typed}");
+        assert_eq!(refused.notices[0].title, words::NO_RUN_NUMBER, "{typed}");
+    }
+    let other = reduce(state, Action::RunTyped(" 7 ".into()));
+    assert_eq!((other.seed, other.at, other.notices), (7, SimTime::ZERO, vec![]));
+}
