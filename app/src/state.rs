@@ -189,10 +189,10 @@ impl AppState {
         !self.undo.is_empty()
     }
 
-    /// What was done to this run.
+    /// Whether the handler of the side before the update has been swapped by now.
     #[must_use]
-    pub fn commands(&self) -> Vec<sim_core::command::Given> {
-        self.run.recording().commands
+    pub fn swapped(&self) -> bool {
+        self.frames[side_index(Side::Before)].handler == HandlerKind::After
     }
 
     /// The link that reopens this very moment.
@@ -213,7 +213,7 @@ impl AppState {
             seed: self.seed,
             at: self.at,
             speed: self.speed,
-            commands: self.commands(),
+            commands: self.run.commands(),
             race: self.race.as_ref().map(|race| (race.landmark, race.run.news_ns)),
             digest: None,
         }
@@ -412,7 +412,7 @@ impl AppState {
     }
 
     fn give(&mut self, command: Command) {
-        if self.commands().len() >= COMMANDS_MAX {
+        if self.run.commands().len() >= COMMANDS_MAX {
             return;
         }
         if let Some(fork) = self.run.fork(self.at, command) {

@@ -96,13 +96,4 @@ impl Checkpoint {
         world.agenda = Agenda::rebuilt(world.now, world.timers());
         world
     }
-
-    /// Bytes it occupies.
-    pub(crate) fn bytes(&self) -> usize {
-        size_of::<Checkpoint>()
-            + size_of_val::<[_]>(&self.vms)
-            + size_of_val::<[_]>(&self.held)
-            + size_of_val::<[_]>(&self.open)
-            + size_of_val::<[_]>(&self.waiting)
-    }
 }

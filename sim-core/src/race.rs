@@ -73,8 +73,8 @@ pub struct RaceRun {
     pub outcome: RaceOutcome,
     /// The handler that ran.
     pub handler: HandlerKind,
-    /// The number of the send in the run the race was taken from.
-    number: u32,
+    /// Every event of the race, its time relative to the look, the send under the number it has in the run.
+    pub events: Vec<(i64, Event)>,
     timeline: Timeline,
 }
 
@@ -156,9 +156,13 @@ impl Race {
 
 impl RaceRun {
     fn of(timeline: Timeline, handler: HandlerKind, number: u32) -> RaceRun {
-        let events = timeline.events_between(SimTime::ZERO, timeline.end());
+        let events: Vec<(i64, Event)> = timeline
+            .events_between(SimTime::ZERO, timeline.end())
+            .into_iter()
+            .map(|event| (event.at.offset_from(LOOK_AT), Event { kind: event.kind.renumbered(number), ..event }))
+            .collect();
         let when = |wanted: &dyn Fn(&EventKind) -> bool| {
-            events.iter().find(|event| wanted(&event.kind)).map(|event| event.at.offset_from(LOOK_AT))
+            events.iter().find(|(_, event)| wanted(&event.kind)).map(|(at, _)| *at)
         };
         let lost = when(&|kind| matches!(kind, EventKind::WakeUpLost { .. })).is_some();
         let woken_ns = when(&|kind| matches!(kind, EventKind::Woken { .. }));
@@ -173,7 +177,7 @@ impl RaceRun {
                 (false, None) => RaceOutcome::GoesOn,
             },
             handler,
-            number,
+            events,
             timeline,
         }
     }
@@ -182,21 +186,5 @@ impl RaceRun {
     #[must_use]
     pub fn frame(&self, now_ns: i64) -> Frame {
         self.timeline.frame_at(LOOK_AT.shifted(now_ns))
-    }
-
-    /// The last moment of the race, relative to the look.
-    #[must_use]
-    pub fn end_ns(&self) -> i64 {
-        self.timeline.end().offset_from(LOOK_AT)
-    }
-
-    /// Every event of the race, its time relative to the look, the send under the number it has in the run.
-    #[must_use]
-    pub fn events(&self) -> Vec<(i64, Event)> {
-        let events = self.timeline.events_between(SimTime::ZERO, self.timeline.end());
-        events
-            .into_iter()
-            .map(|event| (event.at.offset_from(LOOK_AT), Event { kind: event.kind.renumbered(self.number), ..event }))
-            .collect()
     }
 }

@@ -206,12 +206,6 @@ impl Timeline {
         self.head.world.last_event
     }
 
-    /// Memory held by checkpoints, in bytes.
-    #[must_use]
-    pub fn checkpoint_bytes(&self) -> usize {
-        self.checkpoints.iter().map(Checkpoint::bytes).sum()
-    }
-
     /// The first landmark after `at`, recorded or not yet: records on as far as needed.
     pub fn landmark_after(&mut self, at: SimTime) -> Option<Event> {
         loop {

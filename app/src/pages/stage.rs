@@ -104,10 +104,9 @@ fn notices(state: &AppState, act: &Callback<Action>) -> Html {
 fn arms(state: &AppState, act: &Callback<Action>) -> Html {
     let [before, after] = view::pictures(state);
     let show_capsules = view::shows_sends(state);
-    let swapped = state.frames[0].handler == HandlerKind::After;
     let side = |side, frame: Rc<Frame>| {
         let rate = Some(frame.per_second);
-        let title = if swapped && side == Side::Before { texts::SWAPPED_SIDE } else { words::side(side) };
+        let title = if side == Side::Before && state.swapped() { texts::SWAPPED_SIDE } else { words::side(side) };
         arm(&ArmProps { title: title.into(), rate, frame, show_capsules })
     };
     let choice = |side: Side| {
@@ -148,38 +147,39 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
     let on_scrub = when(act, |event: InputEvent| {
         input::text(&event).parse().ok().map(|at| Action::Seek(sim_core::time::SimTime(at)))
     });
+    let door = view::race_offered(state, marks).map(|mark| RaceDoorProps {
+        fraction: fraction(mark.event.at, extent),
+        label: texts::race_door(mark.event.kind.send().map_or(0, |send| send.number)).into(),
+        on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
+    });
     let told = match (state.waits_for(), &state.told) {
         (Some(percent), _) => texts::recording(percent),
         (None, Some(told)) => told.clone(),
         (None, None) => String::new(),
     };
     html! {
-           <section class="run-panel card" aria-label={texts::RUN_SO_FAR}>
-               <header class="run-panel-head">
-                   <h2>{texts::RUN_SO_FAR}</h2>
-                   if told.is_empty() {
-                       <span class="muted">{texts::SHARED}</span>
-                   }
-                   <span class="told" role="status" aria-live="polite">{told}</span>
-               </header>
-               <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
-               <Scrubber
-                   value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
-                   clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
-                   landmarks={view::landmarks(state, marks)} axis_px={around.axis_px} {on_landmark} {on_scrub}
-               />
-               if let Some(mark) = view::race_offered(state, marks) {
-                   {race_door(&RaceDoorProps {
-    fraction: fraction(mark.event.at, extent),
-    label: texts::race_door(mark.event.kind.send().map_or(0, |send| send.number)).into(),
-    on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
-    })}
-               } else {
+        <section class="run-panel card" aria-label={texts::RUN_SO_FAR}>
+            <header class="run-panel-head">
+                <h2>{texts::RUN_SO_FAR}</h2>
+                if told.is_empty() {
+                    <span class="muted">{texts::SHARED}</span>
+                }
+                <span class="told" role="status" aria-live="polite">{told}</span>
+            </header>
+            <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
+            <Scrubber
+                value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
+                clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
+                landmarks={view::landmarks(state, marks)} axis_px={around.axis_px} {on_landmark} {on_scrub}
+            />
+            if let Some(door) = door {
+                {race_door(&door)}
+            } else {
                 // Its room is kept, so that the controls do not move when a race comes on offer.
                 <div class="race-door" aria-hidden="true"></div>
             }
         </section>
-       }
+    }
 }
 
 fn race_stage(race: &RaceState, less_motion: bool, act: &Callback<Action>) -> Html {
@@ -194,23 +194,24 @@ fn race_stage(race: &RaceState, less_motion: bool, act: &Callback<Action>) -> Ht
             </label>
         }
     };
+    let props = RaceProps {
+        race: Rc::new(view::race_view(race, less_motion)),
+        show_zones: true,
+        on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
+        on_field: when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews)),
+        on_preset: act.reform(Action::MoveNews),
+        on_back: act.reform(|()| Action::CloseRace),
+    };
     html! {
-           <>
-               <div class="race-handler choices" role="radiogroup" aria-label={texts::RACE_HANDLER}>
-                   <span aria-hidden="true">{texts::RACE_HANDLER}</span>
-                   {handler(HandlerKind::Before, words::side(Side::Before))}
-                   {handler(HandlerKind::After, words::side(Side::After))}
-               </div>
-               {draw_race(&RaceProps {
-    race: Rc::new(view::race_view(race, less_motion)),
-    show_zones: true,
-    on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
-    on_field: when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews)),
-    on_preset: act.reform(Action::MoveNews),
-    on_back: act.reform(|()| Action::CloseRace),
-    })}
-           </>
-       }
+        <>
+            <div class="race-handler choices" role="radiogroup" aria-label={texts::RACE_HANDLER}>
+                <span aria-hidden="true">{texts::RACE_HANDLER}</span>
+                {handler(HandlerKind::Before, words::side(Side::Before))}
+                {handler(HandlerKind::After, words::side(Side::After))}
+            </div>
+            {draw_race(&props)}
+        </>
+    }
 }
 
 fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {

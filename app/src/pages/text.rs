@@ -45,7 +45,7 @@ pub fn aside(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
 fn parting(state: &AppState, act: &Callback<Action>) -> Html {
     let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
     let swap = Command::SwapHandler(HandlerKind::After);
-    let swapped = state.frames[0].handler == HandlerKind::After;
+    let swapped = state.swapped();
     html! {
         <section class="card">
             <h2 class="card-title">{texts::PART_TITLE}</h2>

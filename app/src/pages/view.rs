@@ -5,7 +5,6 @@ use std::rc::Rc;
 use sim_core::event::{Event, EventKind};
 use sim_core::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
 use sim_core::landmark::Audience;
-use sim_core::machine::handler::HandlerKind;
 use sim_core::time::SimTime;
 use sim_core::twin::Side;
 
@@ -66,8 +65,7 @@ pub fn lanes(state: &AppState) -> Vec<LaneSide> {
         .map(|(side, name)| {
             let vps = state.frames[side_index(side)].vps.len() as u32;
             let changes = state.run.lanes(side);
-            let swapped = side == Side::Before && state.frames[0].handler == HandlerKind::After;
-            let name = if swapped { texts::SWAPPED_SIDE } else { name };
+            let name = if side == Side::Before && state.swapped() { texts::SWAPPED_SIDE } else { name };
             LaneSide { name: name.into(), vps, segments: segments(&changes, vps, state.at, state.seen, extent) }
         })
         .to_vec()

@@ -120,7 +120,7 @@ impl RaceState {
     /// The last moment up to the cursor at which something happened.
     #[must_use]
     pub fn last_event(&self) -> Option<i64> {
-        self.instants().filter(|at| *at <= self.now_ns).last()
+        self.instants().rfind(|at| *at <= self.now_ns)
     }
 
     fn next_event(&self) -> Option<i64> {
@@ -128,18 +128,18 @@ impl RaceState {
     }
 
     fn previous_event(&self) -> Option<i64> {
-        self.instants().filter(|at| *at < self.now_ns).last()
+        self.instants().rfind(|at| *at < self.now_ns)
     }
 
-    fn instants(&self) -> impl Iterator<Item = i64> {
+    fn instants(&self) -> impl DoubleEndedIterator<Item = i64> {
         let last = settled(&self.run);
-        self.run.events().into_iter().map(|(at, _)| at).filter(move |at| (*STRIP_NS.start()..=last).contains(at))
+        self.run.events.iter().map(|(at, _)| *at).filter(move |at| (*STRIP_NS.start()..=last).contains(at))
     }
 
     /// What has last happened, as a sentence.
     #[must_use]
     pub fn now_line(&self) -> String {
-        let last = self.run.events().into_iter().rfind(|(at, _)| *at <= self.now_ns);
+        let last = self.run.events.iter().rfind(|(at, _)| *at <= self.now_ns);
         last.map_or_else(|| words::NOTHING_YET.into(), |(_, event)| event.kind.to_string())
     }
 }

@@ -4,7 +4,7 @@
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
-use sim_core::command::Command;
+use sim_core::command::{Command, Given};
 use sim_core::event::{Event, EventKind};
 use sim_core::frame::Frame;
 use sim_core::landmark::LaneChange;
@@ -76,10 +76,10 @@ impl Run {
         self.twin().before.end()
     }
 
-    /// The recipe of the side before the update.
+    /// What was done to it.
     #[must_use]
-    pub fn recording(&self) -> Recording {
-        self.twin().before.recording().clone()
+    pub fn commands(&self) -> Vec<Given> {
+        self.twin().before.recording().commands.clone()
     }
 
     /// The frames of both sides at a moment.

@@ -60,8 +60,6 @@ pub const DISAGREE: &str = "≠ out of date";
 pub const BOTH_PRIVATE: &str = "= agree";
 /// Under the gap.
 pub const NOBODY_KNOWS: [&str; 2] = ["nobody knows", "that it is waiting"];
-/// Where a send goes that need not wait.
-pub const TO_DEVICE: &str = "on to the device";
 /// The group of named tries.
 pub const PRESETS: &str = "Try the news";
 
