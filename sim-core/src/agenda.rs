@@ -50,6 +50,7 @@ impl Agenda {
     }
 
     /// Sets a timer. It must not be due before what was last taken.
+    #[inline]
     pub fn set(&mut self, at: SimTime, timer: TimerId) {
         debug_assert!(timer < 1 << TIMER_BITS, "timer {timer}");
         let Some(relative) = at.0.checked_sub(self.epoch).filter(|r| *r < KEY_RANGE) else {
@@ -68,6 +69,7 @@ impl Agenda {
     }
 
     /// The earliest timer, stale or not.
+    #[inline(always)]
     pub fn first(&mut self) -> Option<(SimTime, TimerId)> {
         self.close_hole();
         loop {
@@ -86,12 +88,14 @@ impl Agenda {
     }
 
     /// Takes out the timer that `first` has just shown.
+    #[inline]
     pub fn take_first(&mut self) {
         debug_assert!(!self.hole && !self.heap.is_empty());
         self.hole = true;
     }
 
     /// Moves the epoch one step on. Subtracting the same from every key keeps their order.
+    #[cold]
     fn move_epoch(&mut self) {
         self.epoch += EPOCH_STEP;
         for key in &mut self.heap {
@@ -102,6 +106,7 @@ impl Agenda {
         }
     }
 
+    #[inline]
     fn close_hole(&mut self) {
         if !self.hole {
             return;
@@ -129,34 +134,27 @@ impl Agenda {
 
     fn sift_down(&mut self, mut i: usize) {
         let heap = self.heap.as_mut_slice();
-        let len = heap.len();
-        if len == 0 {
-            return;
-        }
-        let key = heap[i];
-        loop {
-            let child = i * ARITY + 1;
-            let smallest = if child + ARITY <= len {
-                // Pairwise choice: two independent comparisons, then one.
-                let left = child + usize::from(heap[child + 1] < heap[child]);
-                let right = child + 2 + usize::from(heap[child + 3] < heap[child + 2]);
-                if heap[right] < heap[left] { right } else { left }
-            } else if child < len {
-                let mut best = child;
-                for other in child + 1..len {
-                    if heap[other] < heap[best] {
-                        best = other;
-                    }
-                }
-                best
-            } else {
-                break;
-            };
-            if heap[smallest] >= key {
-                break;
+        let Some(key) = heap.get(i).copied() else { return };
+        let mut child = i * ARITY + 1;
+        // Four children at a time, by two independent comparisons and then one, on values rather than places.
+        while let Some(&[a, b, c, d]) = heap.get(child..).and_then(<[u64]>::first_chunk) {
+            let (left, at_left) = if b < a { (b, 1) } else { (a, 0) };
+            let (right, at_right) = if d < c { (d, 3) } else { (c, 2) };
+            let (least, at) = if right < left { (right, at_right) } else { (left, at_left) };
+            if least >= key {
+                heap[i] = key;
+                return;
             }
-            heap[i] = heap[smallest];
-            i = smallest;
+            heap[i] = least;
+            i = child + at;
+            child = i * ARITY + 1;
+        }
+        let rest = heap.get(child..).unwrap_or_default().iter().enumerate().min_by_key(|(_, value)| **value);
+        if let Some((at, least)) = rest.map(|(at, least)| (at, *least))
+            && least < key
+        {
+            heap[i] = least;
+            i = child + at;
         }
         heap[i] = key;
     }

@@ -21,6 +21,7 @@ impl Default for Digest {
 
 impl Digest {
     /// Absorbs one event.
+    #[inline(always)]
     pub fn absorb(&mut self, event: &Event) {
         let [a, b] = event.kind.words();
         for word in [event.id, event.at.0, a, b] {

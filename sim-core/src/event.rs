@@ -452,6 +452,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// The kind as two words for the digest: `[tag · vm · vp · slot, number · rest]`.
+    #[inline(always)]
     #[must_use]
     pub(crate) fn words(&self) -> [u64; 2] {
         use EventKind as K;

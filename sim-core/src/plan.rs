@@ -79,6 +79,14 @@ impl VmPlan {
     }
 }
 
+/// The VM of a slot, its processor within the VM, and its number within the processor's channel.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub vm: u16,
+    pub vp: u16,
+    pub slot: u16,
+}
+
 /// Whose timer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
@@ -136,8 +144,8 @@ pub struct Plan {
     pub(crate) vps: u32,
     pub(crate) slots: u32,
     pub(crate) chunks: u32,
-    /// The VM of each slot.
-    pub(crate) vm_of_slot: Vec<u16>,
+    /// Where each slot is: looked up several times an event, so it is not worked out by division.
+    pub(crate) places: Vec<Place>,
     /// The VM of each processor.
     pub(crate) vm_of_vp: Vec<u16>,
     /// The VM of each chunk.
@@ -154,7 +162,7 @@ impl Plan {
             vps: 0,
             slots: 0,
             chunks: 0,
-            vm_of_slot: Vec::new(),
+            places: Vec::new(),
             vm_of_vp: Vec::new(),
             vm_of_chunk: Vec::new(),
         };
@@ -181,7 +189,8 @@ impl Plan {
                 plan.vps += vm.vps;
                 plan.slots += vm.vps * vm.slots;
                 plan.chunks += vm.chunks;
-                plan.vm_of_slot.resize(plan.slots as usize, index);
+                let (vps, slots) = (vm.vps as u16, vm.slots as u16);
+                plan.places.extend((0..vps).flat_map(|vp| (0..slots).map(move |slot| Place { vm: index, vp, slot })));
                 plan.vm_of_vp.resize(plan.vps as usize, index);
                 plan.vm_of_chunk.resize(plan.chunks as usize, index);
                 plan.vms.push(vm);
@@ -236,9 +245,9 @@ impl Plan {
     }
 
     /// The VM, and the processor and slot within it, of a slot of the world.
+    #[inline]
     pub(crate) fn place(&self, slot: SlotIndex) -> (usize, u32, u32) {
-        let vm = usize::from(self.vm_of_slot[slot as usize]);
-        let within = slot - self.vms[vm].first_slot;
-        (vm, within / self.vms[vm].slots, within % self.vms[vm].slots)
+        let Place { vm, vp, slot } = self.places[slot as usize];
+        (vm.into(), vp.into(), slot.into())
     }
 }

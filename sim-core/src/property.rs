@@ -37,7 +37,7 @@ pub fn wakers(world: &World, slot: SlotIndex) -> u32 {
 
 /// The news a sleeping send has signed for, and the sweep.
 fn callers(world: &World, slot: SlotIndex, held: &Slot) -> u32 {
-    let vm = &world.vms[usize::from(world.plan.vm_of_slot[slot as usize])];
+    let vm = &world.vms[world.plan.place(slot).0];
     let signed = vm.waiters.contains(held.chunk, slot);
     let swept = signed
         && held.handler == HandlerKind::After
@@ -53,7 +53,7 @@ fn news_is_due(world: &World, slot: SlotIndex, held: &Slot) -> bool {
 
 /// Whether what a repeated call waits for is so, or still to come.
 fn will_stop_trying(world: &World, slot: SlotIndex, held: &Slot, noted: HostVisibility) -> bool {
-    let vm = &world.vms[usize::from(world.plan.vm_of_slot[slot as usize])];
+    let vm = &world.vms[world.plan.place(slot).0];
     let sees = vm.view.sees(held.chunk);
     let satisfied = match held.handler {
         HandlerKind::Before => sees != noted,

@@ -33,7 +33,7 @@ use crate::machine::send::Slot;
 use crate::machine::station::Station;
 use crate::machine::vp::Vp;
 use crate::oracle::Oracle;
-use crate::plan::{Class, Plan, Target, VmPlan};
+use crate::plan::{Class, Place, Plan, Target, VmPlan};
 use crate::scenario::{Recovery, Scenario, Scripted};
 use crate::time::SimTime;
 
@@ -322,6 +322,7 @@ impl World {
     }
 
     /// Whether the timer is still what its owner waits for.
+    #[inline(always)]
     fn is_due(&self, target: Target, at: SimTime) -> bool {
         match target {
             Target::News(chunk) => self.chunks[chunk as usize].news_due == at,
@@ -352,7 +353,7 @@ impl World {
         timers.filter(|(due, _)| *due != SimTime::NEVER)
     }
 
-    #[inline]
+    #[inline(always)]
     fn emit(&mut self, cause: EventId, kind: EventKind, observer: &mut dyn Observe) -> EventId {
         self.last_event += 1;
         let event = Event { id: self.last_event, at: self.now, cause, kind };
@@ -362,20 +363,16 @@ impl World {
     }
 
     /// Emits an event of a send; it becomes the cause of the send's next one.
-    #[inline]
+    #[inline(always)]
     fn emit_send(&mut self, slot: SlotIndex, kind: EventKind, observer: &mut dyn Observe) -> EventId {
         let id = self.emit(self.slots[slot as usize].cause, kind, observer);
         self.slots[slot as usize].cause = id;
         id
     }
 
+    #[inline]
     pub(crate) fn send_ref(&self, slot: SlotIndex) -> SendRef {
-        let (vm, vp, within) = self.plan.place(slot);
-        SendRef {
-            vm: u16::try_from(vm).unwrap_or(u16::MAX),
-            vp: u16::try_from(vp).unwrap_or(u16::MAX),
-            slot: u16::try_from(within).unwrap_or(u16::MAX),
-            number: self.slots[slot as usize].request.number,
-        }
+        let Place { vm, vp, slot: within } = self.plan.places[slot as usize];
+        SendRef { vm, vp, slot: within, number: self.slots[slot as usize].request.number }
     }
 }

@@ -92,6 +92,7 @@ impl Vp {
     }
 
     /// The lowest free slot.
+    #[inline]
     #[must_use]
     pub fn first_free(&self) -> Option<u32> {
         (0_u32..).zip(self.free).find(|(_, word)| *word != 0).map(|(i, word)| i * 64 + word.trailing_zeros())

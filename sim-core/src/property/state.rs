@@ -67,7 +67,7 @@ pub fn violations(world: &World) -> Vec<Violation> {
 type Need<'a> = dyn FnMut(bool, &'static str, &dyn Fn() -> String) + 'a;
 
 fn check_send(world: &World, slot: SlotIndex, held: &Slot, need: &mut Need<'_>) {
-    let vm = usize::from(world.plan.vm_of_slot[slot as usize]);
+    let vm = world.plan.place(slot).0;
     let Slot { request, chunk, phase, .. } = *held;
     let number = request.number;
     let truth = world.chunk_of(slot).generation;

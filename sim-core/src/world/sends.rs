@@ -89,6 +89,8 @@ impl World {
         let number = VmPlan::draw_number(request, vp);
         let scripted = (request.source == Source::Script).then(|| self.line(request.occurrence));
         let pages = match (request.source, scripted) {
+            // A path of stations carries no pages.
+            _ if !self.stations.is_empty() => 1,
             (Source::Background | Source::Closed, _) => background_pages(streams.arrival_pages.bits(number, 0)),
             (_, Some(Scripted::Send { pages, .. })) => pages,
             _ => FLIP_PAGES,

@@ -47,7 +47,7 @@ impl World {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn serve_at(&mut self, slot: SlotIndex, station: u8) {
         let spec = self.plan.scenario.stations[usize::from(station)];
         let (vm, vp, _) = self.plan.place(slot);
