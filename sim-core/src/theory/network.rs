@@ -9,7 +9,7 @@ pub struct Station {
     pub service: f64,
 }
 
-/// Customers that think, go through every station, and think again. Times in any one unit.
+/// Customers that think, go through every station, and think again. Times in any one unit; something takes time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClosedNetwork {
     /// How many there are.
@@ -84,10 +84,11 @@ impl ClosedNetwork {
 
 /// `load^n / Π_{j ≤ n} min(j, servers)` for n = 0 to `most`, in proportion.
 fn weights(most: usize, load: f64, servers: u32) -> Vec<f64> {
+    let servers = f64::from(servers.max(1));
     let mut log = 0.0;
     let logs = (0..=most).map(|n| {
         if n > 0 {
-            log += libm::log(load / (n as f64).min(servers.into()));
+            log += libm::log(load / (n as f64).min(servers));
         }
         log
     });
@@ -146,7 +147,7 @@ mod tests {
         }
     }
 
-    /// One repairman: with one server and thinking, it rests exactly as often as an Engset system of that size.
+    /// Small enough for a sheet of paper.
     #[test]
     fn one_server_and_thinking() {
         let stations = vec![Station { servers: 1, service: 1.0 }];

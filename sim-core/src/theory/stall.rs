@@ -45,19 +45,19 @@ impl Erlang {
         }
         let k = f64::from(self.k);
         let poisson = |n: f64| libm::exp(n * libm::log(x) - x - libm::lgamma(n + 1.0));
-        if x < k {
-            let (mut n, mut term, mut sum) = (k, poisson(k), 0.0);
-            // Terms fall from here on, by x/n at least.
-            while term > sum * f64::EPSILON / 4.0 {
-                sum += term;
+        // From k upwards, or from k − 1 downwards, terms only fall: each is its neighbour times x/n or n/x.
+        let (mut n, mut term, mut sum) = if x < k { (k, poisson(k), 0.0) } else { (k - 1.0, poisson(k - 1.0), 0.0) };
+        while term > sum * f64::EPSILON / 4.0 {
+            sum += term;
+            if x < k {
                 n += 1.0;
                 term *= x / n;
+            } else {
+                term *= n / x;
+                n -= 1.0;
             }
-            sum
-        } else {
-            let below = (0..self.k).rev().map(|n| poisson(n.into()));
-            1.0 - below.sum::<f64>()
         }
+        if x < k { sum } else { 1.0 - sum }
     }
 
     /// The time by which it is over with this chance, from 0 up to but not including 1.
