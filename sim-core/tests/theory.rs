@@ -2,10 +2,12 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use sim_core::event::EventKind;
 use sim_core::scenario::{Costs, Isolation, Recovery, Scenario};
 use sim_core::theory::{self, Cycle, TimeToStall};
-use sim_core::time::{MICROSECOND, SECOND};
+use sim_core::time::{MICROSECOND, SECOND, SimTime};
 use sim_core::timeline::Timeline;
 
 const VMS: u32 = 64;
@@ -110,4 +112,24 @@ fn vms_freeze_and_come_back_as_often_as_the_closed_forms_say() {
     });
     let watchdog = Recovery { cluster_monitor: false, guest_watchdog: true, ..Recovery::default() };
     check(watchdog, &stall, &|_| theory::with_guest_watchdog(&stall, &costs, Isolation::Snp));
+}
+
+/// Lost sends come from quick touches: from flip to loss it takes less than half of what an average touch would make it.
+#[test]
+fn a_loss_follows_its_flip_as_soon_as_the_closed_form_says() {
+    let scenario = support::flips_only(Costs::default(), 50_000);
+    let mut world = Timeline::new(&scenario).expect("valid").world_at(SimTime::ZERO);
+    let (mut opened, mut seconds, mut events) = (BTreeMap::new(), Vec::new(), Vec::new());
+    while world.now().0 < scenario.length_ns && world.step(&mut events).is_some() {
+        for event in events.drain(..) {
+            match event.kind {
+                EventKind::PageOpened { send, .. } => _ = opened.insert(send.number, event.at.0),
+                EventKind::WakeUpLost { send, .. } => seconds.push((event.at.0 - opened[&send.number]) as f64 / 1e9),
+                _ => {}
+            }
+        }
+    }
+    let expected = theory::seconds_from_flip_to_loss(&scenario.costs);
+    let z = z(&seconds.iter().map(|seconds| seconds - expected).collect::<Vec<_>>());
+    assert!(seconds.len() > 1000 && z.abs() < 4.0, "{} losses, {} s, z = {z:.2}", seconds.len(), mean(&seconds));
 }
