@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::command::Dial;
 use crate::machine::handler::HandlerKind;
 use crate::machine::memory::{ChunkIndex, HostVisibility};
 use crate::oracle::Outcome;
@@ -54,6 +55,8 @@ pub enum Step {
     Written,
     /// S4: the host has been signalled.
     Signalled,
+    /// S4: no signal was needed, the host reads already.
+    Joined,
     /// S5: the host has picked the packet up.
     PickedUp,
     /// S7: the pages are translated and pinned.
@@ -71,6 +74,7 @@ impl fmt::Display for Step {
             Step::Listed => "listed its pages",
             Step::Written => "written to the ring buffer",
             Step::Signalled => "signalled",
+            Step::Joined => "no signal needed, the host reads already",
             Step::PickedUp => "picked up by the host",
             Step::Pinned => "pages pinned",
             Step::DeviceFinished => "device finished",
@@ -89,6 +93,8 @@ pub enum ResetBy {
     GuestWatchdog,
     /// A person.
     Operator,
+    /// The guest itself, by a bug check.
+    BugCheck,
 }
 
 impl fmt::Display for ResetBy {
@@ -97,6 +103,7 @@ impl fmt::Display for ResetBy {
             ResetBy::ClusterMonitor => "the cluster monitor",
             ResetBy::GuestWatchdog => "the guest watchdog",
             ResetBy::Operator => "the operator",
+            ResetBy::BugCheck => "a bug check of the guest",
         })
     }
 }
@@ -305,6 +312,140 @@ pub enum EventKind {
         /// For this one.
         to: HandlerKind,
     },
+    /// A packet did not fit into the ring; its send waits.
+    RingFull {
+        /// The send.
+        send: SendRef,
+    },
+    /// A signal got lost on its way: a fault. Nobody reads the ring from here on.
+    SignalDropped {
+        /// The send that had signalled.
+        send: SendRef,
+    },
+    /// Busy stall: a send noted what the host's view said.
+    Noted {
+        /// The send.
+        send: SendRef,
+        /// What it said.
+        saw: HostVisibility,
+    },
+    /// Busy stall: a send repeated its call, and whether that was the last time.
+    Retried {
+        /// The send.
+        send: SendRef,
+        /// Whether it goes on.
+        done: bool,
+    },
+    /// Busy stall: a send waits for a change that has already happened. Only the model knows.
+    RetriesForEver {
+        /// The send.
+        send: SendRef,
+        /// When the change had happened.
+        news_at: SimTime,
+    },
+    /// A completion looked whether its processor's message slot is free.
+    MessageSlotLooked {
+        /// The send.
+        send: SendRef,
+        /// Whether it was.
+        free: bool,
+    },
+    /// A completion was put into the message slot.
+    MessagePosted {
+        /// The send.
+        send: SendRef,
+    },
+    /// The guest is done with the message in a processor's slot.
+    MessageEnded {
+        /// The VM.
+        vm: u16,
+        /// The processor.
+        vp: u16,
+        /// How many completions waited for that.
+        waiting: u32,
+    },
+    /// A send has been served at a station and goes to the next.
+    StationLeft {
+        /// The send.
+        send: SendRef,
+        /// The station.
+        station: u8,
+    },
+    /// A dial was turned.
+    DialSet {
+        /// Which one.
+        dial: Dial,
+        /// To this.
+        to: u64,
+    },
+    /// The next signal of a processor will get lost: a fault was set up.
+    SignalFaultSet {
+        /// The processor of the first VM.
+        vp: u16,
+    },
+    /// A host's VMs have to leave it.
+    DrainStarted {
+        /// The host.
+        host: u16,
+    },
+    /// A VM began to move to another host; it goes on running.
+    MoveStarted {
+        /// The VM.
+        vm: u16,
+        /// The other host.
+        to: u16,
+    },
+    /// A VM paused for the last moment of its move.
+    MovePaused {
+        /// The VM.
+        vm: u16,
+    },
+    /// A VM goes on on another host.
+    Moved {
+        /// The VM.
+        vm: u16,
+        /// The host it is on now.
+        to: u16,
+    },
+    /// A VM began to shut down, for its host is being drained.
+    ShutDownStarted {
+        /// The VM.
+        vm: u16,
+    },
+    /// A VM is off.
+    ShutDown {
+        /// The VM.
+        vm: u16,
+    },
+    /// The update is being installed on a host.
+    InstallStarted {
+        /// The host.
+        host: u16,
+    },
+    /// The update could not be installed on a host.
+    InstallFailed {
+        /// The host.
+        host: u16,
+    },
+    /// A host restarts.
+    HostRestarted {
+        /// The host.
+        host: u16,
+    },
+    /// A host is up.
+    HostUp {
+        /// The host.
+        host: u16,
+        /// The revision it runs.
+        revision: u32,
+    },
+    /// A rollout has come to its end: every host has the update.
+    RolloutFinished,
+    /// A rollout stopped: a VM did not come back, or the update could not be installed.
+    RolloutHalted {
+        /// The host it stopped at.
+        host: u16,
+    },
     /// A command had nothing to act on.
     CommandHadNoEffect,
 }
@@ -355,6 +496,29 @@ impl EventKind {
             K::VmStarted { vm } => plain(28, *vm, 0),
             K::HandlerSwapped { to } => plain(29, 0, *to as u64),
             K::CommandHadNoEffect => plain(30, 0, 0),
+            K::RingFull { send: s } => send(31, s, 0),
+            K::SignalDropped { send: s } => send(32, s, 0),
+            K::Noted { send: s, saw } => send(33, s, *saw as u64),
+            K::Retried { send: s, done } => send(34, s, u64::from(*done)),
+            K::RetriesForEver { send: s, news_at: _ } => send(35, s, 0),
+            K::MessageSlotLooked { send: s, free } => send(36, s, u64::from(*free)),
+            K::MessagePosted { send: s } => send(37, s, 0),
+            K::MessageEnded { vm, vp, waiting } => plain(38, *vm, u64::from(*waiting) << 32 | u64::from(*vp)),
+            K::StationLeft { send: s, station } => send(39, s, u64::from(*station)),
+            K::DialSet { dial, to } => plain(40, *dial as u16, *to),
+            K::SignalFaultSet { vp } => plain(41, 0, u64::from(*vp)),
+            K::DrainStarted { host } => plain(42, *host, 0),
+            K::MoveStarted { vm, to } => plain(43, *vm, u64::from(*to)),
+            K::MovePaused { vm } => plain(44, *vm, 0),
+            K::Moved { vm, to } => plain(45, *vm, u64::from(*to)),
+            K::ShutDownStarted { vm } => plain(46, *vm, 0),
+            K::ShutDown { vm } => plain(47, *vm, 0),
+            K::InstallStarted { host } => plain(48, *host, 0),
+            K::InstallFailed { host } => plain(49, *host, 0),
+            K::HostRestarted { host } => plain(50, *host, 0),
+            K::HostUp { host, revision } => plain(51, *host, u64::from(*revision)),
+            K::RolloutFinished => plain(52, 0, 0),
+            K::RolloutHalted { host } => plain(53, *host, 0),
         }
     }
 
@@ -388,7 +552,15 @@ impl EventKind {
             | K::Attempted { send, .. }
             | K::Accessed { send, .. }
             | K::SlotReturned { send }
-            | K::WakeUpLost { send, .. } => Some(send),
+            | K::WakeUpLost { send, .. }
+            | K::RingFull { send }
+            | K::SignalDropped { send }
+            | K::Noted { send, .. }
+            | K::Retried { send, .. }
+            | K::RetriesForEver { send, .. }
+            | K::MessageSlotLooked { send, .. }
+            | K::MessagePosted { send }
+            | K::StationLeft { send, .. } => Some(send),
             _ => None,
         }
     }
@@ -401,6 +573,7 @@ impl EventKind {
             // "Saw private" is being parked; "saw shared" shows in what follows.
             K::Looked { saw, .. } => *saw == HostVisibility::Private,
             K::SlotTaken { .. } | K::Woken { .. } | K::SlotReturned { .. } => true,
+            K::Retried { done, .. } => *done,
             _ => false,
         }
     }
@@ -433,7 +606,7 @@ impl fmt::Display for EventKind {
             K::SlotReturned { send } => write!(f, "{send} is done; its slot is free again"),
             K::PageClosed { chunk, .. } => write!(f, "page {chunk} closed"),
             K::WakeUpLost { send, news_at: _ } => {
-                write!(f, "{send} sleeps for ever: the news came before it had signed")
+                write!(f, "{send} sleeps for ever: the call came before it had signed")
             }
             K::VpStalled { vp, .. } => write!(f, "P{vp} is out of slots"),
             K::VmUnresponsive { .. } => f.write_str("the VM no longer answers: P0 is out of slots"),
@@ -451,6 +624,35 @@ impl fmt::Display for EventKind {
             K::HandlerSwapped { to: HandlerKind::After } => f.write_str("handler swapped: sign first, then look"),
             K::HandlerSwapped { to: HandlerKind::Before } => f.write_str("handler swapped: look first, then sign"),
             K::CommandHadNoEffect => f.write_str("the command had nothing to act on"),
+            K::RingFull { send } => write!(f, "{send}: no room in the ring buffer, it waits"),
+            K::SignalDropped { send } => write!(f, "{send}: its signal got lost; nobody reads the ring buffer"),
+            K::Noted { send, saw } => write!(f, "{send} noted “{saw}” and waits for a change"),
+            K::Retried { send, done: false } => write!(f, "{send} tried again: no change"),
+            K::Retried { send, done: true } => write!(f, "{send} tried again and goes on"),
+            K::RetriesForEver { send, news_at: _ } => {
+                write!(f, "{send} tries for ever: the change came before it had noted what to wait for")
+            }
+            K::MessageSlotLooked { send, free: true } => write!(f, "{send}: the message slot is free"),
+            K::MessageSlotLooked { send, free: false } => write!(f, "{send}: the message slot is in use"),
+            K::MessagePosted { send } => write!(f, "{send}: its completion is in the message slot"),
+            K::MessageEnded { vp, waiting, .. } => {
+                write!(f, "the message slot of P{vp} is free; {waiting} on the list")
+            }
+            K::StationLeft { send, station } => write!(f, "{send} served at station {station}"),
+            K::DialSet { dial, to } => write!(f, "{dial}: {}", dial.unit().show(*to)),
+            K::SignalFaultSet { vp } => write!(f, "the next signal of P{vp} will get lost"),
+            K::DrainStarted { host } => write!(f, "host {host} is drained"),
+            K::MoveStarted { vm, to } => write!(f, "VM {vm} begins to move to host {to}"),
+            K::MovePaused { vm } => write!(f, "VM {vm} pauses to move"),
+            K::Moved { vm, to } => write!(f, "VM {vm} goes on on host {to}"),
+            K::ShutDownStarted { vm } => write!(f, "VM {vm} shuts down"),
+            K::ShutDown { vm } => write!(f, "VM {vm} is off"),
+            K::InstallStarted { host } => write!(f, "host {host} installs the update"),
+            K::InstallFailed { host } => write!(f, "host {host} could not install the update"),
+            K::HostRestarted { host } => write!(f, "host {host} restarts"),
+            K::HostUp { host, revision } => write!(f, "host {host} is up with 20348.{revision}"),
+            K::RolloutFinished => f.write_str("every host has the update"),
+            K::RolloutHalted { host } => write!(f, "the rollout stops at host {host}"),
         }
     }
 }

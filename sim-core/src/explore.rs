@@ -12,9 +12,7 @@ mod row;
 
 use crate::machine::handler::HandlerKind;
 use crate::recording::Recording;
-use crate::scenario::{
-    Costs, Diagnostic, FIXED_REVISION, Isolation, MODEL_VERSION, OLD_REVISION, Recovery, Scenario, Scripted, VmSpec,
-};
+use crate::scenario::{Costs, Diagnostic, FIXED_REVISION, HostSpec, OLD_REVISION, Scenario, Scripted, VmSpec};
 use crate::time::{MICROSECOND, MILLISECOND, SimTime};
 use found::{Found, Number};
 pub use row::{Row, questions};
@@ -227,16 +225,15 @@ pub fn counterexample(way: &[Action], handler: HandlerKind) -> Option<Recording>
     let register = way.iter().rposition(|action| *action == Action::Step(send))?;
     let in_order = start < look && look < news && news < register;
     let costs = Costs::default();
-    let vm = VmSpec { count: 1, isolation: Isolation::Snp, vps: 2, slots: 2, send_gap_ns: None, flip_gap_ns: None };
+    let vm = VmSpec { vps: 2, slots: 2, ..VmSpec::default() };
     let touch_ns = 20 * MICROSECOND;
     let look_ns = touch_ns + costs.path_to_look_ns(vm.isolation, 4);
+    let revision = if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION };
     let scenario = Scenario {
-        model: MODEL_VERSION,
         slug: "counterexample".into(),
         title: "The shortest lost wake-up".into(),
-        seed: 1,
         length_ns: 10 * MILLISECOND,
-        revision: if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION },
+        hosts: vec![HostSpec { revision }],
         script: vec![Scripted::Share {
             vp: 0,
             chunk: vm.vps,
@@ -246,8 +243,8 @@ pub fn counterexample(way: &[Action], handler: HandlerKind) -> Option<Recording>
             touch_ns,
         }],
         vms: vec![vm],
-        recovery: Recovery::default(),
         costs,
+        ..Scenario::default()
     };
     in_order.then(|| Recording::new(&scenario, scenario.seed))
 }

@@ -7,13 +7,14 @@ use core::fmt;
 use crate::digest::Digest;
 use crate::event::Event;
 use crate::machine::handler::{HandlerKind, Pc};
+pub use crate::machine::host::HostState;
 use crate::machine::memory::HostVisibility;
 pub use crate::machine::partition::{Counts, VmState};
 use crate::machine::send::{Phase, Slot};
 use crate::oracle::Oracle;
 use crate::plan::VmPlan;
 use crate::property;
-use crate::scenario::{FIXED_REVISION, Isolation, OLD_REVISION};
+use crate::scenario::{FIXED_REVISION, Isolation, Mechanism, OLD_REVISION};
 use crate::time::SimTime;
 use crate::world::World;
 
@@ -26,6 +27,10 @@ pub struct Frame {
     pub handler: HandlerKind,
     /// The revision of build 20348 this side stands for.
     pub revision: u32,
+    /// The host the VM is on.
+    pub host: HostPart,
+    /// What goes wrong before the update.
+    pub mechanism: Mechanism,
     /// What protects the VM's memory.
     pub isolation: Isolation,
     /// Where the VM is in its life.
@@ -56,6 +61,32 @@ pub struct Frame {
     pub digest: Digest,
 }
 
+/// A host, as its operator sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HostPart {
+    /// Its number.
+    pub index: u16,
+    /// Revision of its build 20348.
+    pub revision: u32,
+    /// Where it is in its life.
+    pub state: HostState,
+    /// Since when.
+    pub since: SimTime,
+}
+
+/// A channel's ring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RingView {
+    /// Bytes of packets in it.
+    pub used: u32,
+    /// How many it has; it is never quite full.
+    pub size: u64,
+    /// Whether the host reads it and has masked signals.
+    pub reading: bool,
+    /// Sends that wait for room in it.
+    pub blocked: u32,
+}
+
 /// A processor, as its slots tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VpView {
@@ -67,6 +98,10 @@ pub struct VpView {
     pub slots: Vec<SlotState>,
     /// Requests waiting for a slot.
     pub queued: u32,
+    /// Its channel's ring.
+    pub ring: RingView,
+    /// Whether its message slot is in use.
+    pub message: bool,
 }
 
 impl VpView {
@@ -224,12 +259,14 @@ pub enum SendState {
     Moving,
     /// Before the update: it has looked and seen "private", and is on its way to the list. Nobody knows that it waits.
     InGap,
+    /// Busy stall: it repeats a call that will end.
+    Trying,
     /// It has signed the list, sleeps, and will be called.
     Waiting {
         /// How many pending events will touch it.
         wakers: u32,
     },
-    /// It sleeps and nothing will ever call it.
+    /// It sleeps, or tries, and nothing will ever come of it.
     Lost,
 }
 
@@ -268,16 +305,19 @@ impl Frame {
     pub fn of(world: &World, at: SimTime, recent: Vec<Event>) -> Frame {
         let plan = &world.plan.vms[0];
         let vm = &world.vms[0];
+        let host = world.host_of(0);
         let shown = plan.chunks.min(PAGES_SHOWN);
         let open = |i: &u32| world.chunks[(plan.first_chunk + i) as usize].generation != 0;
         let sends = (0..plan.vps * plan.slots).filter_map(|i| send_view(world, plan, i)).collect();
         Frame {
             at,
-            handler: world.handler,
-            revision: match world.handler {
-                HandlerKind::Before => OLD_REVISION.min(world.plan.scenario.revision),
-                HandlerKind::After => FIXED_REVISION.max(world.plan.scenario.revision),
+            handler: host.handler,
+            revision: match host.handler {
+                HandlerKind::Before => OLD_REVISION.min(host.revision),
+                HandlerKind::After => FIXED_REVISION.max(host.revision),
             },
+            host: HostPart { index: vm.core.host, revision: host.revision, state: host.state, since: host.since },
+            mechanism: world.plan.scenario.mechanism,
             isolation: plan.isolation,
             vm: vm.core.state,
             vm_since: vm.core.state_since,
@@ -325,7 +365,7 @@ fn slot_state(world: &World, slot: u32) -> SlotState {
         SlotState::Free
     } else if property::is_stuck(world, slot) {
         SlotState::Gone
-    } else if held.phase == Phase::Handling(Pc::Waiting) {
+    } else if matches!(held.phase, Phase::Handling(Pc::Waiting | Pc::Retry(_))) {
         SlotState::Waiting
     } else {
         SlotState::InUse
@@ -345,8 +385,14 @@ fn vp_view(world: &World, plan: &VmPlan, vp: u32) -> VpView {
     } else {
         VpState::Working
     };
-    let queued = world.vps[(plan.first_vp + vp) as usize].waiting.len() as u32;
-    VpView { index: vp, state, slots, queued }
+    let here = &world.vps[(plan.first_vp + vp) as usize];
+    let ring = RingView {
+        used: here.ring.used,
+        size: world.plan.scenario.costs.ring_bytes,
+        reading: here.ring.reading,
+        blocked: here.ring.blocked.len() as u32,
+    };
+    VpView { index: vp, state, slots, queued: here.waiting.len() as u32, ring, message: here.message.is_in_use() }
 }
 
 fn page_view(world: &World, plan: &VmPlan, index: u32) -> PageView {
@@ -370,19 +416,20 @@ fn send_view(world: &World, plan: &VmPlan, within: u32) -> Option<SendView> {
         Phase::Touching => Station::TakeSlot,
         Phase::Copying => Station::Copy,
         Phase::Listing => Station::List,
-        Phase::Writing | Phase::Signalling => Station::Signal,
+        Phase::Writing | Phase::Signalling | Phase::Joining | Phase::InRing => Station::Signal,
         Phase::PickingUp | Phase::Validating => Station::PickUp,
-        Phase::Handling(Pc::Register) => Station::Look,
+        // A completion at its message slot has all behind it but the slot's way back.
+        Phase::Handling(_) if held.message != 0 => Station::SlotBack,
+        Phase::Handling(Pc::Register | Pc::Note) => Station::Look,
         Phase::Handling(_) => Station::Sign,
-        Phase::Mapping | Phase::Device => Station::Device,
+        Phase::Mapping | Phase::Device | Phase::Station(_) => Station::Device,
         Phase::Completing | Phase::Finishing => Station::SlotBack,
     };
     let state = match held.phase {
-        Phase::Handling(Pc::Register) => SendState::InGap,
-        Phase::Handling(_) => match property::wakers(world, slot) {
-            0 => SendState::Lost,
-            wakers => SendState::Waiting { wakers },
-        },
+        Phase::Handling(Pc::Register | Pc::Note) => SendState::InGap,
+        _ if property::is_stuck(world, slot) => SendState::Lost,
+        Phase::Handling(Pc::Retry(_)) => SendState::Trying,
+        Phase::Handling(_) => SendState::Waiting { wakers: property::wakers(world, slot) },
         _ => SendState::Moving,
     };
     Some(SendView {
@@ -393,7 +440,7 @@ fn send_view(world: &World, plan: &VmPlan, within: u32) -> Option<SendView> {
         station,
         since: held.since,
         until: (held.due != SimTime::NEVER).then_some(held.due),
-        handler: if held.phase < Phase::Handling(Pc::Look) { world.handler } else { held.handler },
+        handler: if held.phase < Phase::Handling(Pc::Look) { world.handler() } else { held.handler },
         state,
     })
 }

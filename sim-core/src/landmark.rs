@@ -26,7 +26,19 @@ impl EventKind {
             | EventKind::AttestationStarted { .. }
             | EventKind::KeyReleased { .. }
             | EventKind::KeyRefused { .. }
-            | EventKind::VmStarted { .. } => Audience::Operator,
+            | EventKind::VmStarted { .. }
+            | EventKind::DrainStarted { .. }
+            | EventKind::MoveStarted { .. }
+            | EventKind::MovePaused { .. }
+            | EventKind::Moved { .. }
+            | EventKind::ShutDownStarted { .. }
+            | EventKind::ShutDown { .. }
+            | EventKind::InstallStarted { .. }
+            | EventKind::InstallFailed { .. }
+            | EventKind::HostRestarted { .. }
+            | EventKind::HostUp { .. }
+            | EventKind::RolloutFinished
+            | EventKind::RolloutHalted { .. } => Audience::Operator,
             _ => Audience::Model,
         }
     }
@@ -45,6 +57,20 @@ impl EventKind {
                 | EventKind::KeyRefused { .. }
                 | EventKind::VmStarted { .. }
                 | EventKind::HandlerSwapped { .. }
+                | EventKind::RetriesForEver { .. }
+                | EventKind::SignalDropped { .. }
+                | EventKind::DialSet { .. }
+                | EventKind::SignalFaultSet { .. }
+                | EventKind::DrainStarted { .. }
+                | EventKind::Moved { .. }
+                | EventKind::ShutDownStarted { .. }
+                | EventKind::ShutDown { .. }
+                | EventKind::InstallStarted { .. }
+                | EventKind::InstallFailed { .. }
+                | EventKind::HostRestarted { .. }
+                | EventKind::HostUp { .. }
+                | EventKind::RolloutFinished
+                | EventKind::RolloutHalted { .. }
         )
     }
 }
@@ -115,12 +141,20 @@ impl Observe for Chronicle {
         self.landmarks.push(*event);
         let lane = |vp: u16, state| LaneChange { at: event.at, vp: vp.into(), state };
         match event.kind {
-            EventKind::WakeUpLost { send, .. } if send.vm == 0 && self.lane(send.vp.into()) == VpState::Working => {
+            EventKind::WakeUpLost { send, .. }
+            | EventKind::RetriesForEver { send, .. }
+            | EventKind::SignalDropped { send }
+                if send.vm == 0 && self.lane(send.vp.into()) == VpState::Working =>
+            {
                 self.lanes.push(lane(send.vp, VpState::FewerSlots));
             }
             EventKind::VpStalled { vm: 0, vp } => self.lanes.push(lane(vp, VpState::OutOfSlots)),
-            EventKind::ResetStarted { vm: 0, .. } => self.all_lanes(event.at, VpState::Down),
-            EventKind::VmStarted { vm: 0 } => self.all_lanes(event.at, VpState::Working),
+            EventKind::ResetStarted { vm: 0, .. }
+            | EventKind::ShutDownStarted { vm: 0 }
+            | EventKind::MovePaused { vm: 0 } => self.all_lanes(event.at, VpState::Down),
+            EventKind::VmStarted { vm: 0 } | EventKind::Moved { vm: 0, .. } => {
+                self.all_lanes(event.at, VpState::Working)
+            }
             _ => {}
         }
     }

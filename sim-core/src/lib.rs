@@ -10,6 +10,7 @@
 //! in WASM and in every browser. Everything here is a model; Microsoft has not published the mechanism.
 
 pub mod scenario;
+pub mod parameter;
 pub mod command;
 pub mod recording;
 pub mod world;

@@ -1,7 +1,10 @@
 //! The modelled hypervisor: one file per noun.
 
+pub mod channel;
 pub mod handler;
+pub mod host;
 pub mod memory;
 pub mod partition;
 pub mod send;
+pub mod station;
 pub mod vp;

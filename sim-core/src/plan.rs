@@ -1,11 +1,11 @@
 //! Plan: everything about a run that never changes. Where each entity lies, the numbers of its timers, its streams.
 //!
-//! Timers are numbered in the order in which they go at equal times: the host's view of a chunk changes, then sends
-//! look, then sends register, then everything else by entity.
+//! Timers are numbered in the order in which they go at equal times: the host's view of a chunk changes (or a message
+//! slot falls free), then sends look, then sends register, then everything else by entity.
 
 use crate::agenda::TimerId;
 use crate::machine::partition::Service;
-use crate::machine::send::Phase;
+use crate::machine::send::{Phase, Request, Source};
 use crate::machine::{handler::Pc, memory::SlotIndex};
 use crate::rng::{Purpose, Stream};
 use crate::scenario::{Isolation, Scenario};
@@ -23,6 +23,8 @@ pub(crate) struct Streams {
     pub flip_touch: Stream,
     pub flip_device: Stream,
     pub script_device: Stream,
+    pub think: Stream,
+    pub bugcheck: Stream,
     pub monitor_phase: Stream,
 }
 
@@ -40,6 +42,8 @@ impl Streams {
             flip_touch: stream(Purpose::FlipTouch),
             flip_device: stream(Purpose::FlipDevice),
             script_device: stream(Purpose::ScriptDevice),
+            think: stream(Purpose::Think),
+            bugcheck: stream(Purpose::BugCheck),
             // The cluster's check belongs to the host: every VM has the same phase.
             monitor_phase: Stream::new(seed, 0, 0, Purpose::MonitorPhase),
         }
@@ -50,6 +54,7 @@ impl Streams {
 #[derive(Clone, Debug)]
 pub(crate) struct VmPlan {
     pub isolation: Isolation,
+    pub host: u16,
     pub vps: u32,
     pub slots: u32,
     pub chunks: u32,
@@ -58,7 +63,20 @@ pub(crate) struct VmPlan {
     pub first_chunk: u32,
     pub send_gap_ns: Option<u64>,
     pub flip_gap_ns: Option<u64>,
+    pub think_ns: Option<u64>,
     pub streams: Streams,
+    /// Service times at each station.
+    pub stations: Vec<Stream>,
+}
+
+impl VmPlan {
+    /// The number that names all draws of a request. Requests of a closed load are counted for each processor.
+    pub(crate) fn draw_number(request: Request, vp: u32) -> u64 {
+        match request.source {
+            Source::Closed => u64::from(vp + 1) << 32 | u64::from(request.occurrence),
+            _ => request.occurrence.into(),
+        }
+    }
 }
 
 /// Whose timer it is.
@@ -66,10 +84,16 @@ pub(crate) struct VmPlan {
 pub(crate) enum Target {
     /// The news about a chunk, by its number in the whole world.
     News(u32),
+    /// The end of the message in a processor's message slot, by the processor's number in the whole world.
+    Message(u32),
     /// A slot, by its number in the whole world, in a phase of this class.
     Slot(SlotIndex, Class),
+    /// The end of a processor's thinking, by its number in the whole world.
+    Think(u32),
     /// A service of a VM.
     Service(u32, Service),
+    /// The present stage of a host's life ends.
+    Host(u32),
 }
 
 /// The rank of a slot's timer among timers due at the same nanosecond.
@@ -84,10 +108,22 @@ impl Class {
     pub(crate) fn of(phase: Phase) -> Class {
         match phase {
             Phase::Validating => Class::Look,
-            Phase::Handling(Pc::Register) => Class::Register,
+            Phase::Handling(Pc::Register | Pc::Note) => Class::Register,
             _ => Class::Other,
         }
     }
+}
+
+const CLASSES: [Class; 3] = [Class::Look, Class::Register, Class::Other];
+
+/// How many timers the world of a scenario has; the agenda numbers them with `TIMER_BITS` bits.
+pub(crate) fn timers_needed(scenario: &Scenario) -> u64 {
+    let vms = scenario.vms.iter().take(64).map(|vm| {
+        let (vps, slots) = (u64::from(vm.vps), u64::from(vm.slots));
+        let one = vm.chunks() + 2 * vps + CLASSES.len() as u64 * vps * slots + Service::ALL.len() as u64;
+        one.saturating_mul(vm.count.into())
+    });
+    vms.fold(scenario.hosts.len() as u64, u64::saturating_add)
 }
 
 /// Everything about a run that never changes.
@@ -95,11 +131,15 @@ impl Class {
 pub struct Plan {
     pub(crate) scenario: Scenario,
     pub(crate) vms: Vec<VmPlan>,
+    /// Whether installing the update fails, by host and try.
+    pub(crate) install_fail: Stream,
     pub(crate) vps: u32,
     pub(crate) slots: u32,
     pub(crate) chunks: u32,
     /// The VM of each slot.
     pub(crate) vm_of_slot: Vec<u16>,
+    /// The VM of each processor.
+    pub(crate) vm_of_vp: Vec<u16>,
     /// The VM of each chunk.
     pub(crate) vm_of_chunk: Vec<u16>,
 }
@@ -110,10 +150,12 @@ impl Plan {
         let mut plan = Plan {
             scenario: scenario.clone(),
             vms: Vec::new(),
+            install_fail: Stream::new(seed, 0, 0, Purpose::InstallFail),
             vps: 0,
             slots: 0,
             chunks: 0,
             vm_of_slot: Vec::new(),
+            vm_of_vp: Vec::new(),
             vm_of_chunk: Vec::new(),
         };
         for spec in &scenario.vms {
@@ -121,6 +163,7 @@ impl Plan {
                 let index = u16::try_from(plan.vms.len()).unwrap_or(u16::MAX);
                 let vm = VmPlan {
                     isolation: spec.isolation,
+                    host: u16::try_from(spec.host).unwrap_or(u16::MAX),
                     vps: spec.vps,
                     slots: spec.slots,
                     chunks: u32::try_from(spec.chunks()).unwrap_or(u32::MAX),
@@ -129,12 +172,17 @@ impl Plan {
                     first_chunk: plan.chunks,
                     send_gap_ns: spec.send_gap_ns,
                     flip_gap_ns: spec.flip_gap_ns,
+                    think_ns: spec.think_ns,
                     streams: Streams::new(seed, index.into()),
+                    stations: (0..scenario.stations.len() as u64)
+                        .map(|station| Stream::new(seed, station, index.into(), Purpose::Station))
+                        .collect(),
                 };
                 plan.vps += vm.vps;
                 plan.slots += vm.vps * vm.slots;
                 plan.chunks += vm.chunks;
                 plan.vm_of_slot.resize(plan.slots as usize, index);
+                plan.vm_of_vp.resize(plan.vps as usize, index);
                 plan.vm_of_chunk.resize(plan.chunks as usize, index);
                 plan.vms.push(vm);
             }
@@ -146,24 +194,45 @@ impl Plan {
         chunk
     }
 
+    pub(crate) fn message_timer(&self, vp: u32) -> TimerId {
+        self.chunks + vp
+    }
+
+    #[inline]
     pub(crate) fn slot_timer(&self, slot: SlotIndex, class: Class) -> TimerId {
-        self.chunks + class as u32 * self.slots + slot
+        self.chunks + self.vps + class as u32 * self.slots + slot
+    }
+
+    #[inline]
+    pub(crate) fn think_timer(&self, vp: u32) -> TimerId {
+        self.chunks + self.vps + CLASSES.len() as u32 * self.slots + vp
     }
 
     pub(crate) fn service_timer(&self, vm: u32, service: Service) -> TimerId {
-        self.chunks + 3 * self.slots + vm * Service::ALL.len() as u32 + service as u32
+        self.think_timer(self.vps) + vm * Service::ALL.len() as u32 + service as u32
+    }
+
+    pub(crate) fn host_timer(&self, host: u32) -> TimerId {
+        self.service_timer(self.vms.len() as u32, Service::ALL[0]) + host
     }
 
     /// Whose timer this is.
+    #[inline]
     pub(crate) fn target(&self, timer: TimerId) -> Target {
         let Some(rest) = timer.checked_sub(self.chunks) else { return Target::News(timer) };
-        let classes = [Class::Look, Class::Register, Class::Other];
-        if let Some(class) = classes.get((rest / self.slots) as usize) {
-            return Target::Slot(rest % self.slots, *class);
+        let Some(mut rest) = rest.checked_sub(self.vps) else { return Target::Message(rest) };
+        for class in CLASSES {
+            match rest.checked_sub(self.slots) {
+                None => return Target::Slot(rest, class),
+                Some(beyond) => rest = beyond,
+            }
         }
-        let rest = rest - 3 * self.slots;
+        let Some(rest) = rest.checked_sub(self.vps) else { return Target::Think(rest) };
         let services = Service::ALL.len() as u32;
-        Target::Service(rest / services, Service::ALL[(rest % services) as usize])
+        match rest.checked_sub(services * self.vms.len() as u32) {
+            None => Target::Service(rest / services, Service::ALL[(rest % services) as usize]),
+            Some(host) => Target::Host(host),
+        }
     }
 
     /// The VM, and the processor and slot within it, of a slot of the world.

@@ -3,32 +3,81 @@
 //! A second opinion: nothing here calls into `machine/`, and nothing in `machine/` stores what is derived here. So the
 //! definitions fit any mechanism, and a mistake in the machine cannot hide itself.
 
+mod state;
+mod watch;
+
 use core::fmt;
 
+pub use self::state::violations;
+pub use self::watch::Watch;
 use crate::machine::handler::{HandlerKind, Pc};
-use crate::machine::memory::{HostVisibility, SlotIndex};
+use crate::machine::memory::{ChunkGeneration, HostVisibility, SlotIndex};
 use crate::machine::partition::VmState;
 use crate::machine::send::{Phase, Slot};
 use crate::time::SimTime;
 use crate::world::World;
 
-/// How many pending events will touch the send in this slot: its own timer, the news it has signed for, the sweep.
+/// How many pending events will move the send in this slot: its own timer, the news it has signed for, the sweep, the
+/// reader of the ring it lies in. A call repeated in vain is no move.
 #[must_use]
 pub fn wakers(world: &World, slot: SlotIndex) -> u32 {
     let held = &world.slots[slot as usize];
-    if !held.is_held() {
-        return 0;
+    match held.phase {
+        Phase::Free => 0,
+        Phase::Handling(Pc::Retry(noted)) => u32::from(will_stop_trying(world, slot, held, noted)),
+        Phase::Handling(Pc::Waiting) if held.message != 0 => u32::from(message_will_end(world, slot, held)),
+        Phase::Handling(Pc::Waiting) => callers(world, slot, held),
+        Phase::InRing => u32::from(ring_will_be_read(world, slot)),
+        Phase::Writing if held.due == SimTime::NEVER => u32::from(ring_will_be_read(world, slot)),
+        // Whoever stands in the queue of a station is served in the end.
+        Phase::Station(_) => 1,
+        _ => u32::from(held.due != SimTime::NEVER),
     }
+}
+
+/// The news a sleeping send has signed for, and the sweep.
+fn callers(world: &World, slot: SlotIndex, held: &Slot) -> u32 {
     let vm = &world.vms[usize::from(world.plan.vm_of_slot[slot as usize])];
-    let timer = held.due != SimTime::NEVER;
     let signed = vm.waiters.contains(held.chunk, slot);
-    let chunk = world.chunk_of(slot);
-    let news = signed && chunk.generation == held.chunk.generation && chunk.news_due != SimTime::NEVER;
     let swept = signed
         && held.handler == HandlerKind::After
         && world.plan.scenario.costs.sweep_ns != 0
         && vm.view.sees(held.chunk) == HostVisibility::Shared;
-    u32::from(timer) + u32::from(news) + u32::from(swept)
+    u32::from(signed && news_is_due(world, slot, held)) + u32::from(swept)
+}
+
+fn news_is_due(world: &World, slot: SlotIndex, held: &Slot) -> bool {
+    let chunk = world.chunk_of(slot);
+    chunk.generation == held.chunk.generation && chunk.news_due != SimTime::NEVER
+}
+
+/// Whether what a repeated call waits for is so, or still to come.
+fn will_stop_trying(world: &World, slot: SlotIndex, held: &Slot, noted: HostVisibility) -> bool {
+    let vm = &world.vms[usize::from(world.plan.vm_of_slot[slot as usize])];
+    let sees = vm.view.sees(held.chunk);
+    let satisfied = match held.handler {
+        HandlerKind::Before => sees != noted,
+        HandlerKind::After => sees == HostVisibility::Shared,
+    };
+    satisfied || news_is_due(world, slot, held)
+}
+
+/// Whether the message a completion waits behind is still in its slot, and it has signed for the end of that.
+fn message_will_end(world: &World, slot: SlotIndex, held: &Slot) -> bool {
+    let (vm, vp, _) = world.plan.place(slot);
+    let message = &world.vps[(world.plan.vms[vm].first_vp + vp) as usize].message;
+    let on = ChunkGeneration { chunk: vp, generation: held.message };
+    message.uses == held.message && message.due != SimTime::NEVER && world.vms[vm].message_waiters.contains(on, slot)
+}
+
+/// Whether somebody reads the ring of a send's processor, or a signal that will arrive is on its way.
+fn ring_will_be_read(world: &World, slot: SlotIndex) -> bool {
+    let (vm, vp, _) = world.plan.place(slot);
+    let plan = &world.plan.vms[vm];
+    let ring = &world.vps[(plan.first_vp + vp) as usize].ring;
+    let first = (plan.first_slot + vp * plan.slots) as usize;
+    let signals = world.slots[first..first + plan.slots as usize].iter().any(|s| s.phase == Phase::Signalling);
+    ring.reading || (signals && !ring.drops_next)
 }
 
 /// A held slot whose send no scheduled or enabled event can move.
@@ -48,7 +97,7 @@ pub fn is_stalled(world: &World, vm: usize, vp: u32) -> bool {
 /// A guarantee that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Which one: `I1` to `I8`, `I9`, `I11` of the model.
+    /// Which one: `I1` to `I12`, `L1` to `L6` of the model.
     pub guarantee: &'static str,
     /// What is wrong, with numbers.
     pub what: String,
@@ -58,82 +107,4 @@ impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.guarantee, self.what)
     }
-}
-
-/// Everything that does not hold in this state; empty in every reachable one.
-#[must_use]
-pub fn violations(world: &World) -> Vec<Violation> {
-    let mut found = Vec::new();
-    let mut need = |holds: bool, guarantee: &'static str, what: &dyn Fn() -> String| {
-        if !holds {
-            found.push(Violation { guarantee, what: what() });
-        }
-    };
-    let private = world.oracle.allowed_private;
-    need(private == 0, "I1", &|| format!("{private} accesses to private pages were allowed"));
-
-    for (slot, held) in (0_u32..).zip(&world.slots).filter(|(_, held)| held.is_held()) {
-        check_send(world, slot, held, &mut need);
-    }
-    for (index, vm) in world.vms.iter().enumerate() {
-        let plan = &world.plan.vms[index];
-        let first = plan.first_slot as usize;
-        let slots = &world.slots[first..first + (plan.vps * plan.slots) as usize];
-        let held = slots.iter().filter(|slot| slot.is_held()).count() as u64;
-        let counts = vm.core.counts;
-        let accounted = counts.completed + counts.cut_off + held;
-        need(counts.submitted == accounted, "I6", &|| {
-            format!("VM {index}: {} sends took a slot, {accounted} are accounted for", counts.submitted)
-        });
-        for vp in 0..plan.vps {
-            let from = (vp * plan.slots) as usize;
-            let channel = &slots[from..from + plan.slots as usize];
-            let free = world.vps[(plan.first_vp + vp) as usize].first_free();
-            let really = channel.iter().position(|slot| !slot.is_held());
-            need(free.map(|f| f as usize) == really, "I6", &|| {
-                format!("VM {index} P{vp}: the channel believes slot {free:?} free, in truth {really:?}")
-            });
-        }
-        need(vm.core.state == VmState::Running || held == 0, "I11", &|| {
-            format!("VM {index} is {:?} and still holds {held} slots", vm.core.state)
-        });
-        need(vm.core.state == VmState::Running || vm.waiters.iter().next().is_none(), "I11", &|| {
-            format!("VM {index} is {:?} and somebody still waits", vm.core.state)
-        });
-        for chunk in 0..plan.chunks {
-            let of = world.chunks[(plan.first_chunk + chunk) as usize];
-            let seen = vm.view.generation(chunk);
-            // The safe direction: the host may believe a shared page private, never the reverse.
-            need(seen == 0 || seen == of.generation, "I1", &|| {
-                format!("VM {index} page {chunk}: the host believes opening {seen}, the guest is at {}", of.generation)
-            });
-        }
-    }
-    found
-}
-
-/// Notes a guarantee that does not hold; the words are only made when they are needed.
-type Need<'a> = dyn FnMut(bool, &'static str, &dyn Fn() -> String) + 'a;
-
-fn check_send(world: &World, slot: SlotIndex, held: &Slot, need: &mut Need<'_>) {
-    let vm = usize::from(world.plan.vm_of_slot[slot as usize]);
-    let Slot { request, chunk, phase, .. } = *held;
-    let number = request.number;
-    let truth = world.chunk_of(slot).generation;
-    let with_device = matches!(phase, Phase::Device | Phase::Completing);
-    need(!with_device || truth == chunk.generation, "I2", &|| {
-        format!("#{number} is with the device for opening {}, the page is at {truth}", chunk.generation)
-    });
-    need(truth == chunk.generation, "I5", &|| {
-        format!("#{number} is under way for opening {}, the page is at {truth}", chunk.generation)
-    });
-    let waits = phase == Phase::Handling(Pc::Waiting);
-    let signed = world.vms[vm].waiters.contains(chunk, slot);
-    need(!waits || signed, "I8", &|| format!("#{number} sleeps and is on no list"));
-    need(!waits || world.plan.vms[vm].isolation.is_confidential(), "I7", &|| {
-        format!("#{number} of a classic VM was parked")
-    });
-    need(!(held.handler == HandlerKind::After && is_stuck(world, slot)), "I8", &|| {
-        format!("#{number} is lost after the update")
-    });
 }

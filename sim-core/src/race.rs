@@ -7,9 +7,7 @@ use crate::event::{Event, EventKind, SendRef};
 use crate::frame::{Frame, SlotState};
 use crate::machine::handler::HandlerKind;
 use crate::machine::memory::HostVisibility;
-use crate::scenario::{
-    Costs, FIXED_REVISION, Isolation, MODEL_VERSION, OLD_REVISION, Recovery, Scenario, Scripted, VmSpec,
-};
+use crate::scenario::{Costs, FIXED_REVISION, HostSpec, Isolation, OLD_REVISION, Scenario, Scripted, VmSpec};
 use crate::time::{MICROSECOND, MILLISECOND, SimTime};
 use crate::timeline::Timeline;
 
@@ -123,22 +121,17 @@ impl Race {
         let opened_before = self.look_at.since(self.opened_at).clamp(OPENED_BEFORE_MIN_NS, OPENED_BEFORE_MAX_NS);
         let path_ns = self.costs.path_to_look_ns(self.isolation, 4);
         let opened_at = LOOK_AT.shifted(-i64::try_from(opened_before.max(path_ns)).unwrap_or(0));
+        let revision = if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION };
         let scenario = Scenario {
-            model: MODEL_VERSION,
             slug: "race".into(),
-            title: String::new(),
-            seed: 0,
             length_ns: LENGTH_NS,
-            revision: if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION },
+            hosts: vec![HostSpec { revision }],
             vms: vec![VmSpec {
-                count: 1,
                 isolation: self.isolation,
                 vps: self.vps,
                 slots: self.slots_per_vp,
-                send_gap_ns: None,
-                flip_gap_ns: None,
+                ..VmSpec::default()
             }],
-            recovery: Recovery::default(),
             costs: self.costs,
             script: vec![Scripted::Share {
                 vp: self.send.vp.into(),
@@ -147,6 +140,7 @@ impl Race {
                 lag_ns: LOOK_AT.shifted(news_ns).since(opened_at).max(1),
                 touch_ns: LOOK_AT.since(opened_at) - path_ns,
             }],
+            ..Scenario::default()
         };
         let mut timeline = Timeline::new(&scenario).expect("a race is within the bounds of the run it came from");
         timeline.extend(timeline.end(), u64::MAX);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Given;
 use crate::digest::Digest;
-use crate::scenario::{Diagnostic, Scenario};
+use crate::scenario::{Diagnostic, Findings, Scenario};
 use crate::time::SimTime;
 
 /// Most commands a recording may hold.
@@ -36,26 +36,18 @@ impl Recording {
     /// Everything that is wrong with it.
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
-        let mut found = self.scenario.check();
-        let mut need = |holds: bool, path: String, value: String, allowed: &str| {
-            if !holds {
-                found.push(Diagnostic { path, value, allowed: allowed.into() });
-            }
-        };
+        let mut found = Findings(self.scenario.check());
         let length = SimTime(self.scenario.length_ns);
-        need(
-            self.commands.len() <= COMMANDS_MAX,
-            "commands".into(),
-            self.commands.len().to_string(),
-            "use at most 1000 commands",
-        );
+        found.range("commands", self.commands.len() as u64, 0..=COMMANDS_MAX as u64);
         for (i, given) in self.commands.iter().enumerate().take(COMMANDS_MAX) {
             let in_order = i == 0 || self.commands[i - 1].at <= given.at;
-            let path = format!("commands[{i}].at");
-            need(given.at <= length && in_order, path, given.at.0.to_string(), "use times in order, within the run");
+            let path = format!("commands[{i}]");
+            let in_run = given.at <= length && in_order;
+            found.need(in_run, &format!("{path}.at"), given.at.0, "use times in order, within the run");
+            given.check(&path, &self.scenario, &mut found);
         }
-        need(self.cursor <= length, "cursor".into(), self.cursor.0.to_string(), "use a time within the run");
-        found
+        found.need(self.cursor <= length, "cursor", self.cursor.0, "use a time within the run");
+        found.0
     }
 
     /// Whether a digest is the one the recording was made with; `true` if it does not say.

@@ -33,8 +33,14 @@ pub enum Purpose {
     ScriptDevice = 10,
     /// Where in its interval the cluster monitor's check falls.
     MonitorPhase = 11,
-    /// Whether the key is released at this boot.
-    KeyRelease = 12,
+    /// Whether a guest stops with a bug check when a processor stalls.
+    BugCheck = 12,
+    /// How long a processor of a closed load thinks.
+    Think = 13,
+    /// How long a station takes.
+    Station = 14,
+    /// Whether installing the update on a host fails.
+    InstallFail = 15,
 }
 
 /// Finalizer of SplitMix64: a bijection that spreads every input bit over the whole word.
@@ -65,6 +71,12 @@ impl Stream {
             key = mix64(key.wrapping_add(0x9e37_79b9_7f4a_7c15));
         }
         Stream { key: key | 1 }
+    }
+
+    /// Whether something of this chance, in thousandths, happens.
+    #[must_use]
+    pub fn happens(self, n: u64, chance_milli: u32) -> bool {
+        self.choice(n, 1000) < chance_milli
     }
 
     /// 64 uniform bits: draw `sub` (below 4) of occurrence `n`.

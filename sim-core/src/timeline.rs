@@ -206,6 +206,12 @@ impl Timeline {
         self.head.world.last_event
     }
 
+    /// Bytes all checkpoints take: bounded by thinning, whatever the length of the run.
+    #[must_use]
+    pub fn checkpoint_bytes(&self) -> usize {
+        self.checkpoints.iter().map(Checkpoint::bytes).sum()
+    }
+
     /// The first landmark after `at`, recorded or not yet: records on as far as needed.
     pub fn landmark_after(&mut self, at: SimTime) -> Option<Event> {
         loop {

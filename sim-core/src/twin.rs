@@ -9,7 +9,7 @@ use crate::command::Command;
 use crate::event::{Event, EventKind, SendRef};
 use crate::machine::memory::ChunkIndex;
 use crate::recording::Recording;
-use crate::scenario::{FIXED_REVISION, OLD_REVISION, Scenario};
+use crate::scenario::{FIXED_REVISION, Isolation, OLD_REVISION};
 use crate::time::SimTime;
 use crate::timeline::{Diagnostics, Timeline};
 
@@ -22,13 +22,15 @@ pub enum Side {
     After,
 }
 
-/// Two timelines that differ in the host's revision alone.
+/// Two timelines that differ in the hosts' revision alone.
 #[derive(Clone, Debug)]
 pub struct Twin {
     /// The host before the update.
     pub before: Timeline,
     /// The host after the update.
     pub after: Timeline,
+    /// The same VMs as classic ones, if they were asked for.
+    pub classic: Option<Timeline>,
     difference: Option<Difference>,
 }
 
@@ -56,6 +58,18 @@ impl fmt::Display for Difference {
                  before the update it found nobody on the list, after it #{} had signed and was called.",
                 send.number, send.number
             ),
+            (Some(send), Some(page), Some(EventKind::Retried { done: true, .. })) => write!(
+                f,
+                "The news about page {page} came while #{} was between looking and noting what it saw: \
+                 before the update it waits for a change that has been, after it #{} looked for the page itself.",
+                send.number, send.number
+            ),
+            (Some(send), None, Some(EventKind::Woken { .. })) => write!(
+                f,
+                "The message slot of P{} fell free while #{}’s completion was between looking and signing: \
+                 before the update nobody was on the list, after it #{} had signed and was called.",
+                send.vp, send.number, send.number
+            ),
             (Some(send), ..) => write!(f, "#{} fares differently from here on.", send.number),
             _ => f.write_str("The two sides part here."),
         }
@@ -69,12 +83,21 @@ impl Twin {
     /// Everything that is wrong with the recording.
     pub fn new(recording: &Recording) -> Result<Twin, Diagnostics> {
         let side = |revision| {
-            let scenario = Scenario { revision, ..recording.scenario.clone() };
-            let mut timeline = Timeline::replay(&Recording { scenario, ..recording.clone() })?;
+            let mut timeline = Timeline::replay(&on_revision(recording, revision))?;
             timeline.keep_outcomes();
             Ok::<Timeline, Diagnostics>(timeline)
         };
-        Ok(Twin { before: side(OLD_REVISION)?, after: side(FIXED_REVISION)?, difference: None })
+        Ok(Twin { before: side(OLD_REVISION)?, after: side(FIXED_REVISION)?, classic: None, difference: None })
+    }
+
+    /// With a third arm: the same VMs without confidential computing, on hosts before the update. They share every
+    /// arrival and every flip with the other two.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the recording.
+    pub fn with_classic(mut self) -> Result<Twin, Diagnostics> {
+        self.classic = Some(Timeline::replay(&classic(self.before.recording()))?);
+        Ok(self)
     }
 
     /// One side.
@@ -91,6 +114,7 @@ impl Twin {
         let done = self.before.extend(until, budget / 2);
         // The budget may have stopped one side short of the other; outcomes wait in their queues meanwhile.
         let done = self.after.extend(until, budget / 2) && done;
+        let done = self.classic.as_mut().is_none_or(|classic| classic.extend(until, budget / 2)) && done;
         self.compare();
         done
     }
@@ -124,11 +148,12 @@ impl Twin {
     /// If the moment is not within the run, or there are too many commands.
     pub fn fork(&self, at: SimTime, command: Command) -> Result<Twin, Diagnostics> {
         let (before, after) = (self.before.fork(at, command)?, self.after.fork(at, command)?);
+        let classic = self.classic.as_ref().map(|classic| classic.fork(at, command)).transpose()?;
         match self.difference {
             // Where they parted earlier they part still.
-            Some(difference) if difference.at < at => Ok(Twin { before, after, difference: Some(difference) }),
+            Some(difference) if difference.at < at => Ok(Twin { before, after, classic, difference: Some(difference) }),
             // Otherwise outcomes must be compared from the start.
-            _ => Twin::new(before.recording()),
+            _ => Ok(Twin { classic, ..Twin::new(before.recording())? }),
         }
     }
 
@@ -150,12 +175,19 @@ impl Twin {
         self.before.forget_outcomes();
         self.after.forget_outcomes();
         let send = after.or(before).and_then(|event| event.kind.send());
-        // The news that called the send on one side happened at the same instant on both.
-        let cause = after.map_or(0, |event| event.cause);
-        let page =
-            self.after.events_between(at, at).iter().find(|event| event.id == cause).and_then(|event| {
-                if let EventKind::NewsArrived { chunk, .. } = event.kind { Some(chunk) } else { None }
-            });
+        let page = send.and_then(|send| self.after.world_at(at).page_of(send));
         self.difference = Some(Difference { at, before, after, send, page });
     }
+}
+
+fn on_revision(recording: &Recording, revision: u32) -> Recording {
+    let mut recording = recording.clone();
+    recording.scenario.hosts.iter_mut().for_each(|host| host.revision = revision);
+    recording
+}
+
+fn classic(recording: &Recording) -> Recording {
+    let mut recording = recording.clone();
+    recording.scenario.vms.iter_mut().for_each(|vm| vm.isolation = Isolation::None);
+    recording
 }

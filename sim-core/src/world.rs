@@ -7,25 +7,34 @@
 //!      ┌──────────────────────────── handler: look, register, sleep, … ◄───────────────────────────────────┘
 //!      └─► S7 map ─ attempt, access ─ S8 device ─ S9 complete ─ S10 finish ─ slot returned (page closed)
 //! ```
+//!
+//! `rings` has what happens between S3 and S5, `messages` what happens after S9 where completions pass a message slot,
+//! `stations` a path of queues instead of all this, `hosts` updates, `services` what arrives and what brings a VM back.
 
+mod hosts;
 mod memory;
+mod messages;
+mod rings;
 mod sends;
 mod services;
+mod stations;
 
 use std::sync::Arc;
 
 use crate::agenda::Agenda;
-use crate::command::Command;
+use crate::command::{Command, Dial};
 use crate::digest::Digest;
 use crate::event::{Event, EventId, EventKind, Observe, ResetBy, SendRef};
 use crate::machine::handler::HandlerKind;
+use crate::machine::host::Host;
 use crate::machine::memory::{Chunk, HostView, SlotIndex, Waiters};
 use crate::machine::partition::{Counts, Heartbeat, Service, Throughput, Vm, VmCore, VmState};
 use crate::machine::send::Slot;
+use crate::machine::station::Station;
 use crate::machine::vp::Vp;
 use crate::oracle::Oracle;
-use crate::plan::{Class, Plan, Target};
-use crate::scenario::{FIXED_REVISION, Scenario, Scripted};
+use crate::plan::{Class, Plan, Target, VmPlan};
+use crate::scenario::{Recovery, Scenario, Scripted};
 use crate::time::SimTime;
 
 /// A scripted input with a name that never changes, whatever is inserted before it.
@@ -33,6 +42,14 @@ use crate::time::SimTime;
 pub(crate) struct Line {
     pub id: u32,
     pub scripted: Scripted,
+}
+
+/// What can be turned while a world runs, and is nobody's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Dials {
+    pub lag_ns: u64,
+    pub device_ns: u64,
+    pub recovery: Recovery,
 }
 
 /// All state of a run at a moment. Cloning it is a checkpoint; `checkpoint.rs` packs it.
@@ -44,10 +61,14 @@ pub struct World {
     pub(crate) last_event: EventId,
     pub(crate) digest: Digest,
     pub(crate) oracle: Oracle,
-    pub(crate) handler: HandlerKind,
+    pub(crate) dials: Dials,
+    /// The host a rollout is at; `None` if there is none.
+    pub(crate) rollout: Option<u16>,
     /// Scripted inputs, sorted by (time, id).
     pub(crate) script: Arc<Vec<Line>>,
     pub(crate) agenda: Agenda,
+    pub(crate) hosts: Vec<Host>,
+    pub(crate) stations: Vec<Station>,
     pub(crate) vms: Vec<Vm>,
     pub(crate) vps: Vec<Vp>,
     pub(crate) slots: Vec<Slot>,
@@ -57,9 +78,12 @@ pub struct World {
 /// Equal if everything that can ever matter is equal. The agenda follows from what is due, so it is left out.
 impl PartialEq for World {
     fn eq(&self, other: &World) -> bool {
-        (self.now, self.last_event, self.digest, self.oracle, self.handler)
-            == (other.now, other.last_event, other.digest, other.oracle, other.handler)
+        (self.now, self.last_event, self.digest, self.oracle)
+            == (other.now, other.last_event, other.digest, other.oracle)
+            && (self.dials, self.rollout) == (other.dials, other.rollout)
             && self.script == other.script
+            && self.hosts == other.hosts
+            && self.stations == other.stations
             && self.vms == other.vms
             && self.vps == other.vps
             && self.slots == other.slots
@@ -74,18 +98,29 @@ impl World {
     pub(crate) fn new(scenario: &Scenario, seed: u64) -> World {
         let mut world = World::blank(Arc::new(Plan::new(scenario, seed)));
         for vm in 0..world.vms.len() {
+            world.clear_messages(vm);
             world.open_boot_chunks(vm);
             world.set_services(vm);
+        }
+        for vp in 0..world.plan.vps {
+            world.think(vp);
         }
         world
     }
 
     /// A world with nothing in it, for `new` and for unpacking a checkpoint.
     pub(crate) fn blank(plan: Arc<Plan>) -> World {
-        let core = |isolation| VmCore {
-            isolation,
+        let core = |vm: &VmPlan| VmCore {
+            isolation: vm.isolation,
             state: VmState::Running,
             state_since: SimTime::ZERO,
+            started_at: SimTime::ZERO,
+            host: vm.host,
+            target: vm.host,
+            restart: false,
+            key_boot: 0,
+            send_gap_ns: vm.send_gap_ns.unwrap_or(0),
+            flip_gap_ns: vm.flip_gap_ns.unwrap_or(0),
             last_number: 0,
             arrivals: 0,
             flips: 0,
@@ -100,21 +135,26 @@ impl World {
             throughput: Throughput::default(),
         };
         let vms = plan.vms.iter().map(|vm| Vm {
-            core: core(vm.isolation),
+            core: core(vm),
             view: HostView::new(vm.chunks as usize),
             waiters: Waiters::default(),
+            message_view: HostView::new(vm.vps as usize),
+            message_waiters: Waiters::default(),
         });
         let mut script: Vec<Line> = (0..).zip(&plan.scenario.script).map(|(id, s)| Line { id, scripted: *s }).collect();
         script.sort_by_key(|line| (line.scripted.at(), line.id));
-        let fixed = plan.scenario.revision >= FIXED_REVISION;
+        let Scenario { costs, recovery, hosts, stations, .. } = &plan.scenario;
         World {
             now: SimTime::ZERO,
             last_event: 0,
             digest: Digest::default(),
             oracle: Oracle::default(),
-            handler: if fixed { HandlerKind::After } else { HandlerKind::Before },
+            dials: Dials { lag_ns: costs.lag_ns, device_ns: costs.device_ns, recovery: *recovery },
+            rollout: None,
             script: Arc::new(script),
             agenda: Agenda::default(),
+            hosts: hosts.iter().map(|host| Host::new(host.revision)).collect(),
+            stations: vec![Station::default(); stations.len()],
             vms: vms.collect(),
             vps: plan.vms.iter().flat_map(|vm| (0..vm.vps).map(|_| Vp::new(vm.slots))).collect(),
             slots: vec![Slot::FREE; plan.slots as usize],
@@ -153,10 +193,15 @@ impl World {
         self.oracle
     }
 
-    /// The handler that new sends get.
+    /// The handler that new sends of the first VM get.
     #[must_use]
     pub fn handler(&self) -> HandlerKind {
-        self.handler
+        self.host_of(0).handler
+    }
+
+    /// The host a VM is on.
+    pub(crate) fn host_of(&self, vm: usize) -> &Host {
+        &self.hosts[usize::from(self.vms[vm].core.host)]
     }
 
     /// When the next step happens, if there is one.
@@ -181,7 +226,10 @@ impl World {
                 match target {
                     Target::News(chunk) => self.news_arrives(chunk, observer),
                     Target::Slot(slot, _) => self.end_phase(slot, observer),
+                    Target::Think(vp) => self.thought(vp, observer),
+                    Target::Message(vp) => self.message_ends(vp, observer),
                     Target::Service(vm, service) => self.serve(vm as usize, service, observer),
+                    Target::Host(host) => self.host_goes_on(host as u16, observer),
                 }
                 return Some(at);
             }
@@ -198,25 +246,79 @@ impl World {
     /// Carries out a command at `at`, after everything else of that nanosecond.
     pub fn apply(&mut self, at: SimTime, command: Command, observer: &mut dyn Observe) {
         self.now = at;
-        match command {
-            Command::SwapHandler(to) if to != self.handler => {
-                self.handler = to;
-                self.emit(0, EventKind::HandlerSwapped { to }, observer);
+        let had_effect = match command {
+            Command::SwapHandler(to) => self.swap_handler(to, observer),
+            Command::InstallUpdate { host } => self.install_update(host, observer),
+            Command::RollOut => self.roll_out(observer),
+            Command::ResetVm => {
+                let possible = self.can_be_reset(0);
+                if possible {
+                    self.reset(0, ResetBy::Operator, 0, observer);
+                }
+                possible
             }
-            Command::ResetVm if !matches!(self.vms[0].core.state, VmState::Resetting) => {
-                self.reset(0, ResetBy::Operator, 0, observer);
+            Command::DropSignal { vp } => {
+                self.vps[(self.plan.vms[0].first_vp + vp) as usize].ring.drops_next = true;
+                self.emit(0, EventKind::SignalFaultSet { vp: vp as u16 }, observer);
+                true
             }
-            Command::Script(scripted) if scripted.at() >= at => {
-                let script = Arc::make_mut(&mut self.script);
-                let id = u32::try_from(script.len()).unwrap_or(u32::MAX);
-                let place = script.partition_point(|line| line.scripted.at() <= scripted.at());
-                script.insert(place, Line { id, scripted });
-                self.set_script_timer();
-            }
-            Command::SwapHandler(_) | Command::ResetVm | Command::Script(_) => {
-                self.emit(0, EventKind::CommandHadNoEffect, observer);
-            }
+            Command::Set { dial, to } => self.turn(dial, to, observer),
+            Command::Script(scripted) => self.add_to_script(scripted),
+        };
+        if !had_effect {
+            self.emit(0, EventKind::CommandHadNoEffect, observer);
         }
+    }
+
+    fn swap_handler(&mut self, to: HandlerKind, observer: &mut dyn Observe) -> bool {
+        let differs = self.hosts.iter().any(|host| host.handler != to);
+        if differs {
+            self.hosts.iter_mut().for_each(|host| host.handler = to);
+            self.emit(0, EventKind::HandlerSwapped { to }, observer);
+        }
+        differs
+    }
+
+    /// Turns a dial. Whether it stood elsewhere before.
+    fn turn(&mut self, dial: Dial, to: u64, observer: &mut dyn Observe) -> bool {
+        let Recovery { cluster_monitor, guest_watchdog, operator, key_release } = &mut self.dials.recovery;
+        let core = &mut self.vms[0].core;
+        let (before, switch) = match dial {
+            Dial::FlipGap => (core::mem::replace(&mut core.flip_gap_ns, to), None),
+            Dial::SendGap => (core::mem::replace(&mut core.send_gap_ns, to), None),
+            Dial::Lag => (core::mem::replace(&mut self.dials.lag_ns, to), None),
+            Dial::Device => (core::mem::replace(&mut self.dials.device_ns, to), None),
+            Dial::ClusterMonitor => (u64::from(*cluster_monitor), Some(cluster_monitor)),
+            Dial::GuestWatchdog => (u64::from(*guest_watchdog), Some(guest_watchdog)),
+            Dial::Operator => (u64::from(*operator), Some(operator)),
+            Dial::KeyRelease => (u64::from(*key_release), Some(key_release)),
+        };
+        if let Some(switch) = switch {
+            *switch = to != 0;
+        }
+        if before == to {
+            return false;
+        }
+        self.emit(0, EventKind::DialSet { dial, to }, observer);
+        match dial {
+            Dial::FlipGap => self.set_pace(0, Service::Flip, before),
+            Dial::SendGap => self.set_pace(0, Service::Arrival, before),
+            Dial::GuestWatchdog | Dial::Operator => self.watch_again(),
+            _ => {}
+        }
+        true
+    }
+
+    fn add_to_script(&mut self, scripted: Scripted) -> bool {
+        let possible = scripted.at() >= self.now;
+        if possible {
+            let script = Arc::make_mut(&mut self.script);
+            let id = u32::try_from(script.len()).unwrap_or(u32::MAX);
+            let place = script.partition_point(|line| line.scripted.at() <= scripted.at());
+            script.insert(place, Line { id, scripted });
+            self.set_script_timer();
+        }
+        possible
     }
 
     /// Whether the timer is still what its owner waits for.
@@ -227,7 +329,10 @@ impl World {
                 let slot = &self.slots[slot as usize];
                 slot.due == at && Class::of(slot.phase) == class
             }
+            Target::Message(vp) => self.vps[vp as usize].message.due == at,
+            Target::Think(vp) => self.vps[vp as usize].think_due == at,
             Target::Service(vm, service) => self.vms[vm as usize].core.due[service as usize] == at,
+            Target::Host(host) => self.hosts[host as usize].due == at,
         }
     }
 
@@ -239,7 +344,12 @@ impl World {
         let services = (0_u32..).zip(&self.vms).flat_map(|(i, vm)| {
             Service::ALL.map(|service| (vm.core.due[service as usize], self.plan.service_timer(i, service)))
         });
-        news.chain(slots).chain(services).filter(|(due, _)| *due != SimTime::NEVER)
+        let vps = (0_u32..).zip(&self.vps).flat_map(|(i, vp)| {
+            [(vp.message.due, self.plan.message_timer(i)), (vp.think_due, self.plan.think_timer(i))]
+        });
+        let hosts = (0_u32..).zip(&self.hosts).map(|(i, host)| (host.due, self.plan.host_timer(i)));
+        let timers = news.chain(slots).chain(services).chain(vps).chain(hosts);
+        timers.filter(|(due, _)| *due != SimTime::NEVER)
     }
 
     #[inline]

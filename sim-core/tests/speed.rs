@@ -5,7 +5,7 @@
 //! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test speed --target wasm32-unknown-unknown -- --nocapture
 //! ```
 
-use sim_core::scenario::{FIXED_REVISION, Scenario};
+use sim_core::scenario::{FIXED_REVISION, HostSpec, Scenario};
 use sim_core::timeline::Timeline;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -42,7 +42,8 @@ fn say(line: &str) {
 fn events_a_second() {
     let scenario: Scenario =
         toml::from_str(include_str!("../scenarios/freeze/scenario.toml")).expect("the scenario is valid");
-    let scenario = Scenario { revision: FIXED_REVISION, length_ns: 600_000_000_000, ..scenario };
+    let hosts = vec![HostSpec { revision: FIXED_REVISION }];
+    let scenario = Scenario { hosts, length_ns: 600_000_000_000, ..scenario };
     let mut nanoseconds: Vec<f64> = (0..9)
         .map(|_| {
             let mut timeline = Timeline::new(&scenario).expect("the scenario is valid");

@@ -71,9 +71,8 @@ fn a_fork_keeps_the_past_and_the_original() {
     for seed in SEEDS {
         let timeline = recorded(&random_recording(seed));
         let mut dice = Dice::new(seed ^ 0xf00d);
-        let vm = timeline.recording().scenario.vms[0].clone();
         let at = dice.time(timeline.end().0);
-        let command = random_command(&mut dice, &vm, timeline.end().0);
+        let command = random_command(&mut dice, &timeline.recording().scenario, at);
         let before = timeline.digest_at(timeline.end());
         let mut fork = timeline.fork(at, command).expect("within the run");
         fork.extend(fork.end(), u64::MAX);

@@ -146,6 +146,9 @@ pub fn vm_state(state: VmState) -> &'static str {
         VmState::Booting => "booting",
         VmState::Attesting => "attesting",
         VmState::Stopped => "stopped: no key released",
+        VmState::ShuttingDown => "shutting down",
+        VmState::Off => "off until its host is up",
+        VmState::Moving => "moving to another host",
     }
 }
 

@@ -119,7 +119,11 @@ pub fn given(command: Command) -> String {
             "From here on both sides sign first and then look. A thought experiment: what is lost stays lost.".into()
         }
         Command::SwapHandler(HandlerKind::Before) => "From here on both sides look first and then sign.".into(),
+        Command::InstallUpdate { host } => format!("You install the update on host {host}: its VMs have to leave it."),
+        Command::RollOut => "You install the update on one host after the other.".into(),
         Command::ResetVm => "You reset the VM.".into(),
+        Command::DropSignal { vp } => format!("The next signal of P{vp} will get lost."),
+        Command::Set { dial, to } => format!("From here on: {dial} {}.", dial.unit().show(to)),
         Command::Script(_) => "Added to the run.".into(),
     }
 }

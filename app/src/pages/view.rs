@@ -233,7 +233,7 @@ pub fn race_view(open: &RaceState, less_motion: bool) -> RaceView {
     let wakers = frame.sends.first().map_or(0, |send| match send.state {
         SendState::Waiting { wakers } => wakers,
         SendState::Lost => 0,
-        SendState::Moving | SendState::InGap => 1,
+        SendState::Moving | SendState::InGap | SendState::Trying => 1,
     });
     RaceView {
         send: open.race.send.number,

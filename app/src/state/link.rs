@@ -5,8 +5,9 @@
 
 use core::fmt::Write as _;
 
-use sim_core::command::{Command, Given};
+use sim_core::command::{Command, Dial, Given};
 use sim_core::machine::handler::HandlerKind;
+use sim_core::scenario::Scripted;
 use sim_core::time::SimTime;
 
 use super::playback::Speed;
@@ -53,23 +54,64 @@ pub fn write(link: &Link) -> String {
     out
 }
 
-fn command_name(command: Command) -> &'static str {
+const DIALS: [(Dial, &str); 8] = [
+    (Dial::FlipGap, "flip-gap"),
+    (Dial::SendGap, "send-gap"),
+    (Dial::Lag, "lag"),
+    (Dial::Device, "device"),
+    (Dial::ClusterMonitor, "monitor"),
+    (Dial::GuestWatchdog, "watchdog"),
+    (Dial::Operator, "operator"),
+    (Dial::KeyRelease, "key"),
+];
+
+/// A command as a word, its numbers behind colons: `set:lag:200000`.
+fn command_name(command: Command) -> String {
     match command {
-        Command::SwapHandler(HandlerKind::After) => "swap-after",
-        Command::SwapHandler(HandlerKind::Before) => "swap-before",
-        Command::ResetVm => "reset",
-        // The page offers no scripting; a run that has it is passed on as a file.
-        Command::Script(_) => "script",
+        Command::SwapHandler(HandlerKind::After) => "swap-after".into(),
+        Command::SwapHandler(HandlerKind::Before) => "swap-before".into(),
+        Command::InstallUpdate { host } => format!("update:{host}"),
+        Command::RollOut => "roll-out".into(),
+        Command::ResetVm => "reset".into(),
+        Command::DropSignal { vp } => format!("drop:{vp}"),
+        Command::Set { dial, to } => {
+            let name = DIALS.iter().find(|(known, _)| *known == dial).map_or("", |(_, name)| name);
+            format!("set:{name}:{to}")
+        }
+        Command::Script(Scripted::Send { vp, at, pages }) => format!("send:{vp}:{}:{pages}", at.0),
+        Command::Script(Scripted::Share { vp, chunk, at, lag_ns, touch_ns }) => {
+            format!("share:{vp}:{chunk}:{}:{lag_ns}:{touch_ns}", at.0)
+        }
     }
 }
 
-fn command_named(name: &str) -> Option<Command> {
-    match name {
-        "swap-after" => Some(Command::SwapHandler(HandlerKind::After)),
-        "swap-before" => Some(Command::SwapHandler(HandlerKind::Before)),
-        "reset" => Some(Command::ResetVm),
-        _ => None,
-    }
+fn command_named(text: &str) -> Option<Command> {
+    let parts: Vec<&str> = text.split(':').collect();
+    let number = |i: usize| parts[i].parse::<u64>().ok();
+    let small = |i: usize| parts[i].parse::<u32>().ok();
+    Some(match (parts[0], parts.len()) {
+        ("swap-after", 1) => Command::SwapHandler(HandlerKind::After),
+        ("swap-before", 1) => Command::SwapHandler(HandlerKind::Before),
+        ("update", 2) => Command::InstallUpdate { host: parts[1].parse().ok()? },
+        ("roll-out", 1) => Command::RollOut,
+        ("reset", 1) => Command::ResetVm,
+        ("drop", 2) => Command::DropSignal { vp: small(1)? },
+        ("set", 3) => {
+            let (dial, _) = DIALS.iter().find(|(_, name)| *name == parts[1])?;
+            Command::Set { dial: *dial, to: number(2)? }
+        }
+        ("send", 4) => {
+            Command::Script(Scripted::Send { vp: small(1)?, at: SimTime(number(2)?), pages: parts[3].parse().ok()? })
+        }
+        ("share", 6) => Command::Script(Scripted::Share {
+            vp: small(1)?,
+            chunk: small(2)?,
+            at: SimTime(number(3)?),
+            lag_ns: number(4)?,
+            touch_ns: number(5)?,
+        }),
+        _ => return None,
+    })
 }
 
 /// Reads a link; `None` for an address that carries none.
@@ -215,6 +257,28 @@ mod tests {
         let bare = Link { commands: vec![], race: None, digest: None, ..link() };
         assert_eq!(read(&write(&bare)), Ok(Some(bare)));
         assert!(write(&link()).len() < 200, "short enough for a chat message");
+    }
+
+    #[test]
+    fn every_command_travels() {
+        let at = SimTime(77);
+        let share = Scripted::Share { vp: 1, chunk: 9, at, lag_ns: 5, touch_ns: 6 };
+        let mut commands = vec![
+            Command::SwapHandler(HandlerKind::Before),
+            Command::InstallUpdate { host: 1 },
+            Command::RollOut,
+            Command::ResetVm,
+            Command::DropSignal { vp: 3 },
+            Command::Script(share),
+            Command::Script(Scripted::Send { vp: 1, at, pages: 16 }),
+        ];
+        commands.extend(Dial::ALL.map(|dial| Command::Set { dial, to: 1 }));
+        for command in commands {
+            assert_eq!(command_named(&command_name(command)), Some(command));
+        }
+        for wrong in ["", "set", "set:lag", "set:nobody:1", "drop:x", "drop:-1", "update:99999", "reset:1"] {
+            assert_eq!(command_named(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::MOST;
 use crate::machine::handler::Pc;
+use crate::machine::memory::HostVisibility;
 
 /// A whole moment. Two moments that are equal here have the same future.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,27 +127,42 @@ const FLAG: u32 = 1;
 const _: () = assert!(MOST <= 1 << INDEX && MOST < 1 << COUNT);
 
 /// Every stage at its number.
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 14] = [
     Stage::NotStarted,
+    Stage::Asleep,
+    Stage::Device,
+    Stage::Done,
     Stage::At(Pc::Look),
     Stage::At(Pc::Register),
     Stage::At(Pc::LookAgain),
     Stage::At(Pc::Cancel),
     Stage::At(Pc::Waiting),
     Stage::At(Pc::Revalidate),
-    Stage::Asleep,
-    Stage::Device,
-    Stage::Done,
+    Stage::At(Pc::Glance),
+    Stage::At(Pc::Note),
+    Stage::At(Pc::Retry(HostVisibility::Private)),
+    Stage::At(Pc::Retry(HostVisibility::Shared)),
 ];
 
 impl Stage {
     fn number(self) -> u8 {
         match self {
             Stage::NotStarted => 0,
-            Stage::At(pc) => 1 + pc as u8,
-            Stage::Asleep => 7,
-            Stage::Device => 8,
-            Stage::Done => 9,
+            Stage::Asleep => 1,
+            Stage::Device => 2,
+            Stage::Done => 3,
+            Stage::At(pc) => match pc {
+                Pc::Look => 4,
+                Pc::Register => 5,
+                Pc::LookAgain => 6,
+                Pc::Cancel => 7,
+                Pc::Waiting => 8,
+                Pc::Revalidate => 9,
+                Pc::Glance => 10,
+                Pc::Note => 11,
+                Pc::Retry(HostVisibility::Private) => 12,
+                Pc::Retry(HostVisibility::Shared) => 13,
+            },
         }
     }
 }

@@ -9,7 +9,13 @@
 //!
 //! Each step makes one read or one write of something shared, so that whoever drives the handler decides what happens
 //! in between: the simulator by a clock, the explorer by trying everything. The mechanism is a model; Microsoft has
-//! not published one.
+//! not published one. Two more show the same symptoms:
+//!
+//! ```text
+//! busy stall      before   glance ──private──(gap)──► note what it sees ──► try again until that has changed
+//!                 after    the same, but tries until it sees "shared"
+//! stuck message   the steps above, on a processor's message slot instead of a page: "private" is "in use"
+//! ```
 
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +57,12 @@ pub enum Pc {
     Waiting,
     /// Woken, about to make sure (after the update).
     Revalidate,
+    /// Busy stall: about to look at the host's view.
+    Glance,
+    /// Busy stall: about to note what the view says.
+    Note,
+    /// Busy stall: about to try again, having noted this.
+    Retry(HostVisibility),
 }
 
 /// What the handler may touch of the world in one step.
@@ -72,6 +84,8 @@ pub enum Cost {
     Nothing,
     /// The gap between looking and registering.
     Gap,
+    /// The time between two tries.
+    Retry,
 }
 
 /// What one step did, for the log.
@@ -87,6 +101,10 @@ pub enum Did {
     Revalidated(HostVisibility),
     /// Was called: nothing to read or write.
     Awoke,
+    /// Noted what the view said.
+    Noted(HostVisibility),
+    /// Tried again, and whether that was the last time.
+    Tried(bool),
 }
 
 /// What comes after a step.
@@ -102,9 +120,27 @@ pub enum Next {
 
 /// Makes one atomic step of the handler.
 pub fn step(kind: HandlerKind, pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
-    match kind {
-        HandlerKind::Before => step_before(pc, sees),
-        HandlerKind::After => step_after(pc, sees),
+    match (pc, kind) {
+        (Pc::Glance | Pc::Note | Pc::Retry(_), _) => step_busy(kind, pc, sees),
+        (_, HandlerKind::Before) => step_before(pc, sees),
+        (_, HandlerKind::After) => step_after(pc, sees),
+    }
+}
+
+/// The busy stall: before the update it waits for a change, after it for the page to be shared.
+fn step_busy(kind: HandlerKind, pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
+    let saw = sees.view.sees(sees.chunk);
+    match (pc, saw) {
+        (Pc::Glance, HostVisibility::Shared) => (Did::Looked(saw), Next::GoOn),
+        (Pc::Glance, HostVisibility::Private) => (Did::Looked(saw), Next::Go(Pc::Note, Cost::Gap)),
+        (Pc::Retry(noted), _) => {
+            let done = match kind {
+                HandlerKind::Before => saw != noted,
+                HandlerKind::After => saw == HostVisibility::Shared,
+            };
+            (Did::Tried(done), if done { Next::GoOn } else { Next::Go(pc, Cost::Retry) })
+        }
+        _ => (Did::Noted(saw), Next::Go(Pc::Retry(saw), Cost::Retry)),
     }
 }
 
@@ -119,9 +155,7 @@ fn step_before(pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
             (Did::Registered, Next::Sleep)
         }
         Pc::Waiting => (Did::Awoke, Next::GoOn),
-        Pc::LookAgain | Pc::Cancel | Pc::Revalidate => {
-            unreachable!("{pc:?} is no step of the handler before the update")
-        }
+        _ => unreachable!("{pc:?} is no step of the handler before the update"),
     }
 }
 
@@ -146,7 +180,7 @@ fn step_after(pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
                 (Did::Revalidated(HostVisibility::Private), Next::Go(Pc::Register, Cost::Nothing))
             }
         },
-        Pc::Look => unreachable!("{pc:?} is no step of the handler after the update"),
+        _ => unreachable!("{pc:?} is no step of the handler after the update"),
     }
 }
 
@@ -199,6 +233,24 @@ mod tests {
         assert_eq!(before(0), (vec![Did::Looked(Shared)], true));
         assert_eq!(before(1), (vec![Did::Looked(Private), Did::Registered], false), "lost");
         assert_eq!(before(2), (vec![Did::Looked(Private), Did::Registered, Did::Awoke], true));
+    }
+
+    #[test]
+    fn a_busy_stall_waits_for_a_change_that_has_been() {
+        let tries = |kind, noted, saw: HostVisibility| {
+            let mut view = HostView::new(1);
+            if saw == Shared {
+                view.set_shared(CHUNK);
+            }
+            let mut sees = Sees { view: &view, waiters: &mut Waiters::default(), me: 0, chunk: CHUNK };
+            step(kind, Pc::Retry(noted), &mut sees).0
+        };
+        for kind in [HandlerKind::Before, HandlerKind::After] {
+            assert_eq!(tries(kind, Private, Shared), Did::Tried(true), "{kind:?}: the news came while it tried");
+            assert_eq!(tries(kind, Private, Private), Did::Tried(false), "{kind:?}: not yet");
+        }
+        assert_eq!(tries(HandlerKind::Before, Shared, Shared), Did::Tried(false), "it noted the news: never again");
+        assert_eq!(tries(HandlerKind::After, Shared, Shared), Did::Tried(true));
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub type ChunkIndex = u32;
 pub type SlotIndex = u32;
 
 /// Whether the host may see a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HostVisibility {
     /// Only the guest can read it.

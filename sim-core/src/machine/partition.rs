@@ -18,6 +18,12 @@ pub enum VmState {
     Attesting,
     /// No key was released: it does not run.
     Stopped,
+    /// Its host is being drained and it cannot move: it shuts down.
+    ShuttingDown,
+    /// Off, until its host runs again.
+    Off,
+    /// Paused for the last moment of its move to another host. Classic VMs only.
+    Moving,
 }
 
 /// What the host knows of a VM's heartbeat.
@@ -51,11 +57,15 @@ pub enum Service {
     Life,
     /// The cluster checks the heartbeat.
     Monitor,
+    /// A person on watch gets to it.
+    Operator,
+    /// The guest stops with a bug check.
+    BugCheck,
 }
 
 impl Service {
     /// All of them, in the order of their timers.
-    pub const ALL: [Service; 8] = [
+    pub const ALL: [Service; 10] = [
         Service::Arrival,
         Service::Flip,
         Service::Script,
@@ -64,6 +74,8 @@ impl Service {
         Service::Watchdog,
         Service::Life,
         Service::Monitor,
+        Service::Operator,
+        Service::BugCheck,
     ];
 }
 
@@ -131,6 +143,14 @@ pub struct VmCore {
     pub state: VmState,
     /// Since when.
     pub state_since: SimTime,
+    /// When it last began to run.
+    pub started_at: SimTime,
+    /// The host it is on.
+    pub host: u16,
+    /// The host it is moving to, from the beginning of the move; its own otherwise.
+    pub target: u16,
+    /// Whether it is to be started when its host is up again.
+    pub restart: bool,
     /// Number of the last request, background or flip.
     pub last_number: u32,
     /// Background sends that have arrived.
@@ -141,6 +161,12 @@ pub struct VmCore {
     pub script: u32,
     /// Boots so far.
     pub boots: u32,
+    /// The boot for which the last key was released.
+    pub key_boot: u32,
+    /// Mean time between background sends at present; zero for none.
+    pub send_gap_ns: u64,
+    /// Mean time between flips at present; zero for none.
+    pub flip_gap_ns: u64,
     /// Generation of the last opening before the present boot.
     pub boot_generation: u32,
     /// Generation of the last opening.
@@ -166,6 +192,10 @@ pub struct Vm {
     pub view: HostView,
     /// Its wait lists.
     pub waiters: Waiters,
+    /// For each processor the last use of its message slot that is over.
+    pub message_view: HostView,
+    /// Who waits for a message slot.
+    pub message_waiters: Waiters,
 }
 
 #[cfg(test)]

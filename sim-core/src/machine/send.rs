@@ -14,6 +14,8 @@ pub enum Source {
     Flip,
     /// The script; the occurrence is the line.
     Script,
+    /// The closed load; the occurrence counts the processor's own.
+    Closed,
 }
 
 /// A send that has not got a slot yet.
@@ -38,10 +40,14 @@ pub enum Phase {
     Copying,
     /// S2.
     Listing,
-    /// S3.
+    /// S3. Without a timer: the ring is too full for its packet.
     Writing,
-    /// S4.
+    /// S4: the signal is on its way. There is one at most on each ring.
     Signalling,
+    /// S4, when none is needed: the ring was not empty. Takes as long.
+    Joining,
+    /// In the ring, which nobody reads: the signal is still on its way, or was dropped. No timer.
+    InRing,
     /// S5.
     PickingUp,
     /// S6; ends with the look.
@@ -56,6 +62,8 @@ pub enum Phase {
     Completing,
     /// S10.
     Finishing,
+    /// At this station, in service; or in its queue, with no timer.
+    Station(u8),
 }
 
 /// An in-flight slot of a channel, and the send that holds it.
@@ -77,6 +85,8 @@ pub struct Slot {
     pub pages: u8,
     /// The handler that looked after it, decided when it looks.
     pub handler: HandlerKind,
+    /// The use of its processor's message slot it has to wait for (`Mechanism::StuckMessage`); zero before that.
+    pub message: u32,
 }
 
 impl Slot {
@@ -90,6 +100,7 @@ impl Slot {
         phase: Phase::Free,
         pages: 0,
         handler: HandlerKind::Before,
+        message: 0,
     };
 
     /// Whether a send holds it.

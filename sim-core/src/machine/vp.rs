@@ -5,31 +5,80 @@
 
 use std::collections::VecDeque;
 
+use super::channel::Ring;
 use super::send::Request;
+use crate::time::SimTime;
 
 /// Most slots a channel may have.
 pub const SLOTS_MAX: usize = 256;
 /// Requests that may wait for a slot of one processor; more are refused.
 pub const QUEUE_MAX: usize = 4096;
 
-/// A processor's channel.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A processor and its channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vp {
     /// Which slots are free, a bit each.
     free: [u64; SLOTS_MAX / 64],
+    /// When it is done thinking (closed load); `NEVER` while it is not.
+    pub think_due: SimTime,
+    /// How often it has thought.
+    pub thoughts: u32,
     /// Requests waiting for a slot, first come first served.
     pub waiting: VecDeque<Request>,
+    /// Its channel's ring.
+    pub ring: Ring,
+    /// Its message slot.
+    pub message: MessageSlot,
+}
+
+/// A processor's message slot (`Mechanism::StuckMessage`): it holds one message from the host at a time.
+/// *Documented* in the TLFS; that completions pass through it is ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageSlot {
+    /// How many messages have been put into it; the number of the one in it, if there is one.
+    pub uses: u32,
+    /// When the guest is done with the one in it; `NEVER` while it is free.
+    pub due: SimTime,
+    /// When it last fell free.
+    pub ended_at: SimTime,
+    /// The event that put the last one there.
+    pub cause: u64,
+}
+
+impl MessageSlot {
+    /// A free slot, as a run begins. The first use is over, so that no use has number zero.
+    pub const FREE: MessageSlot = MessageSlot { uses: 1, due: SimTime::NEVER, ended_at: SimTime::ZERO, cause: 0 };
+
+    /// Whether the guest still holds the last message.
+    #[must_use]
+    pub fn is_in_use(&self) -> bool {
+        self.due != SimTime::NEVER
+    }
 }
 
 impl Vp {
     /// A processor with this many slots, all free.
     #[must_use]
     pub fn new(slots: u32) -> Vp {
-        let mut vp = Vp::default();
+        let mut vp = Vp {
+            free: [0; SLOTS_MAX / 64],
+            think_due: SimTime::NEVER,
+            thoughts: 0,
+            waiting: VecDeque::new(),
+            ring: Ring::default(),
+            message: MessageSlot::FREE,
+        };
         for slot in 0..slots {
             vp.free_slot(slot);
         }
         vp
+    }
+
+    /// The processor after a reset: everything is empty, what is counted goes on.
+    #[must_use]
+    pub fn after_reset(&self, slots: u32) -> Vp {
+        let message = MessageSlot { due: SimTime::NEVER, ..self.message };
+        Vp { thoughts: self.thoughts, message, ..Vp::new(slots) }
     }
 
     /// Marks a slot free.

@@ -1,7 +1,7 @@
 //! Memory: chunks opened and closed by the guest, and the news of it that reaches the host.
 
 use super::World;
-use crate::event::{EventId, EventKind, Observe};
+use crate::event::{EventId, EventKind, Observe, SendRef};
 use crate::machine::handler;
 use crate::machine::memory::{Chunk, ChunkGeneration, SlotIndex};
 use crate::machine::partition::Vm;
@@ -12,6 +12,14 @@ impl World {
     pub(crate) fn chunk_of(&self, slot: SlotIndex) -> &Chunk {
         let (vm, ..) = self.plan.place(slot);
         &self.chunks[(self.plan.vms[vm].first_chunk + self.slots[slot as usize].chunk.chunk) as usize]
+    }
+
+    /// The page of the pool a send holds, unless it is at its processor's message slot.
+    pub(crate) fn page_of(&self, send: SendRef) -> Option<u32> {
+        let plan = &self.plan.vms[usize::from(send.vm)];
+        let slot = &self.slots[(plan.first_slot + u32::from(send.vp) * plan.slots + u32::from(send.slot)) as usize];
+        let holds = slot.request.number == send.number && slot.message == 0 && slot.chunk.chunk >= plan.vps;
+        holds.then_some(slot.chunk.chunk)
     }
 
     /// The lowest chunk of the pool that is private. The pool is larger than what can be open at once.
@@ -83,8 +91,8 @@ impl World {
             let of = ChunkGeneration { chunk: i, generation: core.boot_generation + i + 1 };
             self.chunks[(plan.first_chunk + i) as usize] = Chunk {
                 generation: of.generation,
-                opened_at: core.state_since,
-                news_at: core.state_since,
+                opened_at: core.started_at,
+                news_at: core.started_at,
                 ..Chunk::PRIVATE
             };
             view.set_shared(of);

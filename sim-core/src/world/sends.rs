@@ -2,15 +2,15 @@
 
 use super::World;
 use crate::event::{EventId, EventKind, Observe, Refusal, SendRef, Step};
-use crate::machine::handler::{self, Cost, Did, Next, Pc, Sees};
+use crate::machine::handler::{self, Cost, Did, HandlerKind, Next, Pc, Sees};
 use crate::machine::memory::{ChunkGeneration, HostVisibility, SlotIndex};
-use crate::machine::partition::{Service, Vm, VmState};
+use crate::machine::partition::{Vm, VmState};
 use crate::machine::send::{Phase, Request, Slot, Source};
 use crate::machine::vp::QUEUE_MAX;
 use crate::oracle::{self, Outcome};
-use crate::plan::Class;
+use crate::plan::{Class, VmPlan};
 use crate::property;
-use crate::scenario::Scripted;
+use crate::scenario::{Mechanism, Scripted};
 use crate::time::SimTime;
 
 /// Every flip-caused send carries as many pages as a chunk has.
@@ -32,15 +32,21 @@ impl World {
         let refusal = self.refusal(vm, vp);
         let core = &mut self.vms[vm].core;
         if let Some(why) = refusal {
-            let (number, vm, vp) = (request.number, vm as u16, vp as u16);
-            let kind = if request.source == Source::Background {
-                core.counts.refused += 1;
-                EventKind::SendRefused { vm, vp, number, why }
-            } else {
-                core.counts.skipped += 1;
-                EventKind::FlipSkipped { vm, vp, number, why }
+            let (number, to) = (request.number, (vm as u16, vp as u16));
+            let kind = match request.source {
+                Source::Background | Source::Closed => {
+                    core.counts.refused += 1;
+                    EventKind::SendRefused { vm: to.0, vp: to.1, number, why }
+                }
+                Source::Flip | Source::Script => {
+                    core.counts.skipped += 1;
+                    EventKind::FlipSkipped { vm: to.0, vp: to.1, number, why }
+                }
             };
             self.emit(0, kind, observer);
+            if request.source == Source::Closed {
+                self.think(self.plan.vms[vm].first_vp + vp);
+            }
             return;
         }
         if request.source == Source::Flip {
@@ -79,20 +85,19 @@ impl World {
     ) {
         let plan = &self.plan.vms[vm];
         let slot = plan.first_slot + vp * plan.slots + free;
-        let streams = plan.streams;
-        let occurrence = u64::from(request.occurrence);
-        let costs = self.plan.scenario.costs;
+        let streams = &plan.streams;
+        let number = VmPlan::draw_number(request, vp);
         let scripted = (request.source == Source::Script).then(|| self.line(request.occurrence));
         let pages = match (request.source, scripted) {
-            (Source::Background, _) => background_pages(streams.arrival_pages.bits(occurrence, 0)),
+            (Source::Background | Source::Closed, _) => background_pages(streams.arrival_pages.bits(number, 0)),
             (_, Some(Scripted::Send { pages, .. })) => pages,
             _ => FLIP_PAGES,
         };
         // Which chunk, the host's lag and the guest's first touch, if this send opens one.
         let opens = match (request.source, scripted) {
             (Source::Flip, _) => self.lowest_private(vm).map(|chunk| {
-                let lag = streams.flip_lag.exponential_ns(occurrence, costs.lag_ns);
-                (chunk, lag, streams.flip_touch.exponential_ns(occurrence, costs.touch_ns))
+                let lag = streams.flip_lag.exponential_ns(number, self.dials.lag_ns);
+                (chunk, lag, streams.flip_touch.exponential_ns(number, self.plan.scenario.costs.touch_ns))
             }),
             (_, Some(Scripted::Share { chunk, lag_ns, touch_ns, .. })) => Some((chunk, lag_ns, touch_ns)),
             _ => None,
@@ -102,7 +107,7 @@ impl World {
         // Sends that open nothing use the chunk of their processor that has been open since the VM started.
         let chunk = ChunkGeneration { chunk: vp, generation: self.vms[vm].core.boot_generation + vp + 1 };
         self.slots[slot as usize] =
-            Slot { request, chunk, pages, cause, since: self.now, handler: self.handler, ..Slot::FREE };
+            Slot { request, chunk, pages, cause, since: self.now, handler: self.host_of(vm).handler, ..Slot::FREE };
         self.vms[vm].core.counts.submitted += 1;
         let send = self.send_ref(slot);
         self.emit_send(slot, EventKind::SlotTaken { send, pages }, observer);
@@ -111,7 +116,8 @@ impl World {
                 self.open_chunk(vm, slot, chunk, lag_ns, observer);
                 self.begin(slot, Phase::Touching, touch_ns);
             }
-            None => self.begin_copy(slot),
+            None if self.stations.is_empty() => self.begin_copy(slot),
+            None => self.enter_station(slot, 0),
         }
     }
 
@@ -140,22 +146,25 @@ impl World {
                 advanced(self, Step::Listed);
                 self.begin(slot, Phase::Writing, costs.write_ns);
             }
-            Phase::Writing => {
-                advanced(self, Step::Written);
-                let (vm, ..) = self.plan.place(slot);
-                self.begin(slot, Phase::Signalling, costs.signal_ns(self.plan.vms[vm].isolation));
-            }
-            Phase::Signalling => {
-                advanced(self, Step::Signalled);
-                self.begin(slot, Phase::PickingUp, costs.pick_up_ns);
-            }
+            Phase::Writing => self.write(slot, observer),
+            Phase::Signalling => self.signal_arrives(slot, observer),
+            Phase::Joining => self.join(slot, observer),
             Phase::PickingUp => {
                 advanced(self, Step::PickedUp);
                 self.begin(slot, Phase::Validating, costs.validate_page_ns * pages);
+                self.take_out(slot, observer);
             }
             Phase::Validating => {
-                self.slots[slot as usize].handler = self.handler;
-                self.handle(slot, self.handler.start(), observer);
+                let (vm, ..) = self.plan.place(slot);
+                let kind = self.host_of(vm).handler;
+                let (kind, pc) = match self.plan.scenario.mechanism {
+                    Mechanism::LostWakeUp => (kind, kind.start()),
+                    Mechanism::BusyStall => (kind, Pc::Glance),
+                    // There the mistake is at the message slot; pages are looked at in the right order.
+                    Mechanism::StuckMessage => (HandlerKind::After, HandlerKind::After.start()),
+                };
+                self.slots[slot as usize].handler = kind;
+                self.handle(slot, pc, observer);
             }
             Phase::Handling(pc) => self.handle(slot, pc, observer),
             Phase::Mapping => {
@@ -168,29 +177,50 @@ impl World {
             }
             Phase::Completing => {
                 advanced(self, Step::Completed);
-                self.begin(slot, Phase::Finishing, costs.finish_ns);
+                let (vm, ..) = self.plan.place(slot);
+                let direct = self.plan.vms[vm].isolation.is_confidential();
+                if direct && self.plan.scenario.mechanism == Mechanism::StuckMessage {
+                    self.want_message_slot(slot, observer);
+                } else {
+                    self.begin(slot, Phase::Finishing, costs.finish_ns);
+                }
             }
             Phase::Finishing => self.return_slot(slot, observer),
-            Phase::Free => unreachable!("a free slot has no timer"),
+            Phase::Station(station) => self.leave_station(slot, station, observer),
+            Phase::Free | Phase::InRing => unreachable!("{:?} has no timer", held.phase),
         }
     }
 
     /// Drives the handler until it sleeps, is done, or its next step costs time.
     pub(super) fn handle(&mut self, slot: SlotIndex, mut pc: Pc, observer: &mut dyn Observe) {
-        let (vm, ..) = self.plan.place(slot);
-        let Slot { handler: kind, chunk, pages, .. } = self.slots[slot as usize];
-        let send = self.send_ref(slot);
+        let (vm, vp, _) = self.plan.place(slot);
+        let Slot { handler: kind, chunk, pages, message, .. } = self.slots[slot as usize];
+        let (send, costs) = (self.send_ref(slot), self.plan.scenario.costs);
         loop {
-            let Vm { core, view, waiters } = &mut self.vms[vm];
-            let (did, next) = handler::step(kind, pc, &mut Sees { view, waiters, me: slot, chunk });
+            let Vm { core, view, waiters, message_view, message_waiters } = &mut self.vms[vm];
+            let mut sees = if message == 0 {
+                Sees { view, waiters, me: slot, chunk }
+            } else {
+                let chunk = ChunkGeneration { chunk: vp, generation: message };
+                Sees { view: message_view, waiters: message_waiters, me: slot, chunk }
+            };
+            let (did, next) = handler::step(kind, pc, &mut sees);
             if did == Did::Looked(HostVisibility::Private) {
                 core.counts.parked += 1;
             }
             let event = match did {
+                Did::Looked(saw) | Did::Revalidated(saw) if message != 0 => {
+                    Some(EventKind::MessageSlotLooked { send, free: saw == HostVisibility::Shared })
+                }
                 Did::Looked(saw) => Some(EventKind::Looked { send, saw }),
                 Did::Registered => Some(EventKind::Registered { send }),
                 Did::Cancelled => Some(EventKind::Cancelled { send }),
                 Did::Revalidated(saw) => Some(EventKind::Revalidated { send, saw }),
+                Did::Noted(saw) => Some(EventKind::Noted { send, saw }),
+                Did::Tried(done) => {
+                    core.counts.woken += u64::from(done);
+                    Some(EventKind::Retried { send, done })
+                }
                 // `wake` has said so already.
                 Did::Awoke => None,
             };
@@ -199,43 +229,67 @@ impl World {
             }
             match next {
                 Next::Go(to, Cost::Nothing) => pc = to,
-                Next::Go(to, Cost::Gap) => {
-                    return self.begin(slot, Phase::Handling(to), self.plan.scenario.costs.gap_ns);
+                Next::Go(to, Cost::Gap) => return self.begin(slot, Phase::Handling(to), costs.gap_ns),
+                Next::Go(to, Cost::Retry) => {
+                    self.begin(slot, Phase::Handling(to), costs.retry_ns);
+                    if matches!(did, Did::Noted(_)) {
+                        self.note_if_stuck(slot, observer);
+                    }
+                    return;
                 }
                 Next::Sleep => return self.sleep(slot, send, observer),
-                Next::GoOn => {
-                    let map_ns = self.plan.scenario.costs.map_page_ns * u64::from(pages);
-                    return self.begin(slot, Phase::Mapping, map_ns);
-                }
+                Next::GoOn if message != 0 => return self.post_message(slot, observer),
+                Next::GoOn => return self.begin(slot, Phase::Mapping, costs.map_page_ns * u64::from(pages)),
             }
         }
     }
 
     pub(super) fn sleep(&mut self, slot: SlotIndex, send: SendRef, observer: &mut dyn Observe) {
         self.emit_send(slot, EventKind::Slept { send }, observer);
+        self.rest(slot, Phase::Handling(Pc::Waiting));
+        self.note_if_stuck(slot, observer);
+    }
+
+    /// A send comes to rest in a phase that no timer ends.
+    pub(super) fn rest(&mut self, slot: SlotIndex, phase: Phase) {
         let held = &mut self.slots[slot as usize];
-        held.phase = Phase::Handling(Pc::Waiting);
+        held.phase = phase;
         held.since = self.now;
         held.due = SimTime::NEVER;
+    }
+
+    /// Says so if the send that has just come to rest is stuck. From here on only the model knows: the machine has no
+    /// idea that nobody will come.
+    pub(super) fn note_if_stuck(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         if !property::is_stuck(self, slot) {
             return;
         }
-        // From here on only the model knows: the machine has no idea that nobody will call.
         let (vm, vp, _) = self.plan.place(slot);
-        let news_at = self.chunk_of(slot).news_at;
-        self.vms[vm].core.counts.lost += 1;
-        let lost = self.emit_send(slot, EventKind::WakeUpLost { send, news_at }, observer);
+        let Slot { phase, message, mut cause, .. } = self.slots[slot as usize];
+        if let Phase::Handling(pc) = phase {
+            let ended_at = self.vps[(self.plan.vms[vm].first_vp + vp) as usize].message.ended_at;
+            let news_at = if message == 0 { self.chunk_of(slot).news_at } else { ended_at };
+            let send = self.send_ref(slot);
+            self.vms[vm].core.counts.lost += 1;
+            let kind = match pc {
+                Pc::Retry(_) => EventKind::RetriesForEver { send, news_at },
+                _ => EventKind::WakeUpLost { send, news_at },
+            };
+            cause = self.emit_send(slot, kind, observer);
+        }
+        self.note_if_stalled(vm, vp, cause, observer);
+    }
+
+    /// Says so if a processor, one of whose sends has just got stuck, is stalled.
+    pub(super) fn note_if_stalled(&mut self, vm: usize, vp: u32, cause: EventId, observer: &mut dyn Observe) {
         if !property::is_stalled(self, vm, vp) {
             return;
         }
-        let stalled = self.emit(lost, EventKind::VpStalled { vm: send.vm, vp: send.vp }, observer);
+        let stalled = self.emit(cause, EventKind::VpStalled { vm: vm as u16, vp: vp as u16 }, observer);
         if vp == 0 {
-            let unresponsive = self.emit(stalled, EventKind::VmUnresponsive { vm: send.vm }, observer);
-            self.vms[vm].core.cause = unresponsive;
-            if self.plan.scenario.recovery.guest_watchdog {
-                self.set_service(vm, Service::Watchdog, self.now + self.plan.scenario.costs.watchdog_ns);
-            }
+            self.vms[vm].core.cause = self.emit(stalled, EventKind::VmUnresponsive { vm: vm as u16 }, observer);
         }
+        self.watch(vm, vp, stalled);
     }
 
     /// Somebody calls a sleeping send.
@@ -268,17 +322,18 @@ impl World {
         self.emit_send(slot, EventKind::Accessed { send, pages }, observer);
         let streams = &self.plan.vms[usize::from(send.vm)].streams;
         let stream = match request.source {
-            Source::Background => streams.arrival_device,
+            Source::Background | Source::Closed => streams.arrival_device,
             Source::Flip => streams.flip_device,
             Source::Script => streams.script_device,
         };
-        let device_ns = stream.log_normal_ns(request.occurrence.into(), costs.device_ns, costs.device_sigma_milli);
+        let number = VmPlan::draw_number(request, send.vp.into());
+        let device_ns = stream.log_normal_ns(number, self.dials.device_ns, costs.device_sigma_milli);
         self.begin(slot, Phase::Device, device_ns);
     }
 
     pub(super) fn return_slot(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         let (vm, vp, within) = self.plan.place(slot);
-        let Slot { chunk, .. } = self.slots[slot as usize];
+        let Slot { chunk, request, .. } = self.slots[slot as usize];
         let send = self.send_ref(slot);
         let returned = self.emit_send(slot, EventKind::SlotReturned { send }, observer);
         if chunk.chunk >= self.plan.vms[vm].vps {
@@ -292,6 +347,9 @@ impl World {
         channel.free_slot(within);
         if let Some(request) = channel.waiting.pop_front() {
             self.take_slot(vm, vp, within, request, returned, observer);
+        }
+        if request.source == Source::Closed {
+            self.think(self.plan.vms[vm].first_vp + vp);
         }
     }
 }

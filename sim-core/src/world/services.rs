@@ -3,10 +3,10 @@
 use super::World;
 use crate::event::{EventId, EventKind, Observe, ResetBy};
 use crate::machine::handler::HandlerKind;
+use crate::machine::host::HostState;
 use crate::machine::memory::{Chunk, ChunkGeneration, HostVisibility, SlotIndex};
 use crate::machine::partition::{Heartbeat, Service, Vm, VmCore, VmState};
 use crate::machine::send::{Request, Slot, Source};
-use crate::machine::vp::Vp;
 use crate::property;
 use crate::rng::Stream;
 use crate::scenario::Scripted;
@@ -22,23 +22,72 @@ impl World {
 
     /// The timers a run begins with.
     pub(super) fn set_services(&mut self, vm: usize) {
-        let plan = self.plan.vms[vm].clone();
+        let plan = &self.plan.vms[vm];
+        let phase = plan.streams.monitor_phase;
         let costs = self.plan.scenario.costs;
-        let gap = |stream: Stream, mean: Option<u64>| {
-            mean.map_or(SimTime::NEVER, |mean| SimTime(stream.exponential_ns(0, mean)))
-        };
-        self.set_service(vm, Service::Arrival, gap(plan.streams.arrival_gap, plan.send_gap_ns));
-        self.set_service(vm, Service::Flip, gap(plan.streams.flip_gap, plan.flip_gap_ns));
+        self.set_pace(vm, Service::Arrival, 0);
+        self.set_pace(vm, Service::Flip, 0);
         let sweep = if costs.sweep_ns == 0 { SimTime::NEVER } else { SimTime(costs.sweep_ns) };
         self.set_service(vm, Service::Sweep, sweep);
         self.set_service(vm, Service::Heartbeat, SimTime(costs.heartbeat_ns));
-        if self.plan.scenario.recovery.cluster_monitor {
-            // Uniform over the interval, never at zero.
-            let phase = plan.streams.monitor_phase.bits(0, 0) % costs.monitor_ns;
-            self.set_service(vm, Service::Monitor, SimTime(phase + 1));
-        }
+        // Uniform over the interval, never at zero.
+        let phase = phase.bits(0, 0) % costs.monitor_ns;
+        self.set_service(vm, Service::Monitor, SimTime(phase + 1));
         if vm == 0 {
             self.set_script_timer();
+        }
+    }
+
+    /// Sets the timer of a Poisson stream, whose mean gap was `before` until now; zero for none. What is left of a gap
+    /// under way is stretched: the exponential law has no memory.
+    pub(super) fn set_pace(&mut self, vm: usize, service: Service, before: u64) {
+        let core = &self.vms[vm].core;
+        let streams = &self.plan.vms[vm].streams;
+        let (mean, so_far, stream) = match service {
+            Service::Arrival => (core.send_gap_ns, core.arrivals, streams.arrival_gap),
+            _ => (core.flip_gap_ns, core.flips, streams.flip_gap),
+        };
+        let due = core.due[service as usize];
+        let at = if mean == 0 {
+            SimTime::NEVER
+        } else if before == 0 || due == SimTime::NEVER {
+            self.now + stream.exponential_ns(so_far.into(), mean)
+        } else {
+            let left = u128::from(due.since(self.now)) * u128::from(mean) / u128::from(before);
+            self.now + u64::try_from(left).unwrap_or(mean).max(1)
+        };
+        self.set_service(vm, service, at);
+    }
+
+    /// A processor has stalled: what the guest itself does about it.
+    pub(super) fn watch(&mut self, vm: usize, vp: u32, stalled: EventId) {
+        let costs = self.plan.scenario.costs;
+        if vp == 0 && self.dials.recovery.guest_watchdog {
+            self.set_service(vm, Service::Watchdog, self.now + costs.watchdog_ns);
+        }
+        let number = u64::from(self.vms[vm].core.boots) << 32 | u64::from(vp);
+        if self.plan.vms[vm].streams.bugcheck.happens(number, costs.bugcheck_milli) {
+            self.vms[vm].core.cause = stalled;
+            self.set_service(vm, Service::BugCheck, self.now);
+        }
+    }
+
+    /// A watchdog or a person has just been set to watch: they start with what is already wrong.
+    pub(super) fn watch_again(&mut self) {
+        let costs = self.plan.scenario.costs;
+        for vm in 0..self.vms.len() {
+            let core = &self.vms[vm].core;
+            let unset = |service: Service| core.due[service as usize] == SimTime::NEVER;
+            let lost = core.heartbeat.lost_at != SimTime::NEVER;
+            let recovery = self.dials.recovery;
+            let watchdog = recovery.guest_watchdog && unset(Service::Watchdog) && property::is_stalled(self, vm, 0);
+            let operator = recovery.operator && unset(Service::Operator) && lost;
+            if watchdog {
+                self.set_service(vm, Service::Watchdog, self.now + costs.watchdog_ns);
+            }
+            if operator {
+                self.set_service(vm, Service::Operator, self.now + costs.operator_ns);
+            }
         }
     }
 
@@ -69,18 +118,30 @@ impl World {
                 self.set_service(vm, Service::Heartbeat, self.now + costs.heartbeat_ns);
             }
             Service::Watchdog => {
-                if self.vms[vm].core.state == VmState::Running && property::is_stalled(self, vm, 0) {
+                if self.dials.recovery.guest_watchdog && property::is_stalled(self, vm, 0) {
                     self.reset(vm, ResetBy::GuestWatchdog, self.vms[vm].core.cause, observer);
                 }
             }
             Service::Life => self.live_on(vm, observer),
             Service::Monitor => {
-                let core = &self.vms[vm].core;
-                if core.state == VmState::Running && core.heartbeat.lost_at != SimTime::NEVER {
-                    self.reset(vm, ResetBy::ClusterMonitor, core.cause, observer);
+                if self.dials.recovery.cluster_monitor {
+                    self.reset_if_lost(vm, ResetBy::ClusterMonitor, observer);
                 }
                 self.set_service(vm, Service::Monitor, self.now + costs.monitor_ns);
             }
+            Service::Operator => {
+                if self.dials.recovery.operator {
+                    self.reset_if_lost(vm, ResetBy::Operator, observer);
+                }
+            }
+            Service::BugCheck => self.reset(vm, ResetBy::BugCheck, self.vms[vm].core.cause, observer),
+        }
+    }
+
+    fn reset_if_lost(&mut self, vm: usize, by: ResetBy, observer: &mut dyn Observe) {
+        let core = &self.vms[vm].core;
+        if core.state == VmState::Running && core.heartbeat.lost_at != SimTime::NEVER {
+            self.reset(vm, by, core.cause, observer);
         }
     }
 
@@ -89,9 +150,9 @@ impl World {
         let occurrence = self.vms[vm].core.arrivals;
         self.vms[vm].core.arrivals += 1;
         let plan = &self.plan.vms[vm];
-        let (gap, vp, mean) = (plan.streams.arrival_gap, plan.streams.arrival_vp, plan.send_gap_ns);
+        let vp = plan.streams.arrival_vp;
         self.ask(vm, (Source::Background, occurrence), vp, observer);
-        self.set_service(vm, Service::Arrival, self.now + next_gap(gap, occurrence, mean));
+        self.set_pace(vm, Service::Arrival, 0);
     }
 
     /// The guest wants to open a fresh chunk.
@@ -99,9 +160,9 @@ impl World {
         let occurrence = self.vms[vm].core.flips;
         self.vms[vm].core.flips += 1;
         let plan = &self.plan.vms[vm];
-        let (gap, vp, mean) = (plan.streams.flip_gap, plan.streams.flip_vp, plan.flip_gap_ns);
+        let vp = plan.streams.flip_vp;
         self.ask(vm, (Source::Flip, occurrence), vp, observer);
-        self.set_service(vm, Service::Flip, self.now + next_gap(gap, occurrence, mean));
+        self.set_pace(vm, Service::Flip, 0);
     }
 
     /// One more request of a VM, numbered as it comes, on a processor drawn by its own number.
@@ -170,16 +231,37 @@ impl World {
             let core = &mut self.vms[vm].core;
             core.heartbeat.lost_at = now;
             core.cause = event;
+            if self.dials.recovery.operator {
+                self.set_service(vm, Service::Operator, now + self.plan.scenario.costs.operator_ns);
+            }
         }
     }
 
-    /// Everything under way in the VM is gone: slots, wait lists, the host's view.
+    /// Whether there is something to reset.
+    pub(super) fn can_be_reset(&self, vm: usize) -> bool {
+        use VmState as S;
+        matches!(self.vms[vm].core.state, S::Running | S::Booting | S::Attesting | S::Stopped)
+    }
+
+    /// A VM is reset: everything under way in it is gone, and it boots again.
     pub(super) fn reset(&mut self, vm: usize, by: ResetBy, cause: EventId, observer: &mut dyn Observe) {
-        let plan = self.plan.vms[vm].clone();
+        self.wipe(vm);
+        let core = &mut self.vms[vm].core;
+        core.target = core.host;
+        let event = self.emit(cause, EventKind::ResetStarted { vm: vm as u16, by }, observer);
+        self.enter(vm, VmState::Resetting, event, self.plan.scenario.costs.reset_ns);
+    }
+
+    /// Everything under way in a VM is gone: slots, rings, wait lists, the host's view, and who watched over it.
+    pub(super) fn wipe(&mut self, vm: usize) {
+        self.empty_stations(vm);
+        let plan = self.plan.clone();
+        let plan = &plan.vms[vm];
         for vp in 0..plan.vps {
             let global = (plan.first_vp + vp) as usize;
             self.vms[vm].core.counts.refused += self.vps[global].waiting.len() as u64;
-            self.vps[global] = Vp::new(plan.slots);
+            self.vps[global] = self.vps[global].after_reset(plan.slots);
+            self.think(plan.first_vp + vp);
         }
         let slots = plan.first_slot as usize..(plan.first_slot + plan.vps * plan.slots) as usize;
         for slot in &mut self.slots[slots] {
@@ -189,9 +271,10 @@ impl World {
         self.chunks[plan.first_chunk as usize..(plan.first_chunk + plan.chunks) as usize].fill(Chunk::PRIVATE);
         self.vms[vm].view.clear_all();
         self.vms[vm].waiters.clear();
-        self.set_service(vm, Service::Watchdog, SimTime::NEVER);
-        let event = self.emit(cause, EventKind::ResetStarted { vm: vm as u16, by }, observer);
-        self.enter(vm, VmState::Resetting, event, self.plan.scenario.costs.reset_ns);
+        self.clear_messages(vm);
+        for service in [Service::Watchdog, Service::Operator, Service::BugCheck] {
+            self.set_service(vm, service, SimTime::NEVER);
+        }
     }
 
     pub(super) fn enter(&mut self, vm: usize, state: VmState, cause: EventId, takes_ns: u64) {
@@ -208,27 +291,37 @@ impl World {
         let number = vm as u16;
         let VmCore { state, isolation, cause, .. } = self.vms[vm].core;
         match (state, isolation.is_confidential()) {
-            (VmState::Resetting, confidential) => {
-                let boot_ns = if confidential { costs.boot_confidential_ns } else { costs.boot_classic_ns };
-                let event = self.emit(cause, EventKind::BootStarted { vm: number }, observer);
-                self.enter(vm, VmState::Booting, event, boot_ns);
-            }
+            (VmState::Resetting, _) => self.boot(vm, cause, observer),
             (VmState::Booting, true) => {
                 let event = self.emit(cause, EventKind::AttestationStarted { vm: number }, observer);
                 self.enter(vm, VmState::Attesting, event, costs.attestation_ns);
             }
-            (VmState::Attesting, _) if self.plan.scenario.recovery.key_release => {
+            (VmState::Attesting, _) if self.dials.recovery.key_release => {
                 let event = self.emit(cause, EventKind::KeyReleased { vm: number }, observer);
+                self.vms[vm].core.key_boot = self.vms[vm].core.boots + 1;
                 self.start_vm(vm, event, observer);
             }
             (VmState::Attesting, _) => {
                 let event = self.emit(cause, EventKind::KeyRefused { vm: number }, observer);
                 let core = &mut self.vms[vm].core;
                 (core.state, core.state_since, core.cause) = (VmState::Stopped, self.now, event);
+                self.check_rollout(observer);
             }
             (VmState::Booting, false) => self.start_vm(vm, cause, observer),
-            (VmState::Running | VmState::Stopped, _) => {}
+            (VmState::ShuttingDown, _) => self.go_off(vm, observer),
+            (VmState::Moving, _) => self.arrive_on_host(vm, observer),
+            (VmState::Running, _) => self.pause_to_move(vm, observer),
+            (VmState::Stopped | VmState::Off, _) => unreachable!("nothing goes on by itself"),
         }
+    }
+
+    /// A VM boots.
+    pub(super) fn boot(&mut self, vm: usize, cause: EventId, observer: &mut dyn Observe) {
+        let costs = self.plan.scenario.costs;
+        let confidential = self.vms[vm].core.isolation.is_confidential();
+        let boot_ns = if confidential { costs.boot_confidential_ns } else { costs.boot_classic_ns };
+        let event = self.emit(cause, EventKind::BootStarted { vm: vm as u16 }, observer);
+        self.enter(vm, VmState::Booting, event, boot_ns);
     }
 
     pub(super) fn start_vm(&mut self, vm: usize, cause: EventId, observer: &mut dyn Observe) {
@@ -237,14 +330,16 @@ impl World {
         core.state = VmState::Running;
         core.state_since = self.now;
         core.cause = event;
+        core.started_at = self.now;
         core.boots += 1;
         core.boot_generation = core.generation;
+        core.restart = false;
         core.heartbeat = Heartbeat { missed: 0, answered_at: self.now, lost_at: SimTime::NEVER };
+        let host = core.host;
         self.open_boot_chunks(vm);
+        if self.hosts[usize::from(host)].state == HostState::Draining {
+            self.leave(vm, event, observer);
+        }
+        self.check_rollout(observer);
     }
-}
-
-/// The time from one occurrence to the next.
-fn next_gap(gap: Stream, occurrence: u32, mean_ns: Option<u64>) -> u64 {
-    gap.exponential_ns(u64::from(occurrence) + 1, mean_ns.unwrap_or(1))
 }

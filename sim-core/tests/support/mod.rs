@@ -3,12 +3,13 @@
 
 use std::path::PathBuf;
 
-use sim_core::command::{Command, Given};
+use sim_core::command::{Command, Dial, Given};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::recording::Recording;
 use sim_core::rng::{Purpose, Stream};
 use sim_core::scenario::{
-    Costs, FIXED_REVISION, Isolation, MODEL_VERSION, OLD_REVISION, Recovery, Scenario, Scripted, VmSpec,
+    Costs, FIXED_REVISION, HostSpec, Isolation, Law, MODEL_VERSION, Mechanism, OLD_REVISION, Recovery, Scenario,
+    Scripted, StationSpec, VmSpec,
 };
 use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
 
@@ -52,22 +53,43 @@ impl Dice {
     }
 }
 
-/// A small, busy world: short timers, few slots, every kind of VM, so that everything happens in little time.
+/// A small, busy world: short timers, few slots, every kind of VM, every mechanism and fault, so that everything happens
+/// in little time.
 pub fn random_recording(seed: u64) -> Recording {
     let mut dice = Dice::new(seed);
+    let scenario = random_scenario(seed, &mut dice);
+    let mut commands: Vec<Given> = (0..dice.throw(5))
+        .map(|_| {
+            let at = dice.time(scenario.length_ns);
+            Given { at, command: random_command(&mut dice, &scenario, at) }
+        })
+        .collect();
+    commands.sort_by_key(|given| given.at);
+    Recording { commands, ..Recording::new(&scenario, seed) }
+}
+
+fn random_scenario(seed: u64, dice: &mut Dice) -> Scenario {
     let length_ns = dice.pick(&[200, 500, 1500]) * MILLISECOND;
+    let hosts: Vec<HostSpec> =
+        (0..=dice.throw(2)).map(|_| HostSpec { revision: dice.pick(&[OLD_REVISION, FIXED_REVISION]) }).collect();
+    let queues = dice.throw(8) == 0;
     let vms = (0..=dice.throw(2))
-        .map(|_| VmSpec {
-            count: 1 + dice.throw(2),
-            isolation: dice.pick(&[Isolation::None, Isolation::Snp, Isolation::Tdx]),
-            vps: 1 + dice.throw(4),
-            slots: 1 + dice.throw(4),
-            send_gap_ns: dice.pick(&[None, Some(300 * MICROSECOND), Some(3 * MILLISECOND)]),
-            flip_gap_ns: dice.pick(&[Some(200 * MICROSECOND), Some(MILLISECOND), None]),
+        .map(|_| {
+            let closed = dice.throw(4) == 0;
+            VmSpec {
+                count: 1 + dice.throw(2),
+                host: dice.throw(hosts.len() as u32),
+                isolation: dice.pick(&[Isolation::None, Isolation::Snp, Isolation::Tdx]),
+                vps: 1 + dice.throw(4),
+                slots: 1 + dice.throw(4),
+                send_gap_ns: dice.pick(&[None, Some(300 * MICROSECOND), Some(3 * MILLISECOND)]).filter(|_| !closed),
+                flip_gap_ns: dice.pick(&[Some(200 * MICROSECOND), Some(MILLISECOND), None]).filter(|_| !queues),
+                think_ns: closed.then_some(MILLISECOND),
+            }
         })
         .collect::<Vec<_>>();
     let first = vms[0].clone();
-    let script = (0..dice.throw(6))
+    let script = (0..if queues { 0 } else { dice.throw(6) })
         .map(|i| {
             let (vp, at) = (dice.throw(first.vps), dice.time(length_ns));
             if dice.throw(2) == 0 {
@@ -78,48 +100,84 @@ pub fn random_recording(seed: u64) -> Recording {
             }
         })
         .collect();
-    let scenario = Scenario {
+    let station = |dice: &mut Dice| StationSpec {
+        servers: 1 + dice.throw(3),
+        mean_ns: dice.pick(&[50, 400]) * MICROSECOND,
+        law: dice.pick(&[Law::Fixed, Law::Exponential, Law::LogNormal]),
+    };
+    Scenario {
         model: MODEL_VERSION,
         slug: "random".into(),
         title: format!("random {seed}"),
         seed,
         length_ns,
-        revision: dice.pick(&[OLD_REVISION, FIXED_REVISION]),
+        mechanism: dice.pick(&[
+            Mechanism::LostWakeUp,
+            Mechanism::LostWakeUp,
+            Mechanism::BusyStall,
+            Mechanism::StuckMessage,
+        ]),
+        hosts,
         vms,
         recovery: Recovery {
             cluster_monitor: dice.throw(2) == 0,
             guest_watchdog: dice.throw(2) == 0,
+            operator: dice.throw(2) == 0,
             key_release: dice.throw(4) != 0,
         },
         costs: Costs {
             gap_ns: dice.pick(&[1, 15, 150]) * MICROSECOND,
             lag_ns: dice.pick(&[1, 200, 2000]) * MICROSECOND,
             sweep_ns: dice.pick(&[0, 10 * MILLISECOND]),
+            ring_bytes: dice.pick(&[256, 300, 131_072]),
+            message_ns: dice.pick(&[5, 400]) * MICROSECOND,
             heartbeat_ns: 5 * MILLISECOND,
             monitor_ns: 60 * MILLISECOND,
             watchdog_ns: 40 * MILLISECOND,
+            operator_ns: 30 * MILLISECOND,
+            bugcheck_milli: dice.pick(&[0, 0, 300]),
             reset_ns: 5 * MILLISECOND,
             boot_classic_ns: 20 * MILLISECOND,
             boot_confidential_ns: 30 * MILLISECOND,
             attestation_ns: 8 * MILLISECOND,
+            shutdown_ns: 4 * MILLISECOND,
+            migrate_ns: 6 * MILLISECOND,
+            pause_ns: MILLISECOND,
+            install_ns: 20 * MILLISECOND,
+            install_fail_milli: dice.pick(&[0, 0, 500]),
+            restart_ns: 15 * MILLISECOND,
+            soak_ns: 10 * MILLISECOND,
             ..Costs::default()
         },
+        stations: if queues { (0..=dice.throw(2)).map(|_| station(dice)).collect() } else { Vec::new() },
         script,
-    };
-    let mut commands: Vec<Given> = (0..dice.throw(4))
-        .map(|_| Given { at: dice.time(length_ns), command: random_command(&mut dice, &first, length_ns) })
-        .collect();
-    commands.sort_by_key(|given| given.at);
-    Recording { commands, ..Recording::new(&scenario, seed) }
+    }
 }
 
-/// Any command, sensible or not.
-pub fn random_command(dice: &mut Dice, vm: &VmSpec, length_ns: u64) -> Command {
-    match dice.throw(4) {
+/// Any command that may be given at `at`, sensible or not.
+pub fn random_command(dice: &mut Dice, scenario: &Scenario, at: SimTime) -> Command {
+    let vm = &scenario.vms[0];
+    match dice.throw(9) {
         0 => Command::ResetVm,
         1 => Command::SwapHandler(HandlerKind::After),
         2 => Command::SwapHandler(HandlerKind::Before),
-        _ => Command::Script(Scripted::Send { vp: dice.throw(vm.vps), at: dice.time(length_ns), pages: 3 }),
+        3 => Command::InstallUpdate { host: dice.throw(scenario.hosts.len() as u32) as u16 },
+        4 => Command::RollOut,
+        5 => Command::DropSignal { vp: dice.throw(vm.vps) },
+        6 if scenario.stations.is_empty() => {
+            let later = dice.time(scenario.length_ns - at.0);
+            Command::Script(Scripted::Send { vp: dice.throw(vm.vps), at: at + later.0, pages: 3 })
+        }
+        _ => {
+            let dial = dice.pick(&Dial::ALL);
+            let to = match dial {
+                Dial::FlipGap if !scenario.stations.is_empty() => 0,
+                Dial::FlipGap | Dial::SendGap => dice.pick(&[0, 20, 500, 5000]) * MICROSECOND,
+                Dial::Lag | Dial::Device => dice.pick(&[1, 300, 3000]) * MICROSECOND,
+                _ => dice.throw(2).into(),
+            };
+            Command::Set { dial, to }
+        }
     }
 }
 
@@ -127,22 +185,12 @@ pub fn random_command(dice: &mut Dice, vm: &VmSpec, length_ns: u64) -> Command {
 pub fn flips_only(costs: Costs, flips: u64) -> Scenario {
     let flip_gap_ns = 5 * MILLISECOND;
     Scenario {
-        model: MODEL_VERSION,
         slug: "flips-only".into(),
-        title: String::new(),
         seed: 42,
         length_ns: flips * flip_gap_ns,
-        revision: OLD_REVISION,
-        vms: vec![VmSpec {
-            count: 1,
-            isolation: Isolation::Snp,
-            vps: 32,
-            slots: 256,
-            send_gap_ns: None,
-            flip_gap_ns: Some(flip_gap_ns),
-        }],
+        vms: vec![VmSpec { vps: 32, slots: 256, flip_gap_ns: Some(flip_gap_ns), ..VmSpec::default() }],
         recovery: Recovery { cluster_monitor: false, ..Recovery::default() },
         costs: Costs { heartbeat_ns: 1000 * SECOND, sweep_ns: 0, ..costs },
-        script: vec![],
+        ..Scenario::default()
     }
 }
