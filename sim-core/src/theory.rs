@@ -9,7 +9,9 @@ mod availability;
 mod queues;
 mod network;
 
-pub use availability::{Cycle, mean_time_to_top, with_cluster_monitor, with_cluster_monitor_at, with_guest_watchdog};
+pub use availability::{
+    Cycle, mean_time_to_top, with_cluster_monitor, with_cluster_monitor_at, with_guest_watchdog, with_operator,
+};
 pub use lost::{
     chance_of_a_loss, losses_per_second, losses_per_second_per_vp, lost_per_flip, quiet_seconds,
     seconds_from_flip_to_loss,

@@ -22,6 +22,7 @@ fn freezing(recovery: Recovery) -> Scenario {
     let mut scenario = support::flips_only(costs, 1);
     scenario.length_ns = 16_000 * SECOND;
     scenario.costs.heartbeat_ns = costs.heartbeat_ns;
+    scenario.costs.operator_ns = 90 * SECOND;
     scenario.recovery = recovery;
     let vm = &mut scenario.vms[0];
     (vm.count, vm.vps, vm.slots, vm.flip_gap_ns) = (VMS, 1, SLOTS, Some(FLIP_GAP_NS));
@@ -112,6 +113,8 @@ fn vms_freeze_and_come_back_as_often_as_the_closed_forms_say() {
     });
     let watchdog = Recovery { cluster_monitor: false, guest_watchdog: true, ..Recovery::default() };
     check(watchdog, &stall, &|_| theory::with_guest_watchdog(&stall, &costs, Isolation::Snp));
+    let operator = Recovery { cluster_monitor: false, operator: true, ..Recovery::default() };
+    check(operator, &stall, &|_| theory::with_operator(&stall, &costs, Isolation::Snp));
 }
 
 /// Lost sends come from quick touches: from flip to loss it takes less than half of what an average touch would make it.

@@ -30,6 +30,17 @@ pub fn with_guest_watchdog(stall: &TimeToStall, costs: &Costs, isolation: Isolat
     Cycle { up_s: stall.mean(), down_s: costs.watchdog_ns as f64 / 1e9 + restart_s(costs, isolation) }
 }
 
+/// A person resets it a fixed time after the heartbeat is lost; then reset, boot and attestation.
+///
+/// From the freeze to the next beat h/2 on average, freezes falling evenly between beats; then m − 1 more missed beats:
+/// `h/2 + (m − 1)h`, 9 s at the defaults.
+#[must_use]
+pub fn with_operator(stall: &TimeToStall, costs: &Costs, isolation: Isolation) -> Cycle {
+    let beat_s = costs.heartbeat_ns as f64 / 1e9;
+    let waits_s = beat_s / 2.0 + missed_s(costs) + costs.operator_ns as f64 / 1e9;
+    Cycle { up_s: stall.mean(), down_s: waits_s + restart_s(costs, isolation) }
+}
+
 /// The cluster's monitor resets it at the first check that finds the heartbeat lost; then reset, boot and attestation.
 ///
 /// A first guess: from the freeze to the next beat h/2, then m − 1 more missed beats, then half of the monitor's
@@ -46,8 +57,7 @@ pub fn with_guest_watchdog(stall: &TimeToStall, costs: &Costs, isolation: Isolat
 #[must_use]
 pub fn with_cluster_monitor_at(stall: &TimeToStall, costs: &Costs, isolation: Isolation, since_beat_s: f64) -> Cycle {
     let (beat_s, check_s) = (costs.heartbeat_ns as f64 / 1e9, costs.monitor_ns as f64 / 1e9);
-    let missed_s = (f64::from(costs.lost_after_beats) - 1.0).max(0.0) * beat_s;
-    let restart_s = restart_s(costs, isolation);
+    let (missed_s, restart_s) = (missed_s(costs), restart_s(costs, isolation));
     let up_s = stall.mean();
     let down_s = if up_s > 100.0 * check_s {
         beat_s / 2.0 + missed_s + check_s / 2.0 + restart_s
@@ -79,6 +89,11 @@ fn mean_checks(stall: &TimeToStall, spent_s: f64, check_s: f64) -> f64 {
         checks += goes_on;
         k += 1.0;
     }
+}
+
+/// From the first missed beat to the one with which the heartbeat is lost.
+fn missed_s(costs: &Costs) -> f64 {
+    (f64::from(costs.lost_after_beats) - 1.0).max(0.0) * costs.heartbeat_ns as f64 / 1e9
 }
 
 /// Reset, boot, and for a confidential VM attestation and key release.
@@ -123,6 +138,12 @@ mod tests {
         // Up log-normal with μ = 3, σ = 1, mean e^3.5; down twice a Weibull of shape 1.5, mean 2·Γ(1 + 1/1.5).
         let cycle = Cycle { up_s: libm::exp(3.5), down_s: 2.0 * libm::tgamma(1.0 + 1.0 / 1.5) };
         check(cycle.availability(), 0.948_298, 5e-7);
+    }
+
+    #[test]
+    fn a_person_takes_what_they_take() {
+        let cycle = with_operator(&stall(50), &Costs::default(), Isolation::Snp);
+        check(cycle.down_s, 9.0 + 600.0 + 73.0, 1e-9);
     }
 
     #[test]
