@@ -5,16 +5,21 @@
 //! more and a send is unfinished: a safety property, no fairness needed. What the guest may do or leave (start a send,
 //! close a chunk) does not count as something the system can do.
 
-use std::collections::BTreeMap;
+mod state;
+mod steps;
+mod found;
+mod row;
 
-use crate::machine::handler::{self, HandlerKind, Next, Pc, Sees};
-use crate::machine::memory::{ChunkGeneration, HostView, HostVisibility, SlotIndex, Waiters};
-use crate::oracle::{self, Outcome};
+use crate::machine::handler::HandlerKind;
 use crate::recording::Recording;
-use crate::scenario::{Costs, FIXED_REVISION, HostSpec, OLD_REVISION, Scenario, Scripted, VmSpec};
+use crate::scenario::{Costs, Diagnostic, FIXED_REVISION, HostSpec, OLD_REVISION, Scenario, Scripted, VmSpec};
 use crate::time::{MICROSECOND, MILLISECOND, SimTime};
+use found::{Found, Number};
+pub use row::{Row, questions};
+use state::{Send, State};
+use steps::Steps;
 
-/// Most sends and chunks an exploration can have.
+/// The most each bound can be. Nobody waits for an exploration that large; it goes on in slices and can be stopped.
 pub const MOST: usize = 4;
 
 /// How large the explored world is.
@@ -35,6 +40,23 @@ pub struct Bounds {
 impl Default for Bounds {
     fn default() -> Self {
         Bounds { vps: 2, slots: 2, chunks: 2, sends: 3, flips: 2 }
+    }
+}
+
+impl Bounds {
+    /// Everything that is wrong with them; empty if they can be explored.
+    #[must_use]
+    pub fn check(&self) -> Vec<Diagnostic> {
+        let Bounds { vps, slots, chunks, sends, flips } = *self;
+        let each =
+            [("vps", vps, 1), ("slots", slots, 1), ("chunks", chunks, 1), ("sends", sends, 1), ("flips", flips, 0)];
+        let wrong = each.into_iter().filter(|&(_, value, least)| !(least..=MOST).contains(&value.into()));
+        let diagnostic = |(field, value, least): (&str, u8, usize)| Diagnostic {
+            path: format!("bounds.{field}"),
+            value: value.to_string(),
+            allowed: format!("use {least} to {MOST}"),
+        };
+        wrong.map(diagnostic).collect()
     }
 }
 
@@ -77,57 +99,6 @@ impl Action {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Stage {
-    #[default]
-    NotStarted,
-    At(Pc),
-    Asleep,
-    Device,
-    Done,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Send {
-    stage: Stage,
-    chunk: u8,
-    generation: u8,
-    signed: bool,
-}
-
-impl Send {
-    fn is_under_way(&self) -> bool {
-        !matches!(self.stage, Stage::NotStarted | Stage::Done)
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum News {
-    #[default]
-    None,
-    ToSet,
-    ToDrain,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Chunk {
-    /// Openings so far; the present one if it is open.
-    generation: u8,
-    open: bool,
-    /// The opening the host believes shared; zero for none.
-    seen: u8,
-    news: News,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct State {
-    sends: [Send; MOST],
-    chunks: [Chunk; MOST],
-    flips: u8,
-    /// An access to a private page was allowed on the way here.
-    breached: bool,
-}
-
 /// What an exploration has found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -135,6 +106,8 @@ pub struct Verdict {
     pub states: usize,
     /// Steps between them.
     pub transitions: usize,
+    /// Steps from the start to the state furthest from it.
+    pub depth: usize,
     /// Whether every state within the bounds has been visited.
     pub complete: bool,
     /// The shortest way to a send that nothing will ever call, if there is one.
@@ -143,63 +116,74 @@ pub struct Verdict {
     pub breach: Option<Vec<Action>>,
 }
 
+/// How far an exploration has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// States found so far.
+    pub found: usize,
+    /// Those of them that have been followed up. It is done when these are all.
+    pub followed: usize,
+}
+
 /// An exploration under way. It goes on in slices, so that a page can show progress and stop it.
 #[derive(Clone, Debug)]
 pub struct Explorer {
     question: Question,
+    steps: Steps,
     /// States in the order found; those before `next` have been followed up.
-    found: Vec<State>,
-    known: BTreeMap<State, u32>,
-    /// How each state was first reached.
-    came_by: Vec<Option<(u32, Action)>>,
+    found: Found,
     next: usize,
     transitions: usize,
-    lost: Option<u32>,
-    breach: Option<u32>,
+    lost: Option<Number>,
+    breach: Option<Number>,
 }
 
 impl Explorer {
-    /// An exploration at its start. Bounds beyond [`MOST`] are held there.
-    #[must_use]
-    pub fn new(mut question: Question) -> Explorer {
-        let most = MOST as u8;
-        question.bounds.sends = question.bounds.sends.min(most);
-        question.bounds.chunks = question.bounds.chunks.min(most);
-        question.bounds.vps = question.bounds.vps.max(1);
+    /// An exploration at its start.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the bounds.
+    pub fn new(question: Question) -> Result<Explorer, Vec<Diagnostic>> {
+        let wrong = question.bounds.check();
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
         let start = State { flips: question.bounds.flips, ..State::default() };
-        Explorer {
+        Ok(Explorer {
             question,
-            found: vec![start],
-            known: BTreeMap::from([(start, 0)]),
-            came_by: vec![None],
+            steps: Steps::new(question),
+            found: Found::new(start),
             next: 0,
             transitions: 0,
             lost: None,
             breach: None,
-        }
+        })
+    }
+
+    /// What is explored.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        self.question
     }
 
     /// Follows up at most `budget` more states. Returns whether all have been.
     pub fn explore(&mut self, budget: usize) -> bool {
+        let mut actions = Vec::new();
         for _ in 0..budget {
-            let Some(state) = self.found.get(self.next).copied() else { return true };
-            let from = u32::try_from(self.next).unwrap_or(u32::MAX);
+            let Some(state) = self.found.get(self.next) else { return true };
+            let from = Number::try_from(self.next).unwrap_or(Number::MAX);
             self.next += 1;
-            let mut system_can_act = false;
-            for action in self.actions(&state) {
-                system_can_act |= action.is_of_the_system();
-                self.transitions += 1;
-                let to = self.after(&state, action);
-                let number = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-                if let std::collections::btree_map::Entry::Vacant(place) = self.known.entry(to) {
-                    place.insert(number);
-                    self.found.push(to);
-                    self.came_by.push(Some((from, action)));
-                    if to.breached && self.breach.is_none() {
-                        self.breach = Some(number);
-                    }
+            self.steps.possible(&state, &mut actions);
+            self.transitions += actions.len();
+            for &action in &actions {
+                let to = self.steps.after(&state, action);
+                let number = self.found.add(&to, Some((from, action)));
+                if to.breached && self.breach.is_none() {
+                    self.breach = number;
                 }
             }
+            let system_can_act = actions.iter().any(|action| action.is_of_the_system());
             if !system_can_act && self.lost.is_none() && state.sends.iter().any(Send::is_under_way) {
                 self.lost = Some(from);
             }
@@ -207,163 +191,25 @@ impl Explorer {
         self.next == self.found.len()
     }
 
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress { found: self.found.len(), followed: self.next }
+    }
+
     /// What has been found so far.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
+        // Breadth first: the state found last is furthest from the start.
+        let last = Number::try_from(self.found.len() - 1).unwrap_or(Number::MAX);
         Verdict {
             states: self.found.len(),
             transitions: self.transitions,
+            depth: self.found.way_to(last).len(),
             complete: self.next == self.found.len(),
-            lost: self.lost.map(|state| self.way_to(state)),
-            breach: self.breach.map(|state| self.way_to(state)),
+            lost: self.lost.map(|state| self.found.way_to(state)),
+            breach: self.breach.map(|state| self.found.way_to(state)),
         }
-    }
-
-    fn way_to(&self, state: u32) -> Vec<Action> {
-        let mut way = Vec::new();
-        let mut at = state;
-        while let Some((from, action)) = self.came_by[at as usize] {
-            way.push(action);
-            at = from;
-        }
-        way.reverse();
-        way
-    }
-
-    /// Everything that can happen next.
-    fn actions(&self, state: &State) -> Vec<Action> {
-        let Bounds { vps, slots, chunks, sends, .. } = self.question.bounds;
-        let mut actions = Vec::new();
-        for (i, send) in (0..sends).zip(&state.sends) {
-            match send.stage {
-                Stage::NotStarted => {
-                    let same_vp = (0..sends).zip(&state.sends).filter(|(j, _)| j % vps == i % vps);
-                    if same_vp.filter(|(_, other)| other.is_under_way()).count() < slots.into() {
-                        let can_open = |chunk: &Chunk| chunk.open || state.flips > 0;
-                        let possible = (0..chunks).zip(&state.chunks).filter(|(_, chunk)| can_open(chunk));
-                        actions.extend(possible.map(|(c, _)| Action::Start(i, c)));
-                    }
-                }
-                Stage::At(_) => actions.push(Action::Step(i)),
-                Stage::Device => actions.push(Action::DeviceDone(i)),
-                Stage::Asleep => {
-                    let after = self.question.handler == HandlerKind::After;
-                    let come = state.chunks[usize::from(send.chunk)].seen == send.generation;
-                    if self.question.sweep && after && send.signed && come {
-                        actions.push(Action::Sweep(i));
-                    }
-                }
-                Stage::Done => {}
-            }
-        }
-        for (c, chunk) in (0..chunks).zip(&state.chunks) {
-            match chunk.news {
-                News::ToSet => actions.push(Action::SetView(c)),
-                News::ToDrain => actions.push(Action::Drain(c)),
-                News::None => {}
-            }
-            let used = state.sends.iter().any(|send| send.is_under_way() && send.chunk == c);
-            if chunk.open && !used {
-                actions.push(Action::Unshare(c));
-            }
-        }
-        actions
-    }
-
-    /// The state after an action.
-    fn after(&self, state: &State, action: Action) -> State {
-        let mut next = *state;
-        match action {
-            Action::Start(i, c) => {
-                let chunk = &mut next.chunks[usize::from(c)];
-                if !chunk.open {
-                    next.flips -= 1;
-                    *chunk =
-                        Chunk { generation: chunk.generation + 1, open: true, seen: chunk.seen, news: News::ToSet };
-                }
-                next.sends[usize::from(i)] = Send {
-                    stage: Stage::At(self.question.handler.start()),
-                    chunk: c,
-                    generation: chunk.generation,
-                    signed: false,
-                };
-            }
-            Action::Step(i) => self.step(&mut next, usize::from(i)),
-            Action::SetView(c) => {
-                let chunk = &mut next.chunks[usize::from(c)];
-                let mut view = HostView::new(1);
-                let news = ChunkGeneration { chunk: 0, generation: chunk.generation.into() };
-                handler::set_view(&mut view, news);
-                chunk.seen = u8::try_from(view.generation(0)).unwrap_or(u8::MAX);
-                chunk.news = News::ToDrain;
-            }
-            Action::Drain(c) => {
-                next.chunks[usize::from(c)].news = News::None;
-                let (_, mut waiters) = shared(&next);
-                let generation = next.chunks[usize::from(c)].generation.into();
-                while let Some(i) = handler::drain_one(&mut waiters, ChunkGeneration { chunk: c.into(), generation }) {
-                    call(&mut next.sends[i as usize]);
-                }
-            }
-            Action::DeviceDone(i) => next.sends[usize::from(i)].stage = Stage::Done,
-            Action::Sweep(i) => call(&mut next.sends[usize::from(i)]),
-            Action::Unshare(c) => {
-                // The host's view is cleared first; whatever news was under way is about nothing now.
-                let chunk = &mut next.chunks[usize::from(c)];
-                *chunk = Chunk { generation: chunk.generation, ..Chunk::default() };
-            }
-        }
-        next
-    }
-
-    /// One atomic step of the real handler.
-    fn step(&self, state: &mut State, i: usize) {
-        let send = state.sends[i];
-        let Stage::At(pc) = send.stage else { unreachable!("only a send in the handler makes a step") };
-        let (view, mut waiters) = shared(state);
-        let chunk = ChunkGeneration { chunk: send.chunk.into(), generation: send.generation.into() };
-        let me = SlotIndex::try_from(i).unwrap_or(SlotIndex::MAX);
-        let mut sees = Sees { view: &view, waiters: &mut waiters, me, chunk };
-        let (_, next) = handler::step(self.question.handler, pc, &mut sees);
-        let stage = match next {
-            Next::Go(to, _) => Stage::At(to),
-            Next::Sleep => Stage::Asleep,
-            Next::GoOn => {
-                let page = state.chunks[usize::from(send.chunk)];
-                let shared = page.open && page.generation == send.generation;
-                let truth = if shared { HostVisibility::Shared } else { HostVisibility::Private };
-                match oracle::hardware(self.question.hardware_check, truth) {
-                    Outcome::Allowed => {
-                        state.breached |= truth == HostVisibility::Private;
-                        Stage::Device
-                    }
-                    Outcome::Faulted => Stage::Done,
-                }
-            }
-        };
-        state.sends[i].stage = stage;
-        state.sends[i].signed = waiters.contains(chunk, me);
-    }
-}
-
-/// What the handler shares between sends, in its own types.
-fn shared(state: &State) -> (HostView, Waiters) {
-    let mut view = HostView::new(MOST);
-    for (c, chunk) in (0..).zip(&state.chunks).filter(|(_, chunk)| chunk.seen != 0) {
-        view.set_shared(ChunkGeneration { chunk: c, generation: chunk.seen.into() });
-    }
-    let mut waiters = Waiters::default();
-    for (i, send) in (0..).zip(&state.sends).filter(|(_, send)| send.signed) {
-        waiters.register(ChunkGeneration { chunk: send.chunk.into(), generation: send.generation.into() }, i);
-    }
-    (view, waiters)
-}
-
-/// Calls a send: one that is asleep wakes; one that has signed and not yet slept will look for itself.
-fn call(send: &mut Send) {
-    send.signed = false;
-    if send.stage == Stage::Asleep {
-        send.stage = Stage::At(Pc::Waiting);
     }
 }
 

@@ -2,13 +2,14 @@
 //! private is ever read, with the modelled hardware check and without it.
 
 use sim_core::event::EventKind;
-use sim_core::explore::{Action, Bounds, Explorer, Question, Verdict, counterexample};
+use sim_core::explore::{Action, Bounds, Explorer, MOST, Question, Row, Verdict, counterexample, questions};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::machine::handler::HandlerKind::{After, Before};
 use sim_core::timeline::Timeline;
 
 fn explore(handler: HandlerKind, sweep: bool, hardware_check: bool) -> Verdict {
-    let mut explorer = Explorer::new(Question { handler, sweep, hardware_check, bounds: Bounds::default() });
+    let question = Question { handler, sweep, hardware_check, bounds: Bounds::default() };
+    let mut explorer = Explorer::new(question).expect("bounds that can be explored");
     // In uneven slices, as a page would.
     let mut budget = 1;
     while !explorer.explore(budget) {
@@ -61,36 +62,58 @@ fn nothing_private_is_read_even_if_the_hardware_would_let_it() {
 #[test]
 fn a_budget_changes_nothing() {
     let question = Question { handler: Before, sweep: false, hardware_check: true, bounds: Bounds::default() };
-    let mut whole = Explorer::new(question);
+    let mut whole = Explorer::new(question).expect("bounds that can be explored");
     assert!(whole.explore(usize::MAX));
     assert_eq!(whole.verdict(), explore(Before, false, true));
-    let mut stopped = Explorer::new(question);
+    let mut stopped = Explorer::new(question).expect("bounds that can be explored");
     assert!(!stopped.explore(100));
+    let progress = stopped.progress();
+    assert!(progress.followed == 100 && progress.found > 100, "{progress:?}");
     assert!(!stopped.verdict().complete, "what was stopped says so");
 }
 
-/// States and transitions within the default bounds, so that a change to the handler or the explorer is noticed.
+/// Every question within the default bounds, so that a change to the handler or to the explorer is noticed.
 #[test]
-fn the_size_of_the_search_is_known() {
-    let size = |handler, sweep| {
-        let verdict = explore(handler, sweep, true);
-        (verdict.states, verdict.transitions)
+fn the_answers_are_known() {
+    let rows = questions(Bounds::default()).map(|question| {
+        let mut explorer = Explorer::new(question).expect("bounds that can be explored");
+        assert!(explorer.explore(usize::MAX));
+        format!("{}\n", Row::of(&explorer))
+    });
+    let known = expect_test::expect![[r#"
+        before the update     check on        8653 states       28178 steps   13 deep  lost in 5 steps, private page read never
+        before the update     check off       8653 states       28178 steps   13 deep  lost in 5 steps, private page read never
+        after it, no sweep    check on       18813 states       64456 steps   19 deep  lost never, private page read never
+        after it, no sweep    check off      18813 states       64456 steps   19 deep  lost never, private page read never
+        after it, with sweep  check on       24889 states       93134 steps   19 deep  lost never, private page read never
+        after it, with sweep  check off      24889 states       93134 steps   19 deep  lost never, private page read never
+    "#]];
+    known.assert_eq(&rows.concat());
+}
+
+/// A question put aside says how far it came, and does not take silence for an answer.
+#[test]
+fn an_answer_given_early_says_so() {
+    let mut explorer = Explorer::new(questions(Bounds::default())[2]).expect("bounds that can be explored");
+    explorer.explore(1000);
+    let row = Row::of(&explorer).to_string();
+    assert!(row.contains("lost not yet, private page read not yet"), "{row}");
+}
+
+#[test]
+fn bounds_too_large_are_refused_with_their_reasons() {
+    let check = |bounds: Bounds, reasons: &[&str]| {
+        let question = Question { bounds, ..questions(Bounds::default())[0] };
+        let found = Explorer::new(question).err().unwrap_or_default();
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(found, reasons);
     };
-    expect_test::expect![[r#"
-        [
-            (
-                9691,
-                30458,
-            ),
-            (
-                20571,
-                68632,
-            ),
-            (
-                27079,
-                98930,
-            ),
-        ]
-    "#]]
-    .assert_debug_eq(&[size(Before, false), size(After, false), size(After, true)]);
+    let all = MOST as u8;
+    check(Bounds { vps: all, slots: all, chunks: all, sends: all, flips: all }, &[]);
+    check(Bounds { flips: 0, ..Bounds::default() }, &[]);
+    check(Bounds { sends: 5, ..Bounds::default() }, &["bounds.sends: 5 is not possible here; use 1 to 4"]);
+    check(
+        Bounds { vps: 0, flips: 200, ..Bounds::default() },
+        &["bounds.vps: 0 is not possible here; use 1 to 4", "bounds.flips: 200 is not possible here; use 0 to 4"],
+    );
 }
