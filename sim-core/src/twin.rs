@@ -8,6 +8,7 @@ use core::fmt;
 use crate::command::Command;
 use crate::event::{Event, EventKind, SendRef};
 use crate::machine::memory::ChunkIndex;
+use crate::machine::partition::VmState;
 use crate::recording::Recording;
 use crate::scenario::{FIXED_REVISION, Isolation, OLD_REVISION};
 use crate::time::SimTime;
@@ -47,6 +48,8 @@ pub struct Difference {
     pub send: Option<SendRef>,
     /// The page whose news caused it, if that is how it came about.
     pub page: Option<ChunkIndex>,
+    /// Where its VM was in its life, before the update and after it.
+    pub vms: [VmState; 2],
 }
 
 impl fmt::Display for Difference {
@@ -69,6 +72,11 @@ impl fmt::Display for Difference {
                 "The message slot of P{} fell free while #{}’s completion was between looking and signing: \
                  before the update nobody was on the list, after it #{} had signed and was called.",
                 send.vp, send.number, send.number
+            ),
+            (Some(send), ..) if self.vms[0] != self.vms[1] => write!(
+                f,
+                "#{} fares differently, for its VM is {:?} before the update and {:?} after it.",
+                send.number, self.vms[0], self.vms[1]
             ),
             (Some(send), ..) => write!(f, "#{} fares differently from here on.", send.number),
             _ => f.write_str("The two sides part here."),
@@ -176,7 +184,9 @@ impl Twin {
         self.after.forget_outcomes();
         let send = after.or(before).and_then(|event| event.kind.send());
         let page = send.and_then(|send| self.after.world_at(at).page_of(send));
-        self.difference = Some(Difference { at, before, after, send, page });
+        let vm = send.map_or(0, |send| usize::from(send.vm));
+        let vms = [&self.before, &self.after].map(|side| side.world_at(at).vms[vm].core.state);
+        self.difference = Some(Difference { at, before, after, send, page, vms });
     }
 }
 

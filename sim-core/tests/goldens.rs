@@ -5,6 +5,7 @@ mod support;
 
 use std::fmt::Write as _;
 
+use sim_core::command::{Command, Given};
 use sim_core::recording::Recording;
 use sim_core::time::SimTime;
 use sim_core::timeline::Timeline;
@@ -28,8 +29,13 @@ fn side(out: &mut String, name: &str, timeline: &Timeline) {
 }
 
 fn check(slug: &str) {
+    check_with(slug, Vec::new());
+}
+
+fn check_with(slug: &str, commands: Vec<Given>) {
     let scenario = support::scenario(slug);
-    let mut twin = Twin::new(&Recording::new(&scenario, scenario.seed)).expect("the scenario is valid");
+    let recording = Recording { commands, ..Recording::new(&scenario, scenario.seed) };
+    let mut twin = Twin::new(&recording).expect("the scenario is valid");
     assert!(twin.extend(twin.before.end(), u64::MAX));
     let mut out = String::new();
     side(&mut out, "before the update", &twin.before);
@@ -55,4 +61,19 @@ fn lost_wake_up() {
 #[test]
 fn freeze() {
     check("freeze");
+}
+
+#[test]
+fn busy_stall() {
+    check("busy-stall");
+}
+
+#[test]
+fn stuck_message() {
+    check("stuck-message");
+}
+
+#[test]
+fn roll_out() {
+    check_with("roll-out", vec![Given { at: SimTime(10_000_000_000), command: Command::RollOut }]);
 }

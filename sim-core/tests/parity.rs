@@ -28,6 +28,16 @@ fn digests() -> String {
             include_str!("../scenarios/lost-wake-up/trace.txt"),
         ),
         ("freeze", include_str!("../scenarios/freeze/scenario.toml"), include_str!("../scenarios/freeze/trace.txt")),
+        (
+            "busy-stall",
+            include_str!("../scenarios/busy-stall/scenario.toml"),
+            include_str!("../scenarios/busy-stall/trace.txt"),
+        ),
+        (
+            "stuck-message",
+            include_str!("../scenarios/stuck-message/scenario.toml"),
+            include_str!("../scenarios/stuck-message/trace.txt"),
+        ),
     ] {
         let scenario: Scenario = toml::from_str(text).expect("the scenario is valid");
         let mut twin = Twin::new(&Recording::new(&scenario, scenario.seed)).expect("the scenario is valid");

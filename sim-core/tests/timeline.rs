@@ -145,3 +145,23 @@ fn the_clock_crosses_the_epoch() {
     world.run_until(timeline.end(), &mut Unobserved);
     assert_eq!(world.digest(), timeline.digest_at(timeline.end()));
 }
+
+/// The third arm shares every arrival and every flip with the other two; nothing of it is ever parked.
+#[test]
+fn a_classic_arm_shares_what_comes_from_outside() {
+    let mut scenario = support::scenario("freeze");
+    scenario.length_ns = 12_000_000_000;
+    let mut twin = Twin::new(&Recording::new(&scenario, 3)).expect("valid").with_classic().expect("valid");
+    while !twin.extend(twin.before.end(), 50_000) {}
+    let classic = twin.classic.as_ref().expect("asked for");
+    let came = |timeline: &Timeline| {
+        let world = timeline.world_at(SimTime(1_000_000_000));
+        (world.counts(0).submitted, world.counts(0).flips)
+    };
+    assert_eq!(came(classic), came(&twin.before), "the first second");
+    let counts = classic.world_at(classic.end()).counts(0);
+    assert_eq!((counts.parked, counts.lost, counts.refused, counts.skipped), (0, 0, 0, 0));
+    assert!(counts.flips > 400, "{counts:?}");
+    let forked = twin.fork(SimTime(1), sim_core::command::Command::ResetVm).expect("within the run");
+    assert!(forked.classic.is_some(), "a fork keeps the third arm");
+}
