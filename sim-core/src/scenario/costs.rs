@@ -54,13 +54,13 @@ parameters! {
         " Stuck message slot: how long the guest holds a message."
         message_ns: u64 = 40 * MICROSECOND, Nanoseconds, COST_NS, Modelled, "";
         " Heartbeat interval."
-        heartbeat_ns: u64 = 2 * SECOND, Nanoseconds, REPEAT_NS, Documented, "Linux hv_util.c; TLFS integration services";
+        heartbeat_ns: u64 = 2 * SECOND, Nanoseconds, REPEAT_NS, Documented, "Linux drivers/hv/hv_util.c";
         " Missed beats after which the heartbeat counts as lost."
         lost_after_beats: u32 = 5, Count, 1..=1000, Modelled, "";
         " Time between two heartbeat checks by the cluster."
-        monitor_ns: u64 = 60 * SECOND, Nanoseconds, REPEAT_NS, Documented, "[MS-CLUSHB]: about once a minute";
+        monitor_ns: u64 = 60 * SECOND, Nanoseconds, REPEAT_NS, Documented, "Microsoft, Windows Server high-availability support pages on heartbeat monitoring: about once a minute";
         " Time without a pat after which the guest's watchdog fires."
-        watchdog_ns: u64 = 120 * SECOND, Nanoseconds, REPEAT_NS, Documented, "OpenVMM watchdog_core: default timeout";
+        watchdog_ns: u64 = 120 * SECOND, Nanoseconds, REPEAT_NS, Documented, "OpenVMM watchdog_core: BIOS_WATCHDOG_DEFAULT_COUNT";
         " Time from a lost heartbeat until a person resets the VM, if one is on watch."
         operator_ns: u64 = 600 * SECOND, Nanoseconds, COST_NS, Modelled, "";
         " Chance that a guest stops with a bug check when a processor stalls."
