@@ -1,0 +1,262 @@
+//! Sketch: the flips of one VM and what is lost of them, without the sends around them.
+//!
+//! Whether a flip is lost before the update follows from its own draws: its news comes a lag after the page is open,
+//! its send looks a touch and the fixed path after that, and it is lost exactly when
+//! `look < news ≤ look + gap`. Nothing queues in between, so nothing else has a say. A processor stalls at its loss
+//! number Q, because a slot is taken before a page is opened and a lost send never gives it back; P0 stalled is the
+//! freeze.
+//!
+//! *The law:* the same flips are lost, by number, on each processor as in the full simulation, until that processor's
+//! first stall or the VM's first reset, as long as no more than 4,096 requests wait for one processor. Times may differ
+//! by what a flip waits for a slot, and by nothing where none waited. `agreement.rs` holds it against the simulation.
+//!
+//! After the first reset flips are still drawn the same, but a wait may have moved the reset by a nanosecond or more
+//! and so a flip from one side of it to the other: from there on a sketch is an estimate.
+
+use super::draw::{Quick, ROUGH, rough_minus_ln};
+use super::outcome::Outcome;
+use crate::plan::Streams;
+use crate::scenario::{Recovery, Scenario};
+use crate::time::SimTime;
+use crate::world::FLIP_PAGES;
+
+/// What the sketches of a scenario share.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    vps: u32,
+    slots: u32,
+    flip_gap_ns: u64,
+    lag_ns: u64,
+    touch_ns: u64,
+    /// L of the model.
+    path_ns: u64,
+    gap_ns: u64,
+    /// Whether pages are born private, so that there is news at all.
+    confidential: bool,
+    end: SimTime,
+    life: Life,
+}
+
+/// What brings a VM back, and how long that takes.
+#[derive(Clone, Copy, Debug)]
+struct Life {
+    recovery: Recovery,
+    heartbeat_ns: u64,
+    lost_after_beats: u64,
+    monitor_ns: u64,
+    watchdog_ns: u64,
+    /// From the reset until the VM runs again.
+    down_ns: u64,
+}
+
+impl Draft {
+    /// The draft of a scenario's first VM before the update; `None` if there are no flips.
+    pub(crate) fn new(scenario: &Scenario) -> Option<Draft> {
+        let vm = scenario.vms.first()?;
+        let costs = &scenario.costs;
+        let confidential = vm.isolation.is_confidential();
+        let start_ns =
+            if confidential { costs.boot_confidential_ns + costs.attestation_ns } else { costs.boot_classic_ns };
+        Some(Draft {
+            vps: vm.vps,
+            slots: vm.slots,
+            flip_gap_ns: vm.flip_gap_ns?,
+            lag_ns: costs.lag_ns,
+            touch_ns: costs.touch_ns,
+            path_ns: costs.path_to_look_ns(vm.isolation, FLIP_PAGES),
+            gap_ns: costs.gap_ns,
+            confidential,
+            end: SimTime(scenario.length_ns),
+            life: Life {
+                recovery: scenario.recovery,
+                heartbeat_ns: costs.heartbeat_ns,
+                lost_after_beats: costs.lost_after_beats.into(),
+                monitor_ns: costs.monitor_ns,
+                watchdog_ns: costs.watchdog_ns,
+                down_ns: costs.reset_ns + start_ns,
+            },
+        })
+    }
+}
+
+/// A flip whose wake-up is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Loss {
+    /// Which flip.
+    pub flip: u64,
+    /// On which processor.
+    pub vp: u32,
+    /// When its send goes to sleep for ever, had it not to wait for a slot.
+    pub at: SimTime,
+}
+
+/// A run before the update, flip by flip.
+#[derive(Clone, Debug)]
+pub(crate) struct Sketch {
+    streams: Streams,
+    /// Number of the next flip.
+    flip: u64,
+    /// When it comes up; `NEVER` once nothing more can happen.
+    flip_at: SimTime,
+    /// Since when the VM has been running; flips up to and including this moment are skipped.
+    runs_from: SimTime,
+    /// When the VM is reset; `NEVER` if that is not known yet or does not happen.
+    reset_at: SimTime,
+    /// Losses since the VM started, flip by flip.
+    losses: Vec<Loss>,
+    /// Of these, how many on each processor.
+    held: Vec<u32>,
+    /// Losses of the lives that are over.
+    lost_before: u64,
+    /// When the VM stopped answering in this life, if it has.
+    stalled_at: Option<SimTime>,
+    frozen_at: Option<SimTime>,
+    up_ns: u64,
+}
+
+impl Sketch {
+    /// A run at its start.
+    pub(crate) fn new(draft: &Draft, seed: u64) -> Sketch {
+        let streams = Streams::new(seed, 0);
+        Sketch {
+            flip: 0,
+            flip_at: SimTime(Quick::table().exponential_ns(streams.flip_gap, 0, draft.flip_gap_ns)),
+            streams,
+            // Flips are never at zero.
+            runs_from: SimTime::ZERO,
+            reset_at: SimTime::NEVER,
+            losses: Vec::new(),
+            held: vec![0; draft.vps as usize],
+            lost_before: 0,
+            stalled_at: None,
+            frozen_at: None,
+            up_ns: 0,
+        }
+    }
+
+    /// Goes on by at most `budget` flips, taking them off it. Returns whether the run is over.
+    pub(crate) fn advance(&mut self, draft: &Draft, budget: &mut u64) -> bool {
+        let quick = Quick::table();
+        while self.flip_at <= draft.end {
+            if *budget == 0 {
+                return false;
+            }
+            *budget -= 1;
+            let (flip, at) = (self.flip, self.flip_at);
+            self.flip += 1;
+            self.flip_at = at + quick.exponential_ns(self.streams.flip_gap, self.flip, draft.flip_gap_ns);
+            if at > self.reset_at {
+                self.start_again(draft);
+            }
+            if at > self.runs_from {
+                self.flips(draft, flip, at);
+            }
+        }
+        if self.reset_at <= draft.end {
+            // No flip came between the reset and the end.
+            self.start_again(draft);
+        }
+        true
+    }
+
+    /// The outcome of a run that is over.
+    pub(crate) fn outcome(&self, draft: &Draft) -> Outcome {
+        let up_until = self.stalled_at.unwrap_or(draft.end).min(draft.end);
+        Outcome {
+            frozen_at: self.frozen_at.filter(|at| *at <= draft.end),
+            lost: self.lost_before + self.lost_until(draft.end),
+            up_ns: self.up_ns + up_until.since(self.runs_from),
+        }
+    }
+
+    /// A flip while the VM runs.
+    #[inline]
+    fn flips(&mut self, draft: &Draft, flip: u64, at: SimTime) {
+        let vp = self.streams.flip_vp.choice(flip, draft.vps);
+        // Every slot is held by a send that is lost, or will be: this flip finds none.
+        if self.held[vp as usize] == draft.slots {
+            return;
+        }
+        let Some(after_ns) = self.is_lost(draft, flip) else { return };
+        self.losses.push(Loss { flip, vp, at: at + after_ns });
+        self.held[vp as usize] += 1;
+        if self.held[vp as usize] == draft.slots {
+            if vp == 0 {
+                self.stall(draft);
+            }
+            if self.reset_at == SimTime::NEVER && self.held.iter().all(|held| *held == draft.slots) {
+                // Nothing can be lost any more, and nothing brings the VM back.
+                self.flip_at = SimTime::NEVER;
+            }
+        }
+    }
+
+    /// How long after its page was opened the send of this flip sleeps for ever, if it does.
+    #[inline]
+    fn is_lost(&self, draft: &Draft, flip: u64) -> Option<u64> {
+        // First roughly. What falls into the wider window is drawn exactly, which is rare.
+        let (lag_ns, touch_ns) = (draft.lag_ns as f64, draft.touch_ns as f64);
+        let lag = rough_minus_ln(self.streams.flip_lag.bits(flip, 0)) * lag_ns;
+        let touch = rough_minus_ln(self.streams.flip_touch.bits(flip, 0)) * touch_ns;
+        let late = lag - touch - draft.path_ns as f64;
+        let slack = ROUGH * (lag_ns + touch_ns) + 2.0;
+        if late < -slack || late > draft.gap_ns as f64 + slack {
+            return None;
+        }
+        let news = self.streams.flip_lag.exponential_ns(flip, draft.lag_ns);
+        let look = self.streams.flip_touch.exponential_ns(flip, draft.touch_ns) + draft.path_ns;
+        let asleep = look + draft.gap_ns;
+        (draft.confidential && look < news && news <= asleep).then_some(asleep)
+    }
+
+    /// P0 has lost its last slot: from the moment its last send sleeps, the VM does not answer.
+    fn stall(&mut self, draft: &Draft) {
+        let on_p0 = self.losses.iter().filter(|loss| loss.vp == 0);
+        let stalled_at = on_p0.map(|loss| loss.at).max().unwrap_or(SimTime::NEVER);
+        self.stalled_at = Some(stalled_at);
+        self.frozen_at = self.frozen_at.or(Some(stalled_at));
+        self.reset_at = draft.life.reset_at(stalled_at, self.streams);
+    }
+
+    /// The life that was reset is over; the next one begins.
+    fn start_again(&mut self, draft: &Draft) {
+        self.lost_before += self.lost_until(self.reset_at);
+        self.losses.clear();
+        self.held.fill(0);
+        self.up_ns += self.stalled_at.take().unwrap_or(self.reset_at).since(self.runs_from);
+        if draft.life.recovery.key_release {
+            self.runs_from = self.reset_at + draft.life.down_ns;
+        } else {
+            // It never runs again.
+            (self.runs_from, self.flip_at) = (SimTime::NEVER, SimTime::NEVER);
+        }
+        self.reset_at = SimTime::NEVER;
+    }
+
+    /// Losses since the VM last started.
+    #[cfg(test)]
+    pub(crate) fn losses(&self) -> &[Loss] {
+        &self.losses
+    }
+
+    /// Losses of this life up to and including a moment; what sleeps later was cut off.
+    fn lost_until(&self, until: SimTime) -> u64 {
+        self.losses.iter().filter(|loss| loss.at <= until).count() as u64
+    }
+}
+
+impl Life {
+    /// When a VM that does not answer from `stalled_at` on is reset; `NEVER` if nothing does.
+    fn reset_at(&self, stalled_at: SimTime, streams: Streams) -> SimTime {
+        // At equal times the stall comes first, then the heartbeat, then the monitor.
+        let next =
+            |first: u64, every: u64, from: SimTime| SimTime(first + from.since(SimTime(first)).div_ceil(every) * every);
+        let missed_at = next(self.heartbeat_ns, self.heartbeat_ns, stalled_at);
+        let lost_at = missed_at + (self.lost_after_beats - 1) * self.heartbeat_ns;
+        // The check is as far into its interval as `World::set_services` puts it.
+        let first_check = streams.monitor_phase.bits(0, 0) % self.monitor_ns + 1;
+        let monitor = self.recovery.cluster_monitor.then(|| next(first_check, self.monitor_ns, lost_at));
+        let watchdog = self.recovery.guest_watchdog.then(|| stalled_at + self.watchdog_ns);
+        monitor.into_iter().chain(watchdog).min().unwrap_or(SimTime::NEVER)
+    }
+}
