@@ -37,6 +37,9 @@ pub const RUNS_MAX: u64 = 10_000_000;
 /// Most steps of a study: flips of a sketch, events of a full simulation. About half an hour of sketches.
 pub const STEPS_MAX: u64 = 100_000_000_000;
 
+/// Starting and counting a run takes about as long as this many flips.
+const STEPS_A_RUN: u64 = 20;
+
 /// How a run of a study is found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
@@ -65,7 +68,7 @@ pub struct Study {
 #[derive(Clone, Debug)]
 enum Run {
     /// After the update nothing is lost, so there is nothing to sketch on that side.
-    Sketch(Sketch),
+    Sketch(Box<Sketch>),
     /// The side before the update, then the side after it.
     Full { before: Box<Simulation>, after: Box<Simulation> },
 }
@@ -109,6 +112,7 @@ impl Study {
             }
             self.tally.count(self.seed, &run.outcome(&self.draft, self.end()));
             self.seed += 1;
+            budget = budget.saturating_sub(STEPS_A_RUN);
         }
         self.seed == self.seeds.end
     }
@@ -135,7 +139,9 @@ impl Study {
     #[must_use]
     pub fn outcome(&self, seed: u64) -> Pair {
         let mut run = self.start(seed);
-        while !run.advance(&self.draft, self.end(), &mut u64::MAX.clone()) {}
+        let mut budget = u64::MAX;
+        let is_over = run.advance(&self.draft, self.end(), &mut budget);
+        debug_assert!(is_over, "no run has that many steps");
         run.outcome(&self.draft, self.end())
     }
 
@@ -155,7 +161,7 @@ impl Study {
             Box::new(Simulation { world, witness: Witness::new() })
         };
         match self.depth {
-            Depth::Sketch => Run::Sketch(Sketch::new(&self.draft, seed)),
+            Depth::Sketch => Run::Sketch(Box::new(Sketch::new(&self.draft, seed))),
             Depth::Full => Run::Full { before: simulation(Side::Before), after: simulation(Side::After) },
         }
     }
@@ -258,9 +264,11 @@ fn check(scenario: &Scenario, seeds: &Range<u64>, depth: Depth) -> Diagnostics {
     let a_run_takes = match depth {
         Depth::Sketch => scenario.length_ns / flip_gap_ns.max(1),
         Depth::Full => events_expected(scenario),
-    };
-    let longest_ns =
-        u128::from(STEPS_MAX) * u128::from(scenario.length_ns) / u128::from(a_run_takes.saturating_mul(runs).max(1));
+    }
+    .saturating_add(STEPS_A_RUN);
+    // A little less than in proportion, for what does not shrink with the length.
+    let share = u128::from(STEPS_MAX / runs.max(1)) * 99 / 100;
+    let longest_ns = u128::from(scenario.length_ns) * share / u128::from(a_run_takes);
     need(
         a_run_takes.saturating_mul(runs) <= STEPS_MAX,
         "length_ns",

@@ -18,7 +18,8 @@ pub(super) const ROUGH: f64 = 0.008;
 #[inline]
 fn split(bits: u64) -> (f64, f64, usize) {
     // In units of 2⁻⁵³.
-    let word = ((bits >> 11) as f64 + 0.5).to_bits();
+    // Signed conversions are one instruction where unsigned ones are several; both are exact here.
+    let word = ((bits >> 11).cast_signed() as f64 + 0.5).to_bits();
     let mantissa = f64::from_bits(word & ((1 << 52) - 1) | 1023 << 52);
     (f64::from((word >> 52) as u32) - f64::from(1023 + 53), mantissa, (word >> 45) as usize & 127)
 }
@@ -61,21 +62,36 @@ impl Quick {
         minus_ln - exponent * core::f64::consts::LN_2 - ln_1r
     }
 
-    /// `stream.exponential_ns(n, mean_ns)`.
+    /// `stream.exponential_ns(n, mean.ns)`.
     #[inline]
-    pub(super) fn exponential_ns(&self, stream: Stream, n: u64, mean_ns: u64) -> u64 {
-        let mean = mean_ns as f64;
-        let product = self.minus_ln(stream.bits(n, 0)) * mean;
-        let slack = EPSILON * mean;
-        let (low, high) = (floor(product - slack), floor(product + slack));
-        if low == high { low + 1 } else { stream.exponential_ns(n, mean_ns) }
+    pub(super) fn exponential_ns(&self, stream: Stream, n: u64, mean: &Mean) -> u64 {
+        let product = self.minus_ln(stream.bits(n, 0)) * mean.as_float;
+        // Adding 2⁵² leaves a whole number of nanoseconds in the low bits of the word: the nearest one.
+        let shifted = product + TWO_52;
+        let off = product - (shifted - TWO_52);
+        if off.abs() <= mean.slack {
+            return stream.exponential_ns(n, mean.ns);
+        }
+        (shifted.to_bits() & ((1 << 52) - 1)) + u64::from(off > 0.0)
     }
 }
 
-/// Rounds down; what is below zero by rounding gives zero. Means are at most a day, so the product is below 2⁵³.
-#[expect(clippy::cast_sign_loss, reason = "a cast takes what is below zero to zero, which is wanted")]
-fn floor(ns: f64) -> u64 {
-    ns as u64
+/// Means are at most a day, so that no variate reaches this.
+const TWO_52: f64 = (1_u64 << 52) as f64;
+
+/// The mean of an exponential law, ready for use.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mean {
+    ns: u64,
+    as_float: f64,
+    /// How near to a whole number a product must be for the exact logarithm to be asked.
+    slack: f64,
+}
+
+impl Mean {
+    pub(super) fn of(ns: u64) -> Mean {
+        Mean { ns, as_float: ns as f64, slack: EPSILON * ns as f64 }
+    }
 }
 
 #[cfg(test)]
@@ -113,7 +129,7 @@ mod tests {
         for (seed, mean_ns) in [(1, 1), (2, 15_000), (3, 20 * MILLISECOND), (4, SECOND), (5, 24 * 3600 * SECOND)] {
             let stream = Stream::new(seed, 0, 0, Purpose::FlipGap);
             for n in 0..100_000 {
-                let got = Quick::table().exponential_ns(stream, n, mean_ns);
+                let got = Quick::table().exponential_ns(stream, n, &Mean::of(mean_ns));
                 assert_eq!(got, stream.exponential_ns(n, mean_ns), "draw {n} of mean {mean_ns}");
             }
         }
