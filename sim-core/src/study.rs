@@ -210,7 +210,9 @@ fn on_side(scenario: &Scenario, side: Side) -> Scenario {
         Side::Before => OLD_REVISION,
         Side::After => FIXED_REVISION,
     };
-    Scenario { revision, ..scenario.clone() }
+    let mut scenario = scenario.clone();
+    scenario.hosts.iter_mut().for_each(|host| host.revision = revision);
+    scenario
 }
 
 /// The run numbers in as many parts as there are workers, as even as can be.
@@ -255,12 +257,11 @@ fn check(scenario: &Scenario, seeds: &Range<u64>, depth: Depth) -> Diagnostics {
         need(false, "vms[0].flip_gap_ns", "none".into(), allowed.into());
         return found;
     };
-    need(
-        depth == Depth::Full || scenario.script.is_empty(),
-        "script",
-        format!("{} lines", scenario.script.len()),
-        "use no script, or simulate every event: a sketch knows only flips left to chance".into(),
-    );
+    if depth == Depth::Sketch
+        && let Some((path, value, allowed)) = sketch::refusal(scenario)
+    {
+        need(false, path, value, allowed.into());
+    }
     let a_run_takes = match depth {
         Depth::Sketch => scenario.length_ns / flip_gap_ns.max(1),
         Depth::Full => events_expected(scenario),
@@ -283,7 +284,9 @@ fn events_expected(scenario: &Scenario) -> u64 {
     let length_ns = scenario.length_ns;
     let a_vm = |gap_ns: Option<u64>, events: u64| gap_ns.map_or(0, |gap| length_ns / gap.max(1) * events);
     let of_vms = scenario.vms.iter().map(|vm| {
-        let one = a_vm(vm.send_gap_ns, 15) + a_vm(vm.flip_gap_ns, 18) + length_ns / scenario.costs.heartbeat_ns.max(1);
+        let one = a_vm(vm.send_gap_ns.or(vm.think_ns), 15)
+            + a_vm(vm.flip_gap_ns, 18)
+            + length_ns / scenario.costs.heartbeat_ns.max(1);
         one.saturating_mul(vm.count.into())
     });
     of_vms.fold(0, u64::saturating_add).saturating_mul(2)

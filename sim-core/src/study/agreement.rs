@@ -151,20 +151,26 @@ const SEEDS: u64 = 5;
 fn whole_runs_come_to_nearly_the_same() {
     let (mut runs, mut the_same, mut lives) = (0, 0, 0);
     let (mut sketched, mut simulated) = (Tally::default(), Tally::default());
-    for (cluster_monitor, guest_watchdog, key_release, isolation) in [
-        (true, false, true, Isolation::Snp),
-        (false, true, true, Isolation::Tdx),
-        (true, true, true, Isolation::Snp),
-        (false, false, true, Isolation::Snp),
-        (true, false, false, Isolation::Snp),
-        (true, true, true, Isolation::None),
+    let nobody = Recovery { cluster_monitor: false, guest_watchdog: false, operator: false, key_release: true };
+    let monitor = Recovery { cluster_monitor: true, ..nobody };
+    for (recovery, bugcheck_milli, isolation) in [
+        (monitor, 0, Isolation::Snp),
+        (Recovery { guest_watchdog: true, ..nobody }, 0, Isolation::Tdx),
+        (Recovery { guest_watchdog: true, ..monitor }, 300, Isolation::Snp),
+        (Recovery { operator: true, ..nobody }, 0, Isolation::Snp),
+        (nobody, 0, Isolation::Snp),
+        (nobody, 800, Isolation::Snp),
+        (Recovery { key_release: false, ..monitor }, 100, Isolation::Snp),
+        (Recovery { guest_watchdog: true, ..monitor }, 1000, Isolation::None),
     ] {
         let mut scenario = stress();
-        scenario.recovery = Recovery { cluster_monitor, guest_watchdog, key_release };
+        scenario.recovery = recovery;
         scenario.costs = Costs {
             heartbeat_ns: SECOND / 2,
             monitor_ns: 5 * SECOND,
             watchdog_ns: 4 * SECOND,
+            operator_ns: 3 * SECOND,
+            bugcheck_milli,
             boot_confidential_ns: 3 * SECOND,
             attestation_ns: SECOND,
             reset_ns: SECOND,

@@ -8,7 +8,7 @@ use crate::time::SimTime;
 pub struct Outcome {
     /// When the VM first stopped answering, if it did.
     pub frozen_at: Option<SimTime>,
-    /// Wake-ups lost.
+    /// Wake-ups lost, or sends stuck in another way if the mechanism is another.
     pub lost: u64,
     /// How long the VM was up: running, and answering.
     pub up_ns: u64,
@@ -51,7 +51,9 @@ impl Witness {
 impl Observe for Witness {
     fn saw(&mut self, event: &Event) {
         match event.kind {
-            EventKind::WakeUpLost { send, .. } if send.vm == 0 => self.outcome.lost += 1,
+            EventKind::WakeUpLost { send, .. } | EventKind::RetriesForEver { send, .. } if send.vm == 0 => {
+                self.outcome.lost += 1;
+            }
             EventKind::VmUnresponsive { vm: 0 } => {
                 self.outcome.frozen_at = self.outcome.frozen_at.or(Some(event.at));
                 self.goes_down(event.at);

@@ -7,7 +7,7 @@
 //! freeze.
 //!
 //! *The law:* the same flips are lost, by number, on each processor as in the full simulation, until that processor's
-//! first stall or the VM's first reset, as long as no more than 4,096 requests wait for one processor. Times may differ
+//! first stall or the VM's first reset, as long as no more than 4,096 requests wait for one processor and no ring is full. Times may differ
 //! by what a flip waits for a slot, and by nothing where none waited. `agreement.rs` holds it against the simulation.
 //!
 //! After the first reset flips are still drawn the same, but a wait may have moved the reset by a nanosecond or more
@@ -16,9 +16,32 @@
 use super::draw::{Mean, Quick, ROUGH, rough_minus_ln};
 use super::outcome::Outcome;
 use crate::plan::Streams;
-use crate::scenario::{Recovery, Scenario};
+use crate::scenario::costs::packet_bytes;
+use crate::scenario::{Mechanism, Recovery, Scenario};
 use crate::time::SimTime;
 use crate::world::FLIP_PAGES;
+
+/// Why a scenario can only be simulated in full, as its place, value and the way on.
+pub(crate) fn refusal(scenario: &Scenario) -> Option<(&'static str, String, &'static str)> {
+    let slots = scenario.vms.first().map_or(0, |vm| u64::from(vm.slots));
+    let most_bytes = slots * u64::from(packet_bytes(PAGES_MAX));
+    if !scenario.script.is_empty() {
+        let lines = format!("{} lines", scenario.script.len());
+        Some(("script", lines, "use no script, or simulate every event: a sketch knows only flips left to chance"))
+    } else if scenario.mechanism != Mechanism::LostWakeUp {
+        let other = format!("{:?}", scenario.mechanism);
+        Some(("mechanism", other, "use the lost wake-up, or simulate every event: a sketch knows no other mechanism"))
+    } else if scenario.costs.ring_bytes <= most_bytes {
+        let bytes = scenario.costs.ring_bytes.to_string();
+        let way = "use more than 168 bytes for each slot, or simulate every event: a sketch knows no full ring";
+        Some(("costs.ring_bytes", bytes, way))
+    } else {
+        None
+    }
+}
+
+/// Most pages a send carries.
+const PAGES_MAX: u8 = 16;
 
 /// What the sketches of a scenario share.
 #[derive(Clone, Debug)]
@@ -55,6 +78,8 @@ struct Life {
     lost_after_beats: u64,
     monitor_ns: u64,
     watchdog_ns: u64,
+    operator_ns: u64,
+    bugcheck_milli: u32,
     /// From the reset until the VM runs again.
     down_ns: u64,
 }
@@ -89,6 +114,8 @@ impl Draft {
                 lost_after_beats: costs.lost_after_beats.into(),
                 monitor_ns: costs.monitor_ns,
                 watchdog_ns: costs.watchdog_ns,
+                operator_ns: costs.operator_ns,
+                bugcheck_milli: costs.bugcheck_milli,
                 down_ns: costs.reset_ns + start_ns,
             },
         })
@@ -126,8 +153,10 @@ pub(crate) struct Sketch {
     held: Vec<u32>,
     /// Losses of the lives that are over.
     lost_before: u64,
-    /// When the VM stopped answering in this life, if it has.
-    stalled_at: Option<SimTime>,
+    /// When the VM stops answering in this life, unless it is reset before; `NEVER` if that is not known yet.
+    stalled_at: SimTime,
+    /// How often the VM has booted.
+    boots: u64,
     frozen_at: Option<SimTime>,
     up_ns: u64,
 }
@@ -147,7 +176,8 @@ impl Sketch {
             losses: Vec::new(),
             held: vec![0; draft.vps as usize],
             lost_before: 0,
-            stalled_at: None,
+            stalled_at: SimTime::NEVER,
+            boots: 0,
             frozen_at: None,
             up_ns: 0,
         }
@@ -190,9 +220,10 @@ impl Sketch {
 
     /// The outcome of a run that is over.
     pub(crate) fn outcome(&self, draft: &Draft) -> Outcome {
-        let up_until = self.stalled_at.unwrap_or(draft.end).min(draft.end);
+        let up_until = self.stalled_at.min(draft.end);
+        let frozen_at = self.frozen_at.or((self.stalled_at <= draft.end).then_some(self.stalled_at));
         Outcome {
-            frozen_at: self.frozen_at.filter(|at| *at <= draft.end),
+            frozen_at,
             lost: self.lost_before + self.lost_until(draft.end),
             up_ns: self.up_ns + up_until.since(self.runs_from),
         }
@@ -213,9 +244,7 @@ impl Sketch {
         self.losses.push(Loss { flip, vp, at: at + after_ns });
         self.held[vp as usize] += 1;
         if self.held[vp as usize] == draft.slots {
-            if vp == 0 {
-                self.stall(draft);
-            }
+            self.stall(draft, vp);
             if self.held.iter().all(|held| *held == draft.slots) {
                 // Nothing more can be lost until the VM is reset, if it ever is.
                 self.blind_until = self.reset_at;
@@ -238,13 +267,20 @@ impl Sketch {
         (draft.confidential && look < news && news <= asleep).then_some(asleep)
     }
 
-    /// P0 has lost its last slot: from the moment its last send sleeps, the VM does not answer.
-    fn stall(&mut self, draft: &Draft) {
-        let on_p0 = self.losses.iter().filter(|loss| loss.vp == 0);
-        let stalled_at = on_p0.map(|loss| loss.at).max().unwrap_or(SimTime::NEVER);
-        self.stalled_at = Some(stalled_at);
-        self.frozen_at = self.frozen_at.or(Some(stalled_at));
-        self.reset_at = draft.life.reset_at(stalled_at, self.streams);
+    /// A processor has lost its last slot: it stalls the moment its last send sleeps. If it is P0, the VM does not
+    /// answer from then on.
+    fn stall(&mut self, draft: &Draft, vp: u32) {
+        let losses = self.losses.iter().filter(|loss| loss.vp == vp);
+        let stalled_at = losses.map(|loss| loss.at).max().unwrap_or(SimTime::NEVER);
+        if vp == 0 {
+            self.stalled_at = stalled_at;
+            self.reset_at = self.reset_at.min(draft.life.reset_at(stalled_at, &self.streams));
+        }
+        // As in `World::watch`.
+        let number = self.boots << 32 | u64::from(vp);
+        if self.streams.bugcheck.happens(number, draft.life.bugcheck_milli) {
+            self.reset_at = self.reset_at.min(stalled_at);
+        }
     }
 
     /// The life that was reset is over; the next one begins.
@@ -252,7 +288,12 @@ impl Sketch {
         self.lost_before += self.lost_until(self.reset_at);
         self.losses.clear();
         self.held.fill(0);
-        self.up_ns += self.stalled_at.take().unwrap_or(self.reset_at).since(self.runs_from);
+        self.up_ns += self.stalled_at.min(self.reset_at).since(self.runs_from);
+        if self.stalled_at <= self.reset_at {
+            self.frozen_at = self.frozen_at.or(Some(self.stalled_at));
+        }
+        self.stalled_at = SimTime::NEVER;
+        self.boots += 1;
         // Without its key it never runs again.
         let runs_again = draft.life.recovery.key_release;
         self.runs_from = if runs_again { self.reset_at + draft.life.down_ns } else { SimTime::NEVER };
@@ -274,7 +315,7 @@ impl Sketch {
 
 impl Life {
     /// When a VM that does not answer from `stalled_at` on is reset; `NEVER` if nothing does.
-    fn reset_at(&self, stalled_at: SimTime, streams: Streams) -> SimTime {
+    fn reset_at(&self, stalled_at: SimTime, streams: &Streams) -> SimTime {
         // At equal times the stall comes first, then the heartbeat, then the monitor.
         let next =
             |first: u64, every: u64, from: SimTime| SimTime(first + from.since(SimTime(first)).div_ceil(every) * every);
@@ -284,7 +325,8 @@ impl Life {
         let first_check = streams.monitor_phase.bits(0, 0) % self.monitor_ns + 1;
         let monitor = self.recovery.cluster_monitor.then(|| next(first_check, self.monitor_ns, lost_at));
         let watchdog = self.recovery.guest_watchdog.then(|| stalled_at + self.watchdog_ns);
-        monitor.into_iter().chain(watchdog).min().unwrap_or(SimTime::NEVER)
+        let operator = self.recovery.operator.then(|| lost_at + self.operator_ns);
+        [monitor, watchdog, operator].into_iter().flatten().min().unwrap_or(SimTime::NEVER)
     }
 }
 
