@@ -26,7 +26,7 @@ use crate::recording::Recording;
 use crate::scenario::{Diagnostic, FIXED_REVISION, OLD_REVISION, Scenario};
 use crate::time::SimTime;
 use crate::timeline::Diagnostics;
-use crate::twin::Side;
+use crate::twin::{Side, on_revision};
 use crate::world::World;
 use outcome::{Outcome, Pair, Witness};
 use sketch::{Draft, Sketch};
@@ -210,9 +210,7 @@ fn on_side(scenario: &Scenario, side: Side) -> Scenario {
         Side::Before => OLD_REVISION,
         Side::After => FIXED_REVISION,
     };
-    let mut scenario = scenario.clone();
-    scenario.hosts.iter_mut().for_each(|host| host.revision = revision);
-    scenario
+    on_revision(&Recording::new(scenario, scenario.seed), revision).scenario
 }
 
 /// The run numbers in as many parts as there are workers, as even as can be.

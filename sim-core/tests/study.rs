@@ -6,7 +6,7 @@ mod support;
 use core::ops::Range;
 
 use sim_core::event::EventKind;
-use sim_core::scenario::{Recovery, Scenario, Scripted};
+use sim_core::scenario::{Mechanism, Recovery, Scenario, Scripted};
 use sim_core::study::interval::{self, Alpha};
 use sim_core::study::report::Report;
 use sim_core::study::tally::Tally;
@@ -109,6 +109,17 @@ fn any_run_opens_as_a_recording() {
     assert!(late < 100 * MILLISECOND, "only a wait for a slot lies between the two: {late}");
 }
 
+/// A mechanism that no sketch knows is simulated in full, and counted the same way.
+#[test]
+fn other_mechanisms_are_studied_in_full() {
+    for mechanism in [Mechanism::BusyStall, Mechanism::StuckMessage] {
+        let scenario = Scenario { mechanism, ..short() };
+        let tally = tally(&scenario, 0..3, Depth::Full, 10_000);
+        assert!(tally.before.lost.sum > 0, "{mechanism:?}: {:?}", tally.before);
+        assert_eq!((tally.after.lost.sum, tally.after.freezes.total()), (0, 0), "{mechanism:?}: {:?}", tally.after);
+    }
+}
+
 /// Mean time to freeze against the closed form, and the interval's promise: about 95 of 100 studies of 64 runs cover it.
 #[test]
 fn times_to_freeze_agree_with_the_closed_form() {
@@ -164,6 +175,8 @@ fn what_cannot_be_studied_is_refused_with_reasons() {
             Depth::Sketch,
             &["script"],
         ),
+        (changed(|s| s.mechanism = Mechanism::BusyStall), 0..9, Depth::Sketch, &["mechanism"]),
+        (changed(|s| s.costs.ring_bytes = 256), 0..9, Depth::Sketch, &["costs.ring_bytes"]),
         (Scenario { length_ns: 31 * day, ..good.clone() }, 0..10_000, Depth::Sketch, &["length_ns"]),
         (Scenario { length_ns: day, ..good.clone() }, 0..10_000, Depth::Full, &["length_ns"]),
         (changed(|s| s.vms[0].vps = 0), 0..0, Depth::Sketch, &["vms[0].vps", "seeds"]),
