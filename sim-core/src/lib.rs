@@ -31,3 +31,4 @@ pub mod race;
 pub mod explore;
 pub mod property;
 pub mod theory;
+pub mod study;

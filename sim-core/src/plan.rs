@@ -29,7 +29,7 @@ pub(crate) struct Streams {
 }
 
 impl Streams {
-    fn new(seed: u64, vm: u64) -> Streams {
+    pub(crate) fn new(seed: u64, vm: u64) -> Streams {
         let stream = |purpose| Stream::new(seed, 0, vm, purpose);
         Streams {
             arrival_gap: stream(Purpose::ArrivalGap),

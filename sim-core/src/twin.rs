@@ -190,7 +190,8 @@ impl Twin {
     }
 }
 
-fn on_revision(recording: &Recording, revision: u32) -> Recording {
+/// A recording as it would go with every host on this revision.
+pub(crate) fn on_revision(recording: &Recording, revision: u32) -> Recording {
     let mut recording = recording.clone();
     recording.scenario.hosts.iter_mut().for_each(|host| host.revision = revision);
     recording

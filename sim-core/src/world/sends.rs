@@ -14,7 +14,7 @@ use crate::scenario::{Mechanism, Scripted};
 use crate::time::SimTime;
 
 /// Every flip-caused send carries as many pages as a chunk has.
-const FLIP_PAGES: u8 = 4;
+pub(crate) const FLIP_PAGES: u8 = 4;
 
 impl World {
     #[inline]
