@@ -86,7 +86,7 @@ impl Stream {
         squares64(n.wrapping_mul(SUB_DRAWS).wrapping_add(sub), self.key)
     }
 
-    /// A number strictly between 0 and 1, on a grid of 2⁻⁵³ offset by half a step.
+    /// A number above 0 and not above 1, on a grid of 2⁻⁵³ offset by half a step.
     #[must_use]
     pub fn unit(self, n: u64, sub: u64) -> f64 {
         ((self.bits(n, sub) >> 11) as f64 + 0.5) * (1.0 / 9_007_199_254_740_992.0)
