@@ -1,0 +1,15 @@
+//! Everyone who takes part in Rust. Each is used as its own documentation shows: what talks, talks through the engine.
+
+mod baseline;
+mod nexosim;
+mod simrs;
+
+use crate::workload::{Run, Tally};
+use std::time::Duration;
+
+/// Simulates a run; also the processor time it took, setting up not counted.
+type Contender = fn(&Run) -> (Tally, Duration);
+
+/// Names and what they stand for.
+pub const CONTENDERS: &[(&str, Contender)] =
+    &[("baseline", baseline::run), ("nexosim", nexosim::run), ("simrs", simrs::run)];
