@@ -2,6 +2,7 @@
 
 mod baseline;
 mod nexosim;
+mod sim_core;
 mod simrs;
 
 use crate::workload::{Run, Tally};
@@ -11,5 +12,11 @@ use std::time::Duration;
 type Contender = fn(&Run) -> (Tally, Duration);
 
 /// Names and what they stand for.
-pub const CONTENDERS: &[(&str, Contender)] =
-    &[("baseline", baseline::run), ("nexosim", nexosim::run), ("simrs", simrs::run)];
+pub const CONTENDERS: &[(&str, Contender)] = &[
+    ("sim-core", sim_core::bare),
+    ("sim-core-recorded", sim_core::recorded),
+    ("sim-core-watched", sim_core::watched),
+    ("baseline", baseline::run),
+    ("nexosim", nexosim::run),
+    ("simrs", simrs::run),
+];

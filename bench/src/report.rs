@@ -18,8 +18,9 @@ pub struct Report {
     completions: u64,
     /// Cycles completed a simulated nanosecond.
     throughput: f64,
-    /// Mean time from the end of thinking to the end of the last station.
-    response_ns: f64,
+    /// Mean time from the end of thinking to the end of the last station; left out where it was not watched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    response_ns: Option<f64>,
     /// Processor time an event, setting up not counted.
     cpu_ns_per_event: f64,
 }

@@ -33,7 +33,7 @@ impl Sojourn {
     pub fn tally(&self, events: u64, end_ns: u64) -> Tally {
         let under_way = end_ns.wrapping_mul(self.departures - self.returns);
         let total = self.returned_ns.wrapping_add(under_way).wrapping_sub(self.departed_ns);
-        Tally { events, completions: self.returns, response_ns: total as f64 / self.departures as f64 }
+        Tally { events, completions: self.returns, response_ns: Some(total as f64 / self.departures as f64) }
     }
 }
 
@@ -50,6 +50,6 @@ mod tests {
         sojourn.returns(110);
         sojourn.departs(150);
         let tally = sojourn.tally(6, 180);
-        assert_eq!((tally.completions, tally.response_ns), (2, 50.0));
+        assert_eq!((tally.completions, tally.response_ns), (2, Some(50.0)));
     }
 }

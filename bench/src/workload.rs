@@ -41,6 +41,6 @@ pub struct Tally {
     pub events: u64,
     /// Cycles completed.
     pub completions: u64,
-    /// Mean time from the end of thinking to the end of the last station, in nanoseconds.
-    pub response_ns: f64,
+    /// Mean time from the end of thinking to the end of the last station, in nanoseconds, where it was watched.
+    pub response_ns: Option<f64>,
 }
