@@ -3,7 +3,7 @@
 //!
 //! ```sh
 //! cargo test -p sim-core --release --test loop_speed -- --ignored --nocapture
-//! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test loop_speed --target wasm32-unknown-unknown -- --ignored --nocapture
+//! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test loop_speed --target wasm32-unknown-unknown -- --nocapture
 //! ```
 
 use sim_core::event::Unobserved;
