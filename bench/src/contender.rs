@@ -17,6 +17,7 @@ pub const CONTENDERS: &[(&str, Contender)] = &[
     ("sim-core-recorded", sim_core::recorded),
     ("sim-core-watched", sim_core::watched),
     ("baseline", baseline::run),
-    ("nexosim", nexosim::run),
+    ("nexosim", nexosim::a_model_each),
+    ("nexosim-merged", nexosim::one_model),
     ("simrs", simrs::run),
 ];

@@ -2,7 +2,7 @@
 //!
 //! The sum of all differences is the difference of two sums, so nobody has to remember who set out when.
 
-use crate::workload::Tally;
+use crate::workload::{STATIONS, Tally};
 use serde::{Deserialize, Serialize};
 
 /// The two sums and what goes with them.
@@ -27,6 +27,14 @@ impl Sojourn {
     pub fn returns(&mut self, now_ns: u64) {
         self.returns += 1;
         self.returned_ns = self.returned_ns.wrapping_add(now_ns);
+    }
+
+    /// The tally of all stations in a row, each with a sojourn of its own.
+    pub fn along(stations: [Sojourn; STATIONS.len()], end_ns: u64) -> Tally {
+        let returns = stations.map(|station| station.returns);
+        let events = stations[0].departures + returns.iter().sum::<u64>();
+        let responses = stations.map(|station| station.tally(events, end_ns).response_ns.unwrap_or(f64::NAN));
+        Tally { events, completions: returns[STATIONS.len() - 1], response_ns: Some(responses.iter().sum()) }
     }
 
     /// The tally at the end of the run; whoever is still on the way counts as arriving then.

@@ -40,7 +40,8 @@ pub const CONTENDERS: &[Contender] = &[
     Contender { name: "baseline", start: Start::Rust, length_ns: LONG_NS },
     Contender { name: "javascript", start: Start::Node("loop.js"), length_ns: LONG_NS },
     Contender { name: "simrs", start: Start::Rust, length_ns: LONG_NS / 2 },
-    Contender { name: "nexosim", start: Start::Rust, length_ns: LONG_NS / 2 },
+    Contender { name: "nexosim", start: Start::Rust, length_ns: LONG_NS / 4 },
+    Contender { name: "nexosim-merged", start: Start::Rust, length_ns: LONG_NS / 2 },
     Contender { name: "simpy", start: Start::Python("loop.py"), length_ns: LONG_NS / 8 },
 ];
 
