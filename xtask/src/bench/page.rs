@@ -12,7 +12,7 @@ use serde_json::json;
 use std::process::Command;
 
 /// Sessions of the browser; a native run goes with each.
-const SESSIONS: usize = 3;
+const SESSIONS: usize = 5;
 
 /// The test that measures, natively and in the page.
 const TEST: &[&str] = &["test", "-p", "sim-core", "--release", "--test", "loop_speed"];
