@@ -16,6 +16,7 @@ pub const CONTENDERS: &[(&str, Contender)] = &[
     ("sim-core", sim_core::bare),
     ("sim-core-recorded", sim_core::recorded),
     ("sim-core-watched", sim_core::watched),
+    ("sim-core-sought", sim_core::sought),
     ("baseline", baseline::run),
     ("nexosim", nexosim::a_model_each),
     ("nexosim-merged", nexosim::one_model),

@@ -34,14 +34,20 @@ impl Sojourn {
         let returns = stations.map(|station| station.returns);
         let events = stations[0].departures + returns.iter().sum::<u64>();
         let responses = stations.map(|station| station.tally(events, end_ns).response_ns.unwrap_or(f64::NAN));
-        Tally { events, completions: returns[STATIONS.len() - 1], response_ns: Some(responses.iter().sum()) }
+        Tally {
+            events,
+            completions: returns[STATIONS.len() - 1],
+            response_ns: Some(responses.iter().sum()),
+            ..Tally::default()
+        }
     }
 
     /// The tally at the end of the run; whoever is still on the way counts as arriving then.
     pub fn tally(&self, events: u64, end_ns: u64) -> Tally {
         let under_way = end_ns.wrapping_mul(self.departures - self.returns);
         let total = self.returned_ns.wrapping_add(under_way).wrapping_sub(self.departed_ns);
-        Tally { events, completions: self.returns, response_ns: Some(total as f64 / self.departures as f64) }
+        let response_ns = Some(total as f64 / self.departures as f64);
+        Tally { events, completions: self.returns, response_ns, ..Tally::default() }
     }
 }
 

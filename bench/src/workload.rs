@@ -43,4 +43,6 @@ pub struct Tally {
     pub completions: u64,
     /// Mean time from the end of thinking to the end of the last station, in nanoseconds, where it was watched.
     pub response_ns: Option<f64>,
+    /// Processor time that 99 of 100 seeks to any moment keep to, in milliseconds, where there were any.
+    pub seek_p99_ms: Option<f64>,
 }

@@ -11,6 +11,7 @@ mod rounds;
 mod instructions;
 mod native;
 mod page;
+mod growth;
 
 use crate::paths;
 use crate::steps::Steps;
@@ -40,6 +41,7 @@ struct Finding {
 const MEASUREMENTS: &[Measurement] = &[
     Measurement { goal: "P1", what: "the closed loop, native", take: native::measure },
     Measurement { goal: "P2", what: "the closed loop, in the page", take: page::measure },
+    Measurement { goal: "P9", what: "cost against size", take: growth::measure },
 ];
 
 /// Measures for the goals of these names, or for all; an error if a goal is missed.

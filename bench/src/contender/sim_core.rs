@@ -24,7 +24,7 @@ fn timeline(run: &Run) -> Timeline {
 
 fn tally(world: &World) -> Tally {
     let completions = (0..VMS).map(|vm| world.counts(vm).completed).sum();
-    Tally { events: world.events(), completions, response_ns: None }
+    Tally { events: world.events(), completions, ..Tally::default() }
 }
 
 /// The bare world, with nobody watching.
@@ -39,6 +39,22 @@ pub fn recorded(run: &Run) -> (Tally, Duration) {
     let mut timeline = timeline(run);
     let (_, cpu) = timed(|| timeline.extend(SimTime(run.length_ns), u64::MAX));
     (tally(&timeline.world_at(SimTime(run.length_ns))), cpu)
+}
+
+/// Seeks of a run.
+const SEEKS: u64 = 400;
+
+/// Recording ahead, and then seeking moments all over the run. The time is that of the recording.
+pub fn sought(run: &Run) -> (Tally, Duration) {
+    let mut timeline = timeline(run);
+    let (_, cpu) = timed(|| timeline.extend(SimTime(run.length_ns), u64::MAX));
+    // By the golden ratio: spread evenly, however many there are, and never in order.
+    let moment = |seek: u64| SimTime(seek.wrapping_mul(0x9e37_79b9_7f4a_7c15) % run.length_ns);
+    let mut took: Vec<Duration> = (1..=SEEKS).map(|seek| timed(|| timeline.world_at(moment(seek))).1).collect();
+    took.sort();
+    let late = took[took.len() * 99 / 100].as_secs_f64() * 1000.0;
+    let end = timeline.world_at(SimTime(run.length_ns));
+    (Tally { seek_p99_ms: Some(late), ..tally(&end) }, cpu)
 }
 
 /// The bare world, watched for response times: what shows that the two others do the work.

@@ -48,22 +48,30 @@ pub const CONTENDERS: &[Contender] = &[
 /// Shows that sim-core does the work: response times cannot be had without watching, which takes time.
 pub const WITNESS: Contender = Contender { name: "sim-core-watched", start: Start::Rust, length_ns: LONG_NS };
 
+/// Sim-core recording a run of any length, and seeking in it.
+pub const fn sought(length_ns: u64) -> Contender {
+    Contender { name: "sim-core-sought", start: Start::Rust, length_ns }
+}
+
 /// What starting them takes.
 pub struct Starter {
-    python: PathBuf,
+    /// Python with SimPy, if it is needed.
+    python: Option<PathBuf>,
 }
 
 impl Starter {
-    /// Sets up other languages, then checks and builds the crate of the contenders in Rust.
-    pub fn set_up() -> Result<Starter> {
+    /// For everyone; sets up other languages.
+    pub fn for_all() -> Result<Starter> {
         tools::node()?;
-        let python = tools::simpy()?;
-        // It is no member of the workspace, so `cargo xtask test` does not see it.
-        cargo("fmt", &["--check"])?;
-        cargo("clippy", &["--all-targets", "--target-dir", &target(), "--", "-D", "warnings"])?;
-        cargo("test", &["--quiet", "--target-dir", &target()])?;
-        cargo("build", &["--release", "--target-dir", &target()])?;
+        let python = Some(tools::simpy()?);
+        build()?;
         Ok(Starter { python })
+    }
+
+    /// For those in Rust alone.
+    pub fn for_rust() -> Result<Starter> {
+        build()?;
+        Ok(Starter { python: None })
     }
 
     /// One run.
@@ -75,7 +83,7 @@ impl Starter {
                 program
             }
             Start::Node(script) => interpreted(Path::new("node"), script),
-            Start::Python(script) => interpreted(&self.python, script),
+            Start::Python(script) => interpreted(self.python.as_deref().context("Python has not been set up")?, script),
         };
         command.args([contender.length_ns.to_string(), seed.to_string()]);
         Line::find(&output(&mut command)?, contender.name)
@@ -113,6 +121,15 @@ fn folder() -> PathBuf {
 /// A folder of its own: what is built for speed is not what is built for size.
 fn target() -> String {
     paths::root().join("target").join("bench").to_string_lossy().into_owned()
+}
+
+/// Checks and builds the crate of the contenders in Rust.
+fn build() -> Result<()> {
+    // It is no member of the workspace, so `cargo xtask test` does not see it.
+    cargo("fmt", &["--check"])?;
+    cargo("clippy", &["--all-targets", "--target-dir", &target(), "--", "-D", "warnings"])?;
+    cargo("test", &["--quiet", "--target-dir", &target()])?;
+    cargo("build", &["--release", "--target-dir", &target()])
 }
 
 fn cargo(subcommand: &str, options: &[&str]) -> Result<()> {

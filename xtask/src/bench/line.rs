@@ -16,6 +16,10 @@ pub struct Line {
     pub throughput: f64,
     /// Mean time from the end of thinking to the end of the last station, where it was watched.
     pub response_ns: Option<f64>,
+    /// Processor time that 99 of 100 seeks keep to, in milliseconds.
+    pub seek_p99_ms: Option<f64>,
+    /// The most memory it had, in KiB.
+    pub peak_kib: Option<u64>,
     /// Time an event.
     pub cpu_ns_per_event: f64,
 }

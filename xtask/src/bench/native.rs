@@ -15,7 +15,7 @@ const COUNTED: &[&str] = &[SIM_CORE, "baseline"];
 
 /// Measures the goal.
 pub fn measure() -> Result<Finding> {
-    let starter = Starter::set_up()?;
+    let starter = Starter::for_all()?;
     let exact = exact::solve();
     witness(&starter, &exact)?;
     let rounds = Rounds::run(&starter, &exact)?;
