@@ -22,6 +22,9 @@ pub struct Line {
     pub peak_kib: Option<u64>,
     /// Time an event.
     pub cpu_ns_per_event: f64,
+    /// The same for each of several rounds, if there were several.
+    #[serde(default)]
+    pub rounds: Vec<f64>,
 }
 
 impl Line {
