@@ -19,10 +19,10 @@ use crate::scenario::{Diagnostic, Scenario};
 use crate::time::SimTime;
 use crate::world::World;
 
-/// Events between checkpoints: replaying as many takes about two milliseconds in a browser.
-const SPACING: u64 = 16_384;
-/// More checkpoints than this are thinned to every other one.
-const CHECKPOINTS_MAX: usize = 1024;
+/// Events between checkpoints: replaying as many takes at most two milliseconds in a browser.
+const SPACING: u64 = 32_768;
+/// Checkpoints that take more than this together are thinned to every other one.
+const CHECKPOINT_BYTES_MAX: usize = 64 << 20;
 /// Events a frame remembers.
 pub const RECENT: usize = 12;
 
@@ -34,6 +34,8 @@ pub struct Timeline {
     head: Playhead,
     recorded_to: SimTime,
     checkpoints: Vec<Checkpoint>,
+    /// Bytes they take.
+    bytes: usize,
     spacing: u64,
     chronicle: Chronicle,
 }
@@ -57,24 +59,22 @@ impl Playhead {
         }
     }
 
-    /// Takes the next step, or carries out the next command once everything of its nanosecond has happened.
-    fn advance(&mut self, commands: &[Given], observer: &mut dyn Observe) {
-        let step = self.world.next_at();
-        match commands.get(self.commands) {
-            Some(given) if step.is_none_or(|at| at > given.at) => {
-                self.world.apply(given.at, given.command, observer);
-                self.commands += 1;
-            }
-            _ => {
-                self.world.step(observer);
-            }
+    /// Takes the next step by `until`, or carries out the next command once everything of its nanosecond has happened.
+    /// Returns whether there was anything.
+    fn advance(&mut self, until: SimTime, commands: &[Given], observer: &mut dyn Observe) -> bool {
+        let given = commands.get(self.commands).filter(|given| given.at <= until);
+        if self.world.step_until(given.map_or(until, |given| given.at), observer) {
+            return true;
         }
+        if let Some(given) = given {
+            self.world.apply(given.at, given.command, observer);
+            self.commands += 1;
+        }
+        given.is_some()
     }
 
     fn run_until(&mut self, until: SimTime, commands: &[Given], observer: &mut dyn Observe) {
-        while self.next_at(commands).is_some_and(|at| at <= until) {
-            self.advance(commands, observer);
-        }
+        while self.advance(until, commands, observer) {}
     }
 }
 
@@ -104,6 +104,7 @@ impl Timeline {
             plan: world.plan.clone(),
             chronicle: Chronicle::new(world.plan.vms[0].vps),
             checkpoints: vec![Checkpoint::pack(&world, 0)],
+            bytes: 0,
             spacing: SPACING,
             recorded_to: SimTime::ZERO,
             head: Playhead { world, commands: 0 },
@@ -123,39 +124,44 @@ impl Timeline {
     pub fn extend(&mut self, until: SimTime, budget: u64) -> bool {
         let until = until.min(self.end());
         let stop = self.head.world.last_event.saturating_add(budget);
+        let mut last = self.checkpoints.last().map_or(0, |checkpoint| checkpoint.last_event);
         loop {
-            match self.head.next_at(&self.recording.commands) {
-                Some(at) if at <= until => {
-                    if self.head.world.last_event >= stop {
-                        // Everything before the next step is recorded; its own nanosecond may not be.
-                        self.recorded_to = self.recorded_to.max(SimTime(at.0.saturating_sub(1)));
-                        return false;
-                    }
-                }
-                _ => {
-                    self.recorded_to = self.recorded_to.max(until);
-                    return true;
-                }
+            if self.head.world.last_event >= stop
+                && let Some(at) = self.head.next_at(&self.recording.commands)
+                && at <= until
+            {
+                // Everything before the next step is recorded; its own nanosecond may not be.
+                self.recorded_to = self.recorded_to.max(SimTime(at.0.saturating_sub(1)));
+                return false;
             }
-            self.head.advance(&self.recording.commands, &mut self.chronicle);
-            let last = self.checkpoints.last().map_or(0, |checkpoint| checkpoint.last_event);
+            if !self.head.advance(until, &self.recording.commands, &mut self.chronicle) {
+                self.recorded_to = self.recorded_to.max(until);
+                return true;
+            }
             if self.head.world.last_event >= last + self.spacing {
-                self.checkpoints.push(Checkpoint::pack(&self.head.world, self.head.commands));
-                self.thin();
+                last = self.head.world.last_event;
+                self.keep(Checkpoint::pack(&self.head.world, self.head.commands));
             }
+        }
+    }
+
+    fn keep(&mut self, checkpoint: Checkpoint) {
+        self.bytes += checkpoint.bytes();
+        self.checkpoints.push(checkpoint);
+        if self.bytes > CHECKPOINT_BYTES_MAX {
+            self.thin();
         }
     }
 
     /// Keeps memory bounded: drops every other checkpoint and spaces later ones twice as far.
     fn thin(&mut self) {
-        if self.checkpoints.len() > CHECKPOINTS_MAX {
-            let mut keep = false;
-            self.checkpoints.retain(|_| {
-                keep = !keep;
-                keep
-            });
-            self.spacing *= 2;
-        }
+        let mut keep = false;
+        self.checkpoints.retain(|_| {
+            keep = !keep;
+            keep
+        });
+        self.bytes = self.checkpoints.iter().map(Checkpoint::bytes).sum();
+        self.spacing *= 2;
     }
 
     /// The last moment of the run.
@@ -209,7 +215,7 @@ impl Timeline {
     /// Bytes all checkpoints take: bounded by thinning, whatever the length of the run.
     #[must_use]
     pub fn checkpoint_bytes(&self) -> usize {
-        self.checkpoints.iter().map(Checkpoint::bytes).sum()
+        self.bytes
     }
 
     /// The first landmark after `at`, recorded or not yet: records on as far as needed.
@@ -240,6 +246,7 @@ impl Timeline {
         let shared = self.checkpoints.partition_point(|checkpoint| checkpoint.now < at);
         if let Some(last) = self.checkpoints[..shared].last() {
             fork.checkpoints = self.checkpoints[..shared].to_vec();
+            fork.bytes = fork.checkpoints.iter().map(Checkpoint::bytes).sum();
             fork.head = Playhead { world: last.unpack(&self.plan), commands: last.commands };
             fork.plan = self.plan.clone();
             fork.spacing = self.spacing;
@@ -366,8 +373,7 @@ impl Seeker {
     pub fn step_forward(&mut self, timeline: &Timeline) -> bool {
         let here = self.playhead.world.last_event;
         let commands = &timeline.recording.commands;
-        while self.playhead.next_at(commands).is_some_and(|at| at <= timeline.end()) {
-            self.playhead.advance(commands, &mut self.recent);
+        while self.playhead.advance(timeline.end(), commands, &mut self.recent) {
             if self.playhead.world.last_event > here {
                 self.at = self.playhead.world.now;
                 self.playhead.run_until(self.at, commands, &mut self.recent);

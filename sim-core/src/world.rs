@@ -219,8 +219,15 @@ impl World {
 
     /// Takes the next step, if there is one.
     pub fn step(&mut self, observer: &mut dyn Observe) -> Option<SimTime> {
-        loop {
-            let (at, timer) = self.agenda.first()?;
+        self.step_until(SimTime::NEVER, observer).then_some(self.now)
+    }
+
+    /// Takes the next step if it happens by `until`. Returns whether it did.
+    pub fn step_until(&mut self, until: SimTime, observer: &mut dyn Observe) -> bool {
+        while let Some((at, timer)) = self.agenda.first() {
+            if at > until {
+                return false;
+            }
             self.agenda.take_first();
             let target = self.plan.target(timer);
             if self.is_due(target, at) {
@@ -233,16 +240,15 @@ impl World {
                     Target::Service(vm, service) => self.serve(vm as usize, service, observer),
                     Target::Host(host) => self.host_goes_on(host as u16, observer),
                 }
-                return Some(at);
+                return true;
             }
         }
+        false
     }
 
     /// Takes every step up to and including `until`.
     pub fn run_until(&mut self, until: SimTime, observer: &mut dyn Observe) {
-        while self.next_at().is_some_and(|at| at <= until) {
-            self.step(observer);
-        }
+        while self.step_until(until, observer) {}
     }
 
     /// Carries out a command at `at`, after everything else of that nanosecond.

@@ -9,6 +9,7 @@ const NATIVE: &[(&str, &[&str])] = &[
     ("Format", &["fmt", "--all", "--check"]),
     ("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     ("Native tests", &["test"]),
+    ("Second opinion", &["test", "-p", "crosscheck"]),
     // Never with `--quiet`: the runner of WASM tests does not know it.
     ("Parity in WASM", &["test", "-p", "sim-core", "--target", "wasm32-unknown-unknown", "--test", "parity"]),
 ];

@@ -6,8 +6,13 @@ mod trunk;
 mod wasm_bindgen;
 mod npm;
 mod browser;
+mod node;
+mod python;
 
 pub use browser::Browser;
+pub use browser::ensure as browser;
+pub use node::ensure as node;
+pub use python::simpy;
 
 use anyhow::Result;
 
@@ -17,6 +22,12 @@ pub fn for_page() -> Result<()> {
     trunk::ensure()?;
     wasm_bindgen::ensure()?;
     npm::ensure()
+}
+
+/// What building and running tests in WASM needs.
+pub fn for_wasm() -> Result<()> {
+    rust::target()?;
+    wasm_bindgen::ensure()
 }
 
 /// What the tests need beyond that.

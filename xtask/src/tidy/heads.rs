@@ -5,7 +5,7 @@ use super::hold;
 
 #[test]
 fn every_source_file_says_what_it_is_for() {
-    let folders = ["app", "crosscheck", "e2e", "sim-core", "xtask"];
+    let folders = ["app", "bench", "crosscheck", "e2e", "sim-core", "xtask"];
     let silent = folders.iter().flat_map(|folder| files(folder, "rs")).filter(|file| !has_head(&file.text));
     let faults: Vec<String> = silent.map(|file| file.path).collect();
     hold("a file's first line is `//!` and what the file is for: that is how one finds one's way", &faults);

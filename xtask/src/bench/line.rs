@@ -1,0 +1,60 @@
+//! The line of JSON with which a contender reports, in whatever language it is written.
+
+use super::exact::Exact;
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+/// What a contender says of one run.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Line {
+    /// Who ran.
+    pub contender: String,
+    /// Model events, where they are counted.
+    #[serde(default)]
+    pub events: u64,
+    /// Cycles completed a simulated nanosecond.
+    pub throughput: f64,
+    /// Mean time from the end of thinking to the end of the last station, where it was watched.
+    pub response_ns: Option<f64>,
+    /// Processor time that 99 of 100 seeks keep to, in milliseconds.
+    pub seek_p99_ms: Option<f64>,
+    /// The most memory it had, in KiB.
+    pub peak_kib: Option<u64>,
+    /// Time an event.
+    pub cpu_ns_per_event: f64,
+    /// The same for each of several rounds, if there were several.
+    #[serde(default)]
+    pub rounds: Vec<f64>,
+}
+
+impl Line {
+    /// The line of this contender, somewhere in what a program printed.
+    pub fn find(output: &str, contender: &str) -> Result<Line> {
+        let objects = output.lines().filter_map(|line| line.find('{').map(|at| &line[at..]));
+        let mut lines = objects.filter_map(|text| serde_json::from_str::<Line>(text.trim_end()).ok());
+        let found = lines.find(|line| line.contender == contender);
+        found.with_context(|| format!("`{contender}` reports nothing:\n{output}"))
+    }
+
+    /// Fails if the contender did not do the work: a ratio to it would mean nothing.
+    pub fn check(&self, exact: &Exact) -> Result<()> {
+        match exact.agrees(self.throughput, self.response_ns) {
+            Ok(()) => Ok(()),
+            Err(fault) => bail!("`{}` does not simulate the loop: {fault}", self.contender),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+
+    #[test]
+    fn a_line_is_found_among_others() {
+        let output =
+            "running 1 test\n    {\"contender\":\"wasm\",\"throughput\":4e-3,\"cpu_ns_per_event\":50.5}\nok {\n";
+        let line = Line::find(output, "wasm").expect("it is there");
+        assert_eq!((line.throughput, line.response_ns, line.cpu_ns_per_event), (4e-3, None, 50.5));
+        assert!(Line::find(output, "javascript").is_err());
+    }
+}
