@@ -136,11 +136,13 @@ impl Agenda {
         let heap = self.heap.as_mut_slice();
         let Some(key) = heap.get(i).copied() else { return };
         let mut child = i * ARITY + 1;
-        // Four children at a time, by two independent comparisons and then one, on values rather than places.
-        while let Some(&[a, b, c, d]) = heap.get(child..).and_then(<[u64]>::first_chunk) {
-            let (left, at_left) = if b < a { (b, 1) } else { (a, 0) };
-            let (right, at_right) = if d < c { (d, 3) } else { (c, 2) };
-            let (least, at) = if right < left { (right, at_right) } else { (left, at_left) };
+        // Four children at a time: two independent comparisons, then one.
+        while child + ARITY <= heap.len() {
+            let four = &heap[child..child + ARITY];
+            let left = usize::from(four[1] < four[0]);
+            let right = 2 + usize::from(four[3] < four[2]);
+            let at = if four[right] < four[left] { right } else { left };
+            let least = four[at];
             if least >= key {
                 heap[i] = key;
                 return;

@@ -7,7 +7,7 @@ use crate::agenda::TimerId;
 use crate::machine::partition::Service;
 use crate::machine::send::{Phase, Request, Source};
 use crate::machine::{handler::Pc, memory::SlotIndex};
-use crate::rng::{Purpose, Stream};
+use crate::rng::{Purpose, Stream, Ziggurat};
 use crate::scenario::{Isolation, Scenario};
 
 /// The draws of one VM.
@@ -122,13 +122,14 @@ impl Class {
     }
 }
 
-const CLASSES: [Class; 3] = [Class::Look, Class::Register, Class::Other];
+/// How many classes a slot's timers have.
+const CLASSES: u32 = 3;
 
 /// How many timers the world of a scenario has; the agenda numbers them with `TIMER_BITS` bits.
 pub(crate) fn timers_needed(scenario: &Scenario) -> u64 {
     let vms = scenario.vms.iter().take(64).map(|vm| {
         let (vps, slots) = (u64::from(vm.vps), u64::from(vm.slots));
-        let one = vm.chunks() + 2 * vps + CLASSES.len() as u64 * vps * slots + Service::ALL.len() as u64;
+        let one = vm.chunks() + 2 * vps + u64::from(CLASSES) * vps * slots + Service::ALL.len() as u64;
         one.saturating_mul(vm.count.into())
     });
     vms.fold(scenario.hosts.len() as u64, u64::saturating_add)
@@ -139,6 +140,8 @@ pub(crate) fn timers_needed(scenario: &Scenario) -> u64 {
 pub struct Plan {
     pub(crate) scenario: Scenario,
     pub(crate) vms: Vec<VmPlan>,
+    /// For closed loads and stations, whose draws are many.
+    pub(crate) ziggurat: Ziggurat,
     /// Whether installing the update fails, by host and try.
     pub(crate) install_fail: Stream,
     pub(crate) vps: u32,
@@ -158,6 +161,7 @@ impl Plan {
         let mut plan = Plan {
             scenario: scenario.clone(),
             vms: Vec::new(),
+            ziggurat: Ziggurat::default(),
             install_fail: Stream::new(seed, 0, 0, Purpose::InstallFail),
             vps: 0,
             slots: 0,
@@ -214,7 +218,7 @@ impl Plan {
 
     #[inline]
     pub(crate) fn think_timer(&self, vp: u32) -> TimerId {
-        self.chunks + self.vps + CLASSES.len() as u32 * self.slots + vp
+        self.chunks + self.vps + CLASSES * self.slots + vp
     }
 
     pub(crate) fn service_timer(&self, vm: u32, service: Service) -> TimerId {
@@ -226,16 +230,22 @@ impl Plan {
     }
 
     /// Whose timer this is.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn target(&self, timer: TimerId) -> Target {
-        let Some(rest) = timer.checked_sub(self.chunks) else { return Target::News(timer) };
-        let Some(mut rest) = rest.checked_sub(self.vps) else { return Target::Message(rest) };
-        for class in CLASSES {
-            match rest.checked_sub(self.slots) {
-                None => return Target::Slot(rest, class),
-                Some(beyond) => rest = beyond,
-            }
+        let slots_from = self.chunks + self.vps;
+        if timer < slots_from {
+            return if timer < self.chunks { Target::News(timer) } else { Target::Message(timer - self.chunks) };
         }
+        let rest = timer - slots_from;
+        match rest / self.slots {
+            0 => Target::Slot(rest, Class::Look),
+            1 => Target::Slot(rest - self.slots, Class::Register),
+            2 => Target::Slot(rest - 2 * self.slots, Class::Other),
+            _ => self.other_target(rest - CLASSES * self.slots),
+        }
+    }
+
+    fn other_target(&self, rest: u32) -> Target {
         let Some(rest) = rest.checked_sub(self.vps) else { return Target::Think(rest) };
         let services = Service::ALL.len() as u32;
         match rest.checked_sub(services * self.vms.len() as u32) {

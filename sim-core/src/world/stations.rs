@@ -16,7 +16,7 @@ impl World {
         let Some(think_ns) = plan.think_ns else { return };
         let vp = &mut self.vps[global as usize];
         let number = u64::from(global - plan.first_vp + 1) << 32 | u64::from(vp.thoughts);
-        vp.think_due = self.now + plan.streams.think.exponential_ns(number, think_ns);
+        vp.think_due = self.now + self.plan.ziggurat.exponential_ns(plan.streams.think, number, think_ns);
         self.agenda.set(vp.think_due, self.plan.think_timer(global));
     }
 
@@ -55,7 +55,7 @@ impl World {
         let number = VmPlan::draw_number(self.slots[slot as usize].request, vp);
         let takes_ns = match spec.law {
             Law::Fixed => spec.mean_ns,
-            Law::Exponential => stream.exponential_ns(number, spec.mean_ns),
+            Law::Exponential => self.plan.ziggurat.exponential_ns(stream, number, spec.mean_ns),
             Law::LogNormal => stream.log_normal_ns(number, spec.mean_ns, self.plan.scenario.costs.device_sigma_milli),
         };
         self.begin(slot, Phase::Station(station), takes_ns);
