@@ -6,6 +6,10 @@
 //! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test loop_speed --target wasm32-unknown-unknown -- --nocapture
 //! ```
 
+#[path = "support/clock.rs"]
+mod clock;
+
+use clock::{median, now_ms, say};
 use sim_core::event::Unobserved;
 use sim_core::scenario::{MODEL_VERSION, Scenario};
 use sim_core::time::SimTime;
@@ -24,19 +28,14 @@ fn world(seed: u64) -> World {
     Timeline::new(&scenario).expect("the loop is valid").world_at(SimTime::ZERO)
 }
 
-/// One round of the simulation on some clock of milliseconds: nanoseconds an event, and cycles completed.
-fn round(seed: u64, now_ms: fn() -> f64) -> (f64, f64) {
+/// One round of the simulation: nanoseconds an event, and cycles completed.
+fn round(seed: u64) -> (f64, f64) {
     let mut world = world(seed);
     let start = now_ms();
     world.run_until(SimTime(LENGTH_NS), &mut Unobserved);
     let took = now_ms() - start;
     let completions: u64 = (0..64).map(|vm| world.counts(vm).completed).sum();
     (took * 1e6 / world.events() as f64, completions as f64)
-}
-
-fn median(mut figures: Vec<f64>) -> f64 {
-    figures.sort_by(f64::total_cmp);
-    figures[figures.len() / 2]
 }
 
 /// What one contender says, as `bench` does, and each round's nanoseconds an event too.
@@ -50,38 +49,24 @@ fn line(contender: &str, figures: &[f64], completions: f64) -> String {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use super::{ROUNDS, line, round};
-
-    #[expect(clippy::disallowed_types, reason = "a measurement needs a clock")]
-    fn now_ms() -> f64 {
-        static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-        START.get_or_init(std::time::Instant::now).elapsed().as_secs_f64() * 1000.0
-    }
+    use super::{ROUNDS, line, round, say};
 
     #[test]
     #[ignore = "a measurement"]
-    #[expect(clippy::disallowed_macros, reason = "a measurement needs a voice")]
     fn the_loop_by_itself() {
-        round(0, now_ms);
-        let (figures, completions): (Vec<f64>, Vec<f64>) = (1..=ROUNDS).map(|seed| round(seed, now_ms)).unzip();
-        println!("{}", line("native", &figures, completions.iter().sum()));
+        round(0);
+        let (figures, completions): (Vec<f64>, Vec<f64>) = (1..=ROUNDS).map(|seed| round(seed)).unzip();
+        say(&line("native", &figures, completions.iter().sum()));
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 mod page {
-    use super::{LENGTH_NS, ROUNDS, line, round};
+    use super::{LENGTH_NS, ROUNDS, line, now_ms, round, say};
     use js_sys::{Function, Number, Reflect};
-    use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+    use wasm_bindgen_test::wasm_bindgen_test;
 
     wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
-
-    /// The page's finest clock.
-    fn now_ms() -> f64 {
-        let performance = Reflect::get(&js_sys::global(), &"performance".into()).expect("a page has this clock");
-        let now = Reflect::get(&performance, &"now".into()).expect("the clock can be read");
-        Function::from(now).call0(&performance).expect("the clock can be read").as_f64().expect("time is a number")
-    }
 
     /// One round by the engine in JavaScript: nanoseconds an event, and cycles completed.
     fn script_round(engine: &Function, seed: u64) -> (f64, f64) {
@@ -100,18 +85,18 @@ mod page {
         let engine = Function::new_no_args(script).call0(&js_sys::global()).expect("the script is valid");
         let engine = Function::from(engine);
         // Browsers compile what is used often in the background; once it is, rounds are alike.
-        round(0, now_ms);
+        round(0);
         script_round(&engine, 0);
         let (mut ours, mut theirs) = ((Vec::new(), 0.0), (Vec::new(), 0.0));
         for seed in 1..=ROUNDS {
-            let (took, completions) = round(seed, now_ms);
+            let (took, completions) = round(seed);
             ours.0.push(took);
             ours.1 += completions;
             let (took, completions) = script_round(&engine, seed);
             theirs.0.push(took);
             theirs.1 += completions;
         }
-        console_log!("{}", line("wasm", &ours.0, ours.1));
-        console_log!("{}", line("javascript", &theirs.0, theirs.1));
+        say(&line("wasm", &ours.0, ours.1));
+        say(&line("javascript", &theirs.0, theirs.1));
     }
 }

@@ -5,36 +5,16 @@
 //! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test speed --target wasm32-unknown-unknown -- --nocapture
 //! ```
 
+#[path = "support/clock.rs"]
+mod clock;
+
+use clock::{median, now_ms, say};
 use sim_core::scenario::{FIXED_REVISION, HostSpec, Scenario};
 use sim_core::timeline::Timeline;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
-
-/// Milliseconds of some clock.
-#[cfg(target_arch = "wasm32")]
-fn now_ms() -> f64 {
-    js_sys::Date::now()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::disallowed_types, reason = "a measurement needs a clock")]
-fn now_ms() -> f64 {
-    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    START.get_or_init(std::time::Instant::now).elapsed().as_secs_f64() * 1000.0
-}
-
-#[cfg(target_arch = "wasm32")]
-fn say(line: &str) {
-    wasm_bindgen_test::console_log!("{line}");
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::disallowed_macros, reason = "a measurement needs a voice")]
-fn say(line: &str) {
-    println!("{line}");
-}
 
 /// Ten minutes of the freeze scenario after the update, checkpoints and landmarks included; the median of nine.
 #[wasm_bindgen_test(unsupported = test)]
@@ -44,7 +24,7 @@ fn events_a_second() {
         toml::from_str(include_str!("../scenarios/freeze/scenario.toml")).expect("the scenario is valid");
     let hosts = vec![HostSpec { revision: FIXED_REVISION }];
     let scenario = Scenario { hosts, length_ns: 600_000_000_000, ..scenario };
-    let mut nanoseconds: Vec<f64> = (0..9)
+    let nanoseconds: Vec<f64> = (0..9)
         .map(|_| {
             let mut timeline = Timeline::new(&scenario).expect("the scenario is valid");
             let start = now_ms();
@@ -52,7 +32,6 @@ fn events_a_second() {
             (now_ms() - start) * 1e6 / timeline.events() as f64
         })
         .collect();
-    nanoseconds.sort_by(f64::total_cmp);
-    let median = nanoseconds[4];
+    let median = median(nanoseconds);
     say(&format!("{median:.1} ns an event, {:.1} million events a second", 1000.0 / median));
 }

@@ -6,8 +6,12 @@
 //! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test study_speed --target wasm32-unknown-unknown -- --nocapture
 //! ```
 
+#[path = "support/clock.rs"]
+mod clock;
+
 use core::ops::Range;
 
+use clock::{median, now_ms, say};
 use sim_core::scenario::Scenario;
 #[cfg(not(target_arch = "wasm32"))]
 use sim_core::study::parts;
@@ -17,30 +21,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
-
-/// Milliseconds of some clock.
-#[cfg(target_arch = "wasm32")]
-fn now_ms() -> f64 {
-    js_sys::Date::now()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::disallowed_types, reason = "a measurement needs a clock")]
-fn now_ms() -> f64 {
-    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    START.get_or_init(std::time::Instant::now).elapsed().as_secs_f64() * 1000.0
-}
-
-#[cfg(target_arch = "wasm32")]
-fn say(line: &str) {
-    wasm_bindgen_test::console_log!("{line}");
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::disallowed_macros, reason = "a measurement needs a voice")]
-fn say(line: &str) {
-    println!("{line}");
-}
 
 /// Runs of one measurement.
 const RUNS: u64 = 10_000;
@@ -59,7 +39,7 @@ fn run(part: Range<u64>) -> Tally {
 
 /// Takes the time of a way to make ten thousand paired runs of three minutes each; the median of five.
 fn measure(how: &str, all: impl Fn() -> Tally) {
-    let mut seconds: Vec<f64> = (0..5)
+    let seconds: Vec<f64> = (0..5)
         .map(|_| {
             let start = now_ms();
             let tally = all();
@@ -68,8 +48,7 @@ fn measure(how: &str, all: impl Fn() -> Tally) {
             taken
         })
         .collect();
-    seconds.sort_by(f64::total_cmp);
-    say(&format!("{:.2} s for {RUNS} paired runs {how}, {:.2} to {:.2}", seconds[2], seconds[0], seconds[4]));
+    say(&format!(r#"{{"study":"{how}","seconds":{:.3},"runs":{RUNS}}}"#, median(seconds)));
 }
 
 #[wasm_bindgen_test(unsupported = test)]
