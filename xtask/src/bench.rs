@@ -11,6 +11,8 @@ mod rounds;
 mod instructions;
 mod native;
 mod page;
+mod seek;
+mod study;
 mod growth;
 
 use crate::paths;
@@ -41,6 +43,8 @@ struct Finding {
 const MEASUREMENTS: &[Measurement] = &[
     Measurement { goal: "P1", what: "the closed loop, native", take: native::measure },
     Measurement { goal: "P2", what: "the closed loop, in the page", take: page::measure },
+    Measurement { goal: "P3", what: "any of ten million events, in the page", take: seek::measure },
+    Measurement { goal: "P7", what: "a study of ten thousand paired runs", take: study::measure },
     Measurement { goal: "P9", what: "cost against size", take: growth::measure },
 ];
 

@@ -25,7 +25,7 @@ cargo xtask <command>
   test                      everything that must hold before a change lands
   size [folder]             what the page weighs, and whether it keeps to its budget
   bench [goals]             how fast it is, beside others and against its goals; some minutes
-  check                     what takes longer: test, then size
+  check                     test and what takes longer: theory within 2 %, size
 
 Each command first installs what it needs and is missing, and says what and why.";
 

@@ -22,10 +22,20 @@ pub fn test() -> Result<()> {
     done
 }
 
-/// Runs everything and what takes longer.
+/// What takes longer and needs nothing but cargo.
+const LONGER: &[(&str, &[&str])] = &[(
+    "Theory within 2 %",
+    &["test", "-p", "sim-core", "--release", "--test", "agreement", "--", "--ignored", "--nocapture"],
+)];
+
+/// Runs everything and what takes longer. Goes on after what fails, so that everything is said at once.
 pub fn check() -> Result<()> {
     let mut steps = Steps::default();
-    let done = all(&mut steps).and_then(|()| steps.step("Size", || size::of_folder(&paths::dist())));
+    let mut done = all(&mut steps);
+    for (name, arguments) in LONGER {
+        done = done.and(steps.step(name, || call::run("cargo", *arguments)));
+    }
+    done = done.and(steps.step("Size", || size::of_folder(&paths::dist())));
     steps.summary();
     done
 }

@@ -3,6 +3,7 @@
 use super::exact::Exact;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
+use serde_json::Value;
 
 /// What a contender says of one run.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,6 +44,13 @@ impl Line {
             Err(fault) => bail!("`{}` does not simulate the loop: {fault}", self.contender),
         }
     }
+}
+
+/// The figures of a measurement that has this one among them, somewhere in what a program printed.
+pub fn figures(output: &str, among: &str) -> Result<Value> {
+    let objects = output.lines().filter_map(|line| line.find('{').map(|at| &line[at..]));
+    let mut found = objects.filter_map(|text| serde_json::from_str::<Value>(text.trim_end()).ok());
+    found.find(|value| value.get(among).is_some()).with_context(|| format!("nothing says `{among}`:\n{output}"))
 }
 
 #[cfg(test)]

@@ -14,8 +14,6 @@ use std::process::Command;
 /// Sessions of the browser; a native run goes with each.
 const SESSIONS: usize = 5;
 
-/// The test that measures, natively and in the page.
-const TEST: &[&str] = &["test", "-p", "sim-core", "--release", "--test", "loop_speed"];
 const NATIVELY: &[&str] = &["--", "--ignored", "--nocapture"];
 // The runner in the browser leaves out what is ignored even when asked for it, so there the test is not.
 const IN_WASM: &[&str] = &["--target", "wasm32-unknown-unknown", "--", "--nocapture"];
@@ -52,12 +50,8 @@ impl Session {
 
 /// Measures the goal.
 pub fn measure() -> Result<Finding> {
-    tools::for_wasm()?;
-    let browser = tools::browser()?;
     let exact = exact::solve();
-    let (mut native, mut page) = (cargo(NATIVELY), cargo(IN_WASM));
-    page.env("WASM_BINDGEN_TEST_ONLY_WEB", "1").env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    page.env("CHROMEDRIVER", &browser.driver);
+    let (mut native, mut page) = (measurement("loop_speed", NATIVELY), in_page("loop_speed")?);
     let rounds = |output: &str, contender: &str| -> Result<Vec<f64>> {
         let line = Line::find(output, contender)?;
         line.check(&exact)?;
@@ -75,10 +69,21 @@ pub fn measure() -> Result<Finding> {
     Ok(finding(&sessions))
 }
 
-fn cargo(options: &[&str]) -> Command {
+/// A measurement among sim-core's tests.
+fn measurement(name: &str, options: &[&str]) -> Command {
     let mut cargo = call::command("cargo");
-    cargo.args(TEST).args(options);
+    cargo.args(["test", "-p", "sim-core", "--release", "--test", name]).args(options);
     cargo
+}
+
+/// The same in a browser's page.
+pub fn in_page(name: &str) -> Result<Command> {
+    tools::for_wasm()?;
+    let browser = tools::browser()?;
+    let mut page = measurement(name, IN_WASM);
+    page.env("WASM_BINDGEN_TEST_ONLY_WEB", "1").env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    page.env("CHROMEDRIVER", &browser.driver);
+    Ok(page)
 }
 
 fn quickest(times: impl Iterator<Item = f64>) -> f64 {
