@@ -7,7 +7,9 @@ use crate::event::{Event, EventKind, SendRef};
 use crate::frame::{Frame, SlotState};
 use crate::machine::handler::HandlerKind;
 use crate::machine::memory::HostVisibility;
-use crate::scenario::{Costs, FIXED_REVISION, HostSpec, Isolation, OLD_REVISION, Scenario, Scripted, VmSpec};
+use crate::scenario::{
+    Costs, FIXED_REVISION, HostSpec, Isolation, Mechanism, OLD_REVISION, Scenario, Scripted, VmSpec,
+};
 use crate::time::{MICROSECOND, MILLISECOND, SimTime};
 use crate::timeline::Timeline;
 
@@ -77,7 +79,8 @@ pub struct RaceRun {
 }
 
 impl Race {
-    /// The race behind a landmark of a run: a lost wake-up or a call. `None` for any other event.
+    /// The race behind a landmark of a run: a lost wake-up or a call. `None` for any other event, and where another
+    /// mechanism is at work: there the news about pages is not what gets lost.
     #[must_use]
     pub fn behind(timeline: &Timeline, landmark: &Event) -> Option<Race> {
         let (EventKind::WakeUpLost { send, .. } | EventKind::Woken { send }) = landmark.kind else { return None };
@@ -85,6 +88,9 @@ impl Race {
         let lost = matches!(landmark.kind, EventKind::WakeUpLost { .. });
         let moment = if lost { landmark.at } else { SimTime(landmark.at.0.saturating_sub(1)) };
         let world = timeline.world_at(moment);
+        if world.plan.scenario.mechanism != Mechanism::LostWakeUp {
+            return None;
+        }
         let plan = &world.plan.vms[usize::from(send.vm)];
         let slot = plan.first_slot + u32::from(send.vp) * plan.slots + u32::from(send.slot);
         let chunk = world.chunk_of(slot);

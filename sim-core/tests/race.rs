@@ -48,3 +48,14 @@ fn it_is_the_race_of_the_run() {
     assert_eq!(run.frame(8_999).pages[4].note, sim_core::machine::memory::HostVisibility::Private);
     assert_eq!(run.frame(15_000).lost().count(), 1);
 }
+
+/// By another mechanism a wake-up can be lost, too, but not to news about a page: there is no such race to open.
+#[test]
+fn other_mechanisms_have_no_race_about_pages() {
+    let mut scenario = support::scenario("stuck-message");
+    scenario.length_ns = 15_000_000_000;
+    let mut timeline = Timeline::new(&scenario).expect("valid");
+    timeline.extend(timeline.end(), u64::MAX);
+    let lost = timeline.landmarks().iter().find(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
+    assert!(Race::behind(&timeline, lost.expect("one is lost")).is_none());
+}
