@@ -309,7 +309,7 @@ fn quantities(long: u64) -> Vec<Quantity> {
 #[test]
 fn the_simulator_agrees_with_theory_within_five_per_cent() {
     for quantity in quantities(1) {
-        check(&quantity, 20, 0.05);
+        check(&quantity, 12, 0.05);
     }
 }
 

@@ -7,7 +7,7 @@ use sim_core::event::{Event, EventKind, ResetBy};
 use sim_core::frame::{Frame, VmState};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::recording::Recording;
-use sim_core::scenario::Mechanism;
+use sim_core::scenario::{Costs, Mechanism};
 use sim_core::time::{MILLISECOND, SECOND, SimTime};
 use sim_core::twin::Twin;
 
@@ -36,6 +36,16 @@ fn run_by(mechanism: Mechanism, seconds: u64, commands: &[(u64, Command)]) -> [S
     let mut scenario = support::scenario("freeze");
     scenario.length_ns = seconds * SECOND;
     scenario.mechanism = mechanism;
+    // What takes long is shortened, so that little time shows everything.
+    let costs = scenario.costs;
+    scenario.costs = Costs {
+        boot_confidential_ns: 10 * SECOND,
+        operator_ns: 60 * SECOND,
+        install_ns: 60 * SECOND,
+        install_fail_milli: 0,
+        restart_ns: 30 * SECOND,
+        ..costs
+    };
     let commands = commands.iter().map(|(s, command)| Given { at: SimTime(s * SECOND), command: *command }).collect();
     let recording = Recording { commands, ..Recording::new(&scenario, scenario.seed) };
     let mut twin = Twin::new(&recording).expect("valid");
@@ -91,7 +101,7 @@ fn a_dropped_signal_stalls_a_processor_on_both_sides() {
     for side in run(5, &[commands[0], commands[1], (3, Command::SwapHandler(HandlerKind::After))]) {
         assert_eq!(side.frame.slots_gone().0, 8, "another handler does not help");
     }
-    for side in run(90, &[commands[0], commands[1], (3, Command::ResetVm)]) {
+    for side in run(30, &[commands[0], commands[1], (3, Command::ResetVm)]) {
         assert_eq!(side.frame.slots_gone().0, 0, "a reset does");
     }
 }
@@ -105,7 +115,7 @@ fn nobody_brings_it_back_unless_somebody_is_set_up_to() {
             _ => None,
         })
     };
-    let [before, after] = run(400, &[off]);
+    let [before, after] = run(100, &[off]);
     assert_eq!((reset_by(&before), before.frame.answers()), (None, false), "it stays as it is");
     assert!(after.frame.answers());
     for (command, by) in [
@@ -115,7 +125,7 @@ fn nobody_brings_it_back_unless_somebody_is_set_up_to() {
         (Command::ResetVm, ResetBy::Operator),
     ] {
         // Set up only once it has frozen: they start with what is already wrong.
-        let [before, _] = run(700, &[off, (30, command)]);
+        let [before, _] = run(160, &[off, (30, command)]);
         assert_eq!(reset_by(&before), Some(by), "{command:?}");
     }
 }
@@ -123,22 +133,22 @@ fn nobody_brings_it_back_unless_somebody_is_set_up_to() {
 #[test]
 fn without_attestation_a_reset_vm_does_not_run() {
     let down = (5, set(Dial::KeyRelease, 0));
-    let [before, after] = run(180, &[down]);
+    let [before, after] = run(60, &[down]);
     assert_eq!(before.frame.vm, VmState::Stopped);
     assert!(before.saw(|kind| matches!(kind, EventKind::KeyRefused { .. })));
     assert_eq!(after.frame.vm, VmState::Running, "it was never reset");
-    let [again, _] = run(300, &[down, (180, set(Dial::KeyRelease, 1)), (181, Command::ResetVm)]);
+    let [again, _] = run(90, &[down, (60, set(Dial::KeyRelease, 1)), (61, Command::ResetVm)]);
     assert_eq!(again.frame.vm, VmState::Running, "once the service is back a reset brings it up");
 }
 
 /// The update as a host gets it, against the thought experiment: only the first frees what is lost, for the VM restarts.
 #[test]
 fn an_installed_update_ends_it_and_a_swapped_handler_only_stops_it() {
-    let [swapped, _] = run(60, &[(0, set(Dial::ClusterMonitor, 0)), (10, Command::SwapHandler(HandlerKind::After))]);
+    let [swapped, _] = run(30, &[(0, set(Dial::ClusterMonitor, 0)), (10, Command::SwapHandler(HandlerKind::After))]);
     let lost_by_ten = swapped.landmarks.iter().filter(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
     assert!(lost_by_ten.clone().count() > 10 && lost_by_ten.clone().all(|event| event.at < SimTime(10 * SECOND)));
     assert_eq!(swapped.frame.slots_gone().0 as u64, swapped.lost(), "what is lost stays lost");
-    let [installed, after] = run(2200, &[(10, Command::InstallUpdate { host: 0 })]);
+    let [installed, after] = run(160, &[(10, Command::InstallUpdate { host: 0 })]);
     assert_eq!(installed.frame.slots_gone().0, 0);
     assert_eq!((installed.frame.vm, installed.frame.handler), (VmState::Running, HandlerKind::After));
     assert!(!after.saw(|kind| matches!(kind, EventKind::VpStalled { .. })));
@@ -149,7 +159,7 @@ fn an_installed_update_ends_it_and_a_swapped_handler_only_stops_it() {
 #[test]
 fn a_symptom_does_not_identify_a_mechanism() {
     for mechanism in [Mechanism::LostWakeUp, Mechanism::BusyStall, Mechanism::StuckMessage] {
-        let [before, after] = run_by(mechanism, 120, &[]);
+        let [before, after] = run_by(mechanism, 100, &[]);
         let symptoms: [fn(&EventKind) -> bool; 4] = [
             |kind| matches!(kind, EventKind::VpStalled { .. }),
             |kind| matches!(kind, EventKind::HeartbeatLost { .. }),
@@ -171,7 +181,7 @@ fn an_experiment_does() {
     for (mechanism, loses) in
         [(Mechanism::LostWakeUp, false), (Mechanism::BusyStall, false), (Mechanism::StuckMessage, true)]
     {
-        let [before, _] = run_by(mechanism, 60, &[no_flips]);
+        let [before, _] = run_by(mechanism, 30, &[no_flips]);
         assert_eq!(before.lost() > 0, loses, "{mechanism:?}: {} lost", before.lost());
     }
 }
