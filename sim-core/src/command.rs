@@ -122,6 +122,9 @@ pub struct Given {
     pub command: Command,
 }
 
+/// Why a scenario of stations takes neither flips nor a script.
+const NO_FLIPS: &str = "leave it out, or the stations: they stand for the whole path";
+
 impl Given {
     /// Notes everything that is wrong with it, for a run of this scenario.
     pub(crate) fn check(&self, path: &str, scenario: &Scenario, found: &mut Findings) {
@@ -131,15 +134,21 @@ impl Given {
                 found.range(&format!("{path}.host"), host.into(), 0..=(scenario.hosts.len().max(1) - 1) as u64);
             }
             Command::DropSignal { vp } => found.range(&format!("{path}.vp"), vp.into(), 0..=u64::from(vps - 1)),
-            Command::Set { dial, to } => dial.check(to, &format!("{path}.to"), found),
+            Command::Set { dial, to } => {
+                dial.check(to, &format!("{path}.to"), found);
+                let flips = dial == Dial::FlipGap && to != 0;
+                found.need(!flips || scenario.stations.is_empty(), path, "a flip", NO_FLIPS);
+            }
             Command::Script(scripted) => {
-                scripted.check(path, scenario, found);
+                let path = format!("{path}.script");
+                scripted.check(&path, scenario, found);
                 found.need(
                     scripted.at() >= self.at,
                     &format!("{path}.at"),
                     scripted.at().0,
                     "use a moment not before the command is given",
                 );
+                found.need(scenario.stations.is_empty(), &path, "a script", NO_FLIPS);
             }
             Command::SwapHandler(_) | Command::RollOut | Command::ResetVm => {}
         }

@@ -127,9 +127,10 @@ const CLASSES: [Class; 3] = [Class::Look, Class::Register, Class::Other];
 /// How many timers the world of a scenario has; the agenda numbers them with `TIMER_BITS` bits.
 pub(crate) fn timers_needed(scenario: &Scenario) -> u64 {
     let vms = scenario.vms.iter().take(64).map(|vm| {
-        let (vps, slots) = (u64::from(vm.vps), u64::from(vm.slots));
-        let one = vm.chunks() + 2 * vps + CLASSES.len() as u64 * vps * slots + Service::ALL.len() as u64;
-        one.saturating_mul(vm.count.into())
+        // Nobody has checked the numbers yet: four thousand million processors of as many slots are counted, too.
+        let (vps, slots) = (u128::from(vm.vps), u128::from(vm.slots));
+        let one = u128::from(vm.chunks()) + 2 * vps + CLASSES.len() as u128 * vps * slots + Service::ALL.len() as u128;
+        u64::try_from(one * u128::from(vm.count)).unwrap_or(u64::MAX)
     });
     vms.fold(scenario.hosts.len() as u64, u64::saturating_add)
 }
