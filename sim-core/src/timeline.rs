@@ -23,6 +23,8 @@ use crate::world::World;
 const SPACING: u64 = 16_384;
 /// More checkpoints than this are thinned to every other one.
 const CHECKPOINTS_MAX: usize = 1024;
+/// And so are fewer that take more memory: a checkpoint of thousands of VMs takes megabytes.
+const CHECKPOINT_BYTES_MAX: usize = 64 << 20;
 /// Events a frame remembers.
 pub const RECENT: usize = 12;
 
@@ -35,6 +37,8 @@ pub struct Timeline {
     recorded_to: SimTime,
     checkpoints: Vec<Checkpoint>,
     spacing: u64,
+    /// Events and silent steps since the last checkpoint.
+    since_checkpoint: u64,
     chronicle: Chronicle,
 }
 
@@ -105,6 +109,7 @@ impl Timeline {
             chronicle: Chronicle::new(world.plan.vms[0].vps),
             checkpoints: vec![Checkpoint::pack(&world, 0)],
             spacing: SPACING,
+            since_checkpoint: 0,
             recorded_to: SimTime::ZERO,
             head: Playhead { world, commands: 0 },
             recording: recording.clone(),
@@ -118,15 +123,16 @@ impl Timeline {
         self
     }
 
-    /// Records on, up to `until` but not past the end of the run, by at most about `budget` events.
+    /// Records on, up to `until` but not past the end of the run, by at most about `budget` events. A step of which
+    /// there is nothing to say counts as one, so that a quiet month is recorded in slices, too.
     /// Returns whether it got there.
     pub fn extend(&mut self, until: SimTime, budget: u64) -> bool {
         let until = until.min(self.end());
-        let stop = self.head.world.last_event.saturating_add(budget);
+        let mut left = budget;
         loop {
             match self.head.next_at(&self.recording.commands) {
                 Some(at) if at <= until => {
-                    if self.head.world.last_event >= stop {
+                    if left == 0 {
                         // Everything before the next step is recorded; its own nanosecond may not be.
                         self.recorded_to = self.recorded_to.max(SimTime(at.0.saturating_sub(1)));
                         return false;
@@ -137,10 +143,14 @@ impl Timeline {
                     return true;
                 }
             }
+            let before = self.head.world.last_event;
             self.head.advance(&self.recording.commands, &mut self.chronicle);
-            let last = self.checkpoints.last().map_or(0, |checkpoint| checkpoint.last_event);
-            if self.head.world.last_event >= last + self.spacing {
+            let work = (self.head.world.last_event - before).max(1);
+            left = left.saturating_sub(work);
+            self.since_checkpoint += work;
+            if self.since_checkpoint >= self.spacing {
                 self.checkpoints.push(Checkpoint::pack(&self.head.world, self.head.commands));
+                self.since_checkpoint = 0;
                 self.thin();
             }
         }
@@ -148,7 +158,8 @@ impl Timeline {
 
     /// Keeps memory bounded: drops every other checkpoint and spaces later ones twice as far.
     fn thin(&mut self) {
-        if self.checkpoints.len() > CHECKPOINTS_MAX {
+        let many = |checkpoints: usize, bytes: usize| checkpoints > CHECKPOINTS_MAX || bytes > CHECKPOINT_BYTES_MAX;
+        while self.checkpoints.len() > 1 && many(self.checkpoints.len(), self.checkpoint_bytes()) {
             let mut keep = false;
             self.checkpoints.retain(|_| {
                 keep = !keep;
@@ -343,9 +354,8 @@ impl Seeker {
     /// Goes to a moment, not past the end of the run.
     pub fn seek(&mut self, timeline: &Timeline, at: SimTime) {
         let at = at.min(timeline.end());
-        let here = self.playhead.world.last_event;
         let mut from = timeline.checkpoint_before(at);
-        let ahead = timeline.checkpoints[from].last_event > here + timeline.spacing;
+        let ahead = from > timeline.checkpoint_before(self.at) + 1;
         if at >= self.at && !ahead {
             self.playhead.run_until(at, &timeline.recording.commands, &mut self.recent);
         } else {
@@ -356,7 +366,10 @@ impl Seeker {
                 if self.recent.0.len() == RECENT || from == 0 {
                     break;
                 }
-                from -= 1;
+                // Once more, from where the last events have not happened yet.
+                let unheard = self.playhead.world.last_event.saturating_sub(RECENT as u64);
+                let earlier = &timeline.checkpoints[..from];
+                from = earlier.partition_point(|checkpoint| checkpoint.last_event <= unheard).saturating_sub(1);
             }
         }
         self.at = at;
