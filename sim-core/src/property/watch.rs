@@ -195,7 +195,12 @@ impl Observe for Watch {
             K::ShutDown { vm } => self.vms[usize::from(vm)].under_way.clear(),
             K::BootStarted { vm } => self.vms[usize::from(vm)].key = false,
             K::KeyReleased { vm } => self.vms[usize::from(vm)].key = true,
-            K::KeyRefused { vm } => self.vms[usize::from(vm)].start_due = None,
+            // It was started, and stays stopped until somebody resets it.
+            K::KeyRefused { vm } => {
+                let past = &mut self.vms[usize::from(vm)];
+                past.start_due = None;
+                past.was_shut_down = false;
+            }
             K::VmStarted { vm } => {
                 let past = &mut self.vms[usize::from(vm)];
                 past.start_due = None;
