@@ -2,13 +2,14 @@
 
 mod support;
 
+use sim_core::command::{Command, Given};
 use sim_core::event::{Event, EventKind, Observe, ResetBy, Step};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::property::{self, Watch};
 use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Scenario, Scripted, VmSpec};
+use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Mechanism, Recovery, Scenario, Scripted, VmSpec};
 use sim_core::theory;
-use sim_core::time::SimTime;
+use sim_core::time::{SECOND, SimTime};
 use sim_core::timeline::Timeline;
 use support::{random_recording, with_its_recording};
 
@@ -92,9 +93,64 @@ fn hold(recording: &Recording, seen: &mut [bool; SIGHTS.len()]) {
 #[test]
 #[ignore = "minutes"]
 fn hold_after_every_step_of_many_more_runs() {
-    for seed in 1000..20_000 {
-        with_its_recording(&random_recording(seed), |recording| hold(recording, &mut [false; SIGHTS.len()]));
+    let breaks = |seed: &u64| {
+        let run = || {
+            with_its_recording(&random_recording(*seed), |recording| hold(recording, &mut [false; SIGHTS.len()]));
+        };
+        std::panic::catch_unwind(run).is_err()
+    };
+    let broken: Vec<u64> = (1000..20_000).filter(breaks).collect();
+    assert!(broken.is_empty(), "seeds {broken:?}");
+}
+
+/// A VM whose key was refused stays where it is while its host is updated; nobody can boot it there.
+#[test]
+fn no_vm_boots_on_a_host_that_is_down() {
+    let recovery = Recovery { key_release: false, ..Recovery::default() };
+    let scenario = Scenario { length_ns: 2000 * SECOND, recovery, ..Scenario::default() };
+    let at = |seconds, command| Given { at: SimTime(seconds * SECOND), command };
+    // It stops after 73 s, and the host installs from 100 s to 1300 s.
+    let commands =
+        vec![at(0, Command::ResetVm), at(100, Command::InstallUpdate { host: 0 }), at(200, Command::ResetVm)];
+    hold(&Recording { commands, ..Recording::new(&scenario, 1) }, &mut [false; SIGHTS.len()]);
+}
+
+/// On a processor that gets more messages than its slot can pass, each waits its turn and no longer.
+#[test]
+fn a_busy_message_slot_is_fair() {
+    let vm = VmSpec { vps: 1, slots: 4, send_gap_ns: Some(300_000), ..VmSpec::default() };
+    let costs = Costs { message_ns: 400_000, ..Costs::default() };
+    let mut scenario = Scenario { length_ns: 1_000_000_000, vms: vec![vm], costs, ..Scenario::default() };
+    scenario.mechanism = Mechanism::StuckMessage;
+    scenario.hosts[0].revision = FIXED_REVISION;
+    let mut timeline = Timeline::new(&scenario).expect("valid");
+    assert!(timeline.extend(timeline.end(), u64::MAX));
+    let mut watch = Watch::new(&scenario);
+    timeline.events_between(SimTime::ZERO, timeline.end()).iter().for_each(|event| watch.saw(event));
+    // Three messages before it, and the device's own time.
+    watch.finish(timeline.end(), 5_000_000);
+    assert_eq!(watch.violations(), []);
+    assert!(timeline.world_at(timeline.end()).counts(0).completed > 2000);
+}
+
+/// The cluster checks all its VMs at one moment: every reset by it falls on the same beat, whichever VM it is.
+#[test]
+fn the_cluster_checks_every_vm_at_the_same_moment() {
+    let mut scenario = support::scenario("freeze");
+    scenario.vms[0].count = 3;
+    scenario.vms[0].slots = 2;
+    let mut timeline = Timeline::new(&scenario).expect("valid");
+    assert!(timeline.extend(timeline.end(), u64::MAX));
+    let resets = timeline.landmarks().iter().filter_map(|event| match event.kind {
+        EventKind::ResetStarted { vm, by: ResetBy::ClusterMonitor } => Some((vm, event.at.0)),
+        _ => None,
+    });
+    let resets: Vec<(u16, u64)> = resets.collect();
+    let phase = resets[0].1 % scenario.costs.monitor_ns;
+    for (vm, at) in &resets {
+        assert_eq!(at % scenario.costs.monitor_ns, phase, "VM {vm}");
     }
+    assert!((0..3).all(|vm| resets.iter().any(|(reset, _)| *reset == vm)), "{resets:?}");
 }
 
 /// A scripted opening that waits for a slot may find its page open: it takes another one.
@@ -177,11 +233,10 @@ fn a_swapped_handler_does_not_free_what_is_lost() {
     let mut timeline = Timeline::replay(&Recording::new(&scenario, 7)).expect("valid");
     timeline.extend(timeline.end(), u64::MAX);
     let at = SimTime(2_000_000);
-    let mut swapped =
-        timeline.fork(at, sim_core::command::Command::SwapHandler(HandlerKind::After)).expect("within the run");
+    let mut swapped = timeline.fork(at, Command::SwapHandler(HandlerKind::After)).expect("within the run");
     swapped.extend(swapped.end(), u64::MAX);
     assert_eq!(swapped.frame_at(swapped.end()).lost().count(), 1);
-    let mut reset = timeline.fork(at, sim_core::command::Command::ResetVm).expect("within the run");
+    let mut reset = timeline.fork(at, Command::ResetVm).expect("within the run");
     reset.extend(reset.end(), u64::MAX);
     assert_eq!(reset.frame_at(reset.end()).lost().count(), 0);
 }
