@@ -252,3 +252,29 @@ impl Plan {
         (vm.into(), vp.into(), slot.into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A wake-up is lost exactly when the news comes after the look and not after the registering.
+    #[test]
+    fn at_equal_times_news_comes_first_then_looks_then_registering() {
+        let plan = Plan::new(&Scenario::default(), 1);
+        let slot = |phase| plan.slot_timer(plan.slots - 1, Class::of(phase));
+        let order = [
+            Plan::news_timer(plan.chunks - 1),
+            plan.message_timer(plan.vps - 1),
+            slot(Phase::Validating),
+            slot(Phase::Handling(Pc::Register)),
+            slot(Phase::Device),
+            plan.think_timer(plan.vps - 1),
+            plan.service_timer(0, Service::Arrival),
+            plan.host_timer(0),
+        ];
+        assert!(order.is_sorted(), "{order:?}");
+        let targets = order.map(|timer| plan.target(timer));
+        assert_eq!(targets[2..4], [Class::Look, Class::Register].map(|class| Target::Slot(plan.slots - 1, class)));
+        assert_eq!((targets[0], targets[7]), (Target::News(plan.chunks - 1), Target::Host(0)));
+    }
+}

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::Violation;
 use crate::command::Dial;
 use crate::event::{Event, EventKind, Observe, ResetBy};
+use crate::machine::memory::HostVisibility;
 use crate::scenario::{FIXED_REVISION, Recovery, Scenario};
 use crate::time::SimTime;
 
@@ -162,6 +163,10 @@ impl Observe for Watch {
             K::WakeUpLost { .. } | K::RetriesForEver { .. } => {
                 let healthy = self.healthy;
                 self.need(!healthy, "I8", || format!("after the update: {event}"));
+            }
+            // The host's view changes and whoever waits is called at one instant, and nobody else calls too early.
+            K::Revalidated { saw, .. } => {
+                self.need(saw == HostVisibility::Shared, "I12", || format!("called for nothing: {event}"));
             }
             K::SignalDropped { .. } => self.healthy = false,
             K::HandlerSwapped { to } => self.healthy &= to == crate::machine::handler::HandlerKind::After,
