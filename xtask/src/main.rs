@@ -10,6 +10,7 @@ mod preload;
 mod suite;
 mod size;
 mod measure;
+mod mutants;
 #[cfg(test)]
 mod tidy;
 
@@ -23,7 +24,8 @@ cargo xtask <command>
   build                     the page ready to publish, in dist/
   test                      everything that must hold before a change lands
   size [folder]             what the page weighs, and whether it keeps to its budget
-  check                     what takes longer: test, then size
+  mutants                   whether the tests notice small wrong changes to the simulation
+  check                     what takes longer: test, then mutants, then size
 
 Each command first installs what it needs and is missing, and says what and why.";
 
@@ -46,6 +48,7 @@ fn run() -> Result<()> {
         (Some("test"), []) => suite::test(),
         (Some("size"), []) => size::of_a_fresh_build(),
         (Some("size"), [folder]) => size::of_folder(folder.as_ref()),
+        (Some("mutants"), []) => mutants::run(),
         (Some("check"), []) => suite::check(),
         // Not for people: Trunk calls it.
         (Some("preload"), []) => preload::finish(),

@@ -1,7 +1,7 @@
 //! Everything that must hold before a change lands, in the order in which a fault shows soonest.
 
 use crate::steps::Steps;
-use crate::{call, page, paths, size, tools};
+use crate::{call, mutants, page, paths, size, tools};
 use anyhow::Result;
 
 /// The checks that need nothing but cargo, each with the command behind it.
@@ -24,7 +24,9 @@ pub fn test() -> Result<()> {
 /// Runs everything and what takes longer.
 pub fn check() -> Result<()> {
     let mut steps = Steps::default();
-    let done = all(&mut steps).and_then(|()| steps.step("Size", || size::of_folder(&paths::dist())));
+    let done = all(&mut steps)
+        .and_then(|()| steps.step("Mutants", mutants::run))
+        .and_then(|()| steps.step("Size", || size::of_folder(&paths::dist())));
     steps.summary();
     done
 }
