@@ -138,6 +138,15 @@ impl Given {
                 dial.check(to, &format!("{path}.to"), found);
                 let flips = dial == Dial::FlipGap && to != 0;
                 found.need(!flips || scenario.stations.is_empty(), path, "a flip", NO_FLIPS);
+                // Two dials ask for requests; each may take half of their numbers.
+                let asks = matches!(dial, Dial::FlipGap | Dial::SendGap) && to != 0;
+                let requests = if asks { scenario.length_ns / to.max(*limits::GAP_NS.start()) } else { 0 };
+                found.need(
+                    requests <= limits::REQUESTS.end() / 2,
+                    path,
+                    format_args!("a load of {requests} requests"),
+                    "use a longer gap or a shorter run: at most 2^30 of them",
+                );
             }
             Command::Script(scripted) => {
                 let path = format!("{path}.script");

@@ -10,7 +10,7 @@ use sim_core::time::SimTime;
 use support::{Dice, Toml, check_that_it_runs, folder, random_recording, written};
 
 /// How many files are mangled.
-const FILES: u64 = 1000;
+const FILES: u64 = 500;
 /// Events of each that is still accepted.
 const EVENTS: u64 = 300;
 
