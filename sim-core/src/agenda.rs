@@ -54,8 +54,7 @@ impl Agenda {
     pub fn set(&mut self, at: SimTime, timer: TimerId) {
         debug_assert!(timer < 1 << TIMER_BITS, "timer {timer}");
         let Some(relative) = at.0.checked_sub(self.epoch).filter(|r| *r < KEY_RANGE) else {
-            self.far.push((at, timer));
-            return;
+            return self.set_out_of_reach(at, timer);
         };
         let key = relative << TIMER_BITS | u64::from(timer);
         if self.hole {
@@ -80,8 +79,7 @@ impl Agenda {
             };
             if relative < EPOCH_STEP {
                 let key = self.heap[0];
-                let timer = u32::try_from(key & ((1 << TIMER_BITS) - 1)).unwrap_or_default();
-                return Some((SimTime(self.epoch + relative), timer));
+                return Some((SimTime(self.epoch + relative), number(key)));
             }
             self.move_epoch();
         }
@@ -92,6 +90,19 @@ impl Agenda {
     pub fn take_first(&mut self) {
         debug_assert!(!self.hole && !self.heap.is_empty());
         self.hole = true;
+    }
+
+    /// Sets a timer beyond the reach of a key, or before the epoch: whoever looked for what is next moved the epoch past
+    /// hours in which nothing was due, and then a command came in them.
+    #[cold]
+    fn set_out_of_reach(&mut self, at: SimTime, timer: TimerId) {
+        self.far.push((at, timer));
+        if at.0 < self.epoch {
+            self.close_hole();
+            let time = |key: &u64| SimTime(self.epoch + (key >> TIMER_BITS));
+            let near = self.heap.iter().map(|key| (time(key), number(*key)));
+            *self = Agenda::rebuilt(at, near.chain(self.far.iter().copied()));
+        }
     }
 
     /// Moves the epoch one step on. Subtracting the same from every key keeps their order.
@@ -162,6 +173,12 @@ impl Agenda {
     }
 }
 
+/// The number of a key's timer.
+#[inline(always)]
+fn number(key: u64) -> TimerId {
+    u32::try_from(key & ((1 << TIMER_BITS) - 1)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,5 +221,17 @@ mod tests {
         agenda.set(SimTime(25), 1);
         agenda.set(SimTime(15), 1);
         assert_eq!(drain(&mut agenda).iter().map(|t| t.0).collect::<Vec<_>>(), [15, 20, 25, 30, 40, 50]);
+    }
+
+    /// Looking for what is next moves the epoch; a timer set before that is due first all the same.
+    #[test]
+    fn a_set_before_the_epoch_is_not_forgotten() {
+        let late = 5 * EPOCH_STEP;
+        let mut agenda = Agenda::default();
+        agenda.set(SimTime(late), 1);
+        assert_eq!(agenda.first(), Some((SimTime(late), 1)));
+        agenda.set(SimTime(17), 2);
+        agenda.set(SimTime(late - 1), 3);
+        assert_eq!(drain(&mut agenda), [(17, 2), (late - 1, 3), (late, 1)]);
     }
 }

@@ -122,6 +122,9 @@ pub struct Given {
     pub command: Command,
 }
 
+/// Why a scenario of stations takes neither flips nor a script.
+const NO_FLIPS: &str = "leave it out, or the stations: they stand for the whole path";
+
 impl Given {
     /// Notes everything that is wrong with it, for a run of this scenario.
     pub(crate) fn check(&self, path: &str, scenario: &Scenario, found: &mut Findings) {
@@ -131,15 +134,30 @@ impl Given {
                 found.range(&format!("{path}.host"), host.into(), 0..=(scenario.hosts.len().max(1) - 1) as u64);
             }
             Command::DropSignal { vp } => found.range(&format!("{path}.vp"), vp.into(), 0..=u64::from(vps - 1)),
-            Command::Set { dial, to } => dial.check(to, &format!("{path}.to"), found),
+            Command::Set { dial, to } => {
+                dial.check(to, &format!("{path}.to"), found);
+                let flips = dial == Dial::FlipGap && to != 0;
+                found.need(!flips || scenario.stations.is_empty(), path, "a flip", NO_FLIPS);
+                // Two dials ask for requests; each may take half of their numbers.
+                let asks = matches!(dial, Dial::FlipGap | Dial::SendGap) && to != 0;
+                let requests = if asks { scenario.length_ns / to.max(*limits::GAP_NS.start()) } else { 0 };
+                found.need(
+                    requests <= limits::REQUESTS.end() / 2,
+                    path,
+                    format_args!("a load of {requests} requests"),
+                    "use a longer gap or a shorter run: at most 2^30 of them",
+                );
+            }
             Command::Script(scripted) => {
-                scripted.check(path, scenario, found);
+                let path = format!("{path}.script");
+                scripted.check(&path, scenario, found);
                 found.need(
                     scripted.at() >= self.at,
                     &format!("{path}.at"),
                     scripted.at().0,
                     "use a moment not before the command is given",
                 );
+                found.need(scenario.stations.is_empty(), &path, "a script", NO_FLIPS);
             }
             Command::SwapHandler(_) | Command::RollOut | Command::ResetVm => {}
         }

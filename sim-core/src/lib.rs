@@ -13,6 +13,7 @@ pub mod scenario;
 pub mod parameter;
 pub mod command;
 pub mod recording;
+pub mod format;
 pub mod world;
 pub mod machine;
 pub mod agenda;

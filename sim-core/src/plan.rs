@@ -128,9 +128,10 @@ const CLASSES: u32 = 3;
 /// How many timers the world of a scenario has; the agenda numbers them with `TIMER_BITS` bits.
 pub(crate) fn timers_needed(scenario: &Scenario) -> u64 {
     let vms = scenario.vms.iter().take(64).map(|vm| {
-        let (vps, slots) = (u64::from(vm.vps), u64::from(vm.slots));
-        let one = vm.chunks() + 2 * vps + u64::from(CLASSES) * vps * slots + Service::ALL.len() as u64;
-        one.saturating_mul(vm.count.into())
+        // Nobody has checked the numbers yet: four thousand million processors of as many slots are counted, too.
+        let (vps, slots) = (u128::from(vm.vps), u128::from(vm.slots));
+        let one = u128::from(vm.chunks()) + 2 * vps + u128::from(CLASSES) * vps * slots + Service::ALL.len() as u128;
+        u64::try_from(one * u128::from(vm.count)).unwrap_or(u64::MAX)
     });
     vms.fold(scenario.hosts.len() as u64, u64::saturating_add)
 }
@@ -237,11 +238,14 @@ impl Plan {
             return if timer < self.chunks { Target::News(timer) } else { Target::Message(timer - self.chunks) };
         }
         let rest = timer - slots_from;
-        match rest / self.slots {
-            0 => Target::Slot(rest, Class::Look),
-            1 => Target::Slot(rest - self.slots, Class::Register),
-            2 => Target::Slot(rest - 2 * self.slots, Class::Other),
-            _ => self.other_target(rest - CLASSES * self.slots),
+        if rest < self.slots {
+            Target::Slot(rest, Class::Look)
+        } else if rest < 2 * self.slots {
+            Target::Slot(rest - self.slots, Class::Register)
+        } else if rest < CLASSES * self.slots {
+            Target::Slot(rest - 2 * self.slots, Class::Other)
+        } else {
+            self.other_target(rest - CLASSES * self.slots)
         }
     }
 
@@ -259,5 +263,31 @@ impl Plan {
     pub(crate) fn place(&self, slot: SlotIndex) -> (usize, u32, u32) {
         let Place { vm, vp, slot } = self.places[slot as usize];
         (vm.into(), vp.into(), slot.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A wake-up is lost exactly when the news comes after the look and not after the registering.
+    #[test]
+    fn at_equal_times_news_comes_first_then_looks_then_registering() {
+        let plan = Plan::new(&Scenario::default(), 1);
+        let slot = |phase| plan.slot_timer(plan.slots - 1, Class::of(phase));
+        let order = [
+            Plan::news_timer(plan.chunks - 1),
+            plan.message_timer(plan.vps - 1),
+            slot(Phase::Validating),
+            slot(Phase::Handling(Pc::Register)),
+            slot(Phase::Device),
+            plan.think_timer(plan.vps - 1),
+            plan.service_timer(0, Service::Arrival),
+            plan.host_timer(0),
+        ];
+        assert!(order.is_sorted(), "{order:?}");
+        let targets = order.map(|timer| plan.target(timer));
+        assert_eq!(targets[2..4], [Class::Look, Class::Register].map(|class| Target::Slot(plan.slots - 1, class)));
+        assert_eq!((targets[0], targets[7]), (Target::News(plan.chunks - 1), Target::Host(0)));
     }
 }

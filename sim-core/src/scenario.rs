@@ -250,12 +250,7 @@ impl Scenario {
     #[must_use]
     pub fn check(&self) -> Vec<Diagnostic> {
         let mut found = Findings::default();
-        found.need(
-            self.model == MODEL_VERSION,
-            "model",
-            self.model,
-            "this program knows model version 2; open it with the version of the page it was made with",
-        );
+        found.model(self.model);
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         found.need(
             (1..=40).contains(&self.slug.len()) && self.slug.chars().all(plain),
@@ -289,7 +284,7 @@ impl Scenario {
         self.costs.check(&mut found);
         let sweep_ns = self.costs.sweep_ns;
         found.need(
-            sweep_ns == 0 || limits::REPEAT_NS.contains(&sweep_ns),
+            sweep_ns == 0 || sweep_ns >= *limits::REPEAT_NS.start(),
             "costs.sweep_ns",
             sweep_ns,
             "use 0 for never, or at least a millisecond",
@@ -312,6 +307,13 @@ impl Scenario {
             "leave out the stations, or the flips and the script: stations stand for the whole path",
         );
         for (i, vm) in self.vms.iter().enumerate().take(64) {
+            let requests = vm.requests(self.length_ns);
+            found.need(
+                limits::REQUESTS.contains(&requests),
+                &format!("vms[{i}]"),
+                format_args!("a load of {requests} requests"),
+                "use longer gaps or a shorter run: at most 2^31 of them",
+            );
             found.need(
                 vm.think_ns.is_none() || vm.send_gap_ns.is_none(),
                 &format!("vms[{i}].think_ns"),
@@ -351,6 +353,14 @@ impl VmSpec {
     #[must_use]
     pub fn chunks(&self) -> u64 {
         u64::from(self.vps) + u64::from(self.slots) * u64::from(self.vps) + 64
+    }
+
+    /// About how many requests one such VM makes in so long a run.
+    fn requests(&self, length_ns: u64) -> u64 {
+        // A gap out of its range is another mistake.
+        let of = |gap: Option<u64>| gap.map_or(0, |gap| length_ns / gap.max(*limits::GAP_NS.start()));
+        let thinking = of(self.think_ns).saturating_mul(self.vps.into());
+        of(self.send_gap_ns).saturating_add(of(self.flip_gap_ns)).saturating_add(thinking)
     }
 
     fn check(&self, i: usize, hosts: usize, found: &mut Findings) {

@@ -37,6 +37,8 @@ pub struct Timeline {
     /// Bytes they take.
     bytes: usize,
     spacing: u64,
+    /// Events and silent steps since the last checkpoint.
+    since_checkpoint: u64,
     chronicle: Chronicle,
 }
 
@@ -106,6 +108,7 @@ impl Timeline {
             checkpoints: vec![Checkpoint::pack(&world, 0)],
             bytes: 0,
             spacing: SPACING,
+            since_checkpoint: 0,
             recorded_to: SimTime::ZERO,
             head: Playhead { world, commands: 0 },
             recording: recording.clone(),
@@ -119,14 +122,14 @@ impl Timeline {
         self
     }
 
-    /// Records on, up to `until` but not past the end of the run, by at most about `budget` events.
+    /// Records on, up to `until` but not past the end of the run, by at most about `budget` events. A step of which
+    /// there is nothing to say counts as one, so that a quiet month is recorded in slices, too.
     /// Returns whether it got there.
     pub fn extend(&mut self, until: SimTime, budget: u64) -> bool {
         let until = until.min(self.end());
-        let stop = self.head.world.last_event.saturating_add(budget);
-        let mut last = self.checkpoints.last().map_or(0, |checkpoint| checkpoint.last_event);
+        let mut left = budget;
         loop {
-            if self.head.world.last_event >= stop
+            if left == 0
                 && let Some(at) = self.head.next_at(&self.recording.commands)
                 && at <= until
             {
@@ -134,12 +137,16 @@ impl Timeline {
                 self.recorded_to = self.recorded_to.max(SimTime(at.0.saturating_sub(1)));
                 return false;
             }
+            let before = self.head.world.last_event;
             if !self.head.advance(until, &self.recording.commands, &mut self.chronicle) {
                 self.recorded_to = self.recorded_to.max(until);
                 return true;
             }
-            if self.head.world.last_event >= last + self.spacing {
-                last = self.head.world.last_event;
+            let work = (self.head.world.last_event - before).max(1);
+            left = left.saturating_sub(work);
+            self.since_checkpoint += work;
+            if self.since_checkpoint >= self.spacing {
+                self.since_checkpoint = 0;
                 self.keep(Checkpoint::pack(&self.head.world, self.head.commands));
             }
         }
@@ -148,7 +155,7 @@ impl Timeline {
     fn keep(&mut self, checkpoint: Checkpoint) {
         self.bytes += checkpoint.bytes();
         self.checkpoints.push(checkpoint);
-        if self.bytes > CHECKPOINT_BYTES_MAX {
+        while self.bytes > CHECKPOINT_BYTES_MAX && self.checkpoints.len() > 1 {
             self.thin();
         }
     }
@@ -350,9 +357,8 @@ impl Seeker {
     /// Goes to a moment, not past the end of the run.
     pub fn seek(&mut self, timeline: &Timeline, at: SimTime) {
         let at = at.min(timeline.end());
-        let here = self.playhead.world.last_event;
         let mut from = timeline.checkpoint_before(at);
-        let ahead = timeline.checkpoints[from].last_event > here + timeline.spacing;
+        let ahead = from > timeline.checkpoint_before(self.at) + 1;
         if at >= self.at && !ahead {
             self.playhead.run_until(at, &timeline.recording.commands, &mut self.recent);
         } else {
@@ -363,7 +369,10 @@ impl Seeker {
                 if self.recent.0.len() == RECENT || from == 0 {
                     break;
                 }
-                from -= 1;
+                // Once more, from where the last events have not happened yet.
+                let unheard = self.playhead.world.last_event.saturating_sub(RECENT as u64);
+                let earlier = &timeline.checkpoints[..from];
+                from = earlier.partition_point(|checkpoint| checkpoint.last_event <= unheard).saturating_sub(1);
             }
         }
         self.at = at;

@@ -2,15 +2,16 @@
 
 mod support;
 
+use sim_core::command::{Command, Given};
 use sim_core::event::{Event, EventKind, Observe, ResetBy, Step};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::property::{self, Watch};
 use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, FIXED_REVISION, Isolation};
+use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Mechanism, Recovery, Scenario, Scripted, VmSpec};
 use sim_core::theory;
-use sim_core::time::SimTime;
+use sim_core::time::{SECOND, SimTime};
 use sim_core::timeline::Timeline;
-use support::random_recording;
+use support::{random_recording, with_its_recording};
 
 const SEEDS: u64 = 200;
 /// After the update every send has ended this long after it took its slot, in these small worlds.
@@ -51,44 +52,129 @@ const SIGHTS: [Sight; 22] = [
 fn hold_after_every_step() {
     let mut seen = [false; SIGHTS.len()];
     for seed in 0..SEEDS {
-        let recording = random_recording(seed);
-        let timeline = Timeline::replay(&recording).unwrap_or_else(|found| panic!("seed {seed}: {found:?}"));
-        let mut world = timeline.world_at(SimTime::ZERO);
-        let mut watch = Watch::new(&recording.scenario);
-        let mut commands = recording.commands.iter().peekable();
-        let mut events: Vec<Event> = Vec::new();
-        loop {
-            let next = world.next_at().filter(|at| at.0 <= recording.scenario.length_ns);
-            match (commands.peek(), next) {
-                (Some(given), next) if next.is_none_or(|at| at > given.at) => {
-                    world.apply(given.at, given.command, &mut events);
-                    commands.next();
-                }
-                (_, Some(_)) => {
-                    world.step(&mut events);
-                }
-                _ => break,
-            }
-            let found = property::violations(&world);
-            events.iter().for_each(|event| watch.saw(event));
-            let broken = found.first().or(watch.violations().first());
-            assert!(broken.is_none(), "seed {seed} at {}: {}\n{}", world.now(), broken.unwrap(), written(&recording));
-            for event in events.drain(..) {
-                for (sight, (_, is_it)) in seen.iter_mut().zip(SIGHTS) {
-                    *sight |= is_it(&event.kind);
-                }
-            }
-        }
-        watch.finish(SimTime(recording.scenario.length_ns), PATIENCE_NS);
-        assert_eq!(watch.violations(), [], "seed {seed}\n{}", written(&recording));
+        with_its_recording(&random_recording(seed), |recording| hold(recording, &mut seen));
     }
     let missing: Vec<&str> = SIGHTS.iter().zip(seen).filter(|(_, seen)| !seen).map(|((name, _), _)| *name).collect();
     assert!(missing.is_empty(), "the random runs must show everything, or they prove nothing: {missing:?}");
 }
 
-/// The recording that shows a fault, to be opened again.
-fn written(recording: &Recording) -> String {
-    toml::to_string(recording).expect("a recording can be written")
+/// Runs a recording step by step, and notes what is to be seen in it.
+fn hold(recording: &Recording, seen: &mut [bool; SIGHTS.len()]) {
+    let mut world = Timeline::replay(recording).expect("valid").world_at(SimTime::ZERO);
+    let mut watch = Watch::new(&recording.scenario);
+    let mut commands = recording.commands.iter().peekable();
+    let mut events: Vec<Event> = Vec::new();
+    loop {
+        let next = world.next_at().filter(|at| at.0 <= recording.scenario.length_ns);
+        match (commands.peek(), next) {
+            (Some(given), next) if next.is_none_or(|at| at > given.at) => {
+                world.apply(given.at, given.command, &mut events);
+                commands.next();
+            }
+            (_, Some(_)) => {
+                world.step(&mut events);
+            }
+            _ => break,
+        }
+        assert_eq!(property::violations(&world), [], "at {}", world.now());
+        events.iter().for_each(|event| watch.saw(event));
+        assert_eq!(watch.violations(), [], "at {}", world.now());
+        for event in events.drain(..) {
+            for (sight, (_, is_it)) in seen.iter_mut().zip(SIGHTS) {
+                *sight |= is_it(&event.kind);
+            }
+        }
+    }
+    watch.finish(SimTime(recording.scenario.length_ns), PATIENCE_NS);
+    assert_eq!(watch.violations(), [], "at the end");
+}
+
+/// As many as there is time for: `cargo test -p sim-core --release --test guarantees -- --ignored`.
+#[test]
+#[ignore = "minutes"]
+fn hold_after_every_step_of_many_more_runs() {
+    let breaks = |seed: &u64| {
+        let run = || {
+            with_its_recording(&random_recording(*seed), |recording| hold(recording, &mut [false; SIGHTS.len()]));
+        };
+        std::panic::catch_unwind(run).is_err()
+    };
+    let broken: Vec<u64> = (1000..20_000).filter(breaks).collect();
+    assert!(broken.is_empty(), "seeds {broken:?}");
+}
+
+/// A VM whose key was refused stays where it is while its host is updated; nobody can boot it there.
+#[test]
+fn no_vm_boots_on_a_host_that_is_down() {
+    let recovery = Recovery { key_release: false, ..Recovery::default() };
+    let scenario = Scenario { length_ns: 2000 * SECOND, recovery, ..Scenario::default() };
+    let at = |seconds, command| Given { at: SimTime(seconds * SECOND), command };
+    // It stops after 73 s, and the host installs from 100 s to 1300 s.
+    let commands =
+        vec![at(0, Command::ResetVm), at(100, Command::InstallUpdate { host: 0 }), at(200, Command::ResetVm)];
+    hold(&Recording { commands, ..Recording::new(&scenario, 1) }, &mut [false; SIGHTS.len()]);
+}
+
+/// On a processor that gets more messages than its slot can pass, each waits its turn and no longer.
+#[test]
+fn a_busy_message_slot_is_fair() {
+    let vm = VmSpec { vps: 1, slots: 4, send_gap_ns: Some(300_000), ..VmSpec::default() };
+    let costs = Costs { message_ns: 400_000, ..Costs::default() };
+    let mut scenario = Scenario { length_ns: 1_000_000_000, vms: vec![vm], costs, ..Scenario::default() };
+    scenario.mechanism = Mechanism::StuckMessage;
+    scenario.hosts[0].revision = FIXED_REVISION;
+    let mut timeline = Timeline::new(&scenario).expect("valid");
+    assert!(timeline.extend(timeline.end(), u64::MAX));
+    let mut watch = Watch::new(&scenario);
+    timeline.events_between(SimTime::ZERO, timeline.end()).iter().for_each(|event| watch.saw(event));
+    // Three messages before it, and the device's own time.
+    watch.finish(timeline.end(), 5_000_000);
+    assert_eq!(watch.violations(), []);
+    assert!(timeline.world_at(timeline.end()).counts(0).completed > 2000);
+}
+
+/// The cluster checks all its VMs at one moment: every reset by it falls on the same beat, whichever VM it is.
+#[test]
+fn the_cluster_checks_every_vm_at_the_same_moment() {
+    let mut scenario = support::scenario("freeze");
+    scenario.vms[0].count = 3;
+    scenario.vms[0].slots = 2;
+    let mut timeline = Timeline::new(&scenario).expect("valid");
+    assert!(timeline.extend(timeline.end(), u64::MAX));
+    let resets = timeline.landmarks().iter().filter_map(|event| match event.kind {
+        EventKind::ResetStarted { vm, by: ResetBy::ClusterMonitor } => Some((vm, event.at.0)),
+        _ => None,
+    });
+    let resets: Vec<(u16, u64)> = resets.collect();
+    let phase = resets[0].1 % scenario.costs.monitor_ns;
+    for (vm, at) in &resets {
+        assert_eq!(at % scenario.costs.monitor_ns, phase, "VM {vm}");
+    }
+    assert!((0..3).all(|vm| resets.iter().any(|(reset, _)| *reset == vm)), "{resets:?}");
+}
+
+/// A scripted opening that waits for a slot may find its page open: it takes another one.
+#[test]
+fn two_sends_never_share_a_page() {
+    let vm = VmSpec { vps: 2, slots: 1, ..VmSpec::default() };
+    let send = |vp| Scripted::Send { vp, at: SimTime(10), pages: 1 };
+    let share = |vp, at| Scripted::Share { vp, chunk: 2, at: SimTime(at), lag_ns: 100_000, touch_ns: 10 };
+    let script = vec![send(0), send(1), share(0, 20), share(1, 21)];
+    let scenario = Scenario { length_ns: 1_000_000_000, vms: vec![vm], script, ..Scenario::default() };
+    let mut world = Timeline::new(&scenario).expect("valid").world_at(SimTime::ZERO);
+    let mut events: Vec<Event> = Vec::new();
+    while world.next_at().is_some_and(|at| at.0 <= scenario.length_ns) {
+        world.step(&mut events);
+        assert_eq!(property::violations(&world), [], "at {}", world.now());
+    }
+    let pages: Vec<u32> = events
+        .iter()
+        .filter_map(|event| match event.kind {
+            EventKind::PageOpened { chunk, .. } => Some(chunk),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(pages, [2, 3]);
 }
 
 /// A classic VM runs the same code and is immune because its pages are born shared.
@@ -147,11 +233,10 @@ fn a_swapped_handler_does_not_free_what_is_lost() {
     let mut timeline = Timeline::replay(&Recording::new(&scenario, 7)).expect("valid");
     timeline.extend(timeline.end(), u64::MAX);
     let at = SimTime(2_000_000);
-    let mut swapped =
-        timeline.fork(at, sim_core::command::Command::SwapHandler(HandlerKind::After)).expect("within the run");
+    let mut swapped = timeline.fork(at, Command::SwapHandler(HandlerKind::After)).expect("within the run");
     swapped.extend(swapped.end(), u64::MAX);
     assert_eq!(swapped.frame_at(swapped.end()).lost().count(), 1);
-    let mut reset = timeline.fork(at, sim_core::command::Command::ResetVm).expect("within the run");
+    let mut reset = timeline.fork(at, Command::ResetVm).expect("within the run");
     reset.extend(reset.end(), u64::MAX);
     assert_eq!(reset.frame_at(reset.end()).lost().count(), 0);
 }

@@ -4,8 +4,8 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use sim_core::event::EventKind;
-use sim_core::scenario::{Costs, Isolation, Recovery, Scenario};
+use sim_core::event::{EventKind, Step};
+use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Recovery, Scenario};
 use sim_core::theory::{self, Cycle, TimeToStall};
 use sim_core::time::{MICROSECOND, SECOND, SimTime};
 use sim_core::timeline::Timeline;
@@ -115,6 +115,53 @@ fn vms_freeze_and_come_back_as_often_as_the_closed_forms_say() {
     check(watchdog, &stall, &|_| theory::with_guest_watchdog(&stall, &costs, Isolation::Snp));
     let operator = Recovery { cluster_monitor: false, operator: true, ..Recovery::default() };
     check(operator, &stall, &|_| theory::with_operator(&stall, &costs, Isolation::Snp));
+}
+
+/// Everything a flip draws has the mean it should have. With so many flips one percent more or less lies five standard
+/// errors away, of the device's time two percent.
+#[test]
+fn draws_of_a_run_have_their_means() {
+    const FLIPS: u64 = 300_000;
+    let mut scenario = support::flips_only(Costs::default(), FLIPS);
+    scenario.hosts[0].revision = FIXED_REVISION;
+    let (costs, flip_gap_ns) = (scenario.costs, scenario.vms[0].flip_gap_ns.expect("it flips"));
+    let mut world = Timeline::new(&scenario).expect("valid").world_at(SimTime::ZERO);
+    let (mut opened_for, mut opened, mut accessed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let (mut gap, mut lag, mut touch, mut device) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut last, mut events) = (0, Vec::new());
+    while world.now().0 < scenario.length_ns && world.step(&mut events).is_some() {
+        for event in events.drain(..) {
+            let at = event.at.0;
+            match event.kind {
+                EventKind::PageOpened { send, chunk } => {
+                    gap.push(at - core::mem::replace(&mut last, at));
+                    opened.insert(chunk, at);
+                    opened_for.insert(send.number, at);
+                }
+                EventKind::NewsArrived { chunk, .. } => lag.extend(opened.remove(&chunk).map(|opened| at - opened)),
+                EventKind::Advanced { send, step: Step::Copied } => {
+                    touch.push(at - opened_for[&send.number] - costs.copy_ns(Isolation::Snp, 4));
+                    opened_for.remove(&send.number);
+                }
+                EventKind::Accessed { send, .. } => _ = accessed.insert(send.number, at),
+                EventKind::Advanced { send, step: Step::DeviceFinished } => {
+                    device.extend(accessed.remove(&send.number).map(|accessed| at - accessed));
+                }
+                _ => {}
+            }
+        }
+    }
+    for (what, drawn, mean_ns) in [
+        ("gap between flips", gap, flip_gap_ns),
+        ("lag", lag, costs.lag_ns),
+        ("touch", touch, costs.touch_ns),
+        ("device", device, costs.device_ns),
+    ] {
+        assert!(drawn.len() as f64 > 0.98 * FLIPS as f64, "{what}: {} of them", drawn.len());
+        // Rounded up to whole nanoseconds: half a one more on average.
+        let off: Vec<f64> = drawn.iter().map(|ns| *ns as f64 - mean_ns as f64 - 0.5).collect();
+        assert!(z(&off).abs() < 4.0, "{what}: off by {:.0} ns, z = {:.2}", mean(&off), z(&off));
+    }
 }
 
 /// Lost sends come from quick touches: from flip to loss it takes less than half of what an average touch would make it.

@@ -2,9 +2,11 @@
 
 mod support;
 
+use sim_core::command::{Command, Dial};
 use sim_core::event::Unobserved;
 use sim_core::recording::Recording;
-use sim_core::time::SimTime;
+use sim_core::scenario::{Costs, Scenario};
+use sim_core::time::{SECOND, SimTime};
 use sim_core::timeline::{Seeker, Timeline};
 use sim_core::twin::Twin;
 use support::{Dice, random_command, random_recording};
@@ -164,4 +166,22 @@ fn a_classic_arm_shares_what_comes_from_outside() {
     assert!(counts.flips > 400, "{counts:?}");
     let forked = twin.fork(SimTime(1), sim_core::command::Command::ResetVm).expect("within the run");
     assert!(forked.classic.is_some(), "a fork keeps the third arm");
+}
+
+/// Looking ahead over hours in which nothing is due must not keep what a command begins in them from happening.
+#[test]
+fn a_command_in_a_quiet_stretch_takes_effect() {
+    const DAY_NS: u64 = 24 * 3600 * SECOND;
+    let costs = Costs { sweep_ns: 0, heartbeat_ns: DAY_NS, monitor_ns: DAY_NS, ..Costs::default() };
+    let scenario = Scenario { length_ns: DAY_NS, costs, ..Scenario::default() };
+    let at = SimTime(SECOND);
+    let command = Command::Set { dial: Dial::SendGap, to: SECOND };
+    for seed in 0..5 {
+        let mut timeline = Timeline::replay(&Recording::new(&scenario, seed)).expect("valid");
+        timeline.extend(SimTime(2 * SECOND), u64::MAX);
+        let mut fork = timeline.fork(at, command).expect("within the run");
+        fork.extend(SimTime(100 * SECOND), u64::MAX);
+        let sends = fork.world_at(SimTime(100 * SECOND)).counts(0).submitted;
+        assert!((50..150).contains(&sends), "seed {seed}: {sends} sends in a hundred seconds");
+    }
 }

@@ -1,7 +1,7 @@
 //! Everything that must hold before a change lands, in the order in which a fault shows soonest.
 
 use crate::steps::Steps;
-use crate::{call, page, paths, size, tools};
+use crate::{call, mutants, page, paths, size, tools};
 use anyhow::Result;
 
 /// The checks that need nothing but cargo, each with the command behind it.
@@ -35,6 +35,7 @@ pub fn check() -> Result<()> {
     for (name, arguments) in LONGER {
         done = done.and(steps.step(name, || call::run("cargo", *arguments)));
     }
+    done = done.and(steps.step("Mutants", mutants::run));
     done = done.and(steps.step("Size", || size::of_folder(&paths::dist())));
     steps.summary();
     done

@@ -259,6 +259,10 @@ mod tests {
             let (did, through) = check(HandlerKind::After, news);
             assert!(through, "news after step {news}: {did:?}");
         }
+        // And a call is checked: whoever was called in vain signs again.
+        let mut sees = Sees { view: &HostView::new(1), waiters: &mut Waiters::default(), me: 0, chunk: CHUNK };
+        assert_eq!(step(HandlerKind::After, Pc::Waiting, &mut sees).1, Next::Go(Pc::Revalidate, Cost::Nothing));
+        assert_eq!(step(HandlerKind::After, Pc::Revalidate, &mut sees).1, Next::Go(Pc::Register, Cost::Nothing));
         let (did, _) = check(HandlerKind::After, 1);
         assert_eq!(did[..2], [Did::Registered, Did::Awoke], "a call between signing and looking is not lost");
     }

@@ -50,6 +50,10 @@ pub fn violations(world: &World) -> Vec<Violation> {
         need(!over || held == 0, "I11", &|| format!("VM {index} is {:?} and still holds {held} slots", vm.core.state));
         let waits = vm.waiters.iter().chain(vm.message_waiters.iter()).count();
         need(!over || waits == 0, "I11", &|| format!("VM {index} is {:?} and {waits} still wait", vm.core.state));
+        let asleep = |slot: SlotIndex| world.slots[slot as usize].phase == Phase::Handling(Pc::Waiting);
+        for (on, slot) in vm.waiters.iter().chain(vm.message_waiters.iter()).filter(|(_, slot)| !asleep(*slot)) {
+            need(false, "I8", &|| format!("VM {index}: slot {slot} is on the list of {on:?} and does not sleep"));
+        }
         check_life(world, index, &mut need);
         for chunk in 0..plan.chunks {
             let of = world.chunks[(plan.first_chunk + chunk) as usize];

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::Violation;
 use crate::command::Dial;
 use crate::event::{Event, EventKind, Observe, ResetBy};
+use crate::machine::memory::HostVisibility;
 use crate::scenario::{FIXED_REVISION, Recovery, Scenario};
 use crate::time::SimTime;
 
@@ -163,6 +164,10 @@ impl Observe for Watch {
                 let healthy = self.healthy;
                 self.need(!healthy, "I8", || format!("after the update: {event}"));
             }
+            // The host's view changes and whoever waits is called at one instant, and nobody else calls too early.
+            K::Revalidated { saw, .. } => {
+                self.need(saw == HostVisibility::Shared, "I12", || format!("called for nothing: {event}"));
+            }
             K::SignalDropped { .. } => self.healthy = false,
             K::HandlerSwapped { to } => self.healthy &= to == crate::machine::handler::HandlerKind::After,
             K::VmUnresponsive { vm } => {
@@ -195,7 +200,12 @@ impl Observe for Watch {
             K::ShutDown { vm } => self.vms[usize::from(vm)].under_way.clear(),
             K::BootStarted { vm } => self.vms[usize::from(vm)].key = false,
             K::KeyReleased { vm } => self.vms[usize::from(vm)].key = true,
-            K::KeyRefused { vm } => self.vms[usize::from(vm)].start_due = None,
+            // It was started, and stays stopped until somebody resets it.
+            K::KeyRefused { vm } => {
+                let past = &mut self.vms[usize::from(vm)];
+                past.start_due = None;
+                past.was_shut_down = false;
+            }
             K::VmStarted { vm } => {
                 let past = &mut self.vms[usize::from(vm)];
                 past.start_due = None;

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::ops::RangeInclusive;
 
+use super::MODEL_VERSION;
+
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -34,6 +36,14 @@ impl Findings {
                 allowed: format!("use {} to {}", allowed.start(), allowed.end()),
             });
         }
+    }
+
+    /// Notes a version of the model that is not ours.
+    pub fn model(&mut self, version: u32) {
+        let allowed = format!(
+            "this program knows model version {MODEL_VERSION}; open it with the version of the page it was made with"
+        );
+        self.need(version == MODEL_VERSION, "model", version, &allowed);
     }
 
     /// Notes whatever else does not hold.

@@ -15,6 +15,8 @@ pub const REPEAT_NS: RangeInclusive<u64> = 1_000_000..=DAY_NS;
 pub const LENGTH_NS: RangeInclusive<u64> = 1..=31 * DAY_NS;
 /// 5 µs between sends is 200,000 a second, the most the model is meant for.
 pub const GAP_NS: RangeInclusive<u64> = 5 * MICROSECOND..=DAY_NS;
+/// Requests of a VM in the whole of a run: they are numbered with 32 bits, and dials may ask for as many again.
+pub const REQUESTS: RangeInclusive<u64> = 0..=1 << 31;
 /// Revisions of build 20348.
 pub const REVISION: RangeInclusive<u64> = 1..=99_999;
 /// Hosts of a cluster.

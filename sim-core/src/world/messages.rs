@@ -52,7 +52,10 @@ impl World {
         let waiting = u32::try_from(message_waiters.iter().filter(|(on, _)| *on == over).count()).unwrap_or(0);
         let kind = EventKind::MessageEnded { vm: vm as u16, vp: vp as u16, waiting };
         let ended = self.emit(cause, kind, observer);
-        if let Some(first) = handler::drain_one(&mut self.vms[vm].message_waiters, over) {
+        // First come, first served: by the number of its slot somebody would wait for ever on a busy processor.
+        let sleepers = self.vms[vm].message_waiters.iter().filter(|(on, _)| *on == over);
+        if let Some((_, first)) = sleepers.min_by_key(|(_, slot)| (self.slots[*slot as usize].since, *slot)) {
+            self.vms[vm].message_waiters.cancel(over, first);
             self.wake(first, ended, observer);
         }
         // The slot is in use again; the others wait for the end of that.

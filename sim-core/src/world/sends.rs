@@ -101,7 +101,12 @@ impl World {
                 let lag = streams.flip_lag.exponential_ns(number, self.dials.lag_ns);
                 (chunk, lag, streams.flip_touch.exponential_ns(number, self.plan.scenario.costs.touch_ns))
             }),
-            (_, Some(Scripted::Share { chunk, lag_ns, touch_ns, .. })) => Some((chunk, lag_ns, touch_ns)),
+            (_, Some(Scripted::Share { chunk, lag_ns, touch_ns, .. })) => {
+                // While it waited for its slot another send may have opened that chunk: it takes one that is free.
+                let free = self.chunks[(plan.first_chunk + chunk) as usize].generation == 0;
+                let chunk = if free { Some(chunk) } else { self.lowest_private(vm) };
+                chunk.map(|chunk| (chunk, lag_ns, touch_ns))
+            }
             _ => None,
         };
 

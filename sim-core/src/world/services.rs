@@ -237,10 +237,11 @@ impl World {
         }
     }
 
-    /// Whether there is something to reset.
+    /// Whether there is something to reset, on a host that can boot it.
     pub(super) fn can_be_reset(&self, vm: usize) -> bool {
         use VmState as S;
         matches!(self.vms[vm].core.state, S::Running | S::Booting | S::Attesting | S::Stopped)
+            && matches!(self.host_of(vm).state, HostState::Up | HostState::Draining)
     }
 
     /// A VM is reset: everything under way in it is gone, and it boots again.

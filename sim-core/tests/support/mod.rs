@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 
 use sim_core::command::{Command, Dial, Given};
+use sim_core::format::Format;
 use sim_core::machine::handler::HandlerKind;
+use sim_core::property;
 use sim_core::recording::Recording;
 use sim_core::rng::{Purpose, Stream};
 use sim_core::scenario::{
@@ -12,6 +14,42 @@ use sim_core::scenario::{
     Scripted, StationSpec, VmSpec,
 };
 use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::timeline::Timeline;
+
+/// Recordings and scenarios as people write them.
+pub struct Toml;
+
+impl Format for Toml {
+    fn parse<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+        let text = str::from_utf8(bytes).map_err(|e| format!("no text after byte {}", e.valid_up_to()))?;
+        toml::from_str(text).map_err(|e| e.to_string())
+    }
+}
+
+/// A recording as a file, to be opened again.
+pub fn written(recording: &Recording) -> String {
+    toml::to_string(recording).expect("a recording can be written")
+}
+
+/// Does something with a recording; whatever goes wrong, the recording that shows it is printed, too.
+pub fn with_its_recording(recording: &Recording, work: impl FnOnce(&Recording)) {
+    let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(recording)));
+    assert!(done.is_ok(), "see above; this recording shows it:\n{}", written(recording));
+}
+
+/// What is accepted must run: nothing panics, the guarantees hold where it was stopped, and a second run is the same.
+pub fn check_that_it_runs(recording: &Recording, budget: u64) {
+    with_its_recording(recording, |recording| {
+        let run = || {
+            let mut timeline = Timeline::replay(recording).expect("checked");
+            timeline.extend(timeline.end(), budget);
+            (timeline.recorded_to(), timeline.world_at(timeline.recorded_to()))
+        };
+        let (at, world) = run();
+        assert_eq!(property::violations(&world), [], "at {at}");
+        assert_eq!(run().1.digest(), world.digest());
+    });
+}
 
 /// The folder of a scenario.
 pub fn folder(slug: &str) -> PathBuf {

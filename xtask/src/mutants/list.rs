@@ -1,0 +1,365 @@
+//! The list of mutants: what is changed, why it matters, and which test should notice.
+
+use crate::paths;
+
+/// A small wrong change.
+pub struct Mutant {
+    /// What is changed, in a few words.
+    pub what: &'static str,
+    /// What would be wrong with the model.
+    pub why: &'static str,
+    /// The file, from `sim-core/src`.
+    pub file: &'static str,
+    /// Text that stands there exactly once, and what takes its place.
+    pub change: &'static [(&'static str, &'static str)],
+    /// Test file and test that should notice.
+    pub by: (&'static str, &'static str),
+}
+
+impl Mutant {
+    /// The file with the change made.
+    pub fn of(&self, healthy: &str) -> String {
+        self.change.iter().fold(healthy.to_owned(), |text, (from, to)| text.replace(from, to))
+    }
+
+    /// Where its text is not found exactly once.
+    pub fn faults(&self) -> Vec<String> {
+        let path = paths::root().join("sim-core").join("src").join(self.file);
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let found = self.change.iter().map(|(from, _)| (from, text.matches(from).count()));
+        let wrong = found.filter(|(_, count)| *count != 1);
+        wrong.map(|(from, count)| format!("“{}”: {count} times in {}: {from}", self.what, self.file)).collect()
+    }
+}
+
+const EXPLORED: (&str, &str) = ("explore", "after_the_update_no_wake_up_can_be_lost_even_without_the_sweep");
+const EVERY_STEP: (&str, &str) = ("guarantees", "hold_after_every_step");
+const MEANS: (&str, &str) = ("theory", "draws_of_a_run_have_their_means");
+const LIVES: (&str, &str) = ("theory", "vms_freeze_and_come_back_as_often_as_the_closed_forms_say");
+const RACE: (&str, &str) = ("race", "almost_on_time_is_fatal_and_late_is_safe");
+const SEEKING: (&str, &str) = ("timeline", "seeking_equals_replaying");
+
+/// All of them.
+pub const MUTANTS: &[Mutant] = &[
+    // The handler.
+    Mutant {
+        what: "the new handler looks before it signs",
+        why: "that is the fault the update mends",
+        file: "machine/handler.rs",
+        change: &[
+            ("HandlerKind::After => Pc::Register,", "HandlerKind::After => Pc::LookAgain,"),
+            ("(Did::Registered, Next::Go(Pc::LookAgain, Cost::Nothing))", "(Did::Registered, Next::Sleep)"),
+            (
+                "HostVisibility::Private => (Did::Looked(HostVisibility::Private), Next::Sleep),",
+                "HostVisibility::Private => (Did::Looked(HostVisibility::Private), Next::Go(Pc::Register, Cost::Nothing)),",
+            ),
+        ],
+        by: EXPLORED,
+    },
+    Mutant {
+        what: "a call is believed without looking",
+        why: "a page closed in between would be used",
+        file: "machine/handler.rs",
+        change: &[(
+            "Pc::Waiting => (Did::Awoke, Next::Go(Pc::Revalidate, Cost::Nothing)),",
+            "Pc::Waiting => (Did::Awoke, Next::GoOn),",
+        )],
+        by: ("lib", "machine::handler::tests::after_the_update_no_moment_is_too_early"),
+    },
+    Mutant {
+        what: "the new handler leaves its name on the list",
+        why: "a later call would wake a send that is gone",
+        file: "machine/handler.rs",
+        change: &[("            sees.waiters.cancel(sees.chunk, sees.me);\n", "")],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "the new busy call waits for a change",
+        why: "the update would not mend the busy stall",
+        file: "machine/handler.rs",
+        change: &[("HandlerKind::After => saw == HostVisibility::Shared,", "HandlerKind::After => saw != noted,")],
+        by: ("lib", "machine::handler::tests::a_busy_stall_waits_for_a_change_that_has_been"),
+    },
+    Mutant {
+        what: "the update needs one revision more",
+        why: "20348.3695 carries the fix",
+        file: "machine/host.rs",
+        change: &[("if revision >= FIXED_REVISION", "if revision > FIXED_REVISION")],
+        by: ("guarantees", "after_the_update_nothing_is_lost_even_without_the_sweep"),
+    },
+    // Costs, and draws that are off by a little.
+    Mutant {
+        what: "the gap is half as long",
+        why: "half as many wake-ups would be lost",
+        file: "world/sends.rs",
+        change: &[("costs.gap_ns)", "costs.gap_ns / 2)")],
+        by: RACE,
+    },
+    Mutant {
+        what: "a page is validated for nothing",
+        why: "the way to the look would be shorter by 0.8 µs",
+        file: "world/sends.rs",
+        change: &[("costs.validate_page_ns * pages", "costs.validate_page_ns")],
+        by: ("race", "it_is_the_race_of_the_run"),
+    },
+    Mutant {
+        what: "the lag is 1 % longer",
+        why: "a mean that is off by a little is off",
+        file: "world/sends.rs",
+        change: &[(
+            "exponential_ns(number, self.dials.lag_ns)",
+            "exponential_ns(number, self.dials.lag_ns * 101 / 100)",
+        )],
+        by: MEANS,
+    },
+    Mutant {
+        what: "the touch is 1 % quicker",
+        why: "a mean that is off by a little is off",
+        file: "world/sends.rs",
+        change: &[("self.plan.scenario.costs.touch_ns)", "self.plan.scenario.costs.touch_ns * 99 / 100)")],
+        by: MEANS,
+    },
+    Mutant {
+        what: "the device is 2 % slower",
+        why: "a mean that is off by a little is off",
+        file: "world/sends.rs",
+        change: &[(
+            "log_normal_ns(number, self.dials.device_ns,",
+            "log_normal_ns(number, self.dials.device_ns * 51 / 50,",
+        )],
+        by: MEANS,
+    },
+    Mutant {
+        what: "flips come 1 % more often",
+        why: "a mean that is off by a little is off",
+        file: "world/services.rs",
+        change: &[(
+            "_ => (core.flip_gap_ns, core.flips, streams.flip_gap),",
+            "_ => (core.flip_gap_ns * 99 / 100, core.flips, streams.flip_gap),",
+        )],
+        by: MEANS,
+    },
+    Mutant {
+        what: "draws are rounded down",
+        why: "two steps of one send could share an instant",
+        file: "rng.rs",
+        change: &[("(ns.min(9_007_199_254_740_991.0) as u64) + 1", "ns.min(9_007_199_254_740_991.0) as u64")],
+        by: ("lib", "rng::tests::draws_are_never_zero_nor_endless"),
+    },
+    // Time and order.
+    Mutant {
+        what: "news comes last at equal times",
+        why: "news at the instant of signing is lost, not delivered",
+        file: "world/memory.rs",
+        change: &[("opened.news_due = self.now + lag_ns;", "opened.news_due = self.now + lag_ns + 1;")],
+        by: RACE,
+    },
+    Mutant {
+        what: "at equal times sends sign before others look",
+        why: "ties are settled by a rule, not by chance",
+        file: "plan.rs",
+        change: &[
+            ("pub(crate) enum Class {\n    Look,\n    Register,", "pub(crate) enum Class {\n    Register,\n    Look,"),
+            ("Target::Slot(rest, Class::Look)", "Target::Slot(rest, Class::Register)"),
+            ("Target::Slot(rest - self.slots, Class::Register)", "Target::Slot(rest - self.slots, Class::Look)"),
+        ],
+        by: ("lib", "plan::tests::at_equal_times_news_comes_first_then_looks_then_registering"),
+    },
+    Mutant {
+        what: "the agenda prefers the later of two children",
+        why: "what is due first happens first",
+        file: "agenda.rs",
+        change: &[("usize::from(four[1] < four[0])", "usize::from(four[1] > four[0])")],
+        by: ("lib", "agenda::tests::gives_back_in_order_of_time_then_number"),
+    },
+    Mutant {
+        what: "a timer before the epoch is put aside",
+        why: "a command in a quiet stretch would have no effect",
+        file: "agenda.rs",
+        change: &[("if at.0 < self.epoch {", "if at.0 < self.epoch && self.epoch == 0 {")],
+        by: ("timeline", "a_command_in_a_quiet_stretch_takes_effect"),
+    },
+    // Checkpoints.
+    Mutant {
+        what: "a checkpoint forgets that a signal will be dropped",
+        why: "seeking would show another run",
+        file: "checkpoint.rs",
+        change: &[("(core.think_due, core.thoughts, core.drops_next);", "(core.think_due, core.thoughts, false);")],
+        by: SEEKING,
+    },
+    Mutant {
+        what: "a checkpoint forgets who waits for a slot",
+        why: "seeking would show another run",
+        file: "checkpoint.rs",
+        change: &[("waiting: waiting.collect(),", "waiting: waiting.take(0).collect(),")],
+        by: SEEKING,
+    },
+    Mutant {
+        what: "checkpoints take what they like",
+        why: "thousands of VMs would take gigabytes",
+        file: "timeline.rs",
+        change: &[("while self.bytes > CHECKPOINT_BYTES_MAX", "while self.bytes == CHECKPOINT_BYTES_MAX")],
+        by: ("bounds", "the_largest_worlds_keep_their_checkpoints_small"),
+    },
+    // The host's view, wait lists and pages.
+    Mutant {
+        what: "the host's view keeps a closed page",
+        why: "the host would believe a private page shared",
+        file: "world/memory.rs",
+        change: &[("        self.vms[vm].view.clear(of.chunk);\n", "")],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "a wait list drops its third name",
+        why: "whoever sleeps must be on a list",
+        file: "machine/memory.rs",
+        change: &[(
+            "            self.signed.insert(place, (on, slot));\n",
+            "            if place != 2 {\n                self.signed.insert(place, (on, slot));\n            }\n",
+        )],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "the sweep calls who has no news",
+        why: "the sweep is for those whose news has come",
+        file: "world/services.rs",
+        change: &[(
+            "HandlerKind::After && view.sees(*on) == HostVisibility::Shared",
+            "HandlerKind::After && view.sees(*on) == HostVisibility::Private",
+        )],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "two scripted sends share a page",
+        why: "closing it would pull it from under the other",
+        file: "world/sends.rs",
+        change: &[("let chunk = if free { Some(chunk) }", "let chunk = if free || chunk > 0 { Some(chunk) }")],
+        by: ("guarantees", "two_sends_never_share_a_page"),
+    },
+    Mutant {
+        what: "a classic VM's pages are born private",
+        why: "a classic VM is immune",
+        file: "world/memory.rs",
+        change: &[("if core.isolation.is_confidential() {", "if core.generation > 0 {")],
+        by: ("guarantees", "a_classic_vm_is_never_parked"),
+    },
+    // The hardware check and the oracle.
+    Mutant {
+        what: "the hardware check is the wrong way round",
+        why: "private pages are refused, shared ones allowed",
+        file: "oracle.rs",
+        change: &[("if check && truth == HostVisibility::Private", "if check && truth == HostVisibility::Shared")],
+        by: ("lib", "oracle::tests::counts_what_should_never_happen"),
+    },
+    Mutant {
+        what: "the oracle does not count a breach",
+        why: "nobody would know",
+        file: "oracle.rs",
+        change: &[("self.allowed_private += pages;", "self.allowed_private += 0;")],
+        by: ("lib", "oracle::tests::counts_what_should_never_happen"),
+    },
+    // Rings and message slots.
+    Mutant {
+        what: "a ring that is not empty is signalled",
+        why: "a writer signals only from empty",
+        file: "machine/channel.rs",
+        change: &[("if was_empty && !self.reading", "if !self.reading")],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "a ring is filled to the last byte",
+        why: "a full ring would look empty",
+        file: "machine/channel.rs",
+        change: &[("u64::from(self.used + bytes) >= capacity", "u64::from(self.used + bytes) > capacity")],
+        by: ("lib", "machine::channel::tests::signals_only_from_empty_and_never_fills"),
+    },
+    Mutant {
+        what: "the end of a message calls nobody",
+        why: "completions would wait for ever",
+        file: "world/messages.rs",
+        change: &[("            self.wake(first, ended, observer);\n", "            let _ = (first, ended);\n")],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "the end of a message calls who came last",
+        why: "on a busy processor the first would wait for ever",
+        file: "world/messages.rs",
+        change: &[("sleepers.min_by_key(", "sleepers.max_by_key(")],
+        by: ("guarantees", "a_busy_message_slot_is_fair"),
+    },
+    // Stall, heartbeat, reset.
+    Mutant {
+        what: "a VM is reset while its host installs",
+        why: "a host that is down boots nothing",
+        file: "world/services.rs",
+        change: &[(
+            "&& matches!(self.host_of(vm).state, HostState::Up | HostState::Draining)",
+            "|| self.host_of(vm).state == HostState::Installing",
+        )],
+        by: ("guarantees", "no_vm_boots_on_a_host_that_is_down"),
+    },
+    Mutant {
+        what: "a stalled processor answers the heartbeat",
+        why: "nobody would come to help",
+        file: "world/services.rs",
+        change: &[("        if !stalled {\n", "        if !stalled || number < 9 {\n")],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "a heartbeat is lost one beat early",
+        why: "VMs would come back two seconds sooner",
+        file: "world/services.rs",
+        change: &[("let lost = beats == self", "let lost = beats + 1 == self")],
+        by: LIVES,
+    },
+    Mutant {
+        what: "a reset keeps a slot",
+        why: "a reset frees what is lost",
+        file: "world/services.rs",
+        change: &[("for slot in &mut self.slots[slots] {", "for slot in self.slots[slots].iter_mut().skip(1) {")],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "the cluster checks each VM at its own moment",
+        why: "the check belongs to the host",
+        file: "plan.rs",
+        change: &[("Stream::new(seed, 0, 0, Purpose::MonitorPhase)", "stream(Purpose::MonitorPhase)")],
+        by: ("guarantees", "the_cluster_checks_every_vm_at_the_same_moment"),
+    },
+    Mutant {
+        what: "a refused key starts the VM all the same",
+        why: "a confidential VM without its key does not run",
+        file: "world/services.rs",
+        change: &[(
+            "self.vms[vm].core.key_boot = self.vms[vm].core.boots + 1;",
+            "self.vms[vm].core.key_boot = self.vms[vm].core.boots;",
+        )],
+        by: EVERY_STEP,
+    },
+    Mutant {
+        what: "throughput forgets a tenth too early",
+        why: "what a second's sends are is shown to readers",
+        file: "machine/partition.rs",
+        change: &[(".max(present.saturating_sub(9))", ".max(present.saturating_sub(8))")],
+        by: ("lib", "machine::partition::tests::throughput_forgets_after_a_second"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mutant_finds_its_place() {
+        let faults: Vec<String> = MUTANTS.iter().flat_map(Mutant::faults).collect();
+        assert!(faults.is_empty(), "the code has moved on; so must the mutants:\n  {}", faults.join("\n  "));
+    }
+
+    #[test]
+    fn every_mutant_is_a_change_with_a_reason() {
+        for mutant in MUTANTS {
+            assert!(mutant.change.iter().all(|(from, to)| from != to), "{}", mutant.what);
+            assert!(!mutant.why.is_empty() && mutant.what.len() < 60, "{}", mutant.what);
+        }
+    }
+}
