@@ -48,6 +48,12 @@ pub fn less_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// How many processors the browser says there are.
+#[must_use]
+pub fn processors() -> u64 {
+    web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency()) as u64
+}
+
 /// Width of the window in CSS pixels.
 #[must_use]
 pub fn width() -> f64 {
