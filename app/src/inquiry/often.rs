@@ -12,8 +12,8 @@ use sim_core::theory::{Cycle, TimeToStall, with_cluster_monitor, with_guest_watc
 
 use super::{Answer, Door, Paper, Place, Row, Table, words};
 
-/// Bars of the histogram.
-const BARS: u64 = 12;
+/// Bars of the histogram at most.
+const BARS: u64 = 16;
 
 /// A part of a study under way.
 pub struct Often(Study);
@@ -126,7 +126,8 @@ fn bars(freezes: &Histogram, length_ns: u64, runs: u64, stall: Option<&TimeToSta
     let mut counts = vec![0; (latest / width + 1) as usize];
     for bucket in freezes.buckets() {
         let middle = bucket.from_ns + (bucket.to_ns - bucket.from_ns) / 2;
-        counts[((middle / width) as usize).min(latest as usize / width as usize)] += bucket.count;
+        // Divided before it becomes an index: nanoseconds do not fit an index of 32 bits.
+        counts[(middle.min(latest) / width) as usize] += bucket.count;
     }
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
     let rows = counts.iter().enumerate().map(|(index, count)| {
