@@ -69,7 +69,7 @@ async fn study() {
             // By script: the button lies below the stage, and a stage that is not seen does not play.
             s.js(
                 "(() => {
-                  const button = [...document.querySelectorAll('.evidence button')].find(b => b.innerText === 'Run them all');
+                  const button = [...document.querySelectorAll('.evidence button')].find(b => b.textContent === 'Run them all');
                   window.__began = performance.now();
                   window.__gaps.length = 0;
                   const done = () => document.querySelector('.evidence').textContent.includes('10,000 of 10,000 runs');

@@ -252,6 +252,9 @@ e2e_test!(every_order_of_events_comes_to_a_verdict, Options::default(), [Chromiu
     ensure!(rows.contains("8,653") && rows.contains("93,134"), "the numbers of the native tests: {rows}");
     click(&s, "Show the shortest one on the stage").await?;
     s.until_js("document.querySelector('#scenario').value === 'counterexample'").await?;
+    // The reader is taken there, too.
+    ensure!(s.js("document.activeElement.className").await? == "page-stage");
+    click(&s, "On to the next landmark").await?;
     click(&s, "On to the next landmark").await?;
     s.sees("sleeps for ever").await
 });
@@ -311,8 +314,9 @@ e2e_test!(
         click(&s, "Show the numbers").await?;
         let numbers = s.table("Every number of the model").await?.text().await?;
         ensure!(numbers.contains("costs.gap_ns") && numbers.contains("15 µs"), "{numbers}");
-        click(&s, "Go through every order").await?;
+        // From below: an answer moves what is under it.
         click(&s, "Run them all").await?;
+        click(&s, "Go through every order").await?;
         s.until_js("document.querySelectorAll('.paper').length === 3").await?;
         assert_eq!(s.axe().await?, Vec::<String>::new(), "how we know");
         s.resize(320, 800).await?;
@@ -357,7 +361,7 @@ e2e_test!(a_study_runs_in_a_sandboxed_frame, Options::default(), [Chromium], |s|
     s.driver.goto(serve_docs_page(frame).await?).await?;
     s.driver.enter_frame(0).await?;
     s.until_js("performance.getEntriesByName('app-interactive').length > 0").await?;
-    s.js("[...document.querySelectorAll('.evidence button')].find(b => b.innerText === 'Run them all').click()")
+    s.js("[...document.querySelectorAll('.evidence button')].find(b => b.textContent === 'Run them all').click()")
         .await?;
     s.until_js("document.querySelector('.evidence').textContent.includes('1,000 of 1,000 runs froze')").await
 });

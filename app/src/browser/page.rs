@@ -48,6 +48,13 @@ pub fn less_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Puts the focus on an element, which brings it into view.
+pub fn focus(node: &yew::NodeRef) {
+    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
 /// How many processors the browser says there are.
 #[must_use]
 pub fn processors() -> u64 {

@@ -42,13 +42,16 @@ fn table(table: &Table) -> Html {
     let head = |column: &String| html! { <th scope="col">{column}</th> };
     let bars = table.rows.iter().any(|row| row.bar.is_some());
     html! {
+        <>
+        // Outside what scrolls, so that it is never cut.
+        <h4>{&table.caption}</h4>
         <div class="paper-table" role="region" tabindex="0" aria-label={table.caption.clone()}>
-            <table>
-                <caption>{&table.caption}</caption>
+            <table aria-label={table.caption.clone()}>
                 <thead><tr>{for table.columns.iter().map(head)}if bars { <td></td> }</tr></thead>
                 <tbody>{for table.rows.iter().map(row)}</tbody>
             </table>
         </div>
+        </>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::evidence::evidence;
 use super::stage::{Around, stage};
 use super::text::{aside, header, text};
-use crate::browser::{address, clipboard, input, report};
+use crate::browser::{address, clipboard, input, page, report};
 use crate::components::patterns::Patterns;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
@@ -66,6 +66,14 @@ pub fn App() -> Html {
             act.emit(Action::RunTyped(typed));
         })
     };
+    let on_open = {
+        let (act, stage_node) = (act.clone(), stage_node.clone());
+        Callback::from(move |place| {
+            act.emit(Action::OpenPlace(place));
+            // What was opened is on the stage, and the reader is below it.
+            page::focus(&stage_node);
+        })
+    };
     let around = Around {
         node: stage_node,
         link: (*link).clone(),
@@ -83,7 +91,7 @@ pub fn App() -> Html {
                 {text()}
                 {stage(state, &act, &around)}
                 {aside(state, &act, &around)}
-                {evidence(state, &act)}
+                {evidence(state, &act, &on_open)}
             </main>
         </>
     }

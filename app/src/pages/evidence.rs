@@ -7,22 +7,23 @@ use crate::components::paper::{PaperProps, paper};
 use crate::components::words::grouped;
 use crate::content::scenarios;
 use crate::content::texts::inquiry as texts;
+use crate::inquiry::Place;
 use crate::state::inquiries::{Inquiry, RUNS, Status, Topic};
 use crate::state::{Action, AppState};
 
 /// Draws the part below the stage.
-pub fn evidence(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
     html! {
         <details class="evidence">
             <summary>{texts::TITLE}</summary>
             <p>{badge()}{" "}{texts::LEAD}</p>
             <p class="unseen" role="status" aria-live="polite">{state.inquiries.told.clone()}</p>
-            {for Topic::ALL.into_iter().map(|topic| block(topic, state, act))}
+            {for Topic::ALL.into_iter().map(|topic| block(topic, state, act, on_open))}
         </details>
     }
 }
 
-fn block(topic: Topic, state: &AppState, act: &Callback<Action>) -> Html {
+fn block(topic: Topic, state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
     let [title, lead, button] = texts::topic(topic);
     let inquiry = state.inquiries.about(topic);
     let running = inquiry.status == Status::Running;
@@ -42,7 +43,7 @@ fn block(topic: Topic, state: &AppState, act: &Callback<Action>) -> Html {
                     <button type="button" onclick={act.reform(move |_| Action::Ask(topic))}>{button}</button>
                 }
             </p>
-            {outcome(topic, inquiry, act)}
+            {outcome(topic, inquiry, on_open)}
         </section>
     }
 }
@@ -71,7 +72,7 @@ fn runs(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-fn outcome(topic: Topic, inquiry: &Inquiry, act: &Callback<Action>) -> Html {
+fn outcome(topic: Topic, inquiry: &Inquiry, on_open: &Callback<Place>) -> Html {
     match &inquiry.status {
         Status::Idle => html! {},
         Status::Running => {
@@ -86,9 +87,7 @@ fn outcome(topic: Topic, inquiry: &Inquiry, act: &Callback<Action>) -> Html {
             }
         }
         Status::Stopped => html! { <p>{texts::STOPPED}</p> },
-        Status::Answered(found) => {
-            paper(&PaperProps { paper: found, steps: texts::STEPS, on_open: act.reform(Action::OpenPlace) })
-        }
+        Status::Answered(found) => paper(&PaperProps { paper: found, steps: texts::STEPS, on_open: on_open.clone() }),
         Status::Refused(lines) => html! {
             <>
                 <p>{texts::REFUSED}</p>

@@ -16,6 +16,8 @@ const INNER: f64 = 19.0;
 const ARC: f64 = (OUTER + INNER) / 2.0;
 /// The part of a tooth's share of the ring that stays empty.
 const GAP: f64 = 0.11;
+/// Half the width of a crack at most, as a part of the ring.
+const CRACK: f64 = 0.0625;
 
 /// A slot as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +84,12 @@ fn marks(state: SlotState, from: f64, to: f64) -> String {
         SlotState::Waiting => {
             [0.25, 0.5, 0.75].map(|share| line(point(at(share), INNER), point(at(share), OUTER))).concat()
         }
-        SlotState::Gone => line(point(from, OUTER), point(to, INNER)) + &line(point(to, OUTER), point(from, INNER)),
+        SlotState::Gone => {
+            // Cracks cross the band, however long the tooth: of two slots one is half the ring.
+            let (middle, half) = (at(0.5), ((to - from) / 2.0).min(CRACK));
+            let (from, to) = (middle - half, middle + half);
+            line(point(from, OUTER), point(to, INNER)) + &line(point(to, OUTER), point(from, INNER))
+        }
     }
 }
 
