@@ -272,6 +272,8 @@ e2e_test!(a_study_says_its_share_and_opens_its_runs, Options::default(), [Chromi
     // Every freeze is in one of the bars.
     let bars = "[...document.querySelectorAll('.paper-bar')].map(bar => +bar.parentElement.children[1].innerText)";
     ensure!(s.js(&format!("{bars}.reduce((sum, runs) => sum + runs, 0)")).await? == 1000);
+    // In its own: the last one holds the latest freeze.
+    ensure!(s.js(&format!("{bars}.length > 10 && {bars}.at(-1) > 0")).await? == true);
     let door = "[...document.querySelectorAll('.paper .card-buttons button')][0]";
     let name = s.js(&format!("{door}.innerText")).await?;
     let name = name.as_str().context("the earliest freeze is on offer")?;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::inquiry::unpack;
+use crate::inquiry::{Answer, unpack};
 use crate::state::inquiries::Failure;
 
 #[wasm_bindgen]
@@ -19,7 +19,7 @@ extern "C" {
     /// The module `helpers.js`.
     type Helpers;
     #[wasm_bindgen(method)]
-    fn hire(this: &Helpers, count: u32, tell: &Closure<dyn Fn(usize, JsValue)>) -> Hands;
+    fn hire(this: &Helpers, count: u32, tell: &Hear) -> Hands;
 
     /// Those it hired.
     type Hands;
@@ -29,8 +29,11 @@ extern "C" {
     fn dismiss(this: &Hands);
 }
 
+/// What the helpers call: with the question's number, and bytes or a text.
+type Hear = Closure<dyn Fn(usize, JsValue)>;
+
 /// What comes back: to which question, and the answer.
-type Tell = Rc<dyn Fn(usize, Result<crate::inquiry::Answer, Failure>)>;
+type Tell = Rc<dyn Fn(usize, Result<Answer, Failure>)>;
 
 /// Helpers at work. Dropped, they stop at once.
 pub struct Crew(Rc<RefCell<Inner>>);
@@ -38,14 +41,14 @@ pub struct Crew(Rc<RefCell<Inner>>);
 struct Inner {
     /// What was asked before they were there.
     early: Vec<(usize, Rc<[u8]>)>,
-    hands: Option<(Hands, Closure<dyn Fn(usize, JsValue)>)>,
+    hands: Option<(Hands, Hear)>,
     dismissed: bool,
 }
 
 impl Crew {
     /// Hires this many.
     #[must_use]
-    pub fn hire(count: usize, tell: impl Fn(usize, Result<crate::inquiry::Answer, Failure>) + 'static) -> Crew {
+    pub fn hire(count: usize, tell: impl Fn(usize, Result<Answer, Failure>) + 'static) -> Crew {
         let inner = Rc::new(RefCell::new(Inner { early: Vec::new(), hands: None, dismissed: false }));
         let (tell, crew): (Tell, _) = (Rc::new(tell), inner.clone());
         spawn_local(async move {
@@ -58,7 +61,7 @@ impl Crew {
                 drop(inner);
                 return tell(0, Err(Failure::Missing));
             };
-            let hear = Closure::<dyn Fn(usize, JsValue)>::new(move |index, words: JsValue| tell(index, read(&words)));
+            let hear = Hear::new(move |index, words: JsValue| tell(index, read(&words)));
             let hands = module.unchecked_into::<Helpers>().hire(u32::try_from(count).unwrap_or(1), &hear);
             for (index, ask) in inner.early.drain(..) {
                 hands.ask(index, &js_sys::Uint8Array::from(&*ask));
@@ -89,7 +92,7 @@ impl Drop for Crew {
 }
 
 /// Bytes are an answer, a text is what broke; nothing at all means that the helper's own files are missing.
-fn read(words: &JsValue) -> Result<crate::inquiry::Answer, Failure> {
+fn read(words: &JsValue) -> Result<Answer, Failure> {
     match words.dyn_ref::<js_sys::Uint8Array>() {
         Some(bytes) => unpack(&bytes.to_vec()).map_err(Failure::from),
         None => Err(words.as_string().map_or(Failure::Missing, Failure::Broke)),

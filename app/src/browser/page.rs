@@ -58,7 +58,8 @@ pub fn focus(node: &yew::NodeRef) {
 /// How many processors the browser says there are.
 #[must_use]
 pub fn processors() -> u64 {
-    web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency()) as u64
+    let said = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+    (said as i64).unsigned_abs()
 }
 
 /// Width of the window in CSS pixels.

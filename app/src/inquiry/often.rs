@@ -137,7 +137,7 @@ fn bars(freezes: &Histogram, length_ns: u64, runs: u64, stall: Option<&TimeToSta
         let cells = vec![
             words::stretch(from_s, to_s),
             words::count(*count),
-            expected.map_or(words::NONE.into(), |expected| words::count(expected.round() as u64)),
+            expected.map_or(words::NONE.into(), |expected| words::count((expected.round() as i64).unsigned_abs())),
         ];
         Row { cells, bar: Some((count * 1000 / most) as u16) }
     });
