@@ -133,7 +133,7 @@ pub const AVAILABILITY: &str = "mean share of time up";
 pub const QUANTILES: [(u64, &str); 3] =
     [(5, "5 % of the freezes came by"), (50, "half of the freezes came by"), (95, "95 % of the freezes came by")];
 /// How it was found out.
-pub const TAKEN_TOGETHER: &str = "Both sides of a run share all chance. Each run is followed from opening to opening; the sends between are left out, which changes nothing until the first restart.";
+pub const TAKEN_TOGETHER: &str = "Both sides of a run share all chance. Each run is followed from opening to opening, without the sends between: up to the first restart the same openings are lost as in the run in full, and from there on the share of time up is an estimate.";
 /// Name of the histogram.
 pub const BARS_CAPTION: &str = "When the VM first froze, before the update";
 /// Its head; the bars stand in a column of their own.

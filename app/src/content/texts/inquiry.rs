@@ -53,7 +53,7 @@ pub fn cancel(about: Topic) -> String {
 /// What a study is of.
 #[must_use]
 pub fn of_run(title: &str) -> String {
-    format!("Scenario on the stage: {title}.")
+    format!("Scenario on the stage: {title}, run numbers from 0.")
 }
 
 /// How far it is.
