@@ -2,6 +2,8 @@
 // Trunk writes the names and checksums of the app's files into the links this reads.
 const code = document.querySelector("link[rel=modulepreload]");
 const wasm = document.querySelector("link[rel=preload][type='application/wasm']");
+// What the page loads only when it is asked for: src/browser/helpers.rs.
+globalThis.loadLater = (file) => import(file);
 try {
   // A checksum on the link alone is not verified by browsers; here it is.
   const [app, binary] = await Promise.all([

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use sim_core::explore::{Bounds, Explorer, counterexample, questions};
 use sim_core::scenario::Scenario;
 
 /// The scenarios the page offers.
@@ -19,7 +20,21 @@ fn main() {
         let found = scenario.check();
         assert!(found.is_empty(), "{}: {found:#?}", path.display());
         assert_eq!(scenario.slug, slug, "{}: a scenario is named after its folder", path.display());
-        let packed = postcard::to_stdvec(&scenario).expect("a scenario can be packed");
-        std::fs::write(Path::new(&out).join(format!("{slug}.scenario")), packed).expect("OUT_DIR can be written");
+        pack(&out, &scenario);
     }
+    pack(&out, &shortest());
+}
+
+fn pack(out: &str, scenario: &Scenario) {
+    let packed = postcard::to_stdvec(scenario).expect("a scenario can be packed");
+    std::fs::write(Path::new(out).join(format!("{}.scenario", scenario.slug)), packed).expect("OUT_DIR can be written");
+}
+
+/// The shortest lost wake-up, as the explorer finds it: a scenario like any other, so it can be watched and linked to.
+fn shortest() -> Scenario {
+    let [before, ..] = questions(Bounds::default());
+    let mut explorer = Explorer::new(before).expect("the usual bounds can be explored");
+    explorer.explore(usize::MAX);
+    let way = explorer.verdict().lost.expect("before the update a wake-up can be lost");
+    counterexample(&way, before.handler).expect("the shortest way opens as a recording").scenario
 }

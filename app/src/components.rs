@@ -18,6 +18,7 @@ pub mod race_door;
 pub mod run_number;
 pub mod transport;
 pub mod logs;
+pub mod paper;
 pub mod race;
 mod race_picture;
 mod race_cards;

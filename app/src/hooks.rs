@@ -3,5 +3,6 @@
 pub mod use_app_state;
 pub mod use_axis_width;
 pub mod use_clock;
+pub mod use_helpers;
 pub mod use_on_screen;
 pub mod use_page_events;

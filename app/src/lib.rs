@@ -5,6 +5,7 @@
 //! ```
 
 pub mod state;
+pub mod inquiry;
 pub mod content;
 pub mod scene;
 pub mod components;

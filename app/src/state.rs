@@ -2,6 +2,7 @@
 //! natively.
 
 pub mod calm;
+pub mod inquiries;
 pub mod keymap;
 pub mod link;
 pub mod playback;
@@ -20,6 +21,8 @@ use sim_core::twin::Side;
 
 use crate::content::scenarios;
 use crate::content::words;
+use crate::inquiry::{Answer, Place};
+use inquiries::{Failure, Inquiries, Topic};
 use link::Link;
 use playback::Speed;
 use race::RaceState;
@@ -78,6 +81,18 @@ pub enum Action {
     Give(Command),
     /// Take the last fork back.
     Undo,
+    /// Helpers may use this many processors.
+    Processors(u64),
+    /// The next study shall have this many runs.
+    SetRuns(u64),
+    /// Ask helpers about this.
+    Ask(Topic),
+    /// Stop asking.
+    StopAsking(Topic),
+    /// Somebody has answered: about what, in which inquiry, to which of its questions.
+    Answered(Topic, u32, usize, Result<Answer, Failure>),
+    /// Open what an answer offers.
+    OpenPlace(Place),
 }
 
 /// A message for the reader that stays until it is put away.
@@ -130,6 +145,8 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     /// What has just happened, for the live region and the line under the controls.
     pub told: Option<String>,
+    /// What takes longer than a frame.
+    pub inquiries: Inquiries,
     /// Runs before the last forks.
     undo: Vec<(Run, SimTime)>,
     goal: Option<Goal>,
@@ -158,6 +175,7 @@ impl AppState {
             side: Side::Before,
             notices: Vec::new(),
             told: None,
+            inquiries: Inquiries::default(),
             undo: Vec::new(),
             goal: None,
             carry: 0.0,
@@ -523,6 +541,20 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         }
         Action::Give(command) => state.give(command),
         Action::Undo => state.undo(),
+        Action::Processors(processors) => state.inquiries.processors = processors,
+        Action::SetRuns(runs) => state.inquiries.runs = runs.min(inquiries::RUNS[inquiries::RUNS.len() - 1]),
+        Action::Ask(topic) => state.inquiries.ask(topic, state.slug),
+        Action::StopAsking(topic) => state.inquiries.stop(topic),
+        Action::Answered(topic, id, ask, answer) => state.inquiries.take(topic, id, ask, answer),
+        Action::OpenPlace(place) => match place {
+            Place::Scenario(slug) => return reduce(state, Action::OpenRun(slug)),
+            Place::Run(seed) => {
+                let slug = state.inquiries.about(Topic::Often).slug;
+                if let Some(scenario) = scenarios::scenario(slug) {
+                    state.start(slug, &Recording::new(&scenario, seed));
+                }
+            }
+        },
     }
     state
 }

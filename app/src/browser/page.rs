@@ -48,6 +48,20 @@ pub fn less_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Puts the focus on an element, which brings it into view.
+pub fn focus(node: &yew::NodeRef) {
+    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// How many processors the browser says there are.
+#[must_use]
+pub fn processors() -> u64 {
+    let said = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+    (said as i64).unsigned_abs()
+}
+
 /// Width of the window in CSS pixels.
 #[must_use]
 pub fn width() -> f64 {

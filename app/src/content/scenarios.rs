@@ -3,19 +3,26 @@
 use sim_core::scenario::Scenario;
 
 /// Short names of the scenarios, the default one first.
-pub const SLUGS: [&str; 3] = ["freeze", "lost-wake-up", "healthy-send"];
+pub const SLUGS: [&str; 4] = ["freeze", "lost-wake-up", "healthy-send", "counterexample"];
 
-const PACKED: [&[u8]; 3] = [
+const PACKED: [&[u8]; 4] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/freeze.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/lost-wake-up.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/healthy-send.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/counterexample.scenario")),
 ];
 
 /// The scenario of this name, if there is one.
 #[must_use]
 pub fn scenario(slug: &str) -> Option<Scenario> {
+    packed(slug).map(|bytes| postcard::from_bytes(bytes).expect("the build packed this scenario"))
+}
+
+/// The same as it was packed, to be sent on.
+#[must_use]
+pub fn packed(slug: &str) -> Option<&'static [u8]> {
     let index = SLUGS.iter().position(|known| *known == slug)?;
-    Some(postcard::from_bytes(PACKED[index]).expect("the build packed this scenario"))
+    Some(PACKED[index])
 }
 
 #[cfg(test)]

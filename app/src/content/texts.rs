@@ -1,5 +1,7 @@
 //! The words of the page itself.
 
+pub mod inquiry;
+
 use sim_core::event::EventKind;
 use sim_core::twin::Side;
 
@@ -105,4 +107,10 @@ pub fn copied(done: Option<bool>) -> &'static str {
         Some(true) => "Link copied. It reopens this very moment.",
         Some(false) => "The browser does not let this page copy. Select the link and copy it yourself.",
     }
+}
+
+/// The digests of both sides up to the moment of a link.
+#[must_use]
+pub fn digests([before, after]: [u64; 2]) -> String {
+    format!("Digests up to here: {BEFORE} {before:016x}, {AFTER} {after:016x}.")
 }

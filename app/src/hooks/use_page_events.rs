@@ -11,6 +11,7 @@ use crate::state::Action;
 pub fn use_page_events(dispatch: UseReducerDispatcher<Held>) {
     use_effect_with((), move |()| {
         dispatch.dispatch(Action::LessMotion(page::less_motion()));
+        dispatch.dispatch(Action::Processors(page::processors()));
         let links = dispatch.clone();
         let followed = address::on_fragment(move |fragment| links.dispatch(Action::OpenLink(fragment)));
         let hidden = page::on_hidden(move || dispatch.dispatch(Action::Pause));

@@ -2,16 +2,19 @@
 
 use yew::prelude::*;
 
+use super::evidence::evidence;
 use super::stage::{Around, stage};
 use super::text::{aside, header, text};
-use crate::browser::{address, clipboard, input, report};
+use crate::browser::{address, clipboard, input, page, report};
 use crate::components::patterns::Patterns;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
 use crate::hooks::use_clock::use_clock;
+use crate::hooks::use_helpers::use_helpers;
 use crate::hooks::use_on_screen::use_on_screen;
 use crate::hooks::use_page_events::use_page_events;
 use crate::state::Action;
+use crate::state::inquiries::Topic;
 
 /// The page.
 #[component]
@@ -22,9 +25,12 @@ pub fn App() -> Html {
     let on_screen = use_on_screen(&stage_node);
     use_clock(state.moves() && on_screen, state.records(), held.dispatcher());
     use_page_events(held.dispatcher());
+    use_helpers(Topic::Orders, state.inquiries.about(Topic::Orders), held.dispatcher());
+    use_helpers(Topic::Often, state.inquiries.about(Topic::Often), held.dispatcher());
+    use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), held.dispatcher());
     report::remember(state.bare_link());
     let axis_px = use_axis_width();
-    let link = use_state(|| None::<(String, Option<bool>)>);
+    let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
     let typed_run = use_state(|| None::<String>);
 
     let act = {
@@ -42,9 +48,10 @@ pub fn App() -> Html {
             address::show_fragment(&fragment);
             let whole = address::with_fragment(&fragment);
             let (link, shown) = (link.clone(), whole.clone());
+            let digests = held.0.run.digests_at(held.0.at);
             // Shown at once: some browsers ask the reader first, and some never answer.
-            link.set(Some((whole.clone(), None)));
-            clipboard::copy(&whole, move |copied| link.set(Some((shown, Some(copied)))));
+            link.set(Some((whole.clone(), None, digests)));
+            clipboard::copy(&whole, move |copied| link.set(Some((shown, Some(copied), digests))));
         })
     };
     let on_run_change = {
@@ -57,6 +64,14 @@ pub fn App() -> Html {
             let typed = (*typed_run).clone().unwrap_or_else(|| seed.to_string());
             typed_run.set(None);
             act.emit(Action::RunTyped(typed));
+        })
+    };
+    let on_open = {
+        let (act, stage_node) = (act.clone(), stage_node.clone());
+        Callback::from(move |place| {
+            act.emit(Action::OpenPlace(place));
+            // What was opened is on the stage, and the reader is below it.
+            page::focus(&stage_node);
         })
     };
     let around = Around {
@@ -76,6 +91,7 @@ pub fn App() -> Html {
                 {text()}
                 {stage(state, &act, &around)}
                 {aside(state, &act, &around)}
+                {evidence(state, &act, &on_open)}
             </main>
         </>
     }

@@ -29,8 +29,8 @@ use crate::state::{Action, AppState, keymap};
 pub struct Around {
     /// The stage itself, to know whether it can be seen.
     pub node: NodeRef,
-    /// The link shown under the controls, and whether it was copied, once that is known.
-    pub link: Option<(String, Option<bool>)>,
+    /// The link shown under the controls, whether it was copied, once that is known, and the digests of both sides.
+    pub link: Option<(String, Option<bool>, [u64; 2])>,
     /// Width of the axis in pixels.
     pub axis_px: f64,
     /// The run number as typed.
@@ -67,10 +67,11 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                 {run_panel(state, &marks, act, around)}
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
-            if let Some((link, copied)) = &around.link {
+            if let Some((link, copied, digests)) = &around.link {
                 <p class="link-shown">
                     <span role="status">{texts::copied(*copied)}</span>
                     <input type="text" readonly=true value={link.clone()} aria-label={texts::LINK_FIELD} />
+                    <span class="muted">{texts::digests(*digests)}</span>
                 </p>
             }
             {logs(&LogsProps {

@@ -116,7 +116,7 @@ const BETWEEN_PX: f64 = 14.0;
 #[must_use]
 pub fn names(clusters: &[Cluster], names: &[String], axis_px: f64) -> Vec<Name> {
     let mut order: Vec<usize> = (0..clusters.len().min(names.len())).collect();
-    order.sort_by_key(|&i| (!clusters[i].selected, clusters[i].kind, i));
+    order.sort_unstable_by_key(|&i| (!clusters[i].selected, clusters[i].kind, i));
     let mut taken: Vec<(f64, f64)> = Vec::new();
     let mut out = Vec::new();
     for i in order {

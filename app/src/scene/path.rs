@@ -131,7 +131,7 @@ pub fn on_path(send: &SendView) -> bool {
 pub fn capsules(sends: &[SendView], at: SimTime, handler: HandlerKind, part: PathPart) -> Vec<Capsule> {
     let placed = sends.iter().filter(|send| on_path(send)).map(|send| (place(send, at, handler), send));
     let mut placed: Vec<(Place, &SendView)> = placed.filter(|(place, _)| place.part == part).collect();
-    placed.sort_by(|(a, s), (b, t)| a.x.total_cmp(&b.x).then(s.number.cmp(&t.number)));
+    placed.sort_unstable_by(|(a, s), (b, t)| a.x.total_cmp(&b.x).then(s.number.cmp(&t.number)));
     let mut capsules: Vec<Capsule> = Vec::new();
     for (place, send) in placed {
         let in_gap = send.state == SendState::InGap;

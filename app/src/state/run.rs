@@ -167,6 +167,12 @@ impl Run {
         self.twin().before.digest_at(at).0
     }
 
+    /// Digests of both sides, up to a moment.
+    #[must_use]
+    pub fn digests_at(&self, at: SimTime) -> [u64; 2] {
+        [self.digest_at(at), self.twin().after.digest_at(at).0]
+    }
+
     /// Another run, in which a command is given at `at`; `None` if the moment is past the end.
     #[must_use]
     pub fn fork(&self, at: SimTime, command: Command) -> Option<Run> {

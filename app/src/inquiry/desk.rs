@@ -1,0 +1,157 @@
+//! Desk: takes a question and answers it in slices.
+
+use postcard::from_bytes;
+use sim_core::scenario::Scenario;
+
+use super::often::{self, Often};
+use super::orders::Orders;
+use super::{Answer, Ask, Unreadable, numbers, unpack, words};
+
+/// A question under way.
+pub struct Inquiry(Work);
+
+enum Work {
+    Orders(Box<Orders>),
+    Often(Box<Often>),
+    /// Answered as it was asked.
+    Known(Answer),
+}
+
+impl Inquiry {
+    /// Takes a question.
+    #[must_use]
+    pub fn open(ask: &[u8]) -> Inquiry {
+        Inquiry(match unpack(ask) {
+            Ok(ask) => take(ask),
+            Err(Unreadable::OtherVersion) => refused(words::OTHER_VERSION),
+            Err(Unreadable::NoMessage) => refused(words::NO_MESSAGE),
+        })
+    }
+
+    /// Goes on by about `budget` steps. `spent_ms` is what all of it has taken until now.
+    pub fn advance(&mut self, budget: u32, spent_ms: f64) -> Answer {
+        match &mut self.0 {
+            Work::Orders(orders) => orders.advance(budget, spent_ms),
+            Work::Often(often) => often.advance(budget),
+            Work::Known(answer) => answer.clone(),
+        }
+    }
+}
+
+fn take(ask: Ask) -> Work {
+    let read = |scenario: &[u8]| from_bytes::<Scenario>(scenario).ok();
+    match ask {
+        Ask::Orders => Work::Orders(Box::default()),
+        Ask::Numbers => Work::Known(Answer::Paper(numbers::paper())),
+        Ask::Often { scenario, from, to } => match read(&scenario).map(|scenario| Often::new(&scenario, from..to)) {
+            Some(Ok(often)) => Work::Often(Box::new(often)),
+            Some(Err(lines)) => Work::Known(Answer::Refused(lines)),
+            None => refused(words::NO_MESSAGE),
+        },
+        Ask::SumUp { scenario, parts } => match read(&scenario).and_then(|scenario| often::sum_up(&scenario, &parts)) {
+            Some(paper) => Work::Known(Answer::Paper(paper)),
+            None => refused(words::NO_MESSAGE),
+        },
+    }
+}
+
+fn refused(line: &str) -> Work {
+    Work::Known(Answer::Refused(vec![line.into()]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::scenarios;
+    use crate::inquiry::{Paper, Place, pack};
+    use sim_core::study::parts;
+
+    /// Answers as a helper does, in uneven slices; what came last, and how often it said something before.
+    fn answer(ask: &Ask) -> (Answer, usize) {
+        let mut inquiry = Inquiry::open(&pack(ask));
+        for slice in 0..1_000_000 {
+            let answer = inquiry.advance(1_000 + slice % 977, f64::from(slice));
+            if answer.is_last() {
+                return (answer, slice as usize);
+            }
+        }
+        panic!("{ask:?} has no end");
+    }
+
+    fn paper(ask: &Ask) -> Paper {
+        match answer(ask).0 {
+            Answer::Paper(paper) => paper,
+            other => panic!("{ask:?}: {other:?}"),
+        }
+    }
+
+    fn packed(slug: &str) -> Vec<u8> {
+        scenarios::packed(slug).expect("listed").to_vec()
+    }
+
+    fn study(runs: u64, workers: u64) -> Paper {
+        let part = |seeds: core::ops::Range<u64>| {
+            let ask = Ask::Often { scenario: packed("freeze"), from: seeds.start, to: seeds.end };
+            match answer(&ask).0 {
+                Answer::Part(part) => part,
+                other => panic!("{other:?}"),
+            }
+        };
+        let parts = parts(0..runs, workers).map(part).collect();
+        paper(&Ask::SumUp { scenario: packed("freeze"), parts })
+    }
+
+    #[test]
+    fn every_order_is_answered_for_all_six_questions() {
+        let (last, slices) = answer(&Ask::Orders);
+        let Answer::Paper(paper) = last else { panic!("{last:?}") };
+        assert!(slices > 50, "it says how far it is: {slices}");
+        let rows = &paper.tables[0].rows;
+        let verdicts: Vec<&str> = rows.iter().map(|row| row.cells[2].as_str()).collect();
+        assert_eq!(verdicts[..2], ["yes, in 5 steps"; 2]);
+        assert!(verdicts[2..].iter().all(|verdict| *verdict == "never"), "{verdicts:?}");
+        assert!(rows.iter().all(|row| row.cells[3] == "never"), "nothing private is ever read");
+        assert_eq!(paper.steps.len(), 5);
+        assert!(paper.steps[1].contains("looks") && paper.steps[4].contains("signs"), "{:?}", paper.steps);
+        let Place::Scenario(slug) = &paper.doors[0].to else { panic!("{:?}", paper.doors) };
+        assert!(scenarios::scenario(slug).is_some(), "{slug}");
+    }
+
+    /// The two ways of sharing give the same words.
+    #[test]
+    fn a_study_does_not_depend_on_who_did_which_part() {
+        let alone = study(200, 1);
+        assert_eq!(study(200, 2), alone);
+        assert!(alone.lines[0].starts_with("200 of 200 runs"), "{:?}", alone.lines);
+        let bars: Vec<u16> = alone.tables[1].rows.iter().filter_map(|row| row.bar).collect();
+        assert!(bars.contains(&1000) && bars.last() > Some(&0) && bars.len() == alone.tables[1].rows.len(), "{bars:?}");
+    }
+
+    #[test]
+    fn a_run_without_chance_is_refused_with_the_reason() {
+        let (answer, _) = answer(&Ask::Often { scenario: packed("lost-wake-up"), from: 0, to: 100 });
+        let Answer::Refused(lines) = answer else { panic!("{answer:?}") };
+        assert!(lines[0].contains("without flips nothing can be lost"), "{lines:?}");
+    }
+
+    #[test]
+    fn every_number_of_the_model_has_its_row() {
+        let paper = paper(&Ask::Numbers);
+        assert_eq!(paper.tables[0].rows.len(), sim_core::parameter::table().len());
+        assert!(paper.tables[0].rows.iter().all(|row| row.cells.len() == paper.tables[0].columns.len()));
+    }
+
+    #[test]
+    fn what_is_no_question_is_refused() {
+        let mut inquiry = Inquiry::open(&[]);
+        assert_eq!(inquiry.advance(1, 0.0), Answer::Refused(vec![words::NO_MESSAGE.into()]));
+        let scenario = vec![255; 3];
+        let asks = [
+            Ask::Often { scenario: scenario.clone(), from: 0, to: 1 },
+            Ask::SumUp { scenario: packed("freeze"), parts: vec![scenario] },
+        ];
+        for ask in asks {
+            assert_eq!(answer(&ask).0, Answer::Refused(vec![words::NO_MESSAGE.into()]), "{ask:?}");
+        }
+    }
+}
