@@ -304,3 +304,38 @@ fn read_vp(packed: &[u8], world: &mut World, global: usize) {
     let slots = &world.slots;
     here.ring.blocked.sort_by_key(|slot| (slots[*slot as usize].since, *slot));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::Unobserved;
+    use crate::scenario::{Scenario, VmSpec};
+    use crate::time::{MILLISECOND, SECOND};
+
+    /// What is shared is the same as what is packed anew, and takes no bytes of its own.
+    #[test]
+    fn a_processor_that_rests_is_shared() {
+        let vm =
+            VmSpec { count: 4, send_gap_ns: Some(2_500_000), flip_gap_ns: Some(20 * MILLISECOND), ..VmSpec::default() };
+        let scenario = Scenario { length_ns: 600 * SECOND, vms: vec![vm], ..Scenario::default() };
+        let mut world = World::new(&scenario, 1);
+        let mut used = world.clone();
+        let mut before = Checkpoint::pack(&world, 0, None);
+        let (mut own, mut alone) = (0, 0);
+        for second in 1..=60 {
+            world.run_until(SimTime(second * SECOND), &mut Unobserved);
+            let checkpoint = Checkpoint::pack(&world, 0, Some(&before));
+            assert_eq!(checkpoint.vps, Checkpoint::pack(&world, 0, None).vps);
+            assert_eq!(checkpoint.unpack(&world.plan), world);
+            checkpoint.unpack_into(&mut used);
+            assert_eq!(used, world);
+            own += checkpoint.bytes(Some(&before));
+            alone += checkpoint.bytes(None);
+            let again = Checkpoint::pack(&world, 0, Some(&checkpoint));
+            let fixed = size_of::<Checkpoint>() + again.rest.len() + size_of_val(&*again.vps);
+            assert_eq!(again.bytes(Some(&checkpoint)), fixed, "nothing has happened");
+            before = checkpoint;
+        }
+        assert!(own * 3 < alone * 2, "{own} of {alone} bytes");
+    }
+}
