@@ -55,7 +55,7 @@ mod native {
     #[ignore = "a measurement"]
     fn the_loop_by_itself() {
         round(0);
-        let (figures, completions): (Vec<f64>, Vec<f64>) = (1..=ROUNDS).map(|seed| round(seed)).unzip();
+        let (figures, completions): (Vec<f64>, Vec<f64>) = (1..=ROUNDS).map(round).unzip();
         say(&line("native", &figures, completions.iter().sum()));
     }
 }
