@@ -19,7 +19,7 @@ const PAGE: &str = r#"<!doctype html>
 <button id="inline">Inline</button><button id="remote">Remote</button><button id="missing">Missing</button>
 <button>Twin</button><button>Twin</button>
 <button hidden>Secret</button><div aria-hidden="true"><span role="button">Ghost</span></div>
-<label>Speed <input type="range" min="0" max="9" value="3" id="speed"></label>
+<label for="speed">Speed</label> <input type="range" min="0" max="9" value="3" id="speed">
 <label><input type="checkbox"> Follow</label>
 <details><summary>More</summary>There is more.</details>
 <svg role="img" aria-label="Chart" width="9" height="9"></svg>

@@ -32,21 +32,22 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// An agenda holding exactly these timers, for a world whose clock stands at `now`.
-    #[must_use]
-    pub fn rebuilt(now: SimTime, timers: impl Iterator<Item = (SimTime, TimerId)>) -> Agenda {
-        let mut agenda = Agenda { epoch: now.0 / EPOCH_STEP * EPOCH_STEP, ..Agenda::default() };
+    /// Makes it hold exactly these timers, for a world whose clock stands at `now`.
+    pub fn rebuild(&mut self, now: SimTime, timers: impl Iterator<Item = (SimTime, TimerId)>) {
+        self.heap.clear();
+        self.far.clear();
+        self.hole = false;
+        self.epoch = now.0 / EPOCH_STEP * EPOCH_STEP;
         for (at, timer) in timers {
-            if at.0 - agenda.epoch < KEY_RANGE {
-                agenda.heap.push((at.0 - agenda.epoch) << TIMER_BITS | u64::from(timer));
+            if at.0 - self.epoch < KEY_RANGE {
+                self.heap.push((at.0 - self.epoch) << TIMER_BITS | u64::from(timer));
             } else {
-                agenda.far.push((at, timer));
+                self.far.push((at, timer));
             }
         }
-        for i in (0..agenda.heap.len().div_ceil(ARITY)).rev() {
-            agenda.sift_down(i);
+        for i in (0..self.heap.len().div_ceil(ARITY)).rev() {
+            self.sift_down(i);
         }
-        agenda
     }
 
     /// Sets a timer. It must not be due before what was last taken.
@@ -101,7 +102,8 @@ impl Agenda {
             self.close_hole();
             let time = |key: &u64| SimTime(self.epoch + (key >> TIMER_BITS));
             let near = self.heap.iter().map(|key| (time(key), number(*key)));
-            *self = Agenda::rebuilt(at, near.chain(self.far.iter().copied()));
+            let all: Vec<(SimTime, TimerId)> = near.chain(self.far.iter().copied()).collect();
+            self.rebuild(at, all.into_iter());
         }
     }
 
@@ -203,7 +205,9 @@ mod tests {
         for (at, timer) in &times {
             agenda.set(SimTime(*at), *timer);
         }
-        let mut rebuilt = Agenda::rebuilt(SimTime::ZERO, times.iter().map(|(at, timer)| (SimTime(*at), *timer)));
+        let mut rebuilt = agenda.clone();
+        rebuilt.take_first();
+        rebuilt.rebuild(SimTime::ZERO, times.iter().map(|(at, timer)| (SimTime(*at), *timer)));
         times.sort_unstable();
         assert_eq!(drain(&mut agenda), times);
         assert_eq!(drain(&mut rebuilt), times);

@@ -80,6 +80,12 @@ impl Playhead {
     }
 }
 
+/// Bytes these checkpoints take together. What several share lies in consecutive ones, so it is counted in the first.
+fn bytes(checkpoints: &[Checkpoint]) -> usize {
+    let before = core::iter::once(None).chain(checkpoints.iter().map(Some));
+    checkpoints.iter().zip(before).map(|(checkpoint, before)| checkpoint.bytes(before)).sum()
+}
+
 /// Where commands can no longer be given in order, or what is wrong with a recording.
 pub type Diagnostics = Vec<Diagnostic>;
 
@@ -102,11 +108,12 @@ impl Timeline {
             return Err(found);
         }
         let world = World::new(&recording.scenario, recording.seed);
+        let checkpoints = vec![Checkpoint::pack(&world, 0, None)];
         Ok(Timeline {
             plan: world.plan.clone(),
             chronicle: Chronicle::new(world.plan.vms[0].vps),
-            checkpoints: vec![Checkpoint::pack(&world, 0)],
-            bytes: 0,
+            bytes: bytes(&checkpoints),
+            checkpoints,
             spacing: SPACING,
             since_checkpoint: 0,
             recorded_to: SimTime::ZERO,
@@ -147,13 +154,15 @@ impl Timeline {
             self.since_checkpoint += work;
             if self.since_checkpoint >= self.spacing {
                 self.since_checkpoint = 0;
-                self.keep(Checkpoint::pack(&self.head.world, self.head.commands));
+                self.keep_checkpoint();
             }
         }
     }
 
-    fn keep(&mut self, checkpoint: Checkpoint) {
-        self.bytes += checkpoint.bytes();
+    fn keep_checkpoint(&mut self) {
+        let before = self.checkpoints.last();
+        let checkpoint = Checkpoint::pack(&self.head.world, self.head.commands, before);
+        self.bytes += checkpoint.bytes(before);
         self.checkpoints.push(checkpoint);
         while self.bytes > CHECKPOINT_BYTES_MAX && self.checkpoints.len() > 1 {
             self.thin();
@@ -167,7 +176,7 @@ impl Timeline {
             keep = !keep;
             keep
         });
-        self.bytes = self.checkpoints.iter().map(Checkpoint::bytes).sum();
+        self.bytes = bytes(&self.checkpoints);
         self.spacing *= 2;
     }
 
@@ -253,7 +262,7 @@ impl Timeline {
         let shared = self.checkpoints.partition_point(|checkpoint| checkpoint.now < at);
         if let Some(last) = self.checkpoints[..shared].last() {
             fork.checkpoints = self.checkpoints[..shared].to_vec();
-            fork.bytes = fork.checkpoints.iter().map(Checkpoint::bytes).sum();
+            fork.bytes = bytes(&fork.checkpoints);
             fork.head = Playhead { world: last.unpack(&self.plan), commands: last.commands };
             fork.plan = self.plan.clone();
             fork.spacing = self.spacing;
@@ -278,6 +287,17 @@ impl Timeline {
     fn unpack(&self, index: usize) -> Playhead {
         let checkpoint = &self.checkpoints[index];
         Playhead { world: checkpoint.unpack(&self.plan), commands: checkpoint.commands }
+    }
+
+    /// Moves a playhead to a checkpoint, in its own world if that is of this run's plan.
+    fn unpack_into(&self, index: usize, playhead: &mut Playhead) {
+        if Arc::ptr_eq(&playhead.world.plan, &self.plan) {
+            let checkpoint = &self.checkpoints[index];
+            checkpoint.unpack_into(&mut playhead.world);
+            playhead.commands = checkpoint.commands;
+        } else {
+            *playhead = self.unpack(index);
+        }
     }
 
     /// Everything that happens from `from` to `to`, both included.
@@ -363,7 +383,7 @@ impl Seeker {
             self.playhead.run_until(at, &timeline.recording.commands, &mut self.recent);
         } else {
             loop {
-                self.playhead = timeline.unpack(from);
+                timeline.unpack_into(from, &mut self.playhead);
                 self.recent.0.clear();
                 self.playhead.run_until(at, &timeline.recording.commands, &mut self.recent);
                 if self.recent.0.len() == RECENT || from == 0 {

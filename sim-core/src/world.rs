@@ -54,7 +54,7 @@ pub(crate) struct Dials {
     pub recovery: Recovery,
 }
 
-/// All state of a run at a moment. Cloning it is a checkpoint; `checkpoint.rs` packs it.
+/// All state of a run at a moment. `checkpoint.rs` packs it.
 #[derive(Clone, Debug)]
 pub struct World {
     pub(crate) plan: Arc<Plan>,
@@ -163,6 +163,19 @@ impl World {
             chunks: vec![Chunk::PRIVATE; plan.chunks as usize],
             plan,
         }
+    }
+
+    /// Takes out whatever is under way, as in a blank world; what a checkpoint writes over is left as it is.
+    pub(crate) fn empty(&mut self) {
+        for (vm, plan) in self.vms.iter_mut().zip(&self.plan.vms) {
+            vm.view.clear_all();
+            vm.waiters.clear();
+            vm.message_waiters.clear();
+            let first = plan.first_vp as usize;
+            self.vps[first..first + plan.vps as usize].iter_mut().for_each(|vp| vp.clear(plan.slots));
+        }
+        self.slots.fill(Slot::FREE);
+        self.chunks.fill(Chunk::PRIVATE);
     }
 
     /// The moment of the last step taken.

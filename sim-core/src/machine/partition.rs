@@ -106,9 +106,9 @@ pub struct Counts {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Throughput {
     /// The present stretch, counted from the start of the run.
-    stretch: u64,
+    pub(crate) stretch: u64,
     /// Sends finished in each, by its number modulo ten.
-    done: [u32; 10],
+    pub(crate) done: [u32; 10],
 }
 
 /// Length of a stretch.
@@ -134,7 +134,7 @@ impl Throughput {
     }
 }
 
-/// The part of a VM that has a fixed size: copied whole into a checkpoint.
+/// The part of a VM that has a fixed size: written field by field into a checkpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VmCore {
     /// What protects its memory.

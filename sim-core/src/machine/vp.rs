@@ -18,7 +18,7 @@ pub const QUEUE_MAX: usize = 4096;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vp {
     /// Which slots are free, a bit each.
-    free: [u64; SLOTS_MAX / 64],
+    pub(crate) free: [u64; SLOTS_MAX / 64],
     /// When it is done thinking (closed load); `NEVER` while it is not.
     pub think_due: SimTime,
     /// How often it has thought.
@@ -79,6 +79,36 @@ impl Vp {
     pub fn after_reset(&self, slots: u32) -> Vp {
         let message = MessageSlot { due: SimTime::NEVER, ..self.message };
         Vp { thoughts: self.thoughts, message, ..Vp::new(slots) }
+    }
+
+    /// As it was born, keeping what it has allocated.
+    pub(crate) fn clear(&mut self, slots: u32) {
+        let (mut waiting, mut blocked) = (core::mem::take(&mut self.waiting), core::mem::take(&mut self.ring.blocked));
+        waiting.clear();
+        blocked.clear();
+        *self = Vp { waiting, ring: Ring { blocked, ..Ring::default() }, ..Vp::new(slots) };
+    }
+
+    /// How many of this many slots are held.
+    pub(crate) fn held_count(&self, slots: u32) -> u32 {
+        slots - self.free.iter().map(|word| word.count_ones()).sum::<u32>()
+    }
+
+    /// The slots that are held, of this many, in order.
+    pub(crate) fn held(&self, slots: u32) -> impl Iterator<Item = u32> + '_ {
+        (0..slots.div_ceil(64)).flat_map(move |word| {
+            let mut held = !self.free[word as usize];
+            if word == slots / 64 {
+                held &= (1 << (slots % 64)) - 1;
+            }
+            core::iter::from_fn(move || {
+                let slot = word * 64 + held.trailing_zeros();
+                (held != 0).then(|| {
+                    held &= held - 1;
+                    slot
+                })
+            })
+        })
     }
 
     /// Marks a slot free.

@@ -18,6 +18,18 @@ pub fn now_ms() -> f64 {
     START.get_or_init(std::time::Instant::now).elapsed().as_secs_f64() * 1000.0
 }
 
+/// Milliseconds this thread has worked; a page has no such clock, there it is `now_ms`.
+#[cfg(target_arch = "wasm32")]
+pub fn cpu_ms() -> f64 {
+    now_ms()
+}
+
+/// Milliseconds this thread has worked, whoever else does on the machine.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn cpu_ms() -> f64 {
+    cpu_time::ThreadTime::now().as_duration().as_secs_f64() * 1000.0
+}
+
 #[cfg(target_arch = "wasm32")]
 pub fn say(line: &str) {
     wasm_bindgen_test::console_log!("{line}");

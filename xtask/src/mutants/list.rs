@@ -183,15 +183,18 @@ pub const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "a checkpoint forgets that a signal will be dropped",
         why: "seeking would show another run",
-        file: "checkpoint.rs",
-        change: &[("(core.think_due, core.thoughts, core.drops_next);", "(core.think_due, core.thoughts, false);")],
+        file: "checkpoint/fields.rs",
+        change: &[("codec.flag(drops_next);", "codec.flag(&mut false);")],
         by: SEEKING,
     },
     Mutant {
         what: "a checkpoint forgets who waits for a slot",
         why: "seeking would show another run",
         file: "checkpoint.rs",
-        change: &[("waiting: waiting.collect(),", "waiting: waiting.take(0).collect(),")],
+        change: &[
+            ("writer.number(&mut (here.waiting.len() as u64));", "writer.number(&mut 0_u64);"),
+            ("for request in &here.waiting {", "for request in here.waiting.iter().take(0) {"),
+        ],
         by: SEEKING,
     },
     Mutant {
