@@ -141,6 +141,8 @@ pub(crate) fn timers_needed(scenario: &Scenario) -> u64 {
 pub struct Plan {
     pub(crate) scenario: Scenario,
     pub(crate) vms: Vec<VmPlan>,
+    /// Where the slots' timers of each class begin.
+    pub(crate) class_timers: [TimerId; CLASSES as usize],
     /// For closed loads and stations, whose draws are many.
     pub(crate) ziggurat: Ziggurat,
     /// Whether installing the update fails, by host and try.
@@ -162,6 +164,7 @@ impl Plan {
         let mut plan = Plan {
             scenario: scenario.clone(),
             vms: Vec::new(),
+            class_timers: [0; CLASSES as usize],
             ziggurat: Ziggurat::default(),
             install_fail: Stream::new(seed, 0, 0, Purpose::InstallFail),
             vps: 0,
@@ -201,6 +204,7 @@ impl Plan {
                 plan.vms.push(vm);
             }
         }
+        plan.class_timers = [0, 1, 2].map(|class| plan.chunks + plan.vps + class * plan.slots);
         plan
     }
 
@@ -214,7 +218,7 @@ impl Plan {
 
     #[inline]
     pub(crate) fn slot_timer(&self, slot: SlotIndex, class: Class) -> TimerId {
-        self.chunks + self.vps + class as u32 * self.slots + slot
+        self.class_timers[class as usize] + slot
     }
 
     #[inline]
@@ -233,19 +237,18 @@ impl Plan {
     /// Whose timer this is.
     #[inline(always)]
     pub(crate) fn target(&self, timer: TimerId) -> Target {
-        let slots_from = self.chunks + self.vps;
-        if timer < slots_from {
+        if timer < self.class_timers[0] {
             return if timer < self.chunks { Target::News(timer) } else { Target::Message(timer - self.chunks) };
         }
-        let rest = timer - slots_from;
-        if rest < self.slots {
-            Target::Slot(rest, Class::Look)
-        } else if rest < 2 * self.slots {
-            Target::Slot(rest - self.slots, Class::Register)
-        } else if rest < CLASSES * self.slots {
-            Target::Slot(rest - 2 * self.slots, Class::Other)
+        let [looks, registers, others] = self.class_timers;
+        if timer >= others {
+            // Nearly every timer is one of these.
+            let slot = timer - others;
+            if slot < self.slots { Target::Slot(slot, Class::Other) } else { self.other_target(slot - self.slots) }
+        } else if timer < registers {
+            Target::Slot(timer - looks, Class::Look)
         } else {
-            self.other_target(rest - CLASSES * self.slots)
+            Target::Slot(timer - registers, Class::Register)
         }
     }
 

@@ -17,7 +17,7 @@ use crate::time::SimTime;
 pub(crate) const FLIP_PAGES: u8 = 4;
 
 impl World {
-    #[inline]
+    #[inline(always)]
     pub(super) fn begin(&mut self, slot: SlotIndex, phase: Phase, takes_ns: u64) {
         let due = self.now + takes_ns;
         let held = &mut self.slots[slot as usize];

@@ -160,8 +160,8 @@ pub const MUTANTS: &[Mutant] = &[
         file: "plan.rs",
         change: &[
             ("pub(crate) enum Class {\n    Look,\n    Register,", "pub(crate) enum Class {\n    Register,\n    Look,"),
-            ("Target::Slot(rest, Class::Look)", "Target::Slot(rest, Class::Register)"),
-            ("Target::Slot(rest - self.slots, Class::Register)", "Target::Slot(rest - self.slots, Class::Look)"),
+            ("Target::Slot(timer - looks, Class::Look)", "Target::Slot(timer - looks, Class::Register)"),
+            ("Target::Slot(timer - registers, Class::Register)", "Target::Slot(timer - registers, Class::Look)"),
         ],
         by: ("lib", "plan::tests::at_equal_times_news_comes_first_then_looks_then_registering"),
     },
