@@ -50,6 +50,9 @@ impl Session {
 
     /// All elements that have this role, and this name if one is given, right now and in page order.
     pub async fn all(&self, role: &str, name: Option<&str>) -> Result<Vec<WebElement>> {
+        if role == "image" {
+            return self.images(name).await;
+        }
         let locator = Locator::accessibility(Some(role.to_owned()), name.map(str::to_owned));
         let browsing = self.bidi.browsing_context();
         let found = within(COMMAND, "finding by role", browsing.locate_nodes(self.page.clone(), locator)).await?;
@@ -57,6 +60,18 @@ impl Session {
             WebElement::from_json(json!({ ELEMENT: node["sharedId"] }), self.driver.handle().clone())
         };
         Ok(found.nodes.iter().map(element).collect::<Result<_, _>>()?)
+    }
+
+    /// All images: some versions of Chromium find none by their role.
+    async fn images(&self, name: Option<&str>) -> Result<Vec<WebElement>> {
+        let mut images = Vec::new();
+        for image in self.driver.find_all(By::Css("img, [role=img], [role=image]")).await? {
+            let label = self.name_of(&image).await?;
+            if !label.is_empty() && name.is_none_or(|name| name == label) {
+                images.push(image);
+            }
+        }
+        Ok(images)
     }
 
     /// The names of all elements with this role, for messages.

@@ -16,6 +16,8 @@ use thirtyfour::prelude::*;
 /// Runs in every page before its own scripts and keeps its errors.
 const PRELOAD: &str = include_str!("../support/preload.js");
 
+/// How often a session is started before it counts as failed.
+const STARTS: u32 = 3;
 /// How long the driver and the browser may take to start on a busy machine.
 const START: Duration = Duration::from_secs(60);
 
@@ -41,8 +43,18 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts server, driver and browser.
+    /// Starts server, driver and browser. Between being found free and being used a port can go to another test, so it
+    /// tries more than once.
     pub async fn start(engine: Engine, options: &Options) -> Result<Self> {
+        for _ in 1..STARTS {
+            if let Ok(session) = Self::try_start(engine, options).await {
+                return Ok(session);
+            }
+        }
+        Self::try_start(engine, options).await
+    }
+
+    async fn try_start(engine: Engine, options: &Options) -> Result<Self> {
         let site = Site::start(&options.dist).await?;
         let scratch = tempfile::tempdir()?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
