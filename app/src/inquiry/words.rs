@@ -42,7 +42,7 @@ pub fn orders_lines(lost: &[Question], breached: bool) -> Vec<String> {
     let second = if breached {
         "With the hardware check off a private page can be read."
     } else {
-        "No private page is read in any order, not even with the hardware check off: the handler never tries one."
+        "No private page is read in any order, not even with the hardware check off: the handler never tries one, as long as the guest closes no page that a send still uses, and ours never does."
     };
     let third = "“Never” means: every state within these bounds was visited, and none is of that kind. It says nothing about larger ones, and nothing about Microsoft’s own code.";
     [first, second, third].map(Into::into).to_vec()
