@@ -90,6 +90,7 @@ async fn study() {
                     `${long} of ${gaps.length} later than 34 ms, the longest ${Math.max(...gaps).toFixed(0)} ms`;
                 })()")
                 .await?;
+            let found = found.as_str().unwrap_or_default();
             let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
             println!("10,000 pairs, {}: {found}; {spent:.2} s of processor in all; load {}",
                 if playing { "playing" } else { "paused" }, load.trim());

@@ -23,7 +23,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 /// Events recorded.
 const EVENTS: u64 = 10_000_000;
 /// Events of a slice of recording, as the page records on between frames.
-const SLICE: u64 = 20_000;
+const SLICE: u64 = 16_000;
 /// Moments looked for.
 const SEEKS: u64 = 1000;
 

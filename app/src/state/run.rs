@@ -13,8 +13,8 @@ use sim_core::time::SimTime;
 use sim_core::timeline::{Seeker, Timeline};
 use sim_core::twin::{Difference, Side, Twin};
 
-/// Events recorded in one slice: about three milliseconds in a browser.
-const SLICE_EVENTS: u64 = 24_000;
+/// Events recorded in one slice: about two milliseconds in a browser.
+const SLICE_EVENTS: u64 = 16_000;
 
 /// A landmark and the side it happened on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
