@@ -1,18 +1,52 @@
 // Starts the app. A file of its own, because the content security policy allows no inline script.
-// Trunk writes the names and checksums of the app's files into the links this reads.
+// Trunk writes the names and checksums of the app's files into the links this reads; `src/bin/print.rs` those of the
+// words into an element of their own.
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
 const code = document.querySelector("link[rel=modulepreload]");
 const wasm = document.querySelector("link[rel=preload][type='application/wasm']");
-// What the page loads only when it is asked for: src/browser/helpers.rs.
+const words = document.getElementById("words").dataset;
+
+// What a reader has chosen before; a sandboxed frame has no storage.
+const kept = (name) => {
+  try {
+    return localStorage.getItem("freezeframe." + name);
+  } catch {
+    return null;
+  }
+};
+const among = (known, ...wishes) => wishes.find((wish) => known.includes(wish));
+
+// The language: of the link, of the reader's choice, of this document where it is a translation, of the browser.
+const translation = root.lang === "en" ? null : root.lang;
+const browser = navigator.languages.map((tag) => tag.slice(0, 2));
+const language = among(["en", "de"], query.get("lang"), translation, kept("language"), ...browser) ?? "en";
+root.lang = language;
+
+// The theme, before anything is drawn in the wrong one.
+const theme = among(["light", "dark"], query.get("theme"), query.has("theme") ? null : kept("theme"));
+if (theme) root.dataset.theme = theme;
+if (query.has("embed")) root.dataset.embed = "stage";
+
+// What the page loads only when it is asked for: src/browser/helpers.rs and src/browser/words.rs.
 globalThis.loadLater = (file) => import(file);
+globalThis.loadWords = async (part) => {
+  const answer = await fetch(words[`${part}-${language}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]);
+  if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+  return answer.text();
+};
+
 try {
   // A checksum on the link alone is not verified by browsers; here it is.
-  const [app, binary] = await Promise.all([
+  const [first, app, binary] = await Promise.all([
+    globalThis.loadWords("first"),
     import(code.href),
     fetch(wasm.href, { integrity: wasm.dataset.integrity }),
   ]);
+  globalThis.firstWords = first;
   await app.default({ module_or_path: binary });
 } catch (error) {
   // The text in index.html stays; a style sheet can tell the reader why nothing moves.
-  document.documentElement.dataset.boot = "failed";
+  root.dataset.boot = "failed";
   throw error;
 }

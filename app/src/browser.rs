@@ -6,4 +6,5 @@ pub mod clock;
 pub mod helpers;
 pub mod input;
 pub mod page;
+pub mod words;
 pub mod report;

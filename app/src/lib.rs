@@ -4,6 +4,7 @@
 //! Frame ──► scene (numbers) ──► components (markup) ──► gesture ──► Action ──► reduce ──► AppState ──► Frame
 //! ```
 
+pub mod words;
 pub mod state;
 pub mod inquiry;
 pub mod content;

@@ -1,10 +1,11 @@
 //! Puts the page into its place.
 
-use app::browser::{page, report};
+use app::browser::{page, report, words};
 use app::pages::app::App;
 
 fn main() {
     report::install();
+    words::start().expect("the words were made with this page; an old cache serves others");
     if let Some(root) = page::root() {
         yew::Renderer::<App>::with_root(root).render();
     }

@@ -9,8 +9,8 @@ use sim_core::scenario::Scenario;
 /// The scenarios the page offers.
 const SLUGS: [&str; 3] = ["freeze", "lost-wake-up", "healthy-send"];
 
-fn main() {
-    let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+/// Packs every scenario into a file of its own in `out`.
+pub fn pack_all(out: &Path) {
     let scenarios = Path::new("../sim-core/scenarios");
     for slug in SLUGS {
         let path = scenarios.join(slug).join("scenario.toml");
@@ -20,14 +20,14 @@ fn main() {
         let found = scenario.check();
         assert!(found.is_empty(), "{}: {found:#?}", path.display());
         assert_eq!(scenario.slug, slug, "{}: a scenario is named after its folder", path.display());
-        pack(&out, &scenario);
+        pack(out, &scenario);
     }
-    pack(&out, &shortest());
+    pack(out, &shortest());
 }
 
-fn pack(out: &str, scenario: &Scenario) {
+fn pack(out: &Path, scenario: &Scenario) {
     let packed = postcard::to_stdvec(scenario).expect("a scenario can be packed");
-    std::fs::write(Path::new(out).join(format!("{}.scenario", scenario.slug)), packed).expect("OUT_DIR can be written");
+    std::fs::write(out.join(format!("{}.scenario", scenario.slug)), packed).expect("OUT_DIR can be written");
 }
 
 /// The shortest lost wake-up, as the explorer finds it: a scenario like any other, so it can be watched and linked to.

@@ -1,0 +1,32 @@
+//! Loading words: the first pack is there when the page starts, the later one is fetched from where the page came.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::words::{Part, Unfit, take};
+
+#[wasm_bindgen]
+extern "C" {
+    /// From `boot.js`: the pack of the page's own texts.
+    #[wasm_bindgen(thread_local_v2, js_name = firstWords)]
+    static FIRST_WORDS: String;
+
+    /// From `boot.js`: fetches another pack in the same language.
+    #[wasm_bindgen(catch, js_name = loadWords)]
+    fn load_words(part: &str) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// Takes the words into use with which the page starts.
+///
+/// # Errors
+/// [`Unfit`] if they are another version's.
+pub fn start() -> Result<(), Unfit> {
+    FIRST_WORDS.with(|words| take(Part::First, words))
+}
+
+/// Fetches the words of a part. Returns whether they are here now.
+pub async fn fetch(part: Part) -> bool {
+    let Ok(promise) = load_words(part.name()) else { return false };
+    let Ok(text) = JsFuture::from(promise).await else { return false };
+    text.as_string().is_some_and(|text| take(part, &text).is_ok())
+}

@@ -1,0 +1,271 @@
+//! Words: every text of the page, in the language it is read in. The functions are made from `app/words/*.ftl`.
+//!
+//! A pack holds all texts of one language and part, a line each. The page is given the first when it starts, and the
+//! later one when a page that needs it is opened. Natively both are built in, so tests read the real words.
+
+use core::fmt::{Display, Write as _};
+use std::cell::RefCell;
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// When a text is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// With the page.
+    First,
+    /// When a page that needs it is opened.
+    Later,
+}
+
+impl Part {
+    /// Its name in file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::First => "first",
+            Part::Later => "later",
+        }
+    }
+
+    fn expected(self) -> (usize, &'static str) {
+        match self {
+            Part::First => (FIRST_COUNT, FIRST_PRINT),
+            Part::Later => (LATER_COUNT, LATER_PRINT),
+        }
+    }
+}
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// German.
+    German,
+}
+
+impl Language {
+    /// All of them, the complete reference first.
+    pub const ALL: [Language; 2] = [Language::English, Language::German];
+
+    /// Its tag in addresses, file names and markup.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::German => "de",
+        }
+    }
+
+    /// Its name in itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::English => "English",
+            Language::German => "Deutsch",
+        }
+    }
+
+    /// The language of a tag.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+}
+
+/// A pack that does not fit this page: another version of the page left it in a cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unfit;
+
+type Lines = &'static [&'static str];
+
+#[derive(Clone, Copy, Default)]
+struct Shelf {
+    language: Language,
+    first: Option<Lines>,
+    later: Option<Lines>,
+}
+
+thread_local! {
+    static SHELF: RefCell<Shelf> = RefCell::new(Shelf::default());
+}
+
+/// Takes a pack into use. It stays for as long as the page does.
+///
+/// # Errors
+/// [`Unfit`] if the pack was made for another version of the page.
+pub fn take(part: Part, pack: &str) -> Result<(), Unfit> {
+    let (language, lines) = read(part, pack).ok_or(Unfit)?;
+    SHELF.with_borrow_mut(|shelf| {
+        shelf.language = language;
+        match part {
+            Part::First => shelf.first = Some(lines),
+            Part::Later => shelf.later = Some(lines),
+        }
+    });
+    Ok(())
+}
+
+fn read(part: Part, pack: &str) -> Option<(Language, Lines)> {
+    let (count, print) = part.expected();
+    let (head, _) = pack.split_once('\n')?;
+    let (language, found) = head.split_once(' ')?;
+    let language = Language::of_tag(language)?;
+    if found != print {
+        return None;
+    }
+    let kept: &'static str = String::from(pack).leak();
+    let lines: Vec<&'static str> = kept.split('\n').skip(1).collect();
+    (lines.len() == count).then(|| (language, &*lines.leak()))
+}
+
+/// Whether a part can be read.
+#[must_use]
+pub fn is_here(part: Part) -> bool {
+    lines(part).is_some()
+}
+
+/// The language being read.
+#[must_use]
+pub fn language() -> Language {
+    SHELF.with_borrow(|shelf| shelf.language)
+}
+
+fn lines(part: Part) -> Option<Lines> {
+    let found = SHELF.with_borrow(|shelf| match part {
+        Part::First => shelf.first,
+        Part::Later => shelf.later,
+    });
+    #[cfg(not(target_arch = "wasm32"))]
+    let found = found.or_else(|| {
+        speak(language());
+        SHELF.with_borrow(|shelf| if part == Part::First { shelf.first } else { shelf.later })
+    });
+    found
+}
+
+/// The pack of a language, as the build made it.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn pack(part: Part, language: Language) -> &'static str {
+    match (part, language) {
+        (Part::First, Language::English) => include_str!(concat!(env!("OUT_DIR"), "/first-en.words")),
+        (Part::First, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/first-de.words")),
+        (Part::Later, Language::English) => include_str!(concat!(env!("OUT_DIR"), "/later-en.words")),
+        (Part::Later, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/later-de.words")),
+    }
+}
+
+/// Natively: reads another language from here on, on this thread.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn speak(language: Language) {
+    for part in [Part::First, Part::Later] {
+        take(part, pack(part, language)).expect("the build made this pack");
+    }
+}
+
+/// A text without arguments. Empty while its part is not here.
+fn plain(part: Part, at: usize) -> &'static str {
+    lines(part).map_or("", |lines| lines[at])
+}
+
+/// A text with its arguments put in: what each shows, and whether it counts one.
+fn filled(part: Part, at: usize, shown: &[&dyn Display], is_one: &[bool]) -> String {
+    let mut out = String::new();
+    let mut rest = plain(part, at).chars();
+    // Inside a plural: whether its present text is the one to show. Plurals do not nest.
+    let mut shows = true;
+    let mut one = false;
+    while let Some(c) = rest.next() {
+        match c {
+            '\u{1}' => {
+                let value = index(rest.next()).and_then(|at| shown.get(at));
+                if let (true, Some(value)) = (shows, value) {
+                    let _ = write!(out, "{value}");
+                }
+            }
+            '\u{2}' => {
+                one = index(rest.next()).and_then(|at| is_one.get(at)).copied().unwrap_or(false);
+                shows = one;
+            }
+            '\u{3}' => shows = !one,
+            '\u{4}' => shows = true,
+            c if shows => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn index(c: Option<char>) -> Option<usize> {
+    c.and_then(|c| c.to_digit(10)).map(|digit| digit as usize)
+}
+
+/// A number with its thousands apart, as the language has it.
+#[must_use]
+pub fn grouped(number: u64) -> String {
+    let apart = match language() {
+        Language::English => ',',
+        Language::German => '.',
+    };
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(apart);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with a fraction, as the language has it: `{:.digits$}`.
+#[must_use]
+pub fn decimal(number: f64, digits: usize) -> String {
+    let text = format!("{number:.digits$}");
+    match language() {
+        Language::English => text,
+        Language::German => text.replace('.', ","),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_all_their_lines() {
+        for language in Language::ALL {
+            for part in [Part::First, Part::Later] {
+                let (read_as, lines) = read(part, pack(part, language)).expect("fits");
+                assert_eq!(read_as, language);
+                assert!(lines.iter().all(|line| !line.trim().is_empty()), "{language:?} {part:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_pack_of_another_version_is_refused() {
+        let good = pack(Part::First, Language::English);
+        let other = good.replacen(FIRST_PRINT, "0123456789abcdef", 1);
+        for bad in
+            ["", "en", "xx 0\n", good.rsplit_once('\n').expect("lines").0, &other, pack(Part::Later, Language::English)]
+        {
+            assert_eq!(take(Part::First, bad), Err(Unfit), "{}", bad.len());
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_has_them() {
+        assert_eq!((grouped(1_234_567), decimal(0.5, 1)), ("1,234,567".into(), "0.5".into()));
+        speak(Language::German);
+        assert_eq!((grouped(1_234_567), decimal(0.5, 1)), ("1.234.567".into(), "0,5".into()));
+    }
+
+    #[test]
+    fn plurals_and_arguments_are_put_in() {
+        assert_eq!(stage::slots_gone_of(1, 8), "1 of 8 slots is gone");
+        assert_eq!(stage::slots_gone_of(3, 8), "3 of 8 slots are gone");
+    }
+}

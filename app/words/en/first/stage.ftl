@@ -1,0 +1,4 @@
+slots-gone-of = { $gone } of { $all } slots { $gone ->
+    [one] is
+   *[other] are
+} gone
