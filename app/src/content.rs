@@ -1,6 +1,8 @@
 //! What the page says and shows, as data.
 
+pub mod chapters;
 pub mod claims;
+pub mod facts;
 pub mod scenarios;
 pub mod texts;
 pub mod words;

@@ -5,9 +5,12 @@ pub mod calm;
 pub mod inquiries;
 pub mod keymap;
 pub mod link;
+pub mod page;
 pub mod playback;
 pub mod race;
 pub mod run;
+pub mod stand;
+pub mod story;
 
 use std::rc::Rc;
 
@@ -19,14 +22,20 @@ use sim_core::recording::{COMMANDS_MAX, Recording};
 use sim_core::time::{SECOND, SimTime};
 use sim_core::twin::Side;
 
+use crate::content::chapters::back::WATCHES;
+use crate::content::chapters::{CHAPTERS, Scene};
 use crate::content::scenarios;
 use crate::content::words;
 use crate::inquiry::{Answer, Place};
+use crate::words::story as story_words;
 use inquiries::{Failure, Inquiries, Topic};
-use link::Link;
+use link::{Link, Opened};
+use page::Page;
 use playback::Speed;
 use race::RaceState;
 use run::{Mark, Run};
+use stand::{Anchor, Kind, Stand};
+use story::{Answer as StoryAnswer, Story};
 
 /// Everything that can be done on the page. Buttons, keys, links and the clock all end up here.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +70,30 @@ pub enum Action {
     RunTyped(String),
     /// Open what a link carries.
     OpenLink(String),
+    /// Mark an answer of the chapter's question.
+    MarkAnswer(usize),
+    /// Give the marked answer.
+    GiveAnswer,
+    /// Go on without an answer.
+    SkipAnswer,
+    /// Go to where an answer is refuted or confirmed.
+    ToAnswer(usize),
+    /// Put somebody on watch, by the position in the chapter's list.
+    Watch(usize),
+    /// Open a run as a step of the story has it.
+    Stand(Stand),
+    /// Show a classic VM as a third arm, or no longer.
+    ShowClassic(bool),
+    /// One hand more or fewer for an answer.
+    Hand(usize, bool),
+    /// Forget every answer.
+    StartOver,
+    /// What was kept on this device.
+    Kept(String),
+    /// Large type for a room, or no longer.
+    Trainer(bool),
+    /// Words that are loaded later have come.
+    WordsCame,
     /// Put the messages away.
     Dismiss,
     /// The reader asks for less motion, or no longer does.
@@ -107,14 +140,45 @@ pub struct Notice {
 /// Something to be done once the run is recorded so far.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Goal {
-    at: SimTime,
-    race: Option<(SimTime, i64)>,
+    at: Target,
+    race: Option<Door>,
     digest: Option<u64>,
 }
+
+/// A moment to be shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Target {
+    Time(SimTime),
+    Anchor(Anchor),
+}
+
+/// A race to be opened: the moment of its landmark (of the goal itself, if none is named), where the news is, and
+/// whether the cursor stands before all of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Door {
+    landmark: Option<SimTime>,
+    news_ns: i64,
+    rewound: bool,
+}
+
+/// The cold open: the freeze from its start.
+const START: Stand = Stand::start("freeze", Speed::Freeze);
+/// It rests when it is plain that one VM has stopped.
+const START_RESTS: [Kind; 1] = [Kind::HeartbeatLost];
+/// Play in a chapter rests after this many milliseconds, whatever happens.
+const UNATTENDED_MS: f64 = 20_000.0;
 
 /// Everything the page knows.
 #[derive(Clone, Debug)]
 pub struct AppState {
+    /// The page that is open.
+    pub page: Page,
+    /// What has been answered.
+    pub story: Story,
+    /// Large type for a room.
+    pub trainer: bool,
+    /// Counts how often words came, so that the page is drawn anew with them.
+    pub words: u32,
     /// The run on the stage.
     pub run: Run,
     /// Its scenario.
@@ -129,6 +193,8 @@ pub struct AppState {
     pub recorded_to: SimTime,
     /// The frames shown, before and after the update.
     pub frames: [Rc<Frame>; 2],
+    /// The frame of the same VM as a classic one, if it is shown.
+    pub classic: Option<Rc<Frame>>,
     /// Whether it plays.
     pub playing: bool,
     /// How fast.
@@ -151,6 +217,7 @@ pub struct AppState {
     undo: Vec<(Run, SimTime)>,
     goal: Option<Goal>,
     carry: f64,
+    played_ms: f64,
 }
 
 impl AppState {
@@ -160,7 +227,12 @@ impl AppState {
         let scenario = scenarios::scenario(scenarios::SLUGS[0]).expect("the default scenario exists");
         let run = Run::new(&Recording::new(&scenario, scenario.seed));
         let state = AppState {
+            page: Page::Start,
+            story: Story::default(),
+            trainer: false,
+            words: 0,
             frames: run.frames(SimTime::ZERO),
+            classic: None,
             run,
             slug: scenarios::SLUGS[0],
             seed: scenario.seed,
@@ -179,6 +251,7 @@ impl AppState {
             undo: Vec::new(),
             goal: None,
             carry: 0.0,
+            played_ms: 0.0,
         };
         reduce(state, Action::OpenLink(fragment.into()))
     }
@@ -198,7 +271,10 @@ impl AppState {
     /// How much of what a link asked for is recorded, in hundredths; `None` if nothing is waited for.
     #[must_use]
     pub fn waits_for(&self) -> Option<u64> {
-        self.goal.map(|goal| self.recorded_to.0 * 100 / goal.at.0.max(1))
+        self.goal.map(|goal| match goal.at {
+            Target::Time(at) => self.recorded_to.0 * 100 / at.0.max(1),
+            Target::Anchor(_) => self.recorded_to.0 * 100 / self.run.end().0.max(1),
+        })
     }
 
     /// Whether something can be taken back.
@@ -227,6 +303,7 @@ impl AppState {
 
     fn place(&self) -> Link {
         Link {
+            page: self.page,
             slug: self.slug,
             seed: self.seed,
             at: self.at,
@@ -237,10 +314,26 @@ impl AppState {
         }
     }
 
-    /// Landmarks up to the furthest moment seen.
+    /// Landmarks up to the furthest moment seen, of the sides shown.
     #[must_use]
     pub fn marks_seen(&self) -> Vec<Mark> {
-        self.run.marks().into_iter().take_while(|mark| mark.event.at <= self.seen).collect()
+        let seen = self.run.marks().into_iter().take_while(|mark| mark.event.at <= self.seen);
+        seen.filter(|mark| self.shows(mark.side)).collect()
+    }
+
+    /// Whether a side is on the stage.
+    #[must_use]
+    pub fn shows(&self, side: Side) -> bool {
+        side == Side::Before || self.page.chapter().is_none_or(|chapter| chapter.scene == Scene::Both)
+    }
+
+    /// Whether the chapter's question comes first.
+    #[must_use]
+    pub fn is_gated(&self) -> bool {
+        match self.page {
+            Page::Chapter(index) => self.story.answer(index) == StoryAnswer::Open,
+            _ => false,
+        }
     }
 
     /// Shows a moment.
@@ -248,6 +341,7 @@ impl AppState {
         self.at = at.min(self.run.end());
         self.seen = self.seen.max(self.at);
         self.frames = self.run.frames(self.at);
+        self.classic = self.run.classic_frame(self.at);
         self.carry = 0.0;
     }
 
@@ -256,6 +350,61 @@ impl AppState {
         self.playing = false;
         self.race = None;
         self.show(at);
+    }
+
+    /// Opens a page where it begins.
+    fn open_page(&mut self, page: Page) {
+        self.page = page;
+        match page {
+            Page::Start => self.stand(&START, false),
+            Page::Chapter(index) => {
+                self.story.open(index);
+                let chapter = &CHAPTERS[index];
+                self.stand(&chapter.stand, chapter.scene == Scene::WithClassic);
+            }
+            Page::Lab | Page::Affected | Page::Sources => self.playing = false,
+        }
+    }
+
+    /// Puts everything where a step of the story has it. What lies beyond is blank again.
+    fn stand(&mut self, stand: &Stand, classic: bool) {
+        let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == stand.scenario) else { return };
+        let scenario = scenarios::scenario(slug).expect("listed");
+        let same = (self.slug, self.seed) == (slug, scenario.seed)
+            && self.run.commands() == stand.gives
+            && self.run.has_classic() == classic;
+        if same {
+            self.undo.clear();
+            self.begin_anew();
+        } else {
+            let recording = Recording { commands: stand.gives.to_vec(), ..Recording::new(&scenario, scenario.seed) };
+            self.start(slug, &recording);
+            if classic {
+                self.run = self.run.with_classic();
+                self.begin_anew();
+            }
+        }
+        self.side = Side::Before;
+        self.aim(stand);
+    }
+
+    /// Goes on to where a step stands, in the run that is on the stage.
+    fn aim(&mut self, stand: &Stand) {
+        self.speed = stand.speed;
+        let rewound = self.is_gated();
+        let race = stand.race.map(|news_ns| Door { landmark: None, news_ns, rewound });
+        self.goal = Some(Goal { at: Target::Anchor(stand.at), race, digest: None });
+        self.reach_goal();
+    }
+
+    /// Whether the question comes first; if so it is asked for.
+    fn must_answer(&mut self) -> bool {
+        if self.is_gated() {
+            self.playing = false;
+            self.story.asked += 1;
+            self.told = Some(story_words::gate().into());
+        }
+        self.is_gated()
     }
 
     fn go_to_mark(&mut self, mark: Option<Mark>, none: &str) {
@@ -290,8 +439,18 @@ impl AppState {
 
     fn open_link(&mut self, fragment: &str) {
         let link = match link::read(fragment) {
-            Ok(None) => return,
-            Ok(Some(link)) => link,
+            Ok(None) => {
+                if self.run.recorded_to() == SimTime::ZERO {
+                    self.open_page(self.page);
+                }
+                return;
+            }
+            Ok(Some(Opened::Page(page))) => {
+                self.notices.clear();
+                self.open_page(page);
+                return;
+            }
+            Ok(Some(Opened::Moment(link))) => link,
             Err(lines) => {
                 self.notices.push(Notice { title: words::BROKEN_LINK.into(), lines });
                 return;
@@ -305,31 +464,49 @@ impl AppState {
             self.notices.push(Notice { title: words::BROKEN_LINK.into(), lines });
             return;
         }
+        self.page = link.page;
+        if let Page::Chapter(index) = link.page {
+            // Whoever follows a link to a moment of a chapter is shown that moment.
+            self.story.open(index);
+            self.story.skip(index);
+        }
         self.start(link.slug, &recording);
         self.speed = link.speed;
-        self.goal = Some(Goal { at: link.at, race: link.race, digest: link.digest });
+        let race = link.race.map(|(at, news_ns)| Door { landmark: Some(at), news_ns, rewound: false });
+        self.goal = Some(Goal { at: Target::Time(link.at), race, digest: link.digest });
     }
 
-    /// Does what a link asked for, once the run is recorded that far.
+    /// Does what a link or a step asked for, once the run is recorded that far.
     fn reach_goal(&mut self) {
         let Some(goal) = self.goal else { return };
-        let needed = goal.race.map_or(goal.at, |(landmark, _)| landmark.max(goal.at)).min(self.run.end());
-        if self.recorded_to < needed {
+        let found = match goal.at {
+            Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.recorded_to),
+            Target::Anchor(anchor) => anchor.find(&self.run),
+        };
+        let landmark = goal.race.and_then(|door| door.landmark);
+        let Some(at) = found.filter(|at| landmark.unwrap_or(*at) <= self.recorded_to) else {
+            if !self.records() {
+                // It never happens in this run.
+                self.goal = None;
+            }
             return;
-        }
+        };
         self.goal = None;
-        self.show(goal.at);
-        if goal.digest.is_some_and(|digest| digest != self.run.digest_at(goal.at)) {
+        self.show(at);
+        if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
             self.notices
                 .push(Notice { title: words::OTHER_MODEL_TITLE.into(), lines: vec![words::OTHER_MODEL.into()] });
         }
-        if let Some((landmark, news_ns)) = goal.race {
-            match self.run.race_at(landmark) {
-                Some(race) => self.race = Some(RaceState::open(race, landmark, Some(news_ns))),
-                None => self
-                    .notices
-                    .push(Notice { title: words::PART_OF_LINK.into(), lines: vec![words::NO_RACE_THERE.into()] }),
+        let Some(door) = goal.race else { return };
+        let landmark = landmark.unwrap_or(at);
+        match self.run.race_at(landmark) {
+            Some(race) => {
+                let race = RaceState::open(race, landmark, Some(door.news_ns));
+                self.race = Some(if door.rewound { race.rewound() } else { race });
             }
+            None => self
+                .notices
+                .push(Notice { title: words::PART_OF_LINK.into(), lines: vec![words::NO_RACE_THERE.into()] }),
         }
     }
 
@@ -341,11 +518,12 @@ impl AppState {
         if !self.playing {
             return;
         }
+        self.played_ms += elapsed_ms;
         self.fold_quiet();
         let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
         // Never past what is recorded: the recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.recorded_to).max(self.at);
-        let stop = self.stops.then(|| self.first_of_its_kind(to)).flatten();
+        let stop = self.next_rest(to);
         if let Some(mark) = stop {
             to = mark.event.at;
             self.playing = false;
@@ -356,7 +534,28 @@ impl AppState {
         if self.at >= self.run.end() {
             self.playing = false;
             self.told = Some(words::AT_THE_END.into());
+        } else if self.playing && self.page != Page::Lab && self.played_ms >= UNATTENDED_MS {
+            self.playing = false;
+            self.told = Some(story_words::rest_here().into());
         }
+    }
+
+    /// The landmark up to `to` at which play rests.
+    fn next_rest(&self, to: SimTime) -> Option<Mark> {
+        let kinds: &[Kind] = match self.page {
+            Page::Start => &START_RESTS,
+            Page::Chapter(index) => CHAPTERS[index].rests,
+            _ => return self.stops.then(|| self.first_of_its_kind(to)).flatten(),
+        };
+        let marks: Vec<Mark> = self.run.marks().into_iter().filter(|mark| self.shows(mark.side)).collect();
+        let first = marks.partition_point(|mark| mark.event.at <= self.at);
+        let rests = |i: &usize| {
+            let is_new = |kind: &&Kind| {
+                kind.is(&marks[*i].event.kind) && !marks[..*i].iter().any(|earlier| kind.is(&earlier.event.kind))
+            };
+            kinds.iter().any(|kind| is_new(&kind))
+        };
+        (first..marks.len()).take_while(|i| marks[*i].event.at <= to).find(rests).map(|i| marks[i])
     }
 
     /// Where sends are followed one by one, a stretch without any is skipped, and the skip is said.
@@ -391,6 +590,10 @@ impl AppState {
     }
 
     fn play_pause(&mut self) {
+        if self.must_answer() {
+            return;
+        }
+        self.played_ms = 0.0;
         if let Some(race) = self.race.take() {
             self.race = Some(race.toggled());
             return;
@@ -403,6 +606,9 @@ impl AppState {
     }
 
     fn step(&mut self, forward: bool) {
+        if forward && self.must_answer() {
+            return;
+        }
         if let Some(race) = self.race.take() {
             self.race = Some(race.stepped(forward));
             return;
@@ -430,6 +636,9 @@ impl AppState {
     }
 
     fn give(&mut self, command: Command) {
+        if self.must_answer() {
+            return;
+        }
         if self.run.commands().len() >= COMMANDS_MAX {
             return;
         }
@@ -440,8 +649,34 @@ impl AppState {
             // What was seen of the other future is not this one's.
             self.seen = self.at;
             self.recorded_to = self.run.recorded_to();
-            self.goal = Some(Goal { at: self.at, race: None, digest: None });
+            self.goal = Some(Goal { at: Target::Time(self.at), race: None, digest: None });
             self.told = Some(words::given(command));
+        }
+    }
+
+    /// Gives the marked answer, or goes on without one. The run may be played from here on.
+    fn answer(&mut self, skips: bool) {
+        let Page::Chapter(index) = self.page else { return };
+        let was_open = self.is_gated();
+        if skips {
+            self.story.skip(index);
+        } else {
+            self.story.give(index);
+        }
+        let choice = self.story.replied.filter(|_| was_open);
+        if let (Some(race), Some(choice)) = (&self.race, choice) {
+            // The reader's own answer is what is run.
+            let news_ns = CHAPTERS[index].question.choices[choice].there.race.unwrap_or(race.run.news_ns);
+            self.race = Some(race.clone().with_news(news_ns).rewound());
+        }
+    }
+
+    /// Puts somebody on watch, and goes back to where it matters.
+    fn watch(&mut self, index: usize) {
+        let (Some(chapter), Some((_, gives))) = (self.page.chapter(), WATCHES.get(index)) else { return };
+        if !self.must_answer() {
+            self.story.watch = index;
+            self.stand(&chapter.stand.gives(gives), false);
         }
     }
 
@@ -474,12 +709,16 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         }
         Action::Seek(at) => {
             let at = at.min(state.recorded_to);
+            if at > state.seen && state.must_answer() {
+                return state;
+            }
             state.go_to(at);
             state.told = state.mark_here().map(|mark| words::told(&mark));
         }
         Action::ToStart => state.go_to(SimTime::ZERO),
         Action::StepForward => state.step(true),
         Action::StepBack => state.step(false),
+        Action::NextMark if state.must_answer() => {}
         Action::NextMark => {
             let mark = state.run.mark_after(state.at);
             state.recorded_to = state.run.recorded_to();
@@ -512,6 +751,47 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             }
         },
         Action::OpenLink(fragment) => state.open_link(&fragment),
+        Action::MarkAnswer(choice) => {
+            if let Page::Chapter(index) = state.page {
+                state.story.mark(index, choice);
+            }
+        }
+        Action::GiveAnswer => state.answer(false),
+        Action::SkipAnswer => state.answer(true),
+        Action::ToAnswer(choice) => {
+            if let Some(choice) = state.page.chapter().and_then(|chapter| chapter.question.choices.get(choice)) {
+                let classic = state.run.has_classic();
+                state.stand(&choice.there, classic);
+            }
+        }
+        Action::Watch(index) => state.watch(index),
+        Action::Stand(stand) => {
+            if !state.must_answer() {
+                let classic = state.run.has_classic();
+                state.stand(&stand, classic);
+            }
+        }
+        Action::ShowClassic(shown) => {
+            if state.run.has_classic() != shown {
+                let at = state.at;
+                state.run = if shown { state.run.with_classic() } else { state.run.without_classic() };
+                state.recorded_to = state.run.recorded_to();
+                state.goal = Some(Goal { at: Target::Time(at), race: None, digest: None });
+                state.reach_goal();
+            }
+        }
+        Action::Hand(choice, more) => state.story.hand(choice, more),
+        Action::StartOver => {
+            state.story = Story::default();
+            state.open_page(Page::Start);
+        }
+        Action::Kept(kept) => {
+            if let (true, Some(story)) = (state.story.is_new(), Story::unpack(&kept)) {
+                state.story = story;
+            }
+        }
+        Action::Trainer(trainer) => state.trainer = trainer,
+        Action::WordsCame => state.words += 1,
         Action::Dismiss => state.notices.clear(),
         Action::LessMotion(less) => state.less_motion = less,
         Action::ShowSide(side) => state.side = side,

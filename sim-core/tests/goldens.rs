@@ -54,6 +54,11 @@ fn healthy_send() {
 }
 
 #[test]
+fn watched() {
+    check("watched");
+}
+
+#[test]
 fn lost_wake_up() {
     check("lost-wake-up");
 }

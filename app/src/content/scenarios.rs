@@ -3,13 +3,16 @@
 use sim_core::scenario::Scenario;
 
 /// Short names of the scenarios, the default one first.
-pub const SLUGS: [&str; 4] = ["freeze", "lost-wake-up", "healthy-send", "counterexample"];
+pub const SLUGS: [&str; 7] = ["freeze", "lost-wake-up", "healthy-send", "counterexample", "busy-stall", "roll-out", "watched"];
 
-const PACKED: [&[u8]; 4] = [
+const PACKED: [&[u8]; 7] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/freeze.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/lost-wake-up.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/healthy-send.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/counterexample.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/busy-stall.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/roll-out.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/watched.scenario")),
 ];
 
 /// The scenario of this name, if there is one.

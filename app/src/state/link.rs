@@ -10,6 +10,7 @@ use sim_core::machine::handler::HandlerKind;
 use sim_core::scenario::Scripted;
 use sim_core::time::SimTime;
 
+use super::page::Page;
 use super::playback::Speed;
 use crate::content::scenarios;
 
@@ -21,6 +22,8 @@ const COMMANDS_MAX: usize = 50;
 /// Everything a link can carry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
+    /// Which page shows it.
+    pub page: Page,
     /// Which scenario.
     pub slug: &'static str,
     /// The run number.
@@ -37,10 +40,30 @@ pub struct Link {
     pub digest: Option<u64>,
 }
 
+/// What a link opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// A page where it begins.
+    Page(Page),
+    /// A moment of a run.
+    Moment(Link),
+}
+
+/// The link to where a page begins.
+#[must_use]
+pub fn to_page(page: Page) -> String {
+    format!("#v=1&page={}", page.slug())
+}
+
 /// Writes a link, beginning with `#`.
 #[must_use]
 pub fn write(link: &Link) -> String {
-    let mut out = format!("#v=1&run={}.{}&at={}&speed={}", link.slug, link.seed, link.at.0, link.speed.name());
+    let mut out = String::from("#v=1");
+    // The lab is where a run is opened that says nothing else.
+    if link.page != Page::Lab {
+        let _ = write!(out, "&page={}", link.page.slug());
+    }
+    let _ = write!(out, "&run={}.{}&at={}&speed={}", link.slug, link.seed, link.at.0, link.speed.name());
     for (i, given) in link.commands.iter().enumerate() {
         out.push_str(if i == 0 { "&do=" } else { "," });
         let _ = write!(out, "{}.{}", given.at.0, command_name(given.command));
@@ -118,7 +141,7 @@ fn command_named(text: &str) -> Option<Command> {
 ///
 /// # Errors
 /// Everything that is wrong with it, each a sentence for the reader.
-pub fn read(fragment: &str) -> Result<Option<Link>, Vec<String>> {
+pub fn read(fragment: &str) -> Result<Option<Opened>, Vec<String>> {
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
     if text.is_empty() || !text.contains('=') {
         // An anchor within the page, or nothing.
@@ -128,8 +151,8 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Vec<String>> {
         return Err(vec![format!("It is {} characters long; links have at most {LENGTH_MAX}.", text.len())]);
     }
     let mut reader = Reader { problems: Vec::new() };
-    let link = reader.link(text);
-    if reader.problems.is_empty() { Ok(Some(link)) } else { Err(reader.problems) }
+    let opened = reader.opened(text);
+    if reader.problems.is_empty() { Ok(Some(opened)) } else { Err(reader.problems) }
 }
 
 struct Reader {
@@ -137,9 +160,10 @@ struct Reader {
 }
 
 impl Reader {
-    fn link(&mut self, text: &str) -> Link {
+    fn opened(&mut self, text: &str) -> Opened {
         let default = scenarios::scenario(scenarios::SLUGS[0]).expect("the default scenario exists");
         let mut link = Link {
+            page: Page::Lab,
             slug: scenarios::SLUGS[0],
             seed: default.seed,
             at: SimTime::ZERO,
@@ -149,9 +173,15 @@ impl Reader {
             digest: None,
         };
         let mut version = None;
+        let mut only_page = true;
         for part in text.split('&') {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            only_page &= matches!(name, "v" | "page");
             match name {
+                "page" => match Page::named(value) {
+                    Some(page) => link.page = page,
+                    None => self.problem(name, value, "there is no page of that name here"),
+                },
                 "v" => version = Some(value),
                 "run" => self.run(value, &mut link),
                 "at" => link.at = SimTime(self.number(name, value)),
@@ -175,7 +205,7 @@ impl Reader {
         if link.at.0 > length {
             self.problem("at", &link.at.0.to_string(), &format!("the run ends at {length}"));
         }
-        link
+        if only_page { Opened::Page(link.page) } else { Opened::Moment(link) }
     }
 
     fn problem(&mut self, name: &str, value: &str, allowed: &str) {
@@ -238,6 +268,7 @@ mod tests {
 
     fn link() -> Link {
         Link {
+            page: Page::Lab,
             slug: "freeze",
             seed: 2645,
             at: SimTime(17_914_309_735),
@@ -253,9 +284,12 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        assert_eq!(read(&write(&link())), Ok(Some(link())));
+        assert_eq!(read(&write(&link())), Ok(Some(Opened::Moment(link()))));
         let bare = Link { commands: vec![], race: None, digest: None, ..link() };
-        assert_eq!(read(&write(&bare)), Ok(Some(bare)));
+        assert_eq!(read(&write(&bare)), Ok(Some(Opened::Moment(bare))));
+        let told = Link { page: Page::Chapter(2), ..link() };
+        assert_eq!(read(&write(&told)), Ok(Some(Opened::Moment(told))));
+        assert_eq!(read(&to_page(Page::Sources)), Ok(Some(Opened::Page(Page::Sources))));
         assert!(write(&link()).len() < 200, "short enough for a chat message");
     }
 

@@ -83,6 +83,14 @@ impl RaceState {
         self
     }
 
+    /// The same before anything has happened: ready to be played.
+    #[must_use]
+    pub fn rewound(mut self) -> RaceState {
+        self.now_ns = *STRIP_NS.start();
+        self.playing = false;
+        self
+    }
+
     /// Plays on by wall time; stops at the end of the strip.
     #[must_use]
     pub fn ticked(mut self, elapsed_ms: f64) -> RaceState {

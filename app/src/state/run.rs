@@ -9,6 +9,7 @@ use sim_core::event::{Event, EventKind};
 use sim_core::frame::Frame;
 use sim_core::landmark::LaneChange;
 use sim_core::recording::Recording;
+use sim_core::scenario::Costs;
 use sim_core::time::SimTime;
 use sim_core::timeline::{Seeker, Timeline};
 use sim_core::twin::{Difference, Side, Twin};
@@ -30,6 +31,7 @@ pub struct Mark {
 pub struct Run {
     twin: Rc<RefCell<Twin>>,
     cursors: Rc<RefCell<[Seeker; 2]>>,
+    classic: Option<Rc<RefCell<Seeker>>>,
 }
 
 /// Two handles are equal if they are the same run.
@@ -48,7 +50,44 @@ impl Run {
 
     fn of(twin: Twin) -> Run {
         let cursors = [Seeker::new(&twin.before), Seeker::new(&twin.after)];
-        Run { twin: Rc::new(RefCell::new(twin)), cursors: Rc::new(RefCell::new(cursors)) }
+        let classic = twin.classic.as_ref().map(|timeline| Rc::new(RefCell::new(Seeker::new(timeline))));
+        Run { twin: Rc::new(RefCell::new(twin)), cursors: Rc::new(RefCell::new(cursors)), classic }
+    }
+
+    /// The same run with the same VMs as classic ones for a third arm. It is recorded anew.
+    #[must_use]
+    pub fn with_classic(&self) -> Run {
+        let recording = self.twin().before.recording().clone();
+        let twin = Twin::new(&recording).and_then(Twin::with_classic);
+        Run::of(twin.expect("the recording was checked"))
+    }
+
+    /// The same run without a third arm.
+    #[must_use]
+    pub fn without_classic(&self) -> Run {
+        Run { classic: None, ..self.clone() }
+    }
+
+    /// Whether there is a third arm.
+    #[must_use]
+    pub fn has_classic(&self) -> bool {
+        self.classic.is_some()
+    }
+
+    /// The frame of the third arm at a moment, if there is one.
+    #[must_use]
+    pub fn classic_frame(&self, at: SimTime) -> Option<Rc<Frame>> {
+        let twin = self.twin();
+        let (timeline, cursor) = (twin.classic.as_ref()?, self.classic.as_ref()?);
+        let mut cursor = cursor.borrow_mut();
+        cursor.seek(timeline, at);
+        Some(Rc::new(cursor.frame()))
+    }
+
+    /// The parameters of the run.
+    #[must_use]
+    pub fn costs(&self) -> Costs {
+        self.twin().before.recording().scenario.costs.clone()
     }
 
     fn twin(&self) -> Ref<'_, Twin> {

@@ -3,6 +3,9 @@
 use super::*;
 use sim_core::time::SECOND;
 
+/// The freeze in the lab.
+const LAB: &str = "#v=1&run=freeze.2645";
+
 /// The default page, recorded to the end.
 fn recorded(fragment: &str) -> AppState {
     let mut state = AppState::open(fragment);
@@ -28,7 +31,7 @@ fn play(mut state: AppState, seconds: u32) -> AppState {
 
 #[test]
 fn play_rests_at_the_first_landmark_of_each_kind() {
-    let mut state = recorded("");
+    let mut state = recorded(LAB);
     let mut rests = Vec::new();
     for _ in 0..8 {
         state = play(state, 600);
@@ -43,7 +46,7 @@ fn play_rests_at_the_first_landmark_of_each_kind() {
 
 #[test]
 fn without_stops_play_runs_to_the_end_and_the_side_after_never_stalls() {
-    let mut state = reduce(recorded(""), Action::SetStops(false));
+    let mut state = reduce(recorded(LAB), Action::SetStops(false));
     state = reduce(state, Action::SetSpeed(Speed::Recovery));
     state = play(state, 60);
     assert_eq!((state.at, state.playing), (state.run.end(), false));

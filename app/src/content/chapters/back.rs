@@ -1,0 +1,73 @@
+//! Chapter 5, back or not: what restarts a VM and what does not.
+
+use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use crate::components::words::duration;
+use crate::state::playback::Speed;
+use crate::state::stand::{Anchor, Kind, Stand, turned};
+use crate::words::story as words;
+use sim_core::command::{Dial, Given};
+use sim_core::time::SECOND;
+use sim_core::twin::Side;
+
+/// The heartbeat has just been lost, and nobody is on watch.
+const STAND: Stand =
+    Stand::start("watched", Speed::Recovery).at(Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1)).gives(NOBODY);
+
+/// Who may be on watch, each as the dials that make it so. The scenario has the cluster monitor on.
+pub const WATCHES: [(fn() -> &'static str, &[Given]); 4] = [
+    (words::back_watch_nobody, NOBODY),
+    (words::back_watch_cluster, &[]),
+    (words::back_watch_guest, &[turned(Dial::ClusterMonitor, 0), turned(Dial::GuestWatchdog, 1)]),
+    (words::back_watch_person, &[turned(Dial::ClusterMonitor, 0), turned(Dial::Operator, 1)]),
+];
+
+const NOBODY: &[Given] = &[turned(Dial::ClusterMonitor, 0)];
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "recovery",
+    name: words::back_name,
+    title: words::back_title,
+    text: &[
+        Para::Models(|_| words::back_text().into()),
+        Para::Claim("thin-diagnostics"),
+        Para::Says(|_| words::back_text_choose().into()),
+    ],
+    scene: Scene::Watched,
+    stand: STAND,
+    rests: &[Kind::Reset, Kind::Attests, Kind::RunsAgain],
+    question: Question {
+        ask: |_| words::back_question().into(),
+        choices: [
+            Choice {
+                label: |facts| words::back_restarts(duration(facts.costs.watchdog_ns)),
+                verdict: Verdict::Wrong,
+                reply: |_| words::back_reply_restarts().into(),
+                there: STAND.gives(WATCHES[2].1).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
+                rests_on: "watchdog",
+            },
+            Choice {
+                label: |_| words::back_heals().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::back_reply_heals().into(),
+                there: STAND.at(Anchor::After(Kind::HeartbeatLost, Side::Before, 60 * SECOND)),
+                rests_on: "model",
+            },
+            Choice {
+                label: |_| words::back_moves().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::back_reply_moves().into(),
+                there: STAND.at(Anchor::After(Kind::HeartbeatLost, Side::Before, 60 * SECOND)),
+                rests_on: "no-live-migration",
+            },
+            Choice {
+                label: |_| words::back_stays().into(),
+                verdict: Verdict::Right,
+                reply: |_| words::back_reply_stays().into(),
+                there: STAND.at(Anchor::After(Kind::HeartbeatLost, Side::Before, 300 * SECOND)),
+                rests_on: "manual",
+            },
+        ],
+    },
+    insight: |_| words::back_insight().into(),
+    claims: &["cluster-check", "watchdog", "manual", "boot-gate", "thin-diagnostics", "event-41"],
+};

@@ -1,0 +1,63 @@
+//! Chapter 6, the fix: sign first, then look.
+
+use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use crate::components::words::duration;
+use crate::state::playback::Speed;
+use crate::state::stand::{Anchor, Kind, Stand};
+use crate::words::story as words;
+use sim_core::twin::Side;
+
+const STAND: Stand = Stand::start("freeze", Speed::Freeze);
+const DIFFERENCE: Stand = STAND.at(Anchor::Difference).speed(Speed::Race);
+
+/// The same symptoms by another mechanism.
+pub const OTHER_CAUSE: Stand = Stand::start("busy-stall", Speed::Freeze);
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "fix",
+    name: words::fix_name,
+    title: words::fix_title,
+    text: &[Para::Models(|_| words::fix_text().into()), Para::Says(|_| words::fix_text_model().into())],
+    scene: Scene::Both,
+    stand: STAND,
+    rests: &[Kind::Lost, Kind::RetriesForEver, Kind::HeartbeatVp, Kind::HeartbeatLost],
+    question: Question {
+        ask: |_| words::fix_question().into(),
+        choices: [
+            Choice {
+                label: |_| words::fix_shorter().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| {
+                    words::fix_reply_shorter(facts.lost_with(facts.costs.gap_ns / 2, facts.costs.lag_ns), facts.lost())
+                },
+                there: DIFFERENCE,
+                rests_on: "model",
+            },
+            Choice {
+                label: |_| words::fix_faster().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| {
+                    words::fix_reply_faster(facts.lost_with(facts.costs.gap_ns, facts.costs.lag_ns / 2), facts.lost())
+                },
+                there: DIFFERENCE,
+                rests_on: "model",
+            },
+            Choice {
+                label: |_| words::fix_sign().into(),
+                verdict: Verdict::Right,
+                reply: |_| words::fix_reply_sign().into(),
+                there: DIFFERENCE,
+                rests_on: "recheck",
+            },
+            Choice {
+                label: |_| words::fix_sweep().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| words::fix_reply_sweep(duration(facts.costs.sweep_ns)),
+                there: STAND.at(Anchor::Nth(Kind::HeartbeatVp, Side::Before, 1)),
+                rests_on: "sweep",
+            },
+        ],
+    },
+    insight: |_| words::fix_insight().into(),
+    claims: &["later-updates", "recheck", "sweep", "no-mechanism", "model"],
+};

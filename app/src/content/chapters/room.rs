@@ -1,0 +1,58 @@
+//! Chapter 1, the sealed room: the host runs the VM and cannot read it.
+
+use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use crate::state::playback::Speed;
+use crate::state::stand::{Anchor, Kind, Stand};
+use crate::words::story as words;
+use sim_core::twin::Side;
+
+const STAND: Stand = Stand::start("sealed-room", Speed::Recovery).at(Anchor::Nth(Kind::RunsAgain, Side::Before, 1));
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "sealed-room",
+    name: words::room_name,
+    title: words::room_title,
+    text: &[
+        Para::Claim("threat-model"),
+        Para::Says(|_| words::room_text().into()),
+        Para::Says(|_| words::room_text_key().into()),
+    ],
+    scene: Scene::Room,
+    stand: STAND,
+    rests: &[Kind::Attests, Kind::KeyReleased, Kind::RunsAgain],
+    question: Question {
+        ask: |_| words::room_question().into(),
+        choices: [
+            Choice {
+                label: |_| words::room_read().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| words::room_reply_read(facts.frame.oracle.allowed_private),
+                there: STAND,
+                rests_on: "threat-model",
+            },
+            Choice {
+                label: |_| words::room_change().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::room_reply_change().into(),
+                there: STAND,
+                rests_on: "threat-model",
+            },
+            Choice {
+                label: |_| words::room_stop().into(),
+                verdict: Verdict::Right,
+                reply: |_| words::room_reply_stop().into(),
+                there: Stand::start("sealed-room", Speed::Recovery).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
+                rests_on: "threat-model",
+            },
+            Choice {
+                label: |_| words::room_nothing().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::room_reply_nothing().into(),
+                there: Stand::start("sealed-room", Speed::Recovery).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
+                rests_on: "threat-model",
+            },
+        ],
+    },
+    insight: |_| words::room_insight().into(),
+    claims: &["technologies", "sgx", "boot-gate", "key-release", "threat-model"],
+};
