@@ -8,3 +8,4 @@ pub mod input;
 pub mod page;
 pub mod words;
 pub mod report;
+pub mod storage;

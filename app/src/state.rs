@@ -9,6 +9,7 @@ pub mod page;
 pub mod playback;
 pub mod race;
 pub mod run;
+pub mod settings;
 pub mod stand;
 pub mod story;
 
@@ -34,6 +35,7 @@ use page::Page;
 use playback::Speed;
 use race::RaceState;
 use run::{Mark, Run};
+use settings::Settings;
 use stand::{Anchor, Kind, Stand};
 use story::{Answer as StoryAnswer, Story};
 
@@ -88,12 +90,16 @@ pub enum Action {
     Hand(usize, bool),
     /// Forget every answer.
     StartOver,
-    /// What was kept on this device.
+    /// What was kept on this device; empty if nothing was.
     Kept(String),
+    /// The reader's choices for this device.
+    SetSettings(Settings),
     /// Large type for a room, or no longer.
     Trainer(bool),
-    /// Words that are loaded later have come.
-    WordsCame,
+    /// Words that are loaded later have come, or could not be had.
+    WordsCame(bool),
+    /// Fetch them once more.
+    WordsAgain,
     /// Put the messages away.
     Dismiss,
     /// The reader asks for less motion, or no longer does.
@@ -137,6 +143,15 @@ pub struct Notice {
     pub lines: Vec<String>,
 }
 
+/// Words that are loaded later.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LaterWords {
+    /// Counts how often they were asked for anew.
+    pub attempt: u32,
+    /// Whether they could not be had.
+    pub failed: bool,
+}
+
 /// Something to be done once the run is recorded so far.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Goal {
@@ -175,10 +190,14 @@ pub struct AppState {
     pub page: Page,
     /// What has been answered.
     pub story: Story,
+    /// Whether what was kept between visits has been brought back.
+    pub restored: bool,
+    /// The reader's choices for this device.
+    pub settings: Settings,
     /// Large type for a room.
     pub trainer: bool,
-    /// Counts how often words came, so that the page is drawn anew with them.
-    pub words: u32,
+    /// What is known about words that are loaded later.
+    pub words: LaterWords,
     /// The run on the stage.
     pub run: Run,
     /// Its scenario.
@@ -229,8 +248,10 @@ impl AppState {
         let state = AppState {
             page: Page::Start,
             story: Story::default(),
+            restored: false,
+            settings: Settings::default(),
             trainer: false,
-            words: 0,
+            words: LaterWords::default(),
             frames: run.frames(SimTime::ZERO),
             classic: None,
             run,
@@ -786,12 +807,21 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             state.open_page(Page::Start);
         }
         Action::Kept(kept) => {
-            if let (true, Some(story)) = (state.story.is_new(), Story::unpack(&kept)) {
-                state.story = story;
+            state.restored = true;
+            if let Some(story) = Story::unpack(&kept) {
+                state.story.restore(&story);
+                if let Page::Chapter(index) = state.page {
+                    state.story.open(index);
+                }
             }
         }
+        Action::SetSettings(settings) => state.settings = settings,
         Action::Trainer(trainer) => state.trainer = trainer,
-        Action::WordsCame => state.words += 1,
+        Action::WordsCame(came) => state.words.failed = !came,
+        Action::WordsAgain => {
+            state.words.failed = false;
+            state.words.attempt += 1;
+        }
         Action::Dismiss => state.notices.clear(),
         Action::LessMotion(less) => state.less_motion = less,
         Action::ShowSide(side) => state.side = side,

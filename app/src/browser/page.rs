@@ -48,6 +48,40 @@ pub fn less_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+fn document_element() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// The theme set for this page, if the reader or an embedding page has set one.
+#[must_use]
+pub fn theme() -> Option<String> {
+    document_element()?.get_attribute("data-theme")
+}
+
+/// Sets the theme, or leaves it to the system.
+pub fn set_theme(name: Option<&str>) {
+    if let Some(root) = document_element() {
+        let _ = match name {
+            Some(name) => root.set_attribute("data-theme", name),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Names the page in the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Scrolls to the top.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Puts the focus on an element, which brings it into view.
 pub fn focus(node: &yew::NodeRef) {
     if let Some(element) = node.cast::<web_sys::HtmlElement>() {

@@ -108,6 +108,16 @@ impl Story {
         }
     }
 
+    /// Takes over what was answered in earlier visits.
+    pub fn restore(&mut self, earlier: &Story) {
+        for (answer, before) in self.answers.iter_mut().zip(earlier.answers) {
+            if *answer == Answer::Open {
+                *answer = before;
+            }
+        }
+        self.last = self.last.or(earlier.last);
+    }
+
     /// As it is kept on the reader's device: the chapter opened last, and a letter for each answer.
     #[must_use]
     pub fn pack(&self) -> String {

@@ -1,0 +1,20 @@
+//! What a reader meets when another page opens: its name in the tab, its top, and the focus on its title.
+
+use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
+
+use crate::browser::page as browser;
+use crate::state::page::Page;
+
+/// Follows the page. The first one is met by the browser itself.
+#[hook]
+pub fn use_page_head(page: Page, title: String, heading: &NodeRef) {
+    let first = use_mut_ref(|| true);
+    let heading = heading.clone();
+    use_effect_with(page, move |_| {
+        browser::set_title(&title);
+        if !first.replace(false) {
+            browser::to_top();
+            browser::focus(&heading);
+        }
+    });
+}

@@ -1,0 +1,36 @@
+# Um jede Seite: Kopf, Einstellungen, Hilfe.
+
+brand = Freezeframe
+skip-link = Zum Inhalt
+nav = Seiten
+story = Geschichte
+lab = Labor
+sources = Quellen
+affected = Bin ich betroffen?
+chapters = Kapitel
+settings = Einstellungen
+theme = Farben
+theme-auto = wie das System
+theme-light = hell
+theme-dark = dunkel
+language = Sprache
+letters = Einzelne Buchstaben wirken als Tasten, solange die Bühne den Fokus hat
+trainer = Für eine Gruppe: große Schrift, nur Bühne und Frage
+trainer-off = Zurück zur ganzen Seite
+keys = Tasten, solange die Bühne den Fokus hat
+loading = Die Texte dieser Seite werden geladen …
+load-failed = Die Texte dieser Seite ließen sich nicht laden. Ist der Server noch da?
+load-again = Noch einmal versuchen
+stage = Bühne: der Lauf vor und nach dem Update
+stage-one = Bühne: der Lauf vor dem Update
+stage-room = Bühne: der versiegelte Raum
+stage-classic = Bühne: eine vertrauliche und eine klassische VM
+classic-arm = klassische VM, dieselbe Sendung
+classic-arm-run = klassische VM, vor dem Update
+confidential-arm = vertrauliche VM
+title = { $page } · Freezeframe
+play-open = Abspielen
+again-open = Noch einmal abspielen
+pause-open = Anhalten
+extra = Mehr zum Ausprobieren
+log-toggle = Bahnen und Protokolle

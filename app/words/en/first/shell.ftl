@@ -1,0 +1,36 @@
+# Around every page: head, settings, help.
+
+brand = Freezeframe
+skip-link = To the content
+nav = Pages
+story = Story
+lab = Lab
+sources = Sources
+affected = Am I affected?
+chapters = Chapters
+settings = Settings
+theme = Colours
+theme-auto = as the system
+theme-light = light
+theme-dark = dark
+language = Language
+letters = Keys with single letters act while the stage has the focus
+trainer = For a room: large type, stage and question alone
+trainer-off = Back to the full page
+keys = Keys, while the stage has the focus
+loading = Loading this page’s words…
+load-failed = The words of this page could not be loaded. Is the server still there?
+load-again = Try again
+stage = Stage: the run before and after the update
+stage-one = Stage: the run before the update
+stage-room = Stage: the sealed room
+stage-classic = Stage: a confidential VM and a classic one
+classic-arm = classic VM, same send
+classic-arm-run = classic VM, before the update
+confidential-arm = confidential VM
+title = { $page } · Freezeframe
+play-open = Play
+again-open = Play again
+pause-open = Pause
+extra = More to try
+log-toggle = Lanes and logs
