@@ -5,6 +5,7 @@ pub mod words;
 pub mod icon;
 pub mod patterns;
 pub mod badge;
+pub mod claim;
 pub mod capsule;
 pub mod number_field;
 pub mod vp_ring;

@@ -1,4 +1,17 @@
-//! Claims: facts are written here and nowhere else, each with its tag, its source and the date of that source.
+//! Claims: facts are written here and nowhere else, each with its tag and its source; a source says which version of it
+//! was read, so no claim is without a date. The texts are the `claim-…` messages of `claims.ftl` and `ledger.ftl`.
+
+mod confidential;
+mod model;
+mod operator;
+mod sends;
+mod sources;
+mod update;
+mod who;
+
+pub use sources::{Kind, Read, SOURCES, Source, SourceId};
+
+use crate::words::{Part, claims as words, ledger};
 
 /// How well a claim is founded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,110 +26,123 @@ pub enum Tag {
     Modelled,
     /// Not public.
     Unknown,
+    /// General knowledge that nobody has checked. Sources page and decision aid only.
+    Unverified,
 }
 
 impl Tag {
+    /// All of them, the best founded first.
+    pub const ALL: [Tag; 6] =
+        [Tag::Confirmed, Tag::Documented, Tag::Reported, Tag::Modelled, Tag::Unknown, Tag::Unverified];
+
     /// The word on the badge.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Tag::Confirmed => "confirmed",
-            Tag::Reported => "press",
-            Tag::Documented => "documented",
-            Tag::Modelled => "model",
-            Tag::Unknown => "not public",
+            Tag::Confirmed => words::tag_confirmed(),
+            Tag::Reported => words::tag_reported(),
+            Tag::Documented => words::tag_documented(),
+            Tag::Modelled => words::tag_modelled(),
+            Tag::Unknown => words::tag_unknown(),
+            Tag::Unverified => words::tag_unverified(),
+        }
+    }
+
+    /// What the word stands for.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Tag::Confirmed => words::tag_confirmed_means(),
+            Tag::Reported => words::tag_reported_means(),
+            Tag::Documented => words::tag_documented_means(),
+            Tag::Modelled => words::tag_modelled_means(),
+            Tag::Unknown => words::tag_unknown_means(),
+            Tag::Unverified => words::tag_unverified_means(),
+        }
+    }
+
+    /// Its name in class names.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Tag::Confirmed => "is-confirmed",
+            Tag::Reported => "is-reported",
+            Tag::Documented => "is-documented",
+            Tag::Modelled => "is-modelled",
+            Tag::Unknown => "is-unknown",
+            Tag::Unverified => "is-unverified",
         }
     }
 }
 
-/// In place of a date, for sources read in several versions.
-pub const VERSIONS_DIFFER: &str = "versions differ";
-
 /// A fact, and who says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Claim {
+    /// Its name: `claim-<id>` in the words, `.claim = <id>` in `facts.ftl`.
+    pub id: &'static str,
+    /// When its text is loaded.
+    pub part: Part,
     /// How well it is founded.
     pub tag: Tag,
     /// What is claimed.
-    pub text: &'static str,
+    pub text: fn() -> &'static str,
     /// Who says so.
-    pub source: &'static str,
-    /// Date of the source as it was read, year first; or [`VERSIONS_DIFFER`].
-    pub dated: &'static str,
+    pub source: SourceId,
+    /// Where in that source: a row, a file, a symbol. Empty if the source is one page.
+    pub place: &'static str,
 }
 
-/// What a reader of the stage has to know about how much of this is known.
-pub const CLAIMS: [Claim; 9] = [
-    Claim {
-        tag: Tag::Confirmed,
-        text: "Confidential VMs on Windows Server 2022 hosts could, on and off, stop responding or restart without warning.",
-        source: "Microsoft, virtual machine settings troubleshooting guidance",
-        dated: "2026-03-23",
-    },
-    Claim {
-        tag: Tag::Confirmed,
-        text: "The update of 23 May 2025, KB5061906, brings build 20348 to revision 3695.",
-        source: "Microsoft, Windows Server release information",
-        dated: "2026-05-12",
-    },
-    Claim {
-        tag: Tag::Confirmed,
-        text: "That update and every later one has the fix.",
-        source: "Microsoft, virtual machine settings troubleshooting guidance",
-        dated: "2026-03-23",
-    },
-    Claim {
-        tag: Tag::Documented,
-        text: "In Azure, Microsoft patches the host; who runs a host of their own patches it.",
-        source: "Azure documentation, maintenance and updates",
-        dated: VERSIONS_DIFFER,
-    },
-    Claim {
-        tag: Tag::Documented,
-        text: "Azure confidential VMs are protected by AMD SEV-SNP or Intel TDX.",
-        source: "Azure documentation, confidential computing products",
-        dated: VERSIONS_DIFFER,
-    },
-    Claim {
-        tag: Tag::Reported,
-        text: "Press quotes the note as “an issue in the direct send path for a guest physical address”.",
-        source: "ioupdate.com",
-        dated: "2025-05-28",
-    },
-    Claim {
-        tag: Tag::Documented,
-        text: "The hardware protects secrecy and integrity of the VM. The host still decides whether it runs.",
-        source: "Linux kernel, SNP and TDX threat model",
-        dated: VERSIONS_DIFFER,
-    },
-    Claim {
-        tag: Tag::Unknown,
-        text: "How the defect worked: no published mechanism was found. The KB page itself was not read for this; its phrase is known from the press.",
-        source: "absence from the Microsoft texts named above",
-        dated: "2026-05-12",
-    },
-    Claim {
-        tag: Tag::Modelled,
-        text: "A send that looks before it signs can miss its call, and its slot is gone. This is how it may have been; rates are teaching choices.",
-        source: "Freezeframe’s model, mechanism D1",
-        dated: "2026-11-22",
-    },
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_claim_names_its_source_and_a_date() {
-        for claim in CLAIMS {
-            assert!(claim.source.len() > 5 && claim.text.ends_with('.'), "{claim:?}");
-            let digits = claim.dated.bytes().filter(u8::is_ascii_digit).count();
-            let is_date = claim.dated.len() == 10 && digits == 8;
-            assert!(is_date || claim.dated == VERSIONS_DIFFER, "{claim:?}: a date, year first");
-        }
-        for tag in [Tag::Modelled, Tag::Unknown, Tag::Confirmed] {
-            assert!(CLAIMS.iter().any(|claim| claim.tag == tag), "{tag:?} must be said");
-        }
+// Two claims are the same if their names are: functions cannot be compared.
+impl PartialEq for Claim {
+    fn eq(&self, other: &Claim) -> bool {
+        self.id == other.id
     }
 }
+
+/// A text, and the source and the place within it.
+type Founded = (fn() -> &'static str, SourceId, &'static str);
+
+/// A claim whose text is there from the start: story and stage may show it.
+const fn first(id: &'static str, tag: Tag, (text, source, place): Founded) -> Claim {
+    Claim { id, part: Part::First, tag, text, source, place }
+}
+
+/// A claim of the pages that are loaded later.
+const fn later(id: &'static str, tag: Tag, (text, source, place): Founded) -> Claim {
+    Claim { id, part: Part::Later, tag, text, source, place }
+}
+
+/// Claims about one thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Its name in class names and addresses.
+    pub id: &'static str,
+    /// What they are about.
+    pub title: fn() -> &'static str,
+    /// The claims, the most important first.
+    pub claims: &'static [Claim],
+}
+
+/// The whole ledger.
+pub static LEDGER: [Group; 6] = [
+    Group { id: "update", title: ledger::group_update, claims: update::CLAIMS },
+    Group { id: "who", title: ledger::group_who, claims: who::CLAIMS },
+    Group { id: "confidential", title: ledger::group_confidential, claims: confidential::CLAIMS },
+    Group { id: "sends", title: ledger::group_sends, claims: sends::CLAIMS },
+    Group { id: "operator", title: ledger::group_operator, claims: operator::CLAIMS },
+    Group { id: "model", title: ledger::group_model, claims: model::CLAIMS },
+];
+
+/// Every claim.
+pub fn all() -> impl Iterator<Item = &'static Claim> {
+    LEDGER.iter().flat_map(|group| group.claims)
+}
+
+/// The claim of this name.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Claim> {
+    all().find(|claim| claim.id == id)
+}
+
+#[cfg(test)]
+mod tests;

@@ -8,10 +8,10 @@ use sim_core::machine::handler::HandlerKind;
 use super::stage::Around;
 use crate::browser::input;
 use crate::components::badge::badge;
+use crate::components::claim::claim;
 use crate::components::icon::{Glyph, icon};
 use crate::components::run_number::run_number;
-use crate::content::claims::CLAIMS;
-use crate::content::{scenarios, texts};
+use crate::content::{claims, scenarios, texts};
 use crate::state::keymap::BINDINGS;
 use crate::state::{Action, AppState};
 
@@ -36,7 +36,7 @@ pub fn aside(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                 {parting(state, act)}
             }
             {runs(state, act, around)}
-            {claims()}
+            {known()}
             {keys()}
         </div>
     }
@@ -101,19 +101,24 @@ fn runs(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     }
 }
 
-fn claims() -> Html {
+/// What a reader of the stage has to know about how much of this is known.
+const KNOWN: [&str; 9] = [
+    "symptom",
+    "update",
+    "later-updates",
+    "azure-patches",
+    "technologies",
+    "direct-send",
+    "threat-model",
+    "mechanism",
+    "model-look-then-sign",
+];
+
+fn known() -> Html {
     html! {
         <details class="claims">
             <summary>{texts::KNOWN}</summary>
-            <ul>
-                {for CLAIMS.iter().map(|claim| html! {
-                    <li>
-                        <span class={classes!("tag", format!("is-{:?}", claim.tag).to_lowercase())}>{claim.tag.word()}</span>
-                        {" "}{claim.text}
-                        <span class="claim-source">{claim.source}{", "}{claim.dated}</span>
-                    </li>
-                })}
-            </ul>
+            {for KNOWN.into_iter().filter_map(claims::find).map(claim)}
         </details>
     }
 }

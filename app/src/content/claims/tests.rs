@@ -1,0 +1,157 @@
+//! The laws of claims.
+
+use super::*;
+use crate::words::{Language, pack, speak};
+
+/// Every text of a claim, in every language.
+fn texts() -> Vec<(Language, &'static Claim, &'static str)> {
+    let mut out = Vec::new();
+    for language in Language::ALL {
+        speak(language);
+        out.extend(all().map(|claim| (language, claim, (claim.text)())));
+    }
+    out
+}
+
+#[test]
+fn names_are_unique_and_are_those_of_the_texts() {
+    let mut ids: Vec<&str> = all().map(|claim| claim.id).collect();
+    let listed = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), listed);
+    for file in [include_str!("../../../words/en/first/claims.ftl"), include_str!("../../../words/en/later/ledger.ftl")]
+    {
+        let messages = file.lines().filter_map(|line| line.split_once(" = ")?.0.strip_prefix("claim-"));
+        for id in messages.filter(|id| !id.starts_with("oob-")) {
+            assert!(find(id).is_some(), "{id} is written and not listed");
+        }
+    }
+}
+
+#[test]
+fn a_text_is_where_its_claim_says() {
+    for language in Language::ALL {
+        speak(language);
+        for claim in all() {
+            let text = (claim.text)();
+            assert!(pack(claim.part, language).lines().any(|line| line == text), "{language:?}: {}", claim.id);
+            assert!(text.contains(char::is_whitespace), "{}", claim.id);
+        }
+    }
+}
+
+#[test]
+fn every_source_names_the_version_that_was_read() {
+    let is_date = |date: &str| date.len() == 10 && date.bytes().filter(u8::is_ascii_digit).count() == 8;
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+    for (at, source) in SOURCES.iter().enumerate() {
+        assert_eq!(source.id as usize, at, "the register is in the order of its names");
+        let fine = match source.read {
+            Read::On(date) => is_date(date) || is_year(date),
+            Read::Commit(hash, date) => hash.len() == 8 && is_date(date),
+            Read::Years(from, to) => is_year(from) && is_year(to),
+            Read::VersionsDiffer | Read::Model => true,
+            Read::Nothing => source.id == SourceId::Recollection,
+        };
+        assert!(fine && !source.version().is_empty(), "{source:?}");
+    }
+}
+
+#[test]
+fn a_tag_fits_who_speaks() {
+    for claim in all() {
+        let kind = claim.source.source().kind;
+        let fits = match claim.tag {
+            Tag::Confirmed => kind == Kind::Update,
+            Tag::Documented => kind == Kind::Platform,
+            Tag::Reported => kind == Kind::Press,
+            Tag::Modelled => kind == Kind::Ours,
+            Tag::Unknown => claim.source == SourceId::Absence,
+            Tag::Unverified => claim.source == SourceId::Recollection,
+        };
+        assert!(fits, "{}: {:?} by {kind:?}", claim.id, claim.tag);
+    }
+    for tag in Tag::ALL {
+        assert!(all().any(|claim| claim.tag == tag), "{tag:?} must be said");
+    }
+}
+
+#[test]
+fn nothing_unverified_is_shown_with_the_story() {
+    let shown: Vec<&str> =
+        all().filter(|claim| (claim.tag, claim.part) == (Tag::Unverified, Part::First)).map(|claim| claim.id).collect();
+    assert!(shown.is_empty(), "{shown:?}");
+}
+
+/// The only wording of Microsoft's that is quoted at all is known from the press.
+#[test]
+fn the_phrase_is_quoted_once_and_as_the_press_quotes_it() {
+    for (language, claim, text) in texts() {
+        if text.contains("direct send") {
+            assert_eq!(claim.id, "direct-send");
+            assert_eq!(claim.tag, Tag::Reported);
+            let says_so = if language == Language::English { "Press quotes" } else { "Presse zitiert" };
+            assert!(text.contains(says_so), "{text}");
+        }
+    }
+    assert_eq!(texts().iter().filter(|(_, _, text)| text.contains("direct send path")).count(), Language::ALL.len());
+}
+
+/// Of what must not be claimed, what can be seen by machine.
+#[test]
+fn what_must_not_be_claimed_is_not() {
+    const NEVER: [&str; 14] = [
+        "surgical",
+        "chirurgisch",
+        "regression",
+        "leaked data",
+        "data leaked",
+        "datenleck",
+        "security hole",
+        "sicherheitslücke",
+        "no known issues",
+        "keine bekannten probleme",
+        "impossible",
+        "unmöglich",
+        "introduced by",
+        "actively exploited",
+    ];
+    for (_, claim, text) in texts() {
+        let text = text.to_lowercase();
+        for never in NEVER {
+            assert!(!text.contains(never), "{}: “{never}”", claim.id);
+        }
+        if claim.tag == Tag::Confirmed {
+            // What Microsoft said is a symptom, dates and builds: never a mechanism, never a rate.
+            for never in ["race", "wake", "weckruf", "slot", "%"] {
+                assert!(!text.contains(never), "{}: “{never}”", claim.id);
+            }
+        }
+    }
+}
+
+/// A number in prose stands behind a claim, and the claim says that very number.
+#[test]
+fn facts_of_the_prose_are_claimed() {
+    for (language, facts) in [
+        (Language::English, include_str!("../../../words/en/facts.ftl")),
+        (Language::German, include_str!("../../../words/de/facts.ftl")),
+    ] {
+        speak(language);
+        let mut fact = "";
+        let mut found = 0;
+        for line in facts.lines() {
+            if let Some((_, value)) = line.strip_prefix('-').and_then(|line| line.split_once(" = ")) {
+                fact = value;
+            } else if let Some(id) = line.trim().strip_prefix(".claim = ") {
+                let claim = find(id).unwrap_or_else(|| panic!("no claim {id}"));
+                let text = (claim.text)();
+                // 20348.3695 is said as build and revision.
+                assert!(fact.split('.').all(|part| text.contains(part.trim())), "{fact}: not in {id}: {text}");
+                found += 1;
+            }
+        }
+        assert!(found > 3);
+    }
+}
