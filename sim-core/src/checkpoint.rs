@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::digest::Digest;
 use crate::event::EventId;
+use crate::machine::actor::Try;
 use crate::machine::handler::Pc;
 use crate::machine::memory::ChunkGeneration;
 use crate::machine::partition::VmState;
@@ -39,6 +40,7 @@ pub(crate) struct Checkpoint {
     dials: Dials,
     rollout: Option<u16>,
     script: Arc<Vec<Line>>,
+    tries: Arc<Vec<Try>>,
     /// Hosts, stations and VMs.
     rest: Box<[u8]>,
     vps: Box<[PackedVp]>,
@@ -48,7 +50,7 @@ pub(crate) struct Checkpoint {
 const NO_REQUEST: Request = Request { source: Source::Background, occurrence: 0, number: 0 };
 
 impl Checkpoint {
-    /// Bytes it takes, without the script, which it shares, and without the processors it shares with the one before.
+    /// Bytes it takes, without script and tries, which it shares, and without the processors it shares with the one before.
     #[must_use]
     pub(crate) fn bytes(&self, before: Option<&Checkpoint>) -> usize {
         let is_shared = |i: usize, packed: &Arc<[u8]>| {
@@ -71,6 +73,7 @@ impl Checkpoint {
             dials,
             rollout,
             script,
+            tries,
             agenda: _,
             hosts,
             stations,
@@ -111,6 +114,7 @@ impl Checkpoint {
             dials: *dials,
             rollout: *rollout,
             script: script.clone(),
+            tries: tries.clone(),
             rest,
         }
     }
@@ -138,6 +142,7 @@ impl Checkpoint {
         world.dials = self.dials;
         world.rollout = self.rollout;
         world.script.clone_from(&self.script);
+        world.tries.clone_from(&self.tries);
         let here = Here { now: self.now, last_event: self.last_event };
         let mut reader = Reader::new(&self.rest);
         world.hosts.iter_mut().for_each(|host| fields::host(&mut reader, host, here));

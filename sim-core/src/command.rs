@@ -4,7 +4,9 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::machine::actor::{Actor, How};
 use crate::machine::handler::HandlerKind;
+use crate::machine::memory::ChunkIndex;
 use crate::parameter::Unit;
 use crate::scenario::{Findings, Scenario, Scripted, limits};
 use crate::time::{SECOND, SimTime};
@@ -39,6 +41,15 @@ pub enum Command {
     },
     /// The guest of the first VM does something at a given moment, which must not lie in the past.
     Script(Scripted),
+    /// Somebody on the host tries to get at a page of the first VM.
+    Try {
+        /// Who.
+        actor: Actor,
+        /// Which page; one stands for a chunk.
+        chunk: ChunkIndex,
+        /// What it is to do with it.
+        how: How,
+    },
 }
 
 /// A number of the world that can change while it runs.
@@ -158,6 +169,10 @@ impl Given {
                     "use a moment not before the command is given",
                 );
                 found.need(scenario.stations.is_empty(), &path, "a script", NO_FLIPS);
+            }
+            Command::Try { chunk, .. } => {
+                let chunks = scenario.first_vm().map_or(1, |vm| vm.chunks().max(1));
+                found.range(&format!("{path}.chunk"), chunk.into(), 0..=chunks - 1);
             }
             Command::SwapHandler(_) | Command::RollOut | Command::ResetVm => {}
         }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::command::Dial;
+use crate::machine::actor::{Actor, How};
 use crate::machine::handler::HandlerKind;
 use crate::machine::memory::{ChunkIndex, HostVisibility};
 use crate::oracle::Outcome;
@@ -448,6 +449,26 @@ pub enum EventKind {
     },
     /// A command had nothing to act on.
     CommandHadNoEffect,
+    /// Somebody on the host tried to get at a page of the first VM.
+    Tried {
+        /// Who.
+        actor: Actor,
+        /// The chunk.
+        chunk: ChunkIndex,
+        /// What it was to do with it.
+        how: How,
+        /// What the hardware said.
+        outcome: Outcome,
+    },
+    /// It got at the page.
+    Reached {
+        /// Who.
+        actor: Actor,
+        /// The chunk.
+        chunk: ChunkIndex,
+        /// What it did with it.
+        how: How,
+    },
 }
 
 impl EventKind {
@@ -520,6 +541,10 @@ impl EventKind {
             K::HostUp { host, revision } => plain(51, *host, u64::from(*revision)),
             K::RolloutFinished => plain(52, 0, 0),
             K::RolloutHalted { host } => plain(53, *host, 0),
+            K::Tried { actor, chunk, how, outcome } => {
+                plain(54, *actor as u16, (*how as u64) << 40 | (*outcome as u64) << 32 | u64::from(*chunk))
+            }
+            K::Reached { actor, chunk, how } => plain(55, *actor as u16, (*how as u64) << 40 | u64::from(*chunk)),
         }
     }
 
@@ -654,6 +679,9 @@ impl fmt::Display for EventKind {
             K::HostUp { host, revision } => write!(f, "host {host} is up with 20348.{revision}"),
             K::RolloutFinished => f.write_str("every host has the update"),
             K::RolloutHalted { host } => write!(f, "the rollout stops at host {host}"),
+            K::Tried { actor, chunk, how, outcome } => write!(f, "{actor} tried to {how} page {chunk}: {outcome}"),
+            K::Reached { actor, chunk, how: How::Read } => write!(f, "{actor} has read page {chunk}"),
+            K::Reached { actor, chunk, how: How::Write } => write!(f, "{actor} has changed page {chunk}"),
         }
     }
 }

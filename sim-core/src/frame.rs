@@ -6,6 +6,7 @@ use core::fmt;
 
 use crate::digest::Digest;
 use crate::event::Event;
+pub use crate::machine::actor::{Actor, Got, How, Try as TryView};
 use crate::machine::handler::{HandlerKind, Pc};
 pub use crate::machine::host::HostState;
 use crate::machine::memory::HostVisibility;
@@ -53,6 +54,8 @@ pub struct Frame {
     pub per_second: u32,
     /// What the oracle has counted.
     pub oracle: Oracle,
+    /// The last tries by somebody on the host, oldest first.
+    pub tries: Vec<TryView>,
     /// The last events, oldest first.
     pub recent: Vec<Event>,
     /// How many events there have been.
@@ -307,7 +310,7 @@ impl Frame {
         let vm = &world.vms[0];
         let host = world.host_of(0);
         let shown = plan.chunks.min(PAGES_SHOWN);
-        let open = |i: &u32| world.chunks[(plan.first_chunk + i) as usize].generation != 0;
+        let open = |i: &u32| world.truth(0, *i) == HostVisibility::Shared;
         let sends = (0..plan.vps * plan.slots).filter_map(|i| send_view(world, plan, i)).collect();
         Frame {
             at,
@@ -329,6 +332,7 @@ impl Frame {
             counts: vm.core.counts,
             per_second: vm.core.throughput.per_second(at),
             oracle: world.oracle,
+            tries: world.tries.to_vec(),
             recent,
             events: world.last_event,
             digest: world.digest,
@@ -400,8 +404,9 @@ fn page_view(world: &World, plan: &VmPlan, index: u32) -> PageView {
     let seen = world.vms[0].view.generation(index) != 0;
     PageView {
         index,
-        page: chunk.visibility(),
-        note: if seen { HostVisibility::Shared } else { HostVisibility::Private },
+        page: world.truth(0, index),
+        // Of a classic VM there is nothing to note.
+        note: if seen || !plan.isolation.is_confidential() { HostVisibility::Shared } else { HostVisibility::Private },
         opened_at: (chunk.generation != 0).then_some(chunk.opened_at),
         news_at: (chunk.generation != 0 && chunk.news_at != SimTime::NEVER).then_some(chunk.news_at),
         send: (chunk.send != 0).then_some(chunk.send),
@@ -514,6 +519,9 @@ impl fmt::Display for Frame {
             f,
             "host accesses {tried} pages, {tried_private} of them private, {allowed_private} of these allowed"
         )?;
+        for made in &self.tries {
+            writeln!(f, "{made}")?;
+        }
         write!(f, "{} events, digest {}", self.events, self.digest)
     }
 }

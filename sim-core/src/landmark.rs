@@ -71,6 +71,7 @@ impl EventKind {
                 | EventKind::HostUp { .. }
                 | EventKind::RolloutFinished
                 | EventKind::RolloutHalted { .. }
+                | EventKind::Tried { .. }
         )
     }
 }

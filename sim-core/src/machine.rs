@@ -1,5 +1,6 @@
 //! The modelled hypervisor: one file per noun.
 
+pub mod actor;
 pub mod channel;
 pub mod handler;
 pub mod host;

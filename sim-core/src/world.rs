@@ -9,7 +9,8 @@
 //! ```
 //!
 //! `rings` has what happens between S3 and S5, `messages` what happens after S9 where completions pass a message slot,
-//! `stations` a path of queues instead of all this, `hosts` updates, `services` what arrives and what brings a VM back.
+//! `stations` a path of queues instead of all this, `hosts` updates, `tries` what others on the host are up
+//! to, `services` what arrives and what brings a VM back.
 
 mod hosts;
 mod memory;
@@ -18,6 +19,7 @@ mod rings;
 mod sends;
 mod services;
 mod stations;
+mod tries;
 
 use std::sync::Arc;
 
@@ -25,6 +27,7 @@ use crate::agenda::Agenda;
 use crate::command::{Command, Dial};
 use crate::digest::Digest;
 use crate::event::{Event, EventId, EventKind, Observe, ResetBy, SendRef};
+use crate::machine::actor::Try;
 use crate::machine::handler::HandlerKind;
 use crate::machine::host::Host;
 use crate::machine::memory::{Chunk, HostView, SlotIndex, Waiters};
@@ -68,6 +71,8 @@ pub struct World {
     pub(crate) rollout: Option<u16>,
     /// Scripted inputs, sorted by (time, id).
     pub(crate) script: Arc<Vec<Line>>,
+    /// The last tries by somebody on the host, oldest first; bounded.
+    pub(crate) tries: Arc<Vec<Try>>,
     pub(crate) agenda: Agenda,
     pub(crate) hosts: Vec<Host>,
     pub(crate) stations: Vec<Station>,
@@ -84,6 +89,7 @@ impl PartialEq for World {
             == (other.now, other.last_event, other.digest, other.oracle)
             && (self.dials, self.rollout) == (other.dials, other.rollout)
             && self.script == other.script
+            && self.tries == other.tries
             && self.hosts == other.hosts
             && self.stations == other.stations
             && self.vms == other.vms
@@ -154,6 +160,7 @@ impl World {
             dials: Dials { lag_ns: costs.lag_ns, device_ns: costs.device_ns, recovery: *recovery },
             rollout: None,
             script: Arc::new(script),
+            tries: Arc::default(),
             agenda: Agenda::default(),
             hosts: hosts.iter().map(|host| Host::new(host.revision)).collect(),
             stations: vec![Station::default(); stations.len()],
@@ -285,6 +292,10 @@ impl World {
             }
             Command::Set { dial, to } => self.turn(dial, to, observer),
             Command::Script(scripted) => self.add_to_script(scripted),
+            Command::Try { actor, chunk, how } => {
+                self.try_page(actor, chunk, how, observer);
+                true
+            }
         };
         if !had_effect {
             self.emit(0, EventKind::CommandHadNoEffect, observer);

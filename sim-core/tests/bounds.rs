@@ -4,6 +4,7 @@ mod support;
 
 use sim_core::command::{Command, Dial, Given};
 use sim_core::event::Observe;
+use sim_core::frame::{Actor, How};
 use sim_core::parameter::{Parameter, Unit, table};
 use sim_core::property::Watch;
 use sim_core::recording::Recording;
@@ -178,10 +179,14 @@ fn the_greatest_numbers_are_counted_without_overflow() {
 fn commands_keep_to_what_the_scenario_is() {
     let send = Scripted::Send { vp: 0, at: SimTime(7), pages: 1 };
     let flips = |to| Command::Set { dial: Dial::FlipGap, to };
+    let try_page = |chunk| Command::Try { actor: Actor::Rootkit, chunk, how: How::Read };
+    let last = world_of("").vms[0].chunks() as u32 - 1;
     for (path, command, found) in [
         ("stations", Command::Script(send), vec!["commands[0].script"]),
         ("stations", flips(MILLISECOND), vec!["commands[0]"]),
         ("stations", flips(0), vec![]),
+        ("", try_page(last), vec![]),
+        ("", try_page(last + 1), vec!["commands[0].chunk"]),
         ("", Command::Script(send), vec![]),
         ("", flips(MILLISECOND), vec![]),
         ("", Command::Script(Scripted::Send { vp: 1, at: SimTime(4), pages: 0 }), {

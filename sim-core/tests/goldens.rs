@@ -6,8 +6,10 @@ mod support;
 use std::fmt::Write as _;
 
 use sim_core::command::{Command, Given};
+use sim_core::frame::{Actor, How};
 use sim_core::recording::Recording;
-use sim_core::time::SimTime;
+use sim_core::scenario::{Isolation, Scenario};
+use sim_core::time::{SECOND, SimTime};
 use sim_core::timeline::Timeline;
 use sim_core::twin::Twin;
 
@@ -33,8 +35,11 @@ fn check(slug: &str) {
 }
 
 fn check_with(slug: &str, commands: Vec<Given>) {
-    let scenario = support::scenario(slug);
-    let recording = Recording { commands, ..Recording::new(&scenario, scenario.seed) };
+    check_scenario(&support::scenario(slug), commands, "trace.txt");
+}
+
+fn check_scenario(scenario: &Scenario, commands: Vec<Given>, golden: &str) {
+    let recording = Recording { commands, ..Recording::new(scenario, scenario.seed) };
     let mut twin = Twin::new(&recording).expect("the scenario is valid");
     assert!(twin.extend(twin.before.end(), u64::MAX));
     let mut out = String::new();
@@ -45,7 +50,7 @@ fn check_with(slug: &str, commands: Vec<Given>) {
         None => writeln!(out, "# no difference"),
     }
     .expect("a string takes what is written");
-    expect_test::expect_file![support::folder(slug).join("trace.txt")].assert_eq(&out);
+    expect_test::expect_file![support::folder(&scenario.slug).join(golden)].assert_eq(&out);
 }
 
 #[test]
@@ -81,4 +86,33 @@ fn stuck_message() {
 #[test]
 fn roll_out() {
     check_with("roll-out", vec![Given { at: SimTime(10_000_000_000), command: Command::RollOut }]);
+}
+
+/// The VM is reset and attests; then everybody tries a private page, one just opened, and one that has long been open.
+fn the_sealed_room() -> Vec<Given> {
+    let reset = Given { at: SimTime::ZERO, command: Command::ResetVm };
+    let tries = [(90, 6), (95, 5), (100, 0)].into_iter().flat_map(|(seconds, chunk)| {
+        let try_page =
+            |actor, how| Given { at: SimTime(seconds * SECOND), command: Command::Try { actor, chunk, how } };
+        [
+            try_page(Actor::HostAdmin, How::Read),
+            try_page(Actor::Hypervisor, How::Read),
+            try_page(Actor::Rootkit, How::Write),
+            try_page(Actor::Device, How::Read),
+        ]
+    });
+    core::iter::once(reset).chain(tries).collect()
+}
+
+#[test]
+fn sealed_room() {
+    check_with("sealed-room", the_sealed_room());
+}
+
+/// The same room, not sealed: it attests to nobody, and every try gets through.
+#[test]
+fn sealed_room_of_a_classic_vm() {
+    let mut scenario = support::scenario("sealed-room");
+    scenario.vms[0].isolation = Isolation::None;
+    check_scenario(&scenario, the_sealed_room(), "classic.txt");
 }

@@ -4,13 +4,16 @@ mod support;
 
 use sim_core::command::{Command, Given};
 use sim_core::event::{Event, EventKind, Observe, ResetBy, Step};
+use sim_core::frame::{Actor, Got, How, TryView};
 use sim_core::machine::handler::HandlerKind;
+use sim_core::machine::memory::HostVisibility;
+use sim_core::oracle::{Oracle, Outcome};
 use sim_core::property::{self, Watch};
 use sim_core::recording::Recording;
 use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Mechanism, Recovery, Scenario, Scripted, VmSpec};
 use sim_core::time::{SECOND, SimTime};
 use sim_core::timeline::Timeline;
-use support::{random_recording, with_its_recording};
+use support::{random_recording, with_its_recording, with_tries};
 
 const SEEDS: u64 = 110;
 /// After the update every send has ended this long after it took its slot, in these small worlds.
@@ -20,7 +23,7 @@ const PATIENCE_NS: u64 = 400_000_000;
 type Sight = (&'static str, fn(&EventKind) -> bool);
 
 /// Everything that must be seen in the random runs, or they prove nothing.
-const SIGHTS: [Sight; 22] = [
+const SIGHTS: [Sight; 24] = [
     ("a lost wake-up", |kind| matches!(kind, EventKind::WakeUpLost { .. })),
     ("a busy stall", |kind| matches!(kind, EventKind::RetriesForEver { .. })),
     ("a try that ended", |kind| matches!(kind, EventKind::Retried { done: true, .. })),
@@ -44,6 +47,8 @@ const SIGHTS: [Sight; 22] = [
     ("an update that failed", |kind| matches!(kind, EventKind::InstallFailed { .. })),
     ("a rollout that ended", |kind| matches!(kind, EventKind::RolloutFinished)),
     ("a rollout that stopped", |kind| matches!(kind, EventKind::RolloutHalted { .. })),
+    ("a try that was refused", |kind| matches!(kind, EventKind::Tried { outcome: Outcome::Faulted, .. })),
+    ("a try that got through", |kind| matches!(kind, EventKind::Reached { .. })),
     ("a station", |kind| matches!(kind, EventKind::StationLeft { .. })),
 ];
 
@@ -51,7 +56,7 @@ const SIGHTS: [Sight; 22] = [
 fn hold_after_every_step() {
     let mut seen = [false; SIGHTS.len()];
     for seed in 0..SEEDS {
-        with_its_recording(&random_recording(seed), |recording| hold(recording, &mut seen));
+        with_its_recording(&with_tries(random_recording(seed)), |recording| hold(recording, &mut seen));
     }
     let missing: Vec<&str> = SIGHTS.iter().zip(seen).filter(|(_, seen)| !seen).map(|((name, _), _)| *name).collect();
     assert!(missing.is_empty(), "the random runs must show everything, or they prove nothing: {missing:?}");
@@ -94,7 +99,9 @@ fn hold(recording: &Recording, seen: &mut [bool; SIGHTS.len()]) {
 fn hold_after_every_step_of_many_more_runs() {
     let breaks = |seed: &u64| {
         let run = || {
-            with_its_recording(&random_recording(*seed), |recording| hold(recording, &mut [false; SIGHTS.len()]));
+            with_its_recording(&with_tries(random_recording(*seed)), |recording| {
+                hold(recording, &mut [false; SIGHTS.len()])
+            });
         };
         std::panic::catch_unwind(run).is_err()
     };
@@ -220,4 +227,58 @@ fn a_swapped_handler_does_not_free_what_is_lost() {
     let mut reset = timeline.fork(at, Command::ResetVm).expect("within the run");
     reset.extend(reset.end(), u64::MAX);
     assert_eq!(reset.frame_at(reset.end()).lost().count(), 0);
+}
+
+/// The sealed room, where everybody tries everything on these pages at once.
+fn sealed_room(isolation: Isolation, hardware_check: bool, pages: &[u32]) -> (Oracle, Vec<TryView>) {
+    let mut scenario = support::scenario("sealed-room");
+    scenario.vms[0].isolation = isolation;
+    scenario.costs.hardware_check = hardware_check;
+    let at = SimTime(90 * SECOND);
+    let all = || Actor::ALL.into_iter().flat_map(|actor| How::ALL.map(|how| (actor, how)));
+    let tries = pages.iter().flat_map(|chunk| all().map(|(actor, how)| Command::Try { actor, chunk: *chunk, how }));
+    let commands = tries.map(|command| Given { at, command }).collect();
+    let recording = Recording { commands, ..Recording::new(&scenario, scenario.seed) };
+    let mut timeline = Timeline::replay(&recording).expect("valid");
+    timeline.extend(at, u64::MAX);
+    let frame = timeline.frame_at(at);
+    assert_eq!(frame.pages[pages[0] as usize].page, frame.tries[0].page, "what is drawn is what is tried");
+    (frame.oracle, frame.tries)
+}
+
+/// Whoever it is, and whichever technology seals the room: the hardware asks who owns the page.
+#[test]
+fn nobody_on_the_host_gets_at_a_private_page() {
+    for isolation in [Isolation::Snp, Isolation::Tdx] {
+        let (oracle, tries) = sealed_room(isolation, true, &[6]);
+        assert_eq!(oracle, Oracle { tried: 8, tried_private: 8, allowed_private: 0 });
+        let refused = |of: &TryView| (of.outcome, of.got) == (Outcome::Faulted, Got::Nothing);
+        assert!(tries.len() == 8 && tries.iter().all(refused), "{tries:#?}");
+    }
+}
+
+#[test]
+fn everybody_on_the_host_gets_at_an_open_page_and_finds_what_was_put_there_for_it() {
+    for page in [0, 5] {
+        let (oracle, tries) = sealed_room(Isolation::Snp, true, &[page]);
+        assert_eq!(oracle, Oracle { tried: 8, tried_private: 0, allowed_private: 0 });
+        assert!(tries.iter().all(|of| (of.outcome, of.got) == (Outcome::Allowed, Got::Offered)), "{tries:#?}");
+    }
+}
+
+/// Nothing of a classic VM is private, so everything is there for the taking, and no rule is broken.
+#[test]
+fn of_a_classic_vm_everything_is_within_reach() {
+    let (oracle, tries) = sealed_room(Isolation::None, true, &[6, 13]);
+    assert_eq!(oracle, Oracle { tried: 16, tried_private: 0, allowed_private: 0 });
+    let taken = (HostVisibility::Shared, Outcome::Allowed, Got::Secret);
+    assert!(tries.len() == 8 && tries.iter().all(|of| (of.page, of.outcome, of.got) == taken), "{tries:#?}");
+}
+
+/// The oracle is no part of what it watches: without the check it sees every breach.
+#[test]
+fn without_the_hardware_check_every_breach_is_seen() {
+    let (oracle, tries) = sealed_room(Isolation::Snp, false, &[6]);
+    assert_eq!(oracle, Oracle { tried: 8, tried_private: 8, allowed_private: 8 });
+    assert!(tries.iter().all(|of| of.got == Got::Secret), "{tries:#?}");
 }

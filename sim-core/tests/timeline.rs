@@ -9,7 +9,7 @@ use sim_core::scenario::{Costs, Scenario};
 use sim_core::time::{SECOND, SimTime};
 use sim_core::timeline::{Seeker, Timeline};
 use sim_core::twin::Twin;
-use support::{Dice, random_command, random_recording};
+use support::{Dice, random_command, random_recording, with_tries};
 
 const SEEDS: std::ops::Range<u64> = 0..60;
 
@@ -27,7 +27,7 @@ fn recorded(recording: &Recording) -> Timeline {
 #[test]
 fn seeking_equals_replaying() {
     for seed in SEEDS {
-        let recording = random_recording(seed);
+        let recording = with_tries(random_recording(seed));
         let timeline = recorded(&recording);
         let fresh = Timeline::replay(&recording).expect("valid");
         let mut dice = Dice::new(seed ^ 0xface);
@@ -92,7 +92,7 @@ fn a_fork_keeps_the_past_and_the_original() {
 #[test]
 fn a_recording_gives_itself_back() {
     for seed in SEEDS {
-        let recording = random_recording(seed);
+        let recording = with_tries(random_recording(seed));
         let timeline = recorded(&recording);
         assert_eq!(timeline.recording(), &recording);
         let text = toml::to_string(&recording).expect("a recording can be written");

@@ -73,6 +73,7 @@ pub fn mark_label(kind: &EventKind) -> &'static str {
         EventKind::KeyRefused { .. } => "no key",
         EventKind::VmStarted { .. } => "runs again",
         EventKind::HandlerSwapped { .. } => "handler swapped",
+        EventKind::Tried { .. } => "a try",
         _ => "event",
     }
 }
@@ -125,6 +126,7 @@ pub fn given(command: Command) -> String {
         Command::DropSignal { vp } => format!("The next signal of P{vp} will get lost."),
         Command::Set { dial, to } => format!("From here on: {dial} {}.", dial.unit().show(to)),
         Command::Script(_) => "Added to the run.".into(),
+        Command::Try { actor, chunk, how } => format!("You let {actor} try to {how} page {chunk}."),
     }
 }
 

@@ -6,6 +6,7 @@
 use core::fmt::Write as _;
 
 use sim_core::command::{Command, Dial, Given};
+use sim_core::frame::{Actor, How};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::scenario::Scripted;
 use sim_core::time::SimTime;
@@ -88,6 +89,24 @@ const DIALS: [(Dial, &str); 8] = [
     (Dial::KeyRelease, "key"),
 ];
 
+const ACTORS: [(Actor, &str); 4] = [
+    (Actor::HostAdmin, "admin"),
+    (Actor::Hypervisor, "hypervisor"),
+    (Actor::Rootkit, "rootkit"),
+    (Actor::Device, "device"),
+];
+const HOWS: [(How, &str); 2] = [(How::Read, "read"), (How::Write, "write")];
+
+/// The name of a value in one of these lists.
+fn name_in<T: PartialEq>(list: &[(T, &'static str)], value: &T) -> &'static str {
+    list.iter().find(|(known, _)| known == value).map_or("", |(_, name)| name)
+}
+
+/// The value of a name in one of these lists.
+fn named_in<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
+    list.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
+}
+
 /// A command as a word, its numbers behind colons: `set:lag:200000`.
 fn command_name(command: Command) -> String {
     match command {
@@ -97,9 +116,9 @@ fn command_name(command: Command) -> String {
         Command::RollOut => "roll-out".into(),
         Command::ResetVm => "reset".into(),
         Command::DropSignal { vp } => format!("drop:{vp}"),
-        Command::Set { dial, to } => {
-            let name = DIALS.iter().find(|(known, _)| *known == dial).map_or("", |(_, name)| name);
-            format!("set:{name}:{to}")
+        Command::Set { dial, to } => format!("set:{}:{to}", name_in(&DIALS, &dial)),
+        Command::Try { actor, chunk, how } => {
+            format!("try:{}:{chunk}:{}", name_in(&ACTORS, &actor), name_in(&HOWS, &how))
         }
         Command::Script(Scripted::Send { vp, at, pages }) => format!("send:{vp}:{}:{pages}", at.0),
         Command::Script(Scripted::Share { vp, chunk, at, lag_ns, touch_ns }) => {
@@ -119,9 +138,9 @@ fn command_named(text: &str) -> Option<Command> {
         ("roll-out", 1) => Command::RollOut,
         ("reset", 1) => Command::ResetVm,
         ("drop", 2) => Command::DropSignal { vp: small(1)? },
-        ("set", 3) => {
-            let (dial, _) = DIALS.iter().find(|(_, name)| *name == parts[1])?;
-            Command::Set { dial: *dial, to: number(2)? }
+        ("set", 3) => Command::Set { dial: named_in(&DIALS, parts[1])?, to: number(2)? },
+        ("try", 4) => {
+            Command::Try { actor: named_in(&ACTORS, parts[1])?, chunk: small(2)?, how: named_in(&HOWS, parts[3])? }
         }
         ("send", 4) => {
             Command::Script(Scripted::Send { vp: small(1)?, at: SimTime(number(2)?), pages: parts[3].parse().ok()? })
@@ -307,10 +326,23 @@ mod tests {
             Command::Script(Scripted::Send { vp: 1, at, pages: 16 }),
         ];
         commands.extend(Dial::ALL.map(|dial| Command::Set { dial, to: 1 }));
+        let tries = Actor::ALL.into_iter().flat_map(|actor| How::ALL.map(|how| Command::Try { actor, chunk: 12, how }));
+        commands.extend(tries);
         for command in commands {
             assert_eq!(command_named(&command_name(command)), Some(command));
         }
-        for wrong in ["", "set", "set:lag", "set:nobody:1", "drop:x", "drop:-1", "update:99999", "reset:1"] {
+        for wrong in [
+            "",
+            "set",
+            "set:lag",
+            "set:nobody:1",
+            "drop:x",
+            "drop:-1",
+            "update:99999",
+            "reset:1",
+            "try:nobody:1:read",
+            "try:admin:1:eat",
+        ] {
             assert_eq!(command_named(wrong), None, "{wrong}");
         }
     }

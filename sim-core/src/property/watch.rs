@@ -3,12 +3,13 @@
 //! It is told the events and knows the scenario, nothing else. Liveness is checked as a deadline: the bound of
 //! domain.md 4.8 that follows from the scenario's own numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Violation;
 use crate::command::Dial;
 use crate::event::{Event, EventKind, Observe, ResetBy};
-use crate::machine::memory::HostVisibility;
+use crate::machine::memory::{ChunkIndex, HostVisibility};
+use crate::oracle::Outcome;
 use crate::scenario::{FIXED_REVISION, Recovery, Scenario};
 use crate::time::SimTime;
 
@@ -19,6 +20,8 @@ pub struct Watch {
     recovery: Recovery,
     last: Option<Event>,
     vms: Vec<Past>,
+    /// Pages of the first VM that it has opened and not closed, those aside that are open as long as it runs.
+    open: BTreeSet<ChunkIndex>,
     /// Every handler has been the one after the update, and no signal was dropped.
     healthy: bool,
     rollout_due: Option<SimTime>,
@@ -56,6 +59,7 @@ impl Watch {
             recovery: scenario.recovery,
             last: None,
             vms: vms.collect(),
+            open: BTreeSet::new(),
             healthy: scenario.hosts.iter().all(|host| host.revision >= FIXED_REVISION),
             rollout_due: None,
             found: Vec::new(),
@@ -133,6 +137,13 @@ impl Watch {
         leave_ns + costs.install_ns + costs.restart_ns + self.boot_ns() + costs.soak_ns
     }
 
+    /// Everything under way in a VM is gone, and its pages are as they were born.
+    fn close_all(&mut self, vm: u16) {
+        if vm == 0 {
+            self.open.clear();
+        }
+    }
+
     fn forget_deadlines(&mut self, vm: u16) {
         let past = &mut self.vms[usize::from(vm)];
         past.reset_due = None;
@@ -188,6 +199,7 @@ impl Observe for Watch {
                 };
                 self.need(asked, "L3", || format!("nobody was set up to: {event}"));
                 self.forget_deadlines(vm);
+                self.close_all(vm);
                 let due = event.at + self.scenario.costs.reset_ns + self.boot_ns() + 1;
                 let past = &mut self.vms[usize::from(vm)];
                 past.under_way.clear();
@@ -197,7 +209,19 @@ impl Observe for Watch {
                 self.forget_deadlines(vm);
                 self.vms[usize::from(vm)].was_shut_down = true;
             }
-            K::ShutDown { vm } => self.vms[usize::from(vm)].under_way.clear(),
+            K::ShutDown { vm } => {
+                self.vms[usize::from(vm)].under_way.clear();
+                self.close_all(vm);
+            }
+            K::PageOpened { send, chunk } if send.vm == 0 => _ = self.open.insert(chunk),
+            K::PageClosed { vm: 0, chunk } => _ = self.open.remove(&chunk),
+            // What is open as long as the VM runs may be read even when it does not, as far as this knows.
+            K::Tried { chunk, outcome: Outcome::Allowed, .. } => {
+                let vps = self.scenario.vms.first().map_or(0, |vm| vm.vps);
+                let confidential = self.vms.first().is_some_and(|vm| vm.confidential);
+                let open = !confidential || chunk < vps || self.open.contains(&chunk);
+                self.need(open, "I1", || format!("the page is private: {event}"));
+            }
             K::BootStarted { vm } => self.vms[usize::from(vm)].key = false,
             K::KeyReleased { vm } => self.vms[usize::from(vm)].key = true,
             // It was started, and stays stopped until somebody resets it.

@@ -3,7 +3,7 @@
 use super::World;
 use crate::event::{EventId, EventKind, Observe, SendRef};
 use crate::machine::handler;
-use crate::machine::memory::{Chunk, ChunkGeneration, SlotIndex};
+use crate::machine::memory::{Chunk, ChunkGeneration, HostVisibility, SlotIndex};
 use crate::machine::partition::Vm;
 use crate::plan::Plan;
 use crate::time::SimTime;
@@ -12,6 +12,15 @@ impl World {
     pub(crate) fn chunk_of(&self, slot: SlotIndex) -> &Chunk {
         let (vm, ..) = self.plan.place(slot);
         &self.chunks[(self.plan.vms[vm].first_chunk + self.slots[slot as usize].chunk.chunk) as usize]
+    }
+
+    /// Who may see a page: what the guest has done with it. A classic VM's pages are born shared.
+    pub(crate) fn truth(&self, vm: usize, chunk: u32) -> HostVisibility {
+        if self.vms[vm].core.isolation.is_confidential() {
+            self.chunks[(self.plan.vms[vm].first_chunk + chunk) as usize].visibility()
+        } else {
+            HostVisibility::Shared
+        }
     }
 
     /// The page of the pool a send holds, unless it is at its processor's message slot.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use sim_core::command::{Command, Dial, Given};
 use sim_core::format::Format;
+use sim_core::machine::actor::{Actor, How};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::property;
 use sim_core::recording::Recording;
@@ -104,6 +105,22 @@ pub fn random_recording(seed: u64) -> Recording {
         .collect();
     commands.sort_by_key(|given| given.at);
     Recording { commands, ..Recording::new(&scenario, seed) }
+}
+
+/// The same recording with somebody on the host at work, too, by dice of its own: nothing else comes out otherwise.
+pub fn with_tries(mut recording: Recording) -> Recording {
+    let mut dice = Dice::new(recording.seed ^ 0xac70);
+    let vm = recording.scenario.vms[0].clone();
+    for _ in 0..dice.throw(24) {
+        let (actor, how) = (dice.pick(&Actor::ALL), dice.pick(&How::ALL));
+        // Most are about pages in use.
+        let chunks = if dice.throw(4) == 0 { vm.chunks() as u32 } else { vm.vps + 8 };
+        let chunk = dice.throw(chunks);
+        let at = dice.time(recording.scenario.length_ns);
+        recording.commands.push(Given { at, command: Command::Try { actor, chunk, how } });
+    }
+    recording.commands.sort_by_key(|given| given.at);
+    recording
 }
 
 fn random_scenario(seed: u64, dice: &mut Dice) -> Scenario {

@@ -261,6 +261,16 @@ pub const MUTANTS: &[Mutant] = &[
         change: &[("self.allowed_private += pages;", "self.allowed_private += 0;")],
         by: ("lib", "oracle::tests::counts_what_should_never_happen"),
     },
+    Mutant {
+        what: "the hardware check lets a rootkit pass",
+        why: "it asks who owns the page, not who asks",
+        file: "world/tries.rs",
+        change: &[(
+            "hardware(self.plan.scenario.costs.hardware_check, truth)",
+            "hardware(self.plan.scenario.costs.hardware_check && actor != Actor::Rootkit, truth)",
+        )],
+        by: ("guarantees", "nobody_on_the_host_gets_at_a_private_page"),
+    },
     // Rings and message slots.
     Mutant {
         what: "a ring that is not empty is signalled",
