@@ -7,7 +7,7 @@ use sim_core::explore::{Bounds, Explorer, counterexample, questions};
 use sim_core::scenario::Scenario;
 
 /// The scenarios the page offers.
-const SLUGS: [&str; 6] = ["freeze", "lost-wake-up", "healthy-send", "busy-stall", "roll-out", "watched"];
+const SLUGS: [&str; 7] = ["freeze", "lost-wake-up", "healthy-send", "busy-stall", "roll-out", "watched", "sealed-room"];
 
 /// Packs every scenario into a file of its own in `out`.
 pub fn pack_all(out: &Path) {

@@ -55,7 +55,7 @@ pub fn Prose(props: &ProseProps) -> Html {
             }
         }
     };
-    let explained = open.as_deref().and_then(glossary::term);
+    let explained = open.as_deref().and_then(glossary::find);
     html! {
         <>
             <p>{props.before.clone()}{for pieces.iter().map(draw)}</p>

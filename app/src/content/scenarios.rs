@@ -3,9 +3,10 @@
 use sim_core::scenario::Scenario;
 
 /// Short names of the scenarios, the default one first.
-pub const SLUGS: [&str; 7] = ["freeze", "lost-wake-up", "healthy-send", "counterexample", "busy-stall", "roll-out", "watched"];
+pub const SLUGS: [&str; 8] =
+    ["freeze", "lost-wake-up", "healthy-send", "counterexample", "busy-stall", "roll-out", "watched", "sealed-room"];
 
-const PACKED: [&[u8]; 7] = [
+const PACKED: [&[u8]; 8] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/freeze.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/lost-wake-up.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/healthy-send.scenario")),
@@ -13,6 +14,7 @@ const PACKED: [&[u8]; 7] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/busy-stall.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/roll-out.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/watched.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/sealed-room.scenario")),
 ];
 
 /// The scenario of this name, if there is one.

@@ -31,7 +31,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
                     words::fix_reply_shorter(facts.lost_with(facts.costs.gap_ns / 2, facts.costs.lag_ns), facts.lost())
                 },
                 there: DIFFERENCE,
-                rests_on: "model",
+                rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::fix_faster().into(),
@@ -40,24 +40,24 @@ pub(super) const CHAPTER: Chapter = Chapter {
                     words::fix_reply_faster(facts.lost_with(facts.costs.gap_ns, facts.costs.lag_ns / 2), facts.lost())
                 },
                 there: DIFFERENCE,
-                rests_on: "model",
+                rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::fix_sign().into(),
                 verdict: Verdict::Right,
                 reply: |_| words::fix_reply_sign().into(),
                 there: DIFFERENCE,
-                rests_on: "recheck",
+                rests_on: "unmask-recheck",
             },
             Choice {
                 label: |_| words::fix_sweep().into(),
                 verdict: Verdict::Wrong,
                 reply: |facts| words::fix_reply_sweep(duration(facts.costs.sweep_ns)),
                 there: STAND.at(Anchor::Nth(Kind::HeartbeatVp, Side::Before, 1)),
-                rests_on: "sweep",
+                rests_on: "model-look-then-sign",
             },
         ],
     },
     insight: |_| words::fix_insight().into(),
-    claims: &["later-updates", "recheck", "sweep", "no-mechanism", "model"],
+    claims: &["later-updates", "unmask-recheck", "mechanism", "model-look-then-sign", "model-alternatives"],
 };

@@ -38,7 +38,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 verdict: Verdict::Wrong,
                 reply: |_| words::race_reply_early().into(),
                 there: STAND.race(EARLY_NS),
-                rests_on: "model",
+                rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::race_option_after(length(GAP_NS)),
@@ -47,24 +47,24 @@ pub(super) const CHAPTER: Chapter = Chapter {
                     words::race_reply_gap(length(GAP_NS), duration(facts.costs.gap_ns - GAP_NS.unsigned_abs()))
                 },
                 there: STAND.race(GAP_NS),
-                rests_on: "model",
+                rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::race_option_after(length(LATE_NS)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::race_reply_late().into(),
                 there: STAND.race(LATE_NS),
-                rests_on: "model",
+                rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::race_option_after(length(VERY_LATE_NS)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::race_reply_very_late().into(),
                 there: STAND.race(VERY_LATE_NS),
-                rests_on: "model",
+                rests_on: "model-look-then-sign",
             },
         ],
     },
     insight: |_| words::race_insight().into(),
-    claims: &["visibility-steps", "recheck", "no-mechanism", "model"],
+    claims: &["unmask-recheck", "mechanism", "model-look-then-sign", "model-safe-side"],
 };

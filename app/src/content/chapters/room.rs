@@ -4,9 +4,17 @@ use super::{Chapter, Choice, Para, Question, Scene, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
+use sim_core::command::{Command, Given};
+use sim_core::time::{SECOND, SimTime};
 use sim_core::twin::Side;
 
-const STAND: Stand = Stand::start("sealed-room", Speed::Recovery).at(Anchor::Nth(Kind::RunsAgain, Side::Before, 1));
+/// The VM is reset when the run begins: it boots and attests before it works.
+const RESET: &[Given] = &[Given { at: SimTime::ZERO, command: Command::ResetVm }];
+const RUN: Stand = Stand::start("sealed-room", Speed::Recovery).gives(RESET);
+/// It works, and its guest has opened some pages.
+const STAND: Stand = RUN.at(Anchor::After(Kind::RunsAgain, Side::Before, 7 * SECOND));
+/// The host has taken it down.
+const STOPPED: Stand = RUN.at(Anchor::Nth(Kind::Reset, Side::Before, 1));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "sealed-room",
@@ -41,18 +49,18 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::room_stop().into(),
                 verdict: Verdict::Right,
                 reply: |_| words::room_reply_stop().into(),
-                there: Stand::start("sealed-room", Speed::Recovery).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
+                there: STOPPED,
                 rests_on: "threat-model",
             },
             Choice {
                 label: |_| words::room_nothing().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::room_reply_nothing().into(),
-                there: Stand::start("sealed-room", Speed::Recovery).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
+                there: STOPPED,
                 rests_on: "threat-model",
             },
         ],
     },
     insight: |_| words::room_insight().into(),
-    claims: &["technologies", "sgx", "boot-gate", "key-release", "threat-model"],
+    claims: &["technologies", "sgx", "attestation-boot", "key-release", "threat-model"],
 };

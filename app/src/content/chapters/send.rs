@@ -54,5 +54,5 @@ pub(super) const CHAPTER: Chapter = Chapter {
         ],
     },
     insight: |_| words::send_insight().into(),
-    claims: &["private-by-default", "bounce", "gpa-direct", "phrase"],
+    claims: &["private-by-default", "bounce", "direct-send"],
 };

@@ -2,11 +2,12 @@
 //! sentence wrong makes a test fail.
 
 use super::*;
+use crate::content::claims;
 use crate::state::page::Page;
 use crate::state::playback::passed;
 use crate::state::story::Answer;
 use crate::state::{Action, AppState, link, reduce};
-use crate::words::{Language, speak};
+use crate::words::{Language, Part, speak};
 use sim_core::frame::{HeartbeatView, Station, VmState, VpState};
 use sim_core::race::RaceOutcome;
 
@@ -36,11 +37,11 @@ fn text(state: &AppState) -> Vec<String> {
     let costs = state.run.costs();
     let facts = Facts { frame: &state.frames[0], costs: &costs };
     let chapter = state.page.chapter().expect("a chapter");
-    let says = chapter.text.iter().filter_map(|para| match para {
-        Para::Says(say) | Para::Models(say) => Some(say(&facts)),
-        Para::Claim(_) => None,
+    let said = chapter.text.iter().map(|para| match para {
+        Para::Says(say) | Para::Models(say) => say(&facts),
+        Para::Claim(id) => (claims::find(id).expect("a claim").text)().into(),
     });
-    says.collect()
+    said.collect()
 }
 
 #[test]
@@ -83,6 +84,21 @@ fn one_answer_is_right_and_each_has_its_reply() {
             replies.sort();
             replies.dedup();
             assert_eq!(replies.len(), 4, "{}: a reply of its own for each", chapter.slug);
+        }
+    }
+}
+
+#[test]
+fn every_claim_a_chapter_rests_on_is_in_the_register_and_loaded_with_the_page() {
+    for chapter in &CHAPTERS {
+        let said = chapter.text.iter().filter_map(|para| match para {
+            Para::Claim(id) => Some(*id),
+            Para::Says(_) | Para::Models(_) => None,
+        });
+        let replies = chapter.question.choices.iter().map(|choice| choice.rests_on);
+        for id in said.chain(replies).chain(chapter.claims.iter().copied()) {
+            let claim = claims::find(id).unwrap_or_else(|| panic!("{}: no claim {id}", chapter.slug));
+            assert_eq!(claim.part, Part::First, "{}: {id}", chapter.slug);
         }
     }
 }
