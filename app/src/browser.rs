@@ -6,6 +6,6 @@ pub mod clock;
 pub mod helpers;
 pub mod input;
 pub mod page;
-pub mod words;
 pub mod report;
 pub mod storage;
+pub mod words;

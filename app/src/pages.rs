@@ -1,7 +1,12 @@
 //! Pages: how the parts are put together. Everything a part needs is derived in `view`, which is tested natively.
 
 pub mod app;
+pub mod chapter;
+mod chapter_extras;
 pub mod evidence;
+pub mod lab;
+pub mod shell;
 pub mod stage;
+pub mod start;
 pub mod text;
 pub mod view;

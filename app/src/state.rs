@@ -104,8 +104,8 @@ pub enum Action {
     Dismiss,
     /// The reader asks for less motion, or no longer does.
     LessMotion(bool),
-    /// Show this side where there is room for one.
-    ShowSide(Side),
+    /// Show this arm where there is room for one.
+    ShowArm(usize),
     /// Go to where the two sides first part.
     ToDifference,
     /// Open the race behind the lost wake-up at this moment.
@@ -224,14 +224,16 @@ pub struct AppState {
     pub race: Option<RaceState>,
     /// Whether the reader asks for less motion: sends then go from station to station without a way between.
     pub less_motion: bool,
-    /// The side shown where there is room for one.
-    pub side: Side,
+    /// The arm shown where there is room for one.
+    pub arm: usize,
     /// Messages for the reader.
     pub notices: Vec<Notice>,
     /// What has just happened, for the live region and the line under the controls.
     pub told: Option<String>,
     /// What takes longer than a frame.
     pub inquiries: Inquiries,
+    /// The frame at which the chapter begins: its sentences speak of it, wherever the cursor goes.
+    pub told_at: Option<Rc<Frame>>,
     /// Runs before the last forks.
     undo: Vec<(Run, SimTime)>,
     goal: Option<Goal>,
@@ -265,10 +267,11 @@ impl AppState {
             stops: true,
             race: None,
             less_motion: false,
-            side: Side::Before,
+            arm: 0,
             notices: Vec::new(),
             told: None,
             inquiries: Inquiries::default(),
+            told_at: None,
             undo: Vec::new(),
             goal: None,
             carry: 0.0,
@@ -296,6 +299,22 @@ impl AppState {
             Target::Time(at) => self.recorded_to.0 * 100 / at.0.max(1),
             Target::Anchor(_) => self.recorded_to.0 * 100 / self.run.end().0.max(1),
         })
+    }
+
+    /// The frame a chapter's sentences speak of: the present one until its beginning is recorded.
+    #[must_use]
+    pub fn told_frame(&self) -> Rc<Frame> {
+        self.told_at.clone().unwrap_or_else(|| self.frames[0].clone())
+    }
+
+    /// Finds that frame once the run is recorded that far.
+    fn find_told_frame(&mut self) {
+        if self.told_at.is_none()
+            && let Some(at) = self.page.chapter().and_then(|chapter| chapter.stand.at.find(&self.run))
+        {
+            let [before, _] = self.run.frames(at);
+            self.told_at = Some(before);
+        }
     }
 
     /// Whether something can be taken back.
@@ -376,6 +395,7 @@ impl AppState {
     /// Opens a page where it begins.
     fn open_page(&mut self, page: Page) {
         self.page = page;
+        self.told_at = None;
         match page {
             Page::Start => self.stand(&START, false),
             Page::Chapter(index) => {
@@ -405,7 +425,7 @@ impl AppState {
                 self.begin_anew();
             }
         }
-        self.side = Side::Before;
+        self.arm = 0;
         self.aim(stand);
     }
 
@@ -416,6 +436,7 @@ impl AppState {
         let race = stand.race.map(|news_ns| Door { landmark: None, news_ns, rewound });
         self.goal = Some(Goal { at: Target::Anchor(stand.at), race, digest: None });
         self.reach_goal();
+        self.find_told_frame();
     }
 
     /// Whether the question comes first; if so it is asked for.
@@ -486,6 +507,7 @@ impl AppState {
             return;
         }
         self.page = link.page;
+        self.told_at = None;
         if let Page::Chapter(index) = link.page {
             // Whoever follows a link to a moment of a chapter is shown that moment.
             self.story.open(index);
@@ -694,10 +716,10 @@ impl AppState {
 
     /// Puts somebody on watch, and goes back to where it matters.
     fn watch(&mut self, index: usize) {
-        let (Some(chapter), Some((_, gives))) = (self.page.chapter(), WATCHES.get(index)) else { return };
+        let (Some(chapter), Some(watch)) = (self.page.chapter(), WATCHES.get(index)) else { return };
         if !self.must_answer() {
             self.story.watch = index;
-            self.stand(&chapter.stand.gives(gives), false);
+            self.stand(&chapter.stand.gives(watch.gives), false);
         }
     }
 
@@ -720,6 +742,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Record => {
             state.recorded_to = state.run.record_slice();
             state.reach_goal();
+            state.find_told_frame();
         }
         Action::PlayPause => state.play_pause(),
         Action::Pause => {
@@ -824,7 +847,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         }
         Action::Dismiss => state.notices.clear(),
         Action::LessMotion(less) => state.less_motion = less,
-        Action::ShowSide(side) => state.side = side,
+        Action::ShowArm(arm) => state.arm = arm,
         Action::ToDifference => {
             if let Some(difference) = state.run.difference() {
                 state.go_to(difference.at);

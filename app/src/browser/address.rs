@@ -22,6 +22,16 @@ pub fn with_fragment(fragment: &str) -> String {
     format!("{bare}{fragment}")
 }
 
+/// The address of this page in another language, with this fragment.
+#[must_use]
+pub fn in_language(tag: &str, fragment: &str) -> String {
+    let query = query();
+    let kept = query.trim_start_matches('?').split('&').filter(|part| !part.is_empty() && !part.starts_with("lang="));
+    let parts: Vec<&str> = kept.collect();
+    let lang = format!("lang={tag}");
+    format!("?{}{fragment}", parts.into_iter().chain([lang.as_str()]).collect::<Vec<_>>().join("&"))
+}
+
 /// Puts a fragment into the address bar without a new entry in the history and without telling anybody.
 /// Some embedding pages forbid it; then the address stays as it is.
 pub fn show_fragment(fragment: &str) {

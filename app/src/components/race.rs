@@ -24,8 +24,8 @@ pub struct RaceProps {
     pub on_field: Callback<Event>,
     /// A named try was chosen: nanoseconds after the look.
     pub on_preset: Callback<i64>,
-    /// Back to the run.
-    pub on_back: Callback<()>,
+    /// Back to the run, if there is one to go back to.
+    pub on_back: Option<Callback<()>>,
 }
 
 /// Draws the race.
@@ -38,7 +38,9 @@ pub fn race(props: &RaceProps) -> Html {
                     {badge()}
                     <span class="race-caption">{words::caption(race.handler)}</span>
                     <span class="race-which">{words::handler(race.handler)}</span>
-                    <button type="button" onclick={props.on_back.reform(|_| ())}>{words::BACK}</button>
+                    if let Some(on_back) = &props.on_back {
+                        <button type="button" onclick={on_back.reform(|_| ())}>{words::BACK}</button>
+                    }
                 </header>
                 {race_picture(race)}
             </section>

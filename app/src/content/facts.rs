@@ -60,7 +60,7 @@ impl Facts<'_> {
     /// The same with another gap and another delay.
     #[must_use]
     pub fn lost_with(&self, gap_ns: u64, lag_ns: u64) -> String {
-        share(lost_per_flip(&Costs { gap_ns, lag_ns, ..self.costs.clone() }))
+        share(lost_per_flip(&Costs { gap_ns, lag_ns, ..*self.costs }))
     }
 
     /// The same for several delays of the news: each delay, and the share lost.

@@ -2,19 +2,26 @@
 
 use yew::prelude::*;
 
-use super::evidence::evidence;
-use super::stage::{Around, stage};
-use super::text::{aside, header, text};
+use super::chapter::chapter;
+use super::lab::lab;
+use super::shell::header;
+use super::stage::Around;
+use super::start::start;
 use crate::browser::{address, clipboard, input, page, report};
 use crate::components::patterns::Patterns;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
 use crate::hooks::use_clock::use_clock;
 use crate::hooks::use_helpers::use_helpers;
+use crate::hooks::use_kept::use_kept;
+use crate::hooks::use_later_words::use_later_words;
 use crate::hooks::use_on_screen::use_on_screen;
 use crate::hooks::use_page_events::use_page_events;
-use crate::state::Action;
+use crate::hooks::use_page_head::use_page_head;
 use crate::state::inquiries::Topic;
+use crate::state::page::Page;
+use crate::state::{Action, AppState};
+use crate::words::{Part, is_here, shell as words, story};
 
 /// The page.
 #[component]
@@ -28,6 +35,11 @@ pub fn App() -> Html {
     use_helpers(Topic::Orders, state.inquiries.about(Topic::Orders), held.dispatcher());
     use_helpers(Topic::Often, state.inquiries.about(Topic::Often), held.dispatcher());
     use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), held.dispatcher());
+    use_kept(state, held.dispatcher());
+    let later = needs_later(state.page);
+    use_later_words(later, state.words.attempt, held.dispatcher());
+    let heading = use_node_ref();
+    use_page_head(state.page, words::title(page_name(state.page)), &heading);
     report::remember(state.bare_link());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
@@ -83,16 +95,46 @@ pub fn App() -> Html {
         on_run,
         on_copy,
     };
+    let page = match state.page {
+        _ if later && !is_here(Part::Later) => loading(state, &act),
+        Page::Start => start(state, &act, &around, &heading),
+        Page::Chapter(index) => chapter(index, state, &act, &around, &heading),
+        Page::Lab | Page::Affected | Page::Sources => lab(state, &act, &around, &on_open, &heading),
+    };
     html! {
         <>
             <Patterns />
-            {header()}
-            <main class="page">
-                {text()}
-                {stage(state, &act, &around)}
-                {aside(state, &act, &around)}
-                {evidence(state, &act, &on_open)}
-            </main>
+            {header(state, &act)}
+            {page}
         </>
+    }
+}
+
+/// Whether a page shows words that are loaded later.
+fn needs_later(page: Page) -> bool {
+    matches!(page, Page::Affected | Page::Sources)
+}
+
+/// The name of a page in the browser's tab.
+fn page_name(page: Page) -> &'static str {
+    match page {
+        Page::Start => story::open_title(),
+        Page::Chapter(_) => page.chapter().map_or("", |chapter| (chapter.title)()),
+        Page::Lab => words::lab(),
+        Page::Affected => words::affected(),
+        Page::Sources => words::sources(),
+    }
+}
+
+fn loading(state: &AppState, act: &Callback<Action>) -> Html {
+    html! {
+        <main id="content" class="page is-plain">
+            <p role="status">
+                {if state.words.failed { words::load_failed() } else { words::loading() }}
+            </p>
+            if state.words.failed {
+                <p><button type="button" onclick={act.reform(|_| Action::WordsAgain)}>{words::load_again()}</button></p>
+            }
+        </main>
     }
 }

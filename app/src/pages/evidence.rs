@@ -23,7 +23,8 @@ pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Pla
     }
 }
 
-fn block(topic: Topic, state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
+/// Draws one question and its answer.
+pub fn block(topic: Topic, state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
     let [title, lead, button] = texts::topic(topic);
     let inquiry = state.inquiries.about(topic);
     let running = inquiry.status == Status::Running;

@@ -17,12 +17,15 @@ use crate::components::race::{RaceProps, race as draw_race};
 use crate::components::race_door::{RaceDoorProps, race_door};
 use crate::components::scrubber::Scrubber;
 use crate::components::transport::{SpeedChoice, StepTo, Transport};
+use crate::content::chapters::Scene;
 use crate::content::{texts, words};
 use crate::scene::lanes::fraction;
+use crate::state::page::Page;
 use crate::state::playback::Speed;
 use crate::state::race::RaceState;
 use crate::state::run::Mark;
 use crate::state::{Action, AppState, keymap};
+use crate::words::shell;
 
 /// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
 #[derive(Clone, PartialEq)]
@@ -58,10 +61,10 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
         }
     };
     html! {
-        <div ref={around.node.clone()} class="page-stage" role="region" aria-label={texts::STAGE} tabindex="0" {onkeydown}>
+        <div ref={around.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0" {onkeydown}>
             {notices(state, act)}
             if let Some(race) = &state.race {
-                {race_stage(race, state.less_motion, act)}
+                {race_stage(race, state, act)}
             } else {
                 {arms(state, act)}
                 {run_panel(state, &marks, act, around)}
@@ -83,7 +86,18 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
     }
 }
 
-fn notices(state: &AppState, act: &Callback<Action>) -> Html {
+/// What the stage shows, by name.
+fn name(state: &AppState) -> &'static str {
+    match state.page.chapter().map(|chapter| chapter.scene) {
+        None | Some(Scene::Both) => shell::stage(),
+        Some(Scene::Room) => shell::stage_room(),
+        Some(Scene::WithClassic) => shell::stage_classic(),
+        Some(Scene::Race | Scene::One | Scene::Watched) => shell::stage_one(),
+    }
+}
+
+/// Messages for the reader.
+pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
     if state.notices.is_empty() {
         return html! {};
     }
@@ -102,40 +116,57 @@ fn notices(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-fn arms(state: &AppState, act: &Callback<Action>) -> Html {
+/// The arms: one, two or three machines.
+pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
     let [before, after] = view::pictures(state);
+    let classic = view::classic_picture(state);
+    let scene = state.page.chapter().map(|chapter| chapter.scene);
+    let mut shown = vec![(before, before_title(state))];
+    if state.shows(Side::After) {
+        shown.push((after, words::side(Side::After)));
+    }
+    if let Some(classic) = classic {
+        let title = if scene == Some(Scene::WithClassic) { shell::classic_arm() } else { shell::classic_arm_run() };
+        shown.push((classic, title));
+    }
     let show_capsules = view::shows_sends(state);
-    let side = |side, frame: Rc<Frame>| {
-        let rate = Some(frame.per_second);
-        let title = if side == Side::Before && state.swapped() { texts::SWAPPED_SIDE } else { words::side(side) };
-        arm(&ArmProps { title: title.into(), rate, frame, show_capsules })
-    };
-    let choice = |side: Side| {
+    let size = ["is-one", "is-two", "is-three"][shown.len() - 1];
+    let chosen = state.arm.min(shown.len() - 1);
+    let choice = |(index, (_, title)): (usize, &(Rc<Frame>, &'static str))| {
         html! {
-            <label class="choice">
+            <label class="choice" key={index}>
                 <input
-                    type="radio" name="side" checked={state.side == side}
-                    onchange={act.reform(move |_| Action::ShowSide(side))}
+                    type="radio" name="side" checked={chosen == index}
+                    onchange={act.reform(move |_| Action::ShowArm(index))}
                 />
-                <span>{words::side(side)}</span>
+                <span>{*title}</span>
             </label>
         }
     };
-    let shows = match state.side {
-        Side::Before => "shows-before",
-        Side::After => "shows-after",
-    };
     html! {
         <>
-            <div class="stage-sides choices" role="radiogroup" aria-label={texts::SIDE_SHOWN}>
-                {choice(Side::Before)}
-                {choice(Side::After)}
-            </div>
-            <div class={classes!("stage-arms", "is-two", shows)}>
-                {side(Side::Before, before)}
-                {side(Side::After, after)}
+            if shown.len() > 1 {
+                <div class="stage-sides choices" role="radiogroup" aria-label={texts::SIDE_SHOWN}>
+                    {for shown.iter().enumerate().map(choice)}
+                </div>
+            }
+            <div class={classes!("stage-arms", size, format!("shows-{chosen}"))}>
+                {for shown.iter().map(|(frame, title)| arm(&ArmProps {
+                    rate: Some(frame.per_second),
+                    frame: frame.clone(),
+                    title: (*title).into(),
+                    show_capsules,
+                }))}
             </div>
         </>
+    }
+}
+
+fn before_title(state: &AppState) -> &'static str {
+    match state.page.chapter().map(|chapter| chapter.scene) {
+        Some(Scene::WithClassic) => shell::confidential_arm(),
+        _ if state.swapped() => texts::SWAPPED_SIDE,
+        _ => words::side(Side::Before),
     }
 }
 
@@ -163,7 +194,9 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
             <header class="run-panel-head">
                 <h2>{texts::RUN_SO_FAR}</h2>
                 if told.is_empty() {
-                    <span class="muted">{texts::SHARED}</span>
+                    if state.shows(Side::After) {
+                        <span class="muted">{texts::SHARED}</span>
+                    }
                 }
                 <span class="told" role="status" aria-live="polite">{told}</span>
             </header>
@@ -183,7 +216,7 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
     }
 }
 
-fn race_stage(race: &RaceState, less_motion: bool, act: &Callback<Action>) -> Html {
+fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Html {
     let handler = |handler: HandlerKind, name: &'static str| {
         html! {
             <label class="choice">
@@ -196,20 +229,23 @@ fn race_stage(race: &RaceState, less_motion: bool, act: &Callback<Action>) -> Ht
         }
     };
     let props = RaceProps {
-        race: Rc::new(view::race_view(race, less_motion)),
-        show_zones: true,
+        race: Rc::new(view::race_view(race, state.less_motion)),
+        // Before the reader's own prediction nothing may tell what comes of a moment.
+        show_zones: !state.is_gated(),
         on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
         on_field: when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews)),
         on_preset: act.reform(Action::MoveNews),
-        on_back: act.reform(|()| Action::CloseRace),
+        on_back: (state.page == Page::Lab).then(|| act.reform(|()| Action::CloseRace)),
     };
     html! {
         <>
+            if !state.is_gated() {
             <div class="race-handler choices" role="radiogroup" aria-label={texts::RACE_HANDLER}>
                 <span aria-hidden="true">{texts::RACE_HANDLER}</span>
                 {handler(HandlerKind::Before, words::side(Side::Before))}
                 {handler(HandlerKind::After, words::side(Side::After))}
             </div>
+            }
             {draw_race(&props)}
         </>
     }
@@ -237,9 +273,10 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
         StepTo::LandmarkBack => Action::PreviousMark,
         StepTo::LandmarkOn => Action::NextMark,
     });
+    let gate = state.is_gated().then(|| AttrValue::from(crate::words::story::gate()));
     html! {
         <Transport
-            playing={state.moves()}
+            playing={state.moves()} {gate}
             now={race.map(|race| AttrValue::from(race.now_line()))}
             clock={race.map(|race| AttrValue::from(view::micros(race.now_ns)))}
             {speeds}

@@ -1,4 +1,4 @@
-//! The column of text: what this is, where the sides part, which run, and how much of it is known.
+//! The lab's cards: where the sides part, which run, and how much of it is known.
 
 use yew::prelude::*;
 
@@ -7,26 +7,10 @@ use sim_core::machine::handler::HandlerKind;
 
 use super::stage::Around;
 use crate::browser::input;
-use crate::components::badge::badge;
 use crate::components::claim::claim;
-use crate::components::icon::{Glyph, icon};
 use crate::components::run_number::run_number;
 use crate::content::{claims, scenarios, texts};
-use crate::state::keymap::BINDINGS;
 use crate::state::{Action, AppState};
-
-/// What this is.
-pub fn text() -> Html {
-    html! {
-        <div class="page-text">
-            <p class="eyebrow">{texts::EYEBROW}</p>
-            <h1>{texts::TITLE}</h1>
-            <p>{texts::LEAD}</p>
-            <p>{badge()}{" "}{texts::MECHANISM}</p>
-            <p class="muted">{texts::DECIDE}</p>
-        </div>
-    }
-}
 
 /// The cards under the text: where the sides part, which run, how much is known, the keys.
 pub fn aside(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
@@ -37,12 +21,12 @@ pub fn aside(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             }
             {runs(state, act, around)}
             {known()}
-            {keys()}
         </div>
     }
 }
 
-fn parting(state: &AppState, act: &Callback<Action>) -> Html {
+/// Where the sides part, and what can be done there.
+pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
     let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
     let swap = Command::SwapHandler(HandlerKind::After);
     let swapped = state.swapped();
@@ -120,27 +104,5 @@ fn known() -> Html {
             <summary>{texts::KNOWN}</summary>
             {for KNOWN.into_iter().filter_map(claims::find).map(claim)}
         </details>
-    }
-}
-
-fn keys() -> Html {
-    html! {
-        <details class="keys">
-            <summary>{texts::KEYS}</summary>
-            <dl>
-                {for BINDINGS.iter().map(|binding| html! {
-                    <><dt><kbd>{binding.shown}</kbd></dt><dd>{binding.does}</dd></>
-                })}
-            </dl>
-        </details>
-    }
-}
-
-/// The head of the page.
-pub fn header() -> Html {
-    html! {
-        <header class="page-header">
-            <a class="brand" href=".">{icon(Glyph::Mark)}{texts::BRAND}</a>
-        </header>
     }
 }

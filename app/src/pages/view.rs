@@ -42,6 +42,17 @@ pub fn pictures(state: &AppState) -> [Rc<Frame>; 2] {
     state.frames.clone().map(|frame| Rc::new(calm(&frame, state.speed)))
 }
 
+/// The frame of the third arm as it is drawn.
+#[must_use]
+pub fn classic_picture(state: &AppState) -> Option<Rc<Frame>> {
+    let frame = state.classic.as_ref()?;
+    Some(match (shows_sends(state), state.less_motion) {
+        (true, true) => Rc::new(without_motion(frame)),
+        (true, false) => frame.clone(),
+        (false, _) => Rc::new(calm(frame, state.speed)),
+    })
+}
+
 /// The same facts with every send at its station: it goes on when its step ends, and not on the way there.
 fn without_motion(frame: &Frame) -> Frame {
     let mut still = frame.clone();
@@ -62,13 +73,15 @@ pub fn extent(state: &AppState) -> SimTime {
 pub fn lanes(state: &AppState) -> Vec<LaneSide> {
     let extent = extent(state);
     [(Side::Before, texts::BEFORE), (Side::After, texts::AFTER)]
+        .into_iter()
+        .filter(|(side, _)| state.shows(*side))
         .map(|(side, name)| {
             let vps = state.frames[side_index(side)].vps.len() as u32;
             let changes = state.run.lanes(side);
             let name = if side == Side::Before && state.swapped() { texts::SWAPPED_SIDE } else { name };
             LaneSide { name: name.into(), vps, segments: segments(&changes, vps, state.at, state.seen, extent) }
         })
-        .to_vec()
+        .collect()
 }
 
 /// The landmarks on the axis, in the order of `AppState::marks_seen`.
@@ -129,6 +142,9 @@ pub fn situation(frame: &Frame) -> String {
 #[must_use]
 pub fn value_text(state: &AppState) -> String {
     let [before, after] = &state.frames;
+    if !state.shows(Side::After) {
+        return format!("{}. {}.", state.at.clock(), situation(before));
+    }
     format!(
         "{}. {}: {}. {}: {}.",
         state.at.clock(),
@@ -182,6 +198,13 @@ pub fn model_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
         );
     }
     let [before, after] = state.frames.each_ref().map(|frame| &frame.recent);
+    if !state.shows(Side::After) {
+        return last(
+            before
+                .iter()
+                .map(|event| LogEntry { at: event.at.to_string().into(), text: event.kind.to_string().into() }),
+        );
+    }
     let mut events: Vec<(Option<Side>, Event)> = Vec::new();
     for event in before {
         let both = after.iter().any(|other| same(event, other));

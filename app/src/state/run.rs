@@ -87,7 +87,7 @@ impl Run {
     /// The parameters of the run.
     #[must_use]
     pub fn costs(&self) -> Costs {
-        self.twin().before.recording().scenario.costs.clone()
+        self.twin().before.recording().scenario.costs
     }
 
     fn twin(&self) -> Ref<'_, Twin> {

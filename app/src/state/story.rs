@@ -137,8 +137,8 @@ impl Story {
         if kept.len() > 40 || parts.next() != Some("1") {
             return None;
         }
-        let mut story = Story::default();
-        story.last = parts.next()?.parse().ok().filter(|chapter| *chapter < COUNT);
+        let last = parts.next()?.parse().ok().filter(|chapter| *chapter < COUNT);
+        let mut story = Story { last, ..Story::default() };
         for (answer, letter) in story.answers.iter_mut().zip(parts.next()?.chars()) {
             *answer = match letter {
                 's' => Answer::Skipped,

@@ -13,12 +13,21 @@ use sim_core::twin::Side;
 const STAND: Stand =
     Stand::start("watched", Speed::Recovery).at(Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1)).gives(NOBODY);
 
+/// Somebody who may be on watch.
+#[derive(Clone, Copy, Debug)]
+pub struct Watch {
+    /// Who.
+    pub name: fn() -> &'static str,
+    /// What makes it so.
+    pub gives: &'static [Given],
+}
+
 /// Who may be on watch, each as the dials that make it so. The scenario has the cluster monitor on.
-pub const WATCHES: [(fn() -> &'static str, &[Given]); 4] = [
-    (words::back_watch_nobody, NOBODY),
-    (words::back_watch_cluster, &[]),
-    (words::back_watch_guest, &[turned(Dial::ClusterMonitor, 0), turned(Dial::GuestWatchdog, 1)]),
-    (words::back_watch_person, &[turned(Dial::ClusterMonitor, 0), turned(Dial::Operator, 1)]),
+pub const WATCHES: [Watch; 4] = [
+    Watch { name: words::back_watch_nobody, gives: NOBODY },
+    Watch { name: words::back_watch_cluster, gives: &[] },
+    Watch { name: words::back_watch_guest, gives: &[turned(Dial::ClusterMonitor, 0), turned(Dial::GuestWatchdog, 1)] },
+    Watch { name: words::back_watch_person, gives: &[turned(Dial::ClusterMonitor, 0), turned(Dial::Operator, 1)] },
 ];
 
 const NOBODY: &[Given] = &[turned(Dial::ClusterMonitor, 0)];
@@ -42,7 +51,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |facts| words::back_restarts(duration(facts.costs.watchdog_ns)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::back_reply_restarts().into(),
-                there: STAND.gives(WATCHES[2].1).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
+                there: STAND.gives(WATCHES[2].gives).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
                 rests_on: "watchdog",
             },
             Choice {

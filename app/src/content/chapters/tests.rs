@@ -151,7 +151,7 @@ fn going_back_is_the_inverse_of_going_on() {
 
 #[test]
 fn no_stretch_runs_over_twenty_seconds_unattended() {
-    for index in 0..CHAPTERS.len() {
+    for (index, chapter) in CHAPTERS.iter().enumerate() {
         let mut state = answered(index);
         // Play, and play again wherever it rests, to the end.
         for _ in 0..40 {
@@ -160,13 +160,13 @@ fn no_stretch_runs_over_twenty_seconds_unattended() {
             while state.moves() {
                 state = reduce(state, Action::Tick(50.0));
                 ms += 50.0;
-                assert!(ms <= 20_050.0, "{}: {ms} ms", CHAPTERS[index].slug);
+                assert!(ms <= 20_050.0, "{}: {ms} ms", chapter.slug);
             }
             if state.at >= state.run.end() || state.race.is_some() {
                 break;
             }
         }
-        assert!(state.at >= state.run.end() || state.race.is_some(), "{}", CHAPTERS[index].slug);
+        assert!(state.at >= state.run.end() || state.race.is_some(), "{}", chapter.slug);
     }
     assert!(passed(crate::state::playback::Speed::Recovery, 50.0, 0.0).0 > 0);
 }
@@ -271,9 +271,7 @@ fn who_is_on_watch_decides_what_happens() {
 fn what_chapter_six_says_of_other_changes_is_so() {
     let state = open(index("fix"));
     let costs = state.run.costs();
-    let lost = |gap_ns, lag_ns| {
-        sim_core::theory::lost_per_flip(&sim_core::scenario::Costs { gap_ns, lag_ns, ..costs.clone() })
-    };
+    let lost = |gap_ns, lag_ns| sim_core::theory::lost_per_flip(&sim_core::scenario::Costs { gap_ns, lag_ns, ..costs });
     let now = lost(costs.gap_ns, costs.lag_ns);
     assert!(
         lost(costs.gap_ns / 2, costs.lag_ns) < now && lost(costs.gap_ns / 2, costs.lag_ns) > 0.0,

@@ -1,0 +1,105 @@
+//! Chapter: a question, the stage, the reply, and the text, in the order in which they are read.
+
+use yew::prelude::*;
+
+use super::chapter_extras::extras;
+use super::shell::turn;
+use super::stage::{Around, stage};
+use crate::components::badge::badge;
+use crate::components::claim::{claim, tag};
+use crate::components::prose::Prose;
+use crate::components::question::{Question, ReplyProps, reply};
+use crate::content::chapters::{CHAPTERS, Chapter, Para, Verdict};
+use crate::content::claims;
+use crate::content::facts::Facts;
+use crate::state::story::Answer;
+use crate::state::{Action, AppState};
+use crate::words::story as words;
+
+/// Draws a chapter.
+pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &Around, heading: &NodeRef) -> Html {
+    let chapter = &CHAPTERS[index];
+    let costs = state.run.costs();
+    // Sentences speak of where the chapter begins, wherever the cursor has gone since.
+    let frame = state.told_frame();
+    let facts = Facts { frame: &frame, costs: &costs };
+    let class = classes!("page", "is-chapter", state.trainer.then_some("is-trainer"));
+    html! {
+        <main id="content" {class}>
+            <div class="page-text">
+                <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
+                <h1 ref={heading} tabindex="-1">{(chapter.title)()}</h1>
+            </div>
+            <div class="page-question">{question(index, chapter, &facts, state, act)}</div>
+            {stage(state, act, around)}
+            <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act)}</div>
+            <div class="page-story">
+                {for chapter.text.iter().map(|para| paragraph(para, &facts))}
+            </div>
+            <div class="page-aside">
+                {extras(chapter, &facts, state, act)}
+                {known(chapter)}
+            </div>
+            {turn(index)}
+        </main>
+    }
+}
+
+fn paragraph(para: &Para, facts: &Facts<'_>) -> Html {
+    match para {
+        Para::Says(say) => html! { <Prose text={say(facts)} /> },
+        Para::Models(say) => html! { <Prose text={say(facts)} before={html! { <>{badge()}{" "}</> }} /> },
+        Para::Claim(id) => claims::find(id).map(claim).unwrap_or_default(),
+    }
+}
+
+fn question(index: usize, chapter: &Chapter, facts: &Facts<'_>, state: &AppState, act: &Callback<Action>) -> Html {
+    let question = &chapter.question;
+    let choices: Vec<AttrValue> = question.choices.iter().map(|choice| (choice.label)(facts).into()).collect();
+    html! {
+        <Question
+            key={index} ask={(question.ask)(facts)} {choices} marked={state.story.marked}
+            done={state.story.answer(index) != Answer::Open} hands={state.trainer.then(|| state.story.hands.to_vec())}
+            asked={state.story.asked} on_mark={act.reform(Action::MarkAnswer)} on_give={act.reform(|()| Action::GiveAnswer)}
+            on_skip={act.reform(|()| Action::SkipAnswer)} on_hand={act.reform(|(choice, more)| Action::Hand(choice, more))}
+        />
+    }
+}
+
+fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, state: &AppState, act: &Callback<Action>) -> Html {
+    let answer = state.story.answer(index);
+    let said = state.story.replied.and_then(|choice| Some((choice, chapter.question.choices.get(choice)?)));
+    html! {
+        <>
+            if let Some((index, choice)) = said {
+                {reply(&ReplyProps {
+                    verdict: match choice.verdict {
+                        Verdict::Right => words::right(),
+                        Verdict::Wrong => words::wrong(),
+                        Verdict::Depends => words::depends(),
+                    }.into(),
+                    text: (choice.reply)(facts).into(),
+                    tag: claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default(),
+                    on_there: act.reform(move |()| Action::ToAnswer(index)),
+                })}
+            } else if answer == Answer::Skipped {
+                <p class="muted">{words::skipped()}</p>
+            }
+            if answer != Answer::Open {
+                <section class="card insight">
+                    <h2 class="card-title">{words::insight()}</h2>
+                    <Prose text={(chapter.insight)(facts)} />
+                </section>
+            }
+        </>
+    }
+}
+
+fn known(chapter: &Chapter) -> Html {
+    html! {
+        <details class="claims">
+            <summary>{words::known()}</summary>
+            {for chapter.claims.iter().filter_map(|id| claims::find(id)).map(claim)}
+        </details>
+    }
+}
