@@ -3,12 +3,14 @@
 //!
 //! Trunk calls this itself, as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too.
 
+use crate::call;
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 
 /// Rewrites the `index.html` that Trunk is about to publish.
 pub fn finish() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?;
+    call::run("cargo", ["run", "--quiet", "--package", "app", "--bin", "print"])?;
     let path = PathBuf::from(folder).join("index.html");
     let document = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let (finished, links) = rewrite(&document);
