@@ -866,6 +866,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.told = Some(words::RACE_CLOSED.into());
             }
         }
+        Action::MoveNews(_) | Action::RaceHandler(_) if state.must_answer() => {}
         Action::MoveNews(news_ns) => {
             state.race = state.race.map(|race| race.with_news(news_ns));
         }

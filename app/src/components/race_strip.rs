@@ -37,7 +37,7 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
                         step={STEP_NS.to_string()} value={view.news_ns.clamp(FROM_NS, TO_NS).to_string()}
                         aria-label={words::NEWS}
                         aria-valuetext={words::bell_value(view.news_ns, zone.filter(|_| props.show_zones))}
-                        oninput={props.on_bell.clone()}
+                        disabled={!props.show_zones} oninput={props.on_bell.clone()}
                     />
                     <svg class="race-chart" width="100%" height="128" aria-hidden="true">
                         {gap(view, &zones, props.show_zones)}
@@ -50,7 +50,9 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
                     </svg>
                 </div>
             </div>
-            {controls(props)}
+            if props.show_zones {
+                {controls(props)}
+            }
         </div>
     }
 }
