@@ -144,6 +144,30 @@ mod tests {
     }
 
     #[test]
+    fn helpers_answer_in_the_language_of_the_page() {
+        use crate::words::{Language, speak};
+        speak(Language::German);
+        let papers = [study(100, 1), paper(&Ask::Numbers), paper(&Ask::Orders)];
+        assert!(papers[0].lines[0].contains("von 100 Läufen froren"), "{:?}", papers[0].lines);
+        for paper in papers {
+            let cells = paper.tables.iter().flat_map(|table| {
+                let cells = table.rows.iter().flat_map(|row| row.cells.clone());
+                // Sources are titles of documents, in their own language.
+                let cells = cells.filter(|cell| !cell.contains("Microsoft"));
+                cells.chain(table.columns.clone()).chain([table.caption.clone()])
+            });
+            let doors = paper.doors.iter().map(|door| door.label.clone());
+            for text in paper.lines.iter().chain(&paper.steps).cloned().chain(cells).chain(doors) {
+                for word in ["the ", " of ", " run", "send ", " to "] {
+                    assert!(!text.contains(word), "{word}: {text}");
+                }
+            }
+        }
+        let (answer, _) = answer(&Ask::Often { scenario: packed("lost-wake-up"), from: 0, to: 100 });
+        assert!(matches!(&answer, Answer::Refused(lines) if lines[0].contains("Ohne Freigaben")), "{answer:?}");
+    }
+
+    #[test]
     fn what_is_no_question_is_refused() {
         let mut inquiry = Inquiry::open(&[]);
         assert_eq!(inquiry.advance(1, 0.0), Answer::Refused(vec![words::no_message().into()]));

@@ -53,7 +53,6 @@ scenario-watched = Das Einfrieren, und wer wacht
 scenario-sealed-room = Der versiegelte Raum
 
 # Tasten, und was sie tun.
-keys = Tasten, solange die Bühne den Fokus hat
 key-space = Leertaste
 key-right = →
 key-left = ←

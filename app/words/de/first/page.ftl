@@ -1,6 +1,5 @@
 # Der Text der Seite.
 
-brand = Freezeframe
 eyebrow = { -kb } · das Einfrieren beim direkten Senden
 title = Zwei vertrauliche VMs, gleiche Arbeit. Eine antwortet nicht mehr.
 lead = Niemand ist eingebrochen. Gleiche Sendungen, gleiche Nanosekunde; nur der Handler des Hosts ist anders. Jeder Prozessor hat { $slots } Slots, einen für jede unfertige Sendung.

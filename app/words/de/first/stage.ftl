@@ -4,7 +4,6 @@ slots-gone-of = { $gone } von { $all } Slots { $gone ->
 } verloren
 
 # Die Bühne: beide Seiten, vor und nach dem Update.
-stage = Bühne: der Lauf vor und nach dem Update
 side-shown = Gezeigte Seite
 before = davor
 after = danach

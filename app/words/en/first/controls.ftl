@@ -53,7 +53,6 @@ scenario-watched = The freeze, and who is on watch
 scenario-sealed-room = The sealed room
 
 # Keys, and what they do.
-keys = Keys, while the stage has the focus
 key-space = Space
 key-right = →
 key-left = ←

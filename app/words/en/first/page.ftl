@@ -1,6 +1,5 @@
 # The text of the page.
 
-brand = Freezeframe
 eyebrow = { -kb } · the direct-send freeze
 title = Two confidential VMs, same work. One stops answering.
 lead = Nobody broke in. Same sends, same nanosecond; only the host’s handler differs. Each processor has { $slots } slots, one for each unfinished send.

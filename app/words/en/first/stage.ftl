@@ -4,7 +4,6 @@ slots-gone-of = { $gone } of { $all } slots { $gone ->
 } gone
 
 # The stage: both sides, before and after the update.
-stage = Stage: the run before and after the update
 side-shown = Side shown
 before = before
 after = after
