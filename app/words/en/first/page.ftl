@@ -1,10 +1,4 @@
-# The text of the page.
-
-eyebrow = { -kb } · the direct-send freeze
-title = Two confidential VMs, same work. One stops answering.
-lead = Nobody broke in. Same sends, same nanosecond; only the host’s handler differs. Each processor has { $slots } slots, one for each unfinished send.
-mechanism = In our model a VM opens a page to its host in order to send; the host’s own note of that follows a moment later. A send that finds the note out of date has to wait for the news. Before the update the host looks first and signs the waiting list afterwards: news in between finds nobody, and the slot is gone until the VM is reset.
-decide = Host on { -fixed } or later: it has the fix, as has every later update. In Azure, Microsoft patches the host.
+# Cards beside the stage.
 
 # Where the two sides part.
 where-they-part = Where they part
