@@ -1,14 +1,15 @@
 // What takes long is answered beside the page, by the WASM of src/bin/studies.rs. Loaded only when the reader asks for
 // something. As a worker this file answers; imported by the page it hires such workers, or answers on the page's own
 // thread, a few milliseconds at a time, where the browser allows no worker (a sandboxed frame).
-import init, { Inquiry } from "./studies.js";
+import init, { Inquiry, learn } from "./studies.js";
 
 let ready;
 
-// Answers one question. `tell` gets packed answers, or a text if something broke; `rest` says whether to go on.
-async function answer(ask, sliceMs, rest, tell) {
+// Answers one question in these words. `tell` gets packed answers, or a text if something broke; `rest` says whether to
+// go on.
+async function answer(words, ask, sliceMs, rest, tell) {
   try {
-    await (ready ??= init());
+    await (ready ??= init().then(() => learn(words)));
   } catch {
     return tell(null); // its file is missing
   }
@@ -17,14 +18,14 @@ async function answer(ask, sliceMs, rest, tell) {
     let [budget, spentMs, toldMs] = [1000, 0, 0];
     do {
       const start = performance.now();
-      const words = inquiry.advance(budget, spentMs);
+      const said = inquiry.advance(budget, spentMs);
       const tookMs = performance.now() - start;
       spentMs += tookMs;
       budget = Math.min(1e8, Math.max(100, budget * Math.min(2, sliceMs / Math.max(tookMs, 0.1))));
       // More often would only keep the page busy.
       if (inquiry.over() || spentMs - toldMs >= 150) {
         toldMs = spentMs;
-        tell(words);
+        tell(said);
       }
     } while (!inquiry.over() && (await rest()));
     inquiry.free();
@@ -34,22 +35,22 @@ async function answer(ask, sliceMs, rest, tell) {
 }
 
 if (typeof WorkerGlobalScope !== "undefined") {
-  onmessage = ({ data: [index, ask] }) => answer(ask, 40, () => true, (words) => postMessage([index, words]));
+  onmessage = ({ data: [index, words, ask] }) => answer(words, ask, 40, () => true, (said) => postMessage([index, said]));
 }
 
-// Workers that answer for the page. To dismiss them is to stop at once.
-export function hire(count, tell) {
+// Workers that answer for the page, in its words. To dismiss them is to stop at once.
+export function hire(count, words, tell) {
   let dismissed = false;
   const pause = () => new Promise((done) => setTimeout(() => done(!dismissed)));
-  const here = (index, ask) => answer(ask, 6, pause, (words) => dismissed || tell(index, words));
+  const here = (index, ask) => answer(words, ask, 6, pause, (said) => dismissed || tell(index, said));
   const hands = Array.from({ length: count }, () => {
     const asks = [];
     try {
       const worker = new Worker(import.meta.url, { type: "module" });
       let answered = false;
-      worker.onmessage = ({ data: [index, words] }) => {
+      worker.onmessage = ({ data: [index, said] }) => {
         answered = true;
-        tell(index, words);
+        tell(index, said);
       };
       worker.onerror = (event) => {
         event.preventDefault();
@@ -62,7 +63,7 @@ export function hire(count, tell) {
       const hand = {
         ask(index, ask) {
           asks.push([index, ask]);
-          worker.postMessage([index, ask]);
+          worker.postMessage([index, words, ask]);
         },
         stop: () => worker.terminate(),
       };

@@ -2,8 +2,12 @@
 
 pub mod chapters;
 pub mod claims;
+pub mod diagnostics;
+pub mod events;
 pub mod facts;
 pub mod glossary;
+pub mod questions;
 pub mod scenarios;
 pub mod texts;
-pub mod words;
+pub mod told;
+pub mod units;

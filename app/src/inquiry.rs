@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use sim_core::scenario::MODEL_VERSION;
 
 /// Version of these messages. Page and helper are separate files: one of them may come from an old cache.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// The longest message that is read.
 pub const BYTES_MAX: usize = 1 << 20;
@@ -66,6 +66,8 @@ pub enum Answer {
     Paper(Paper),
     /// It cannot be answered, with everything that is in the way.
     Refused(Vec<String>),
+    /// Not by this helper: question or words come from another version of the page.
+    OtherVersion,
 }
 
 impl Answer {

@@ -25,10 +25,10 @@ use sim_core::twin::Side;
 
 use crate::content::chapters::back::WATCHES;
 use crate::content::chapters::{CHAPTERS, Scene};
-use crate::content::scenarios;
-use crate::content::words;
+use crate::content::diagnostics::diagnostic;
+use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
-use crate::words::story as story_words;
+use crate::words::{grouped, link as link_words, story as story_words};
 use inquiries::{Failure, Inquiries, Topic};
 use link::{Link, Opened};
 use page::Page;
@@ -453,7 +453,7 @@ impl AppState {
         match mark {
             Some(mark) => {
                 self.go_to(mark.event.at);
-                self.told = Some(words::told(&mark));
+                self.told = Some(told::landmark(&mark));
             }
             None => self.told = Some(none.into()),
         }
@@ -494,7 +494,7 @@ impl AppState {
             }
             Ok(Some(Opened::Moment(link))) => link,
             Err(lines) => {
-                self.notices.push(Notice { title: words::BROKEN_LINK.into(), lines });
+                self.notices.push(Notice { title: link_words::broken().into(), lines });
                 return;
             }
         };
@@ -502,8 +502,8 @@ impl AppState {
         let recording = Recording { commands: link.commands, ..Recording::new(&scenario, link.seed) };
         let found = recording.check();
         if !found.is_empty() {
-            let lines = found.iter().map(ToString::to_string).collect();
-            self.notices.push(Notice { title: words::BROKEN_LINK.into(), lines });
+            let lines = found.iter().map(diagnostic).collect();
+            self.notices.push(Notice { title: link_words::broken().into(), lines });
             return;
         }
         self.page = link.page;
@@ -537,8 +537,10 @@ impl AppState {
         self.goal = None;
         self.show(at);
         if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
-            self.notices
-                .push(Notice { title: words::OTHER_MODEL_TITLE.into(), lines: vec![words::OTHER_MODEL.into()] });
+            self.notices.push(Notice {
+                title: link_words::other_model_title().into(),
+                lines: vec![link_words::other_model().into()],
+            });
         }
         let Some(door) = goal.race else { return };
         let landmark = landmark.unwrap_or(at);
@@ -547,9 +549,10 @@ impl AppState {
                 let race = RaceState::open(race, landmark, Some(door.news_ns));
                 self.race = Some(if door.rewound { race.rewound() } else { race });
             }
-            None => self
-                .notices
-                .push(Notice { title: words::PART_OF_LINK.into(), lines: vec![words::NO_RACE_THERE.into()] }),
+            None => self.notices.push(Notice {
+                title: link_words::part_of_link().into(),
+                lines: vec![link_words::no_race_there().into()],
+            }),
         }
     }
 
@@ -570,13 +573,13 @@ impl AppState {
         if let Some(mark) = stop {
             to = mark.event.at;
             self.playing = false;
-            self.told = Some(words::told(&mark));
+            self.told = Some(told::landmark(&mark));
         }
         self.show(to);
         self.carry = carry;
         if self.at >= self.run.end() {
             self.playing = false;
-            self.told = Some(words::AT_THE_END.into());
+            self.told = Some(told::at_the_end().into());
         } else if self.playing && self.page != Page::Lab && self.played_ms >= UNATTENDED_MS {
             self.playing = false;
             self.told = Some(story_words::rest_here().into());
@@ -612,7 +615,7 @@ impl AppState {
             && next.since(self.at) > 4 * lead_in
         {
             let to = SimTime(next.0 - lead_in).min(self.recorded_to);
-            self.told = Some(words::folded(to.since(self.at)));
+            self.told = Some(told::folded(to.since(self.at)));
             self.show(to);
         }
     }
@@ -620,7 +623,7 @@ impl AppState {
     /// The earliest landmark after the cursor and up to `to` that is the first of its kind in this run.
     fn first_of_its_kind(&self, to: SimTime) -> Option<Mark> {
         let marks = self.run.marks();
-        let kind = |mark: &Mark| (core::mem::discriminant(&mark.event.kind), words::is_heartbeat_vp(&mark.event.kind));
+        let kind = |mark: &Mark| (core::mem::discriminant(&mark.event.kind), events::is_heartbeat_vp(&mark.event.kind));
         let routine = |mark: &Mark| {
             matches!(mark.event.kind, EventKind::SlotReturned { .. } | EventKind::Woken { .. })
                 && !self.speed.shows_sends()
@@ -670,7 +673,7 @@ impl AppState {
             let now = frame.recent.iter().filter(|event| event.at == self.at);
             now.map(|event| event.kind).collect::<Vec<_>>()
         });
-        Some(words::instant(&before, &after)).filter(|words| !words.is_empty())
+        Some(told::instant(&before, &after)).filter(|words| !words.is_empty())
     }
 
     /// The weightiest landmark at the very moment shown: the last one, since consequences follow their causes.
@@ -693,7 +696,7 @@ impl AppState {
             self.seen = self.at;
             self.recorded_to = self.run.recorded_to();
             self.goal = Some(Goal { at: Target::Time(self.at), race: None, digest: None });
-            self.told = Some(words::given(command));
+            self.told = Some(told::given(command));
         }
     }
 
@@ -729,7 +732,7 @@ impl AppState {
             self.recorded_to = self.run.recorded_to();
             self.goal = None;
             self.go_to(at);
-            self.told = Some(words::UNDONE.into());
+            self.told = Some(told::undone().into());
         }
     }
 }
@@ -757,7 +760,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 return state;
             }
             state.go_to(at);
-            state.told = state.mark_here().map(|mark| words::told(&mark));
+            state.told = state.mark_here().map(|mark| told::landmark(&mark));
         }
         Action::ToStart => state.go_to(SimTime::ZERO),
         Action::StepForward => state.step(true),
@@ -766,15 +769,15 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::NextMark => {
             let mark = state.run.mark_after(state.at);
             state.recorded_to = state.run.recorded_to();
-            state.go_to_mark(mark, words::NO_MARK_AFTER);
+            state.go_to_mark(mark, told::no_mark_after());
         }
         Action::PreviousMark => {
             let mark = state.run.mark_before(state.at);
-            state.go_to_mark(mark, words::NO_MARK_BEFORE);
+            state.go_to_mark(mark, told::no_mark_before());
         }
         Action::SetSpeed(speed) => {
             state.speed = speed;
-            state.told = Some(words::speed_told(speed));
+            state.told = Some(told::speed(speed));
         }
         Action::SetStops(stops) => state.stops = stops,
         Action::OpenRun(slug) => {
@@ -790,8 +793,10 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.start(state.slug, &Recording::new(&scenario, seed));
             }
             Err(_) => {
-                state.notices =
-                    vec![Notice { title: words::NO_RUN_NUMBER.into(), lines: vec![words::RUN_NUMBERS.into()] }];
+                state.notices = vec![Notice {
+                    title: link_words::no_run_number().into(),
+                    lines: vec![link_words::run_numbers(grouped(u64::MIN), grouped(u64::MAX))],
+                }];
             }
         },
         Action::OpenLink(fragment) => state.open_link(&fragment),
@@ -851,19 +856,19 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::ToDifference => {
             if let Some(difference) = state.run.difference() {
                 state.go_to(difference.at);
-                state.told = Some(difference.to_string());
+                state.told = Some(events::difference(&difference));
             }
         }
         Action::OpenRace(landmark) => {
             if let Some(race) = state.run.race_at(landmark) {
                 state.go_to(landmark);
                 state.race = Some(RaceState::open(race, landmark, None));
-                state.told = Some(words::RACE_OPENED.into());
+                state.told = Some(told::race_opened());
             }
         }
         Action::CloseRace => {
             if state.race.take().is_some() {
-                state.told = Some(words::RACE_CLOSED.into());
+                state.told = Some(told::race_closed().into());
             }
         }
         Action::MoveNews(_) | Action::RaceHandler(_) if state.must_answer() => {}

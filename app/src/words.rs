@@ -80,11 +80,18 @@ pub struct Unfit;
 
 type Lines = &'static [&'static str];
 
+/// A pack in use.
+#[derive(Clone, Copy)]
+struct Taken {
+    pack: &'static str,
+    lines: Lines,
+}
+
 #[derive(Clone, Copy, Default)]
 struct Shelf {
     language: Language,
-    first: Option<Lines>,
-    later: Option<Lines>,
+    first: Option<Taken>,
+    later: Option<Taken>,
 }
 
 thread_local! {
@@ -96,18 +103,18 @@ thread_local! {
 /// # Errors
 /// [`Unfit`] if the pack was made for another version of the page.
 pub fn take(part: Part, pack: &str) -> Result<(), Unfit> {
-    let (language, lines) = read(part, pack).ok_or(Unfit)?;
+    let (language, taken) = read(part, pack).ok_or(Unfit)?;
     SHELF.with_borrow_mut(|shelf| {
         shelf.language = language;
         match part {
-            Part::First => shelf.first = Some(lines),
-            Part::Later => shelf.later = Some(lines),
+            Part::First => shelf.first = Some(taken),
+            Part::Later => shelf.later = Some(taken),
         }
     });
     Ok(())
 }
 
-fn read(part: Part, pack: &str) -> Option<(Language, Lines)> {
+fn read(part: Part, pack: &str) -> Option<(Language, Taken)> {
     let (count, print) = part.expected();
     let (head, _) = pack.split_once('\n')?;
     let (language, found) = head.split_once(' ')?;
@@ -115,15 +122,15 @@ fn read(part: Part, pack: &str) -> Option<(Language, Lines)> {
     if found != print {
         return None;
     }
-    let kept: &'static str = String::from(pack).leak();
-    let lines: Vec<&'static str> = kept.split('\n').skip(1).collect();
-    (lines.len() == count).then(|| (language, &*lines.leak()))
+    let pack: &'static str = String::from(pack).leak();
+    let lines: Vec<&'static str> = pack.split('\n').skip(1).collect();
+    (lines.len() == count).then(|| (language, Taken { pack, lines: lines.leak() }))
 }
 
 /// Whether a part can be read.
 #[must_use]
 pub fn is_here(part: Part) -> bool {
-    lines(part).is_some()
+    find(part).is_some()
 }
 
 /// The language being read.
@@ -132,7 +139,13 @@ pub fn language() -> Language {
     SHELF.with_borrow(|shelf| shelf.language)
 }
 
-fn lines(part: Part) -> Option<Lines> {
+/// The pack in use, to be handed on to a helper.
+#[must_use]
+pub fn taken(part: Part) -> Option<&'static str> {
+    find(part).map(|taken| taken.pack)
+}
+
+fn find(part: Part) -> Option<Taken> {
     let found = SHELF.with_borrow(|shelf| match part {
         Part::First => shelf.first,
         Part::Later => shelf.later,
@@ -167,7 +180,7 @@ pub fn speak(language: Language) {
 
 /// A text without arguments. Empty while its part is not here.
 fn plain(part: Part, at: usize) -> &'static str {
-    lines(part).map_or("", |lines| lines[at])
+    find(part).map_or("", |taken| taken.lines[at])
 }
 
 /// A text with its arguments put in: what each shows, and whether it counts one.
@@ -238,9 +251,9 @@ mod tests {
     fn both_languages_have_all_their_lines() {
         for language in Language::ALL {
             for part in [Part::First, Part::Later] {
-                let (read_as, lines) = read(part, pack(part, language)).expect("fits");
+                let (read_as, taken) = read(part, pack(part, language)).expect("fits");
                 assert_eq!(read_as, language);
-                assert!(lines.iter().all(|line| !line.trim().is_empty()), "{language:?} {part:?}");
+                assert!(taken.lines.iter().all(|line| !line.trim().is_empty()), "{language:?} {part:?}");
             }
         }
     }

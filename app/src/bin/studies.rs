@@ -2,7 +2,15 @@
 //! own thread where there can be none.
 
 use app::inquiry::{self, Answer};
+use app::words::{Part, take};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Takes the words into use in which it shall answer. Words of another version are left alone, and every question is then
+/// answered by saying so.
+#[wasm_bindgen]
+pub fn learn(words: &str) {
+    let _ = take(Part::Later, words);
+}
 
 /// A question under way.
 #[wasm_bindgen]

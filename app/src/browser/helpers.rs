@@ -9,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::inquiry::{Answer, unpack};
 use crate::state::inquiries::Failure;
+use crate::words::{Part, taken};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,7 +20,7 @@ extern "C" {
     /// The module `helpers.js`.
     type Helpers;
     #[wasm_bindgen(method)]
-    fn hire(this: &Helpers, count: u32, tell: &Hear) -> Hands;
+    fn hire(this: &Helpers, count: u32, words: &str, tell: &Hear) -> Hands;
 
     /// Those it hired.
     type Hands;
@@ -62,7 +63,8 @@ impl Crew {
                 return tell(0, Err(Failure::Missing));
             };
             let hear = Hear::new(move |index, words: JsValue| tell(index, read(&words)));
-            let hands = module.unchecked_into::<Helpers>().hire(u32::try_from(count).unwrap_or(1), &hear);
+            let (count, words) = (u32::try_from(count).unwrap_or(1), taken(Part::Later).unwrap_or_default());
+            let hands = module.unchecked_into::<Helpers>().hire(count, words, &hear);
             for (index, ask) in inner.early.drain(..) {
                 hands.ask(index, &js_sys::Uint8Array::from(&*ask));
             }

@@ -56,9 +56,9 @@ pub fn arm(props: &ArmProps) -> Html {
 fn vm(frame: &Frame, show_capsules: bool) -> Html {
     let sealed = frame.isolation.is_confidential();
     let (name, note, lock) = if sealed {
-        (words::CONFIDENTIAL_VM, words::SEALED, Glyph::Lock)
+        (words::confidential_vm(), words::sealed(), Glyph::Lock)
     } else {
-        (words::CLASSIC_VM, words::NOT_SEALED, Glyph::LockOpen)
+        (words::classic_vm(), words::not_sealed(), Glyph::LockOpen)
     };
     html! {
         <div class={classes!("arm-vm", if sealed { "is-sealed" } else { "is-classic" })}>
@@ -92,7 +92,7 @@ fn rings(vps: &[VpView]) -> Html {
         <div class={classes!("arm-rings", size)}>
             {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} /> })}
             if !rest.is_empty() {
-                <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(VpView::gone).sum())}</span>
+                <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(|vp| vp.gone() as u64).sum())}</span>
             }
         </div>
     }
@@ -135,7 +135,7 @@ fn host(props: &ArmProps) -> Html {
     html! {
         <div class="arm-host">
             <div class="arm-host-head">
-                <strong>{words::HOST}</strong>
+                <strong>{words::host()}</strong>
                 if let Some(rate) = props.rate.filter(|_| !props.show_capsules) {
                     <span class="arm-note">{words::rate(rate)}</span>
                 }

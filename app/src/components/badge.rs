@@ -6,5 +6,5 @@ use super::words;
 
 /// The badge.
 pub fn badge() -> Html {
-    html! { <span class="badge" title={words::MODEL_TITLE}>{words::MODEL}</span> }
+    html! { <span class="badge" title={words::model_title()}>{words::model()}</span> }
 }

@@ -60,7 +60,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
             <svg class="lanes-names" width="100%" height={height.to_string()} aria-hidden="true">
                 {for sides().map(|(side, top)| names(side, *top))}
             </svg>
-            <svg class="lanes-chart" width="100%" height={height.to_string()} role="img" aria-label={words::LANES}>
+            <svg class="lanes-chart" width="100%" height={height.to_string()} role="img" aria-label={words::lanes()}>
                 {for sides().map(|(side, top)| lanes(side, *top))}
                 <line class="lanes-now" x1={percent(props.cursor)} x2={percent(props.cursor)} y1="-4" y2="100%" />
             </svg>

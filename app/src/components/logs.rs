@@ -30,17 +30,17 @@ pub fn logs(props: &LogsProps) -> Html {
     html! {
         <details class="logs" open={props.open}>
             <summary class="logs-last">
-                <strong>{words::OPERATOR_SEES}</strong>
+                <strong>{words::operator_sees()}</strong>
                 if let Some(entry) = last {
                     <time>{entry.at.clone()}</time><span>{entry.text.clone()}</span>
                 } else {
-                    <span>{words::NOTHING_YET}</span>
+                    <span>{words::log_empty()}</span>
                 }
             </summary>
             <div class="logs-lists">
-                {list(words::OPERATOR_SEES, "is-operator", &props.operator)}
+                {list(words::operator_sees(), "is-operator", &props.operator)}
                 if let Some(model) = &props.model {
-                    {list(words::ONLY_THE_MODEL, "is-model", model)}
+                    {list(words::only_the_model(), "is-model", model)}
                 }
             </div>
         </details>
@@ -53,7 +53,7 @@ fn list(title: &'static str, class: &'static str, entries: &[LogEntry]) -> Html 
         <section class={classes!("logs-list", class)}>
             <h3>{title}</h3>
             if entries.is_empty() {
-                <p>{words::NOTHING_YET}</p>
+                <p>{words::log_empty()}</p>
             } else {
                 // A long list scrolls, and what scrolls must be reachable by keyboard.
                 <ol tabindex="0" aria-label={title}>{for entries.iter().map(entry)}</ol>

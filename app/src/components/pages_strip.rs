@@ -48,8 +48,8 @@ pub fn PagesStrip(props: &PagesStripProps) -> Html {
     html! {
         <div class="pages-strip" role="img" aria-label={words::pages(&props.pages, props.more_open, props.at)}>
             <span class="pages-strip-names">
-                {name(words::PAGES_OPEN, "pages-strip-open")}
-                {name(words::HOSTS_NOTE, "pages-strip-note")}
+                {name(words::pages_open(), "pages-strip-open")}
+                {name(words::hosts_note(), "pages-strip-note")}
             </span>
             <span class="pages-strip-pages">{for props.pages.iter().map(page)}</span>
             <span class="pages-strip-more">

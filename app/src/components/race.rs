@@ -33,21 +33,21 @@ pub fn race(props: &RaceProps) -> Html {
     let race = &props.race;
     html! {
         <div class="race">
-            <section class="race-top card" aria-label={words::WHAT_IT_DOES}>
+            <section class="race-top card" aria-label={words::what_it_does()}>
                 <header class="race-head">
                     {badge()}
                     <span class="race-caption">{words::caption(race.handler)}</span>
                     <span class="race-which">{words::handler(race.handler)}</span>
                     if let Some(on_back) = &props.on_back {
-                        <button type="button" onclick={on_back.reform(|_| ())}>{words::BACK}</button>
+                        <button type="button" onclick={on_back.reform(|_| ())}>{words::back()}</button>
                     }
                 </header>
                 {race_picture(race)}
             </section>
-            <section class="race-bottom card" aria-label={words::DRAG}>
+            <section class="race-bottom card" aria-label={words::drag()}>
                 <header class="race-head">
-                    <h2 class="race-question">{words::DRAG}</h2>
-                    <span class="race-which">{words::SCALE}</span>
+                    <h2 class="race-question">{words::drag()}</h2>
+                    <span class="race-which">{words::scale()}</span>
                 </header>
                 {race_strip(props)}
             </section>

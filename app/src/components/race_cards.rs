@@ -21,21 +21,21 @@ pub(super) fn cards(view: &RaceView) -> Html {
                 <span class="race-says">{says}</span>
                 <span class="race-door-icon">{icon(glyph)}</span>
                 <span class="race-page">{words::page(view.page)}</span>
-                <span class="race-visibility">{words::visibility(visibility)}</span>
+                <span class="race-visibility">{words::visibility_in_full(visibility)}</span>
             </div>
         }
     };
     let open = view.now_ns >= view.opened_ns;
     let page = if open { HostVisibility::Shared } else { HostVisibility::Private };
     let agree = match (open, view.rung()) {
-        (_, true) => ("is-agreed", words::AGREE),
-        (true, false) => ("is-differing", words::DISAGREE),
-        (false, false) => ("is-agreed", words::BOTH_PRIVATE),
+        (_, true) => ("is-agreed", words::agree_again()),
+        (true, false) => ("is-differing", words::disagree()),
+        (false, false) => ("is-agreed", words::agree()),
     };
     let news = words::news(view);
     html! {
         <div class="race-cards">
-            {card("is-page", words::THE_PAGE, words::true_since(view.opened_ns), page)}
+            {card("is-page", words::the_page(), words::true_since(view.opened_ns), page)}
             <div class="race-news">
                 <svg class="race-news-way" width="56" height="100%" aria-hidden="true">
                     <line x1="28" x2="28" y1="0" y2="100%" />
@@ -48,7 +48,7 @@ pub(super) fn cards(view: &RaceView) -> Html {
                     <span class={classes!("race-agree", agree.0)}>{agree.1}</span>
                 </span>
             </div>
-            {card("is-note", words::THE_NOTE, words::BELIEVES.into(), view.note())}
+            {card("is-note", words::the_note(), words::believes().into(), view.note())}
         </div>
     }
 }

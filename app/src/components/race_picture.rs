@@ -17,7 +17,7 @@ pub(super) fn race_picture(view: &RaceView) -> Html {
             {race_cards::cards(view)}
             <div class="race-send">
                 <svg class="race-stage" width="100%" height={HEIGHT_PX.to_string()} role="img" aria-label={words::picture(view)}>
-                    <text class="race-title" x="0" y="20">{words::WHAT_IT_DOES}</text>
+                    <text class="race-title" x="0" y="20">{words::what_it_does()}</text>
                     {wakers(view)}
                     <line class="race-track" x1="2%" x2="98%" y1={LINE_Y.to_string()} y2={LINE_Y.to_string()} />
                     {gap(view, &picture)}
@@ -57,8 +57,8 @@ fn gap(view: &RaceView, picture: &Picture) -> Html {
                 class="race-gap" x={percent(from + air)} width={percent(to - from - 2.0 * air)} y="82" height="60" rx="6"
                 fill={patterns::GAP}
             />
-            <text x={x.clone()} y="164" text-anchor="middle">{format!("{length}: {}", words::NOBODY_KNOWS[0])}</text>
-            <text {x} y="181" text-anchor="middle">{words::NOBODY_KNOWS[1]}</text>
+            <text x={x.clone()} y="164" text-anchor="middle">{words::nobody_knows(length)}</text>
+            <text {x} y="181" text-anchor="middle">{words::that_it_waits()}</text>
         </g>
     }
 }
@@ -68,11 +68,11 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     let look_first = picture.look_x < picture.sign_x;
     let (look_number, sign_number) = if look_first { (1, 2) } else { (2, 1) };
     let third = if goes_on {
-        words::GOES_ON
+        words::goes_on()
     } else if view.woken() {
-        words::CALLED
+        words::called()
     } else {
-        words::SLEEPS
+        words::sleeps()
     };
     let station = |x: f64, number: u32, label: (&'static str, &'static str), reached: bool, mark: Html| {
         let class = classes!("race-station", reached.then_some("is-reached"));
@@ -95,13 +95,13 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     } else if view.woken() {
         html! { <path class="race-mark" d={bell_path()} /> }
     } else {
-        html! { <text class="race-zz" y="5" text-anchor="middle">{words::ASLEEP}</text> }
+        html! { <text class="race-zz" y="5" text-anchor="middle">{words::asleep()}</text> }
     };
     let saw = view.saw().map(words::saw);
     html! {
         <>
-            {station(picture.look_x, look_number, words::LOOKS, view.looked(), eye)}
-            {station(picture.sign_x, sign_number, words::SIGNS, view.signed(), list)}
+            {station(picture.look_x, look_number, words::looks(), view.looked(), eye)}
+            {station(picture.sign_x, sign_number, words::signs(), view.signed(), list)}
             {station(picture.rest_x, 3, third, view.sleeps() || view.woken() || goes_on, rest)}
             if let Some(saw) = saw {
                 <text class="race-saw" x="0" y="214">{saw}</text>

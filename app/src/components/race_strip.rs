@@ -28,14 +28,14 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
         <div class="race-strip">
             <div class="race-lanes">
                 <span class="race-lane-names" aria-hidden="true">
-                    <span>{words::SEND}<span class="if-wide">{" "}{common::send(view.send)}</span></span>
-                    <span><span class="if-wide">{words::NOTE}</span><span class="if-narrow">{common::HOSTS_NOTE.1}</span></span>
+                    <span>{words::send()}<span class="if-wide">{" "}{common::send(view.send)}</span></span>
+                    <span><span class="if-wide">{words::hosts_note()}</span><span class="if-narrow">{common::hosts_note().1}</span></span>
                 </span>
                 <div class="race-axis">
                     <input
                         class="race-bell-range" type="range" min={FROM_NS.to_string()} max={TO_NS.to_string()}
                         step={STEP_NS.to_string()} value={view.news_ns.clamp(FROM_NS, TO_NS).to_string()}
-                        aria-label={words::NEWS}
+                        aria-label={words::news_slider()}
                         aria-valuetext={words::bell_value(view.news_ns, zone.filter(|_| props.show_zones))}
                         disabled={!props.show_zones} oninput={props.on_bell.clone()}
                     />
@@ -110,16 +110,16 @@ fn send_lane(view: &RaceView) -> Html {
                 />
             }
             if view.signed() && view.handler == HandlerKind::Before {
-                {dot(view.sign_ns.unwrap_or_default(), words::SIGNS.1, false)}
+                {dot(view.sign_ns.unwrap_or_default(), words::signs().1, false)}
             }
             if view.looked() && view.handler == HandlerKind::Before {
-                {dot(view.look_ns, words::LOOKS.1, true)}
+                {dot(view.look_ns, words::looks().1, true)}
             }
             if view.looked() && view.handler == HandlerKind::After {
-                {dot(view.look_ns, words::SIGNS_THEN_LOOKS, true)}
+                {dot(view.look_ns, words::signs_then_looks(), true)}
             }
             if view.woken() && view.news_ns <= TO_NS {
-                {dot(view.woken_ns.unwrap_or_default(), words::CALLED.1, false)}
+                {dot(view.woken_ns.unwrap_or_default(), words::called().1, false)}
             }
         </>
     }
@@ -140,11 +140,11 @@ fn note_lane(view: &RaceView) -> Html {
             {lane("race-blank", FROM_NS, TO_NS, PRIVATE_Y)}
             {lane("race-private", FROM_NS, turned, PRIVATE_Y)}
             if turned > FROM_NS {
-                <text class="race-private-name" x="0%" dx="4" y="80">{common::visibility_short(false)}</text>
+                <text class="race-private-name" x="0%" dx="4" y="80">{common::private()}</text>
             }
             if view.rung() && view.news_ns < TO_NS {
                 {lane("race-shared", view.news_ns, view.now_ns, SHARED_Y)}
-                <text class="race-shared-name" {x} {dx} {y} text-anchor={text_anchor}>{common::visibility_short(true)}</text>
+                <text class="race-shared-name" {x} {dx} {y} text-anchor={text_anchor}>{common::shared()}</text>
             }
         </>
     }
@@ -208,15 +208,15 @@ fn controls(props: &RaceProps) -> Html {
             </label>
         }
     };
-    let (label, short) = words::NEWS_FIELD;
+    let (label, short) = words::news_field();
     html! {
         <div class="race-controls">
             <fieldset class="choices">
-                <legend class="unseen">{words::PRESETS}</legend>
+                <legend class="unseen">{words::presets()}</legend>
                 {for race::presets(view.gap_ns).into_iter().map(preset)}
             </fieldset>
             <NumberField
-                name="news" {label} {short} value={words::field(view.news_ns)} unit={words::MICROSECONDS}
+                name="news" {label} {short} value={words::field(view.news_ns)} unit={words::microseconds()}
                 min="-20" max="10000" step="0.1" on_change={props.on_field.clone()}
             />
             {race_table(&props.race)}

@@ -21,13 +21,13 @@ pub(super) fn race_table(race: &RaceView) -> Html {
     };
     html! {
         <details class="race-table">
-            <summary>{words::AS_TABLE}</summary>
+            <summary>{words::as_table()}</summary>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{words::WHEN}</th>
-                        <th scope="col">{words::SEND}</th>
-                        <th scope="col">{words::NOTE}</th>
+                        <th scope="col">{words::when()}</th>
+                        <th scope="col">{words::send()}</th>
+                        <th scope="col">{words::hosts_note()}</th>
                     </tr>
                 </thead>
                 <tbody>{for rows(race).into_iter().map(line)}</tbody>

@@ -9,13 +9,13 @@ use super::words::transport as words;
 /// Draws the field and its button. Both callbacks get what the reader did: typing handed over, and "run it".
 pub fn run_number(run: &AttrValue, on_change: &Callback<Event>, on_run: &Callback<()>) -> Html {
     let onsubmit = on_run.reform(|event: SubmitEvent| event.prevent_default());
-    let (label, short) = words::RUN_NUMBER;
+    let label = words::run_number();
     html! {
         <form class="run-number" {onsubmit}>
             <NumberField
-                name="run" {label} {short} value={run.clone()} min="0" step="1" on_change={on_change.clone()}
+                name="run" {label} short={label} value={run.clone()} min="0" step="1" on_change={on_change.clone()}
             />
-            <button type="submit">{words::RUN_IT}</button>
+            <button type="submit">{words::run_it()}</button>
         </form>
     }
 }

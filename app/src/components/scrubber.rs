@@ -79,7 +79,7 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     };
     html! {
         <div class="scrubber">
-            <svg class="scrubber-marks" width="100%" height="24" role="group" aria-label={words::LANDMARKS}>
+            <svg class="scrubber-marks" width="100%" height="24" role="group" aria-label={words::landmarks()}>
                 <line class="scrubber-now" x1={percent(cursor)} x2={percent(cursor)} y1="0" y2="100%" />
                 {for merged.iter().zip(&labels).map(mark)}
             </svg>
@@ -87,7 +87,7 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
                 {track(cursor, props)}
                 <input
                     class="scrubber-range" type="range" min="0" max={props.max.to_string()} step={props.step.to_string()}
-                    value={props.value.to_string()} aria-label={words::TIME} aria-valuetext={props.value_text.clone()}
+                    value={props.value.to_string()} aria-label={words::time()} aria-valuetext={props.value_text.clone()}
                     oninput={props.on_scrub.clone()}
                 />
             </div>

@@ -126,7 +126,7 @@ fn gap(from: f64, to: f64, line: f64) -> Html {
     let air = (to - from) * 0.2;
     html! {
         <g class="send-path-gap">
-            <title>{words::GAP}</title>
+            <title>{words::gap()}</title>
             <rect
                 x={percent(from + air)} width={percent(to - from - 2.0 * air)}
                 y={(line - 8.0).to_string()} height="16" rx="3" fill={patterns::GAP}

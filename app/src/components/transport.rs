@@ -67,7 +67,7 @@ pub fn Transport(props: &TransportProps) -> Html {
     let (allowed, tried) = props.oracle;
     let sound = if allowed == 0 { "is-sound" } else { "is-broken" };
     html! {
-        <div class="transport" role="group" aria-label={words::CONTROLS}>
+        <div class="transport" role="group" aria-label={words::controls()}>
             <div class="transport-buttons">
                 {play(props)}
                 {step(props, StepTo::LandmarkBack)}
@@ -88,16 +88,16 @@ pub fn Transport(props: &TransportProps) -> Html {
                 <span class="transport-clock">{clock.clone()}</span>
             }
             <p class="transport-oracle">
-                <span>{words::HOST_ACCESSES}</span>
+                <span>{words::host_accesses()}</span>
                 <strong class={sound}>{words::oracle(allowed, tried)}</strong>
             </p>
-            <button type="button" class="transport-copy" onclick={props.on_copy.reform(|_| ())}>{words::COPY_LINK}</button>
+            <button type="button" class="transport-copy" onclick={props.on_copy.reform(|_| ())}>{words::copy_link()}</button>
         </div>
     }
 }
 
 fn play(props: &TransportProps) -> Html {
-    let (glyph, name) = if props.playing { (Glyph::Pause, words::PAUSE) } else { (Glyph::Play, words::PLAY) };
+    let (glyph, name) = if props.playing { (Glyph::Pause, words::pause()) } else { (Glyph::Play, words::play()) };
     let title = props.gate.clone().unwrap_or(AttrValue::Static(name));
     let label = match &props.gate {
         Some(reason) => format!("{name}. {reason}"),
@@ -115,10 +115,10 @@ fn play(props: &TransportProps) -> Html {
 
 fn step(props: &TransportProps, to: StepTo) -> Html {
     let (glyph, name) = match to {
-        StepTo::EventBack => (Glyph::EventBack, words::EVENT_BACK),
-        StepTo::EventOn => (Glyph::EventOn, words::EVENT_ON),
-        StepTo::LandmarkBack => (Glyph::LandmarkBack, words::LANDMARK_BACK),
-        StepTo::LandmarkOn => (Glyph::LandmarkOn, words::LANDMARK_ON),
+        StepTo::EventBack => (Glyph::EventBack, words::event_back()),
+        StepTo::EventOn => (Glyph::EventOn, words::event_on()),
+        StepTo::LandmarkBack => (Glyph::LandmarkBack, words::landmark_back()),
+        StepTo::LandmarkOn => (Glyph::LandmarkOn, words::landmark_on()),
     };
     html! {
         <button
@@ -145,7 +145,7 @@ fn speeds(props: &TransportProps) -> Html {
     };
     html! {
         <fieldset class="transport-speeds choices">
-            <legend class="unseen">{words::SPEED}</legend>
+            <legend class="unseen">{words::speed()}</legend>
             {for props.speeds.iter().enumerate().map(choice)}
         </fieldset>
     }

@@ -51,7 +51,7 @@ fn row(sleepers: &Sleepers, lost: bool) -> Html {
     if sleepers.count == 0 {
         return html! { <div class="waiting-box-row"></div> };
     }
-    let (long, short) = if lost { words::NOBODY_WILL_CALL } else { words::ON_THE_LIST };
+    let (long, short) = if lost { words::nobody_will_call() } else { words::on_the_list() };
     let (class, rope) = if lost { ("is-lost", Glyph::CutRope) } else { ("is-waiting", Glyph::Rope) };
     let number = |number: &u32| html! { <b class="waiting-box-send">{words::send(*number)}</b> };
     let more = |named: usize, class: &'static str| {
@@ -73,7 +73,7 @@ fn row(sleepers: &Sleepers, lost: bool) -> Html {
                 }
             </span>
             if !lost {
-                <span class="waiting-box-fate if-wide">{words::WILL_BE_CALLED}</span>
+                <span class="waiting-box-fate if-wide">{words::will_be_called()}</span>
             }
             {more(NAMED.0, "if-wide")}
             {more(NAMED.1, "if-narrow")}

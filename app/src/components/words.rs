@@ -1,90 +1,48 @@
-//! Words: every English string of the components, in one place. They move to the content layer as they are.
+//! Words that depend on what is true. What needs no choosing is said by the sheet itself.
 
 use sim_core::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::machine::memory::HostVisibility;
 use sim_core::time::SimTime;
 
+use crate::content::units::{ago, duration};
 use crate::scene::marks::LandmarkKind;
+use crate::words::{events, stage as sheet};
+
+pub use crate::words::events::vp;
+pub use crate::words::stage::*;
 
 pub mod race;
 pub mod transport;
 
-/// The badge of everything modelled.
-pub const MODEL: &str = "MODEL";
-/// What the badge means.
-pub const MODEL_TITLE: &str = "A model: Microsoft has not published the mechanism.";
-/// Name of a VM whose memory is sealed.
-pub const CONFIDENTIAL_VM: &str = "Confidential VM";
-/// Name of any other.
-pub const CLASSIC_VM: &str = "Classic VM";
-/// What seals the memory.
-pub const SEALED: &str = "sealed by the processor";
-/// What a classic VM is.
-pub const NOT_SEALED: &str = "the host can read it";
-/// Name of the host.
-pub const HOST: &str = "Host";
-/// The row of pages themselves, and in short.
-pub const PAGES_OPEN: (&str, &str) = ("pages", "pages");
-/// The row of the host's notes, and in short.
-pub const HOSTS_NOTE: (&str, &str) = ("host’s note", "note");
-/// A send that nothing will call, and in short.
-pub const NOBODY_WILL_CALL: (&str, &str) = ("asleep, nobody will call", "nobody will call");
-/// A send on the list, and in short.
-pub const ON_THE_LIST: (&str, &str) = ("waiting, on the list", "on the list");
-/// What becomes of it.
-pub const WILL_BE_CALLED: &str = "will be called";
 /// Sign of a difference.
 pub const DIFFERS: &str = "≠";
-/// The gap on the path.
-pub const GAP: &str = "gap: nobody knows that it waits";
-/// The lanes.
-pub const LANES: &str = "States of the processors over the run";
-/// Name of the time slider.
-pub const TIME: &str = "Time in the run";
-/// Name of the row of landmarks.
-pub const LANDMARKS: &str = "Landmarks";
 
-/// A number with its thousands apart.
+/// A text, and the same in short.
+pub type Label = (&'static str, &'static str);
+
+/// The row of pages themselves.
 #[must_use]
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+pub fn pages_open() -> Label {
+    (sheet::pages_open(), sheet::pages_open())
 }
 
-/// A length of time in the unit that suits it.
+/// The row of the host's notes.
 #[must_use]
-pub fn duration(ns: u64) -> String {
-    let shown = |value: f64, unit: &str| {
-        if value < 10.0 && value.fract() >= 0.05 {
-            format!("{value:.1}\u{a0}{unit}")
-        } else {
-            format!("{value:.0}\u{a0}{unit}")
-        }
-    };
-    match ns {
-        0..1_000 => format!("{ns}\u{a0}ns"),
-        1_000..1_000_000 => shown(ns as f64 / 1e3, "µs"),
-        1_000_000..1_000_000_000 => shown(ns as f64 / 1e6, "ms"),
-        1_000_000_000..120_000_000_000 => shown(ns as f64 / 1e9, "s"),
-        _ => shown(ns as f64 / 60e9, "min"),
-    }
+pub fn hosts_note() -> Label {
+    (sheet::hosts_note(), sheet::hosts_note_short())
 }
 
-/// How long ago, in whole seconds.
+/// A send that nothing will call.
 #[must_use]
-pub fn ago(ns: u64) -> String {
-    match ns / 1_000_000_000 {
-        0 => "just now".into(),
-        seconds => format!("{seconds}\u{a0}s ago"),
-    }
+pub fn nobody_will_call() -> Label {
+    (sheet::nobody_will_call(), sheet::nobody_will_call_short())
+}
+
+/// A send on the list.
+#[must_use]
+pub fn on_the_list() -> Label {
+    (sheet::on_the_list(), sheet::on_the_list_short())
 }
 
 /// The number of a send.
@@ -93,108 +51,99 @@ pub fn send(number: u32) -> String {
     format!("#{number}")
 }
 
-/// The name of a processor.
+/// The state of a processor under its ring.
 #[must_use]
-pub fn vp(index: u32) -> String {
-    format!("P{index}")
-}
-
-/// The state of a processor under its ring, and in short.
-#[must_use]
-pub fn vp_state(state: VpState) -> (&'static str, &'static str) {
+pub fn vp_state(state: VpState) -> Label {
     match state {
-        VpState::Working => ("working", "working"),
-        VpState::FewerSlots => ("fewer slots", "fewer"),
-        VpState::OutOfSlots => ("out of slots", "none left"),
-        VpState::Down => ("not running", "down"),
+        VpState::Working => (sheet::vp_working(), sheet::vp_working_short()),
+        VpState::FewerSlots => (sheet::vp_fewer(), sheet::vp_fewer_short()),
+        VpState::OutOfSlots => (sheet::vp_out(), sheet::vp_out_short()),
+        VpState::Down => (sheet::vp_down(), sheet::vp_down_short()),
     }
 }
 
 /// A ring in words.
 #[must_use]
-pub fn ring(vp: &VpView) -> String {
-    let count = |state| vp.slots.iter().filter(|slot| **slot == state).count();
-    let mut text = format!("P{}, {}: {} of {} slots gone", vp.index, vp.state, vp.gone(), vp.slots.len());
-    text += &format!(", {} in use", count(SlotState::InUse));
-    if count(SlotState::Waiting) > 0 {
-        text += &format!(", {} waiting to be called", count(SlotState::Waiting));
-    }
-    if vp.queued > 0 {
-        text += &format!(", {} queued for a slot", vp.queued);
-    }
-    text
+pub fn ring(view: &VpView) -> String {
+    let count = |state| view.slots.iter().filter(|slot| **slot == state).count();
+    let (state, all, used) = (vp_state(view.state).0, view.slots.len(), count(SlotState::InUse));
+    let waiting = count(SlotState::Waiting);
+    let mut parts = vec![sheet::ring(vp(view.index), state, view.gone(), all, used)];
+    parts.extend((waiting > 0).then(|| sheet::ring_waiting(waiting)));
+    parts.extend((view.queued > 0).then(|| sheet::ring_queued(view.queued)));
+    parts.join(", ")
 }
 
-/// Processors beyond those drawn.
-#[must_use]
-pub fn more_vps(count: usize, gone: usize) -> String {
-    format!("and {count} more, {gone} slots gone")
-}
-
-/// Which build a side stands for.
-#[must_use]
-pub fn build(revision: u32) -> String {
-    format!("stands for 20348.{revision}")
-}
-
-/// The state of a VM that does not run, and since when.
+/// The state of a VM.
 #[must_use]
 pub fn vm_state(state: VmState) -> &'static str {
     match state {
-        VmState::Running => "running",
-        VmState::Resetting => "resetting",
-        VmState::Booting => "booting",
-        VmState::Attesting => "attesting",
-        VmState::Stopped => "stopped: no key released",
-        VmState::ShuttingDown => "shutting down",
-        VmState::Off => "off until its host is up",
-        VmState::Moving => "moving to another host",
+        VmState::Running => sheet::vm_running(),
+        VmState::Resetting => sheet::vm_resetting(),
+        VmState::Booting => sheet::vm_booting(),
+        VmState::Attesting => sheet::vm_attesting(),
+        VmState::Stopped => sheet::vm_stopped(),
+        VmState::ShuttingDown => sheet::vm_shutting_down(),
+        VmState::Off => sheet::vm_off(),
+        VmState::Moving => sheet::vm_moving(),
     }
 }
 
 /// Since when.
 #[must_use]
 pub fn since(at: SimTime) -> String {
-    format!("since {}", at.clock())
-}
-
-/// The share of slots gone.
-#[must_use]
-pub fn frost(gone: usize, all: usize) -> String {
-    format!("{gone} of {all} slots gone")
+    sheet::since(at.clock())
 }
 
 /// Sends per second, where they are too fast to be drawn.
 #[must_use]
 pub fn rate(per_second: u32) -> String {
-    format!("{} sends a second", grouped(per_second.into()))
+    sheet::rate(per_second.into())
 }
 
-/// The heartbeat, in short.
+/// The heartbeat, in short: how long ago it was lost.
 #[must_use]
 pub fn heartbeat(view: HeartbeatView, at: SimTime) -> String {
     match view {
-        HeartbeatView::Ok { .. } => "heartbeat OK".into(),
-        HeartbeatView::Missed { beats: 1, .. } => "1 heartbeat missed".into(),
-        HeartbeatView::Missed { beats, .. } => format!("{beats} heartbeats missed"),
-        HeartbeatView::Lost { since, .. } => format!("heartbeat lost {}", ago(at.since(since))),
-        HeartbeatView::NotExpected => "no heartbeat expected".into(),
+        HeartbeatView::Ok { .. } => sheet::heartbeat_ok().into(),
+        HeartbeatView::Lost { since, .. } => sheet::heartbeat_lost(ago(at.since(since))),
+        other => heartbeat_long(other),
     }
 }
 
-/// A station's label, and in short.
+/// The heartbeat in full: when it was answered, or lost.
 #[must_use]
-pub fn station(station: Station) -> (&'static str, &'static str) {
+pub fn heartbeat_long(view: HeartbeatView) -> String {
+    match view {
+        HeartbeatView::Ok { answered_at } => sheet::heartbeat_answered(answered_at.clock()),
+        HeartbeatView::Missed { beats, .. } => sheet::heartbeat_missed(beats.into()),
+        HeartbeatView::Lost { since, .. } => sheet::heartbeat_lost_at(since.clock()),
+        HeartbeatView::NotExpected => sheet::heartbeat_not_expected().into(),
+    }
+}
+
+/// A station's label.
+#[must_use]
+pub fn station(station: Station) -> Label {
     match station {
-        Station::TakeSlot => ("take slot", "slot"),
-        Station::Copy => ("copy", "copy"),
-        Station::List => ("list", "list"),
-        Station::Signal => ("signal", "signal"),
-        Station::PickUp => ("pick up", "pick"),
-        Station::Look => ("look", "look"),
-        Station::Sign => ("sign", "sign"),
-        Station::Device => ("device", "device"),
-        Station::SlotBack => ("slot back", "back"),
+        Station::TakeSlot => (sheet::station_take_slot(), sheet::station_take_slot_short()),
+        Station::Copy => (sheet::station_copy(), sheet::station_copy_short()),
+        Station::List => (sheet::station_list(), sheet::station_list_short()),
+        Station::Signal => (sheet::station_signal(), sheet::station_signal_short()),
+        Station::PickUp => (sheet::station_pick_up(), sheet::station_pick_up_short()),
+        Station::Look => (sheet::station_look(), sheet::station_look_short()),
+        Station::Sign => (sheet::station_sign(), sheet::station_sign_short()),
+        Station::Device => (sheet::station_device(), sheet::station_device_short()),
+        Station::SlotBack => (sheet::station_slot_back(), sheet::station_slot_back_short()),
+    }
+}
+
+/// Visibility in a word.
+#[must_use]
+pub fn visibility(visibility: HostVisibility) -> &'static str {
+    match visibility {
+        HostVisibility::Private => sheet::private(),
+        HostVisibility::Shared => sheet::shared(),
     }
 }
 
@@ -202,9 +151,9 @@ pub fn station(station: Station) -> (&'static str, &'static str) {
 #[must_use]
 pub fn pages(pages: &[PageView], more_open: u32, at: SimTime) -> String {
     let open = pages.iter().filter(|page| page.page == HostVisibility::Shared).count();
-    let mut text = format!("{open} of {} pages shown are open to the host", pages.len());
+    let mut text = sheet::pages(open, pages.len());
     if more_open > 0 {
-        text += &format!(", and {more_open} more");
+        text = sheet::pages_and_more(text, more_open);
     }
     for page in pages.iter().filter(|page| page.differs()) {
         text += &format!("; {}", page_differs(page, at));
@@ -215,9 +164,9 @@ pub fn pages(pages: &[PageView], more_open: u32, at: SimTime) -> String {
 /// A page whose note is out of date.
 #[must_use]
 pub fn page_differs(page: &PageView, at: SimTime) -> String {
-    let text = format!("page {}: the page is {}, the host’s note says {}", page.index, page.page, page.note);
+    let text = sheet::page_differs(page.index, visibility(page.page), visibility(page.note));
     match page.opened_at {
-        Some(opened) => format!("{text}, out of date for {}", duration(at.since(opened))),
+        Some(opened) => sheet::page_differs_for(text, duration(at.since(opened))),
         None => text,
     }
 }
@@ -225,8 +174,11 @@ pub fn page_differs(page: &PageView, at: SimTime) -> String {
 /// A page whose note is right.
 #[must_use]
 pub fn page_agrees(page: &PageView) -> String {
-    let send = page.send.map(|send| format!(", opened for #{send}")).unwrap_or_default();
-    format!("page {}: {}, and so says the host’s note{send}", page.index, page.page)
+    let text = sheet::page_agrees(page.index, visibility(page.page));
+    match page.send {
+        Some(send) => sheet::page_opened_for(text, send),
+        None => text,
+    }
 }
 
 /// More open pages than are drawn.
@@ -235,46 +187,30 @@ pub fn more_open(count: u32) -> String {
     format!("+{count}")
 }
 
-/// Sends beyond those named.
-#[must_use]
-pub fn more(count: usize) -> String {
-    format!("+ {count} more")
-}
-
 /// Sends on a part of the path, in words.
 #[must_use]
 pub fn path(guest: bool, handler: HandlerKind, moving: usize) -> String {
     let part = match (guest, handler) {
-        (true, _) => "In the guest: take slot, copy, list, signal",
-        (false, HandlerKind::Before) => "In the host: pick up, look, then sign, device, slot back",
-        (false, HandlerKind::After) => "In the host: pick up, sign, then look, device, slot back",
+        (true, _) => sheet::path_in_the_guest(),
+        (false, HandlerKind::Before) => sheet::path_looking_first(),
+        (false, HandlerKind::After) => sheet::path_signing_first(),
     };
-    match moving {
-        0 => part.into(),
-        1 => format!("{part}. 1 send on the way"),
-        n => format!("{part}. {n} sends on the way"),
-    }
+    if moving == 0 { part.into() } else { sheet::path_moving(part, moving as u64) }
 }
 
 /// A stretch of a lane, in words.
 #[must_use]
-pub fn lane(side: &str, vp: u32, state: VpState) -> String {
-    format!("{side} P{vp} {state}")
+pub fn lane(side: &str, index: u32, state: VpState) -> String {
+    sheet::lane(side, vp(index), vp_state(state).0)
 }
 
 /// Several landmarks in one mark, and the first of them.
 #[must_use]
 pub fn cluster(count: usize, alike: Option<LandmarkKind>, first: &str) -> String {
     match alike {
-        Some(LandmarkKind::Lost) => format!("{count} lost wake-ups"),
-        Some(LandmarkKind::Restart) => format!("{count} steps of a restart"),
-        Some(LandmarkKind::Stalled) => format!("{count} processors out of slots"),
-        _ => format!("{first} and {} more", count - 1),
+        Some(LandmarkKind::Lost) => events::mark_lost_wake_ups(count as u64),
+        Some(LandmarkKind::Restart) => events::mark_steps_of_a_restart(count as u64),
+        Some(LandmarkKind::Stalled) => events::mark_processors_out(count as u64),
+        _ => events::mark_and_more(first, count - 1),
     }
-}
-
-/// Visibility in a word.
-#[must_use]
-pub fn visibility_short(shared: bool) -> &'static str {
-    if shared { "shared" } else { "private" }
 }

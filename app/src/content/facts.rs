@@ -5,7 +5,7 @@ use sim_core::scenario::Costs;
 use sim_core::theory::lost_per_flip;
 use sim_core::time::MICROSECOND;
 
-use crate::components::words::duration;
+use crate::content::units::duration;
 use crate::words::decimal;
 
 /// What sentences may ask.

@@ -2,6 +2,8 @@
 
 use sim_core::scenario::Scenario;
 
+use crate::words::controls;
+
 /// Short names of the scenarios, the default one first.
 pub const SLUGS: [&str; 8] =
     ["freeze", "lost-wake-up", "healthy-send", "counterexample", "busy-stall", "roll-out", "watched", "sealed-room"];
@@ -30,9 +32,26 @@ pub fn packed(slug: &str) -> Option<&'static [u8]> {
     Some(PACKED[index])
 }
 
+/// What a reader is told it is called.
+#[must_use]
+pub fn title(slug: &str) -> &'static str {
+    match slug {
+        "freeze" => controls::scenario_freeze(),
+        "lost-wake-up" => controls::scenario_lost_wake_up(),
+        "healthy-send" => controls::scenario_healthy_send(),
+        "counterexample" => controls::scenario_counterexample(),
+        "busy-stall" => controls::scenario_busy_stall(),
+        "roll-out" => controls::scenario_roll_out(),
+        "watched" => controls::scenario_watched(),
+        "sealed-room" => controls::scenario_sealed_room(),
+        _ => "",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Language, speak};
 
     #[test]
     fn every_scenario_unpacks_and_is_valid() {
@@ -41,5 +60,17 @@ mod tests {
             assert_eq!((scenario.slug.as_str(), scenario.check()), (slug, vec![]));
         }
         assert_eq!(scenario("nobody"), None);
+    }
+
+    #[test]
+    fn every_scenario_has_its_title() {
+        let written = |slug: &str| scenario(slug).expect("listed").title;
+        for slug in SLUGS {
+            assert_eq!(title(slug), written(slug));
+        }
+        speak(Language::German);
+        for slug in SLUGS {
+            assert!(!title(slug).is_empty() && title(slug) != written(slug), "{slug}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use sim_core::scenario::Scenario;
 use super::often::{self, Often};
 use super::orders::Orders;
 use super::{Answer, Ask, Unreadable, numbers, unpack, words};
+use crate::words::{Part, is_here};
 
 /// A question under way.
 pub struct Inquiry(Work);
@@ -22,9 +23,10 @@ impl Inquiry {
     #[must_use]
     pub fn open(ask: &[u8]) -> Inquiry {
         Inquiry(match unpack(ask) {
-            Ok(ask) => take(ask),
-            Err(Unreadable::OtherVersion) => refused(words::OTHER_VERSION),
-            Err(Unreadable::NoMessage) => refused(words::NO_MESSAGE),
+            Ok(ask) if is_here(Part::Later) => take(ask),
+            // Words that do not fit were not taken into use.
+            Ok(_) | Err(Unreadable::OtherVersion) => Work::Known(Answer::OtherVersion),
+            Err(Unreadable::NoMessage) => refused(words::no_message()),
         })
     }
 
@@ -46,11 +48,11 @@ fn take(ask: Ask) -> Work {
         Ask::Often { scenario, from, to } => match read(&scenario).map(|scenario| Often::new(&scenario, from..to)) {
             Some(Ok(often)) => Work::Often(Box::new(often)),
             Some(Err(lines)) => Work::Known(Answer::Refused(lines)),
-            None => refused(words::NO_MESSAGE),
+            None => refused(words::no_message()),
         },
         Ask::SumUp { scenario, parts } => match read(&scenario).and_then(|scenario| often::sum_up(&scenario, &parts)) {
             Some(paper) => Work::Known(Answer::Paper(paper)),
-            None => refused(words::NO_MESSAGE),
+            None => refused(words::no_message()),
         },
     }
 }
@@ -142,16 +144,40 @@ mod tests {
     }
 
     #[test]
+    fn helpers_answer_in_the_language_of_the_page() {
+        use crate::words::{Language, speak};
+        speak(Language::German);
+        let papers = [study(100, 1), paper(&Ask::Numbers), paper(&Ask::Orders)];
+        assert!(papers[0].lines[0].contains("von 100 Läufen froren"), "{:?}", papers[0].lines);
+        for paper in papers {
+            let cells = paper.tables.iter().flat_map(|table| {
+                let cells = table.rows.iter().flat_map(|row| row.cells.clone());
+                // Sources are titles of documents, in their own language.
+                let cells = cells.filter(|cell| !cell.contains("Microsoft"));
+                cells.chain(table.columns.clone()).chain([table.caption.clone()])
+            });
+            let doors = paper.doors.iter().map(|door| door.label.clone());
+            for text in paper.lines.iter().chain(&paper.steps).cloned().chain(cells).chain(doors) {
+                for word in ["the ", " of ", " run", "send ", " to "] {
+                    assert!(!text.contains(word), "{word}: {text}");
+                }
+            }
+        }
+        let (answer, _) = answer(&Ask::Often { scenario: packed("lost-wake-up"), from: 0, to: 100 });
+        assert!(matches!(&answer, Answer::Refused(lines) if lines[0].contains("Ohne Freigaben")), "{answer:?}");
+    }
+
+    #[test]
     fn what_is_no_question_is_refused() {
         let mut inquiry = Inquiry::open(&[]);
-        assert_eq!(inquiry.advance(1, 0.0), Answer::Refused(vec![words::NO_MESSAGE.into()]));
+        assert_eq!(inquiry.advance(1, 0.0), Answer::Refused(vec![words::no_message().into()]));
         let scenario = vec![255; 3];
         let asks = [
             Ask::Often { scenario: scenario.clone(), from: 0, to: 1 },
             Ask::SumUp { scenario: packed("freeze"), parts: vec![scenario] },
         ];
         for ask in asks {
-            assert_eq!(answer(&ask).0, Answer::Refused(vec![words::NO_MESSAGE.into()]), "{ask:?}");
+            assert_eq!(answer(&ask).0, Answer::Refused(vec![words::no_message().into()]), "{ask:?}");
         }
     }
 }

@@ -3,28 +3,27 @@
 use sim_core::parameter::{Parameter, table};
 
 use super::{Paper, Row, Table, words};
+use crate::content::units::exact;
+use crate::words::numbers as says;
 
 /// All of them.
 pub fn paper() -> Paper {
     let rows: Vec<Row> = table().iter().map(row).collect();
-    let lines = vec![words::numbers_line(rows.len())];
-    let table = Table {
-        caption: words::NUMBERS_CAPTION.into(),
-        columns: words::NUMBERS_COLUMNS.map(Into::into).to_vec(),
-        rows,
-    };
+    let lines = vec![says::line(rows.len() as u64)];
+    let table =
+        Table { caption: says::caption().into(), columns: words::numbers_columns().map(Into::into).to_vec(), rows };
     Paper { lines, tables: vec![table], ..Paper::default() }
 }
 
 fn row(parameter: &Parameter) -> Row {
-    let show = |value: u64| parameter.unit.show(value);
+    let show = |value: u64| exact(parameter.unit, value);
     let cells = vec![
         parameter.path.into(),
-        parameter.what.into(),
-        parameter.default.map_or(words::NONE.into(), show),
-        words::range(&show(parameter.least), &show(parameter.most)),
-        parameter.evidence.to_string(),
-        if parameter.source.is_empty() { words::OUR_CHOICE.into() } else { parameter.source.into() },
+        words::number(parameter).into(),
+        parameter.default.map_or(says::none().into(), show),
+        says::range(show(parameter.least), show(parameter.most)),
+        words::evidence(parameter.evidence).into(),
+        words::number_source(parameter).into(),
     ];
     Row { cells, bar: None }
 }

@@ -11,7 +11,12 @@ use sim_core::study::{Depth, Study};
 use sim_core::theory::{Cycle, TimeToStall, with_cluster_monitor, with_guest_watchdog, with_operator};
 
 use super::{Answer, Door, Paper, Place, Row, Table, words};
+use crate::words::grouped;
 
+/// How often an interval may miss.
+pub(super) const ALPHA: Alpha = Alpha::FIVE_PERCENT;
+/// Shares of the freezes, in percent, whose times are given.
+const QUANTILES: [u64; 3] = [5, 50, 95];
 /// Bars of the histogram at most.
 const BARS: u64 = 16;
 
@@ -25,7 +30,7 @@ impl Often {
     /// Everything that stands in the way, in sentences.
     pub fn new(scenario: &Scenario, seeds: Range<u64>) -> Result<Often, Vec<String>> {
         let study = Study::new(scenario, seeds, Depth::Sketch);
-        study.map(Often).map_err(|found| found.iter().map(ToString::to_string).collect())
+        study.map(Often).map_err(|found| found.iter().map(words::no_study).collect())
     }
 
     /// Goes on by about `budget` flips.
@@ -48,13 +53,13 @@ pub fn sum_up(scenario: &Scenario, parts: &[Vec<u8>]) -> Option<Paper> {
 }
 
 fn paper(scenario: &Scenario, tally: &Tally) -> Paper {
-    let report = Report::new(tally, scenario.length_ns, Alpha::FIVE_PERCENT);
+    let report = Report::new(tally, scenario.length_ns, ALPHA);
     let stall = closed_form(scenario);
     let length_s = scenario.length_ns as f64 / 1e9;
     let frozen = [&tally.before, &tally.after].map(|side| side.freezes.total());
     let mut lines = words::shares(report.runs, frozen, [report.before.frozen, report.after.frozen], length_s);
     lines.extend(report.availability_gained.map(words::gained));
-    lines.push(words::TAKEN_TOGETHER.into());
+    lines.push(words::taken_together().into());
     let mut tables = vec![figures(scenario, tally, &report, stall.as_ref())];
     tables.extend(bars(&tally.before.freezes, scenario.length_ns, report.runs, stall.as_ref()));
     Paper { lines, tables, doors: doors(&tally.before), ..Paper::default() }
@@ -79,7 +84,7 @@ fn cycle(scenario: &Scenario, stall: &TimeToStall) -> Option<Cycle> {
 }
 
 fn figures(scenario: &Scenario, tally: &Tally, report: &Report, stall: Option<&TimeToStall>) -> Table {
-    let seconds = |value: Option<f64>| value.map_or(words::NONE.into(), words::seconds);
+    let seconds = |value: Option<f64>| value.map_or(words::none(), words::seconds);
     let length_s = scenario.length_ns as f64 / 1e9;
     let form = |of: &dyn Fn(&TimeToStall) -> f64| seconds(stall.map(of));
     let quantile = |tally: &SideTally, percent: u64| {
@@ -88,35 +93,35 @@ fn figures(scenario: &Scenario, tally: &Tally, report: &Report, stall: Option<&T
     };
     let row = |cells: [String; 4]| Row { cells: cells.to_vec(), bar: None };
     let share = |of| words::share_with(of);
-    let mean = |of: Option<sim_core::study::interval::Interval>| of.map_or(words::NONE.into(), words::seconds_with);
+    let mean = |of: Option<sim_core::study::interval::Interval>| of.map_or(words::none(), words::seconds_with);
     let (before, after) = (&report.before, &report.after);
     let mut rows = vec![
         row([
-            words::SHARE_FROZEN.into(),
-            before.frozen.map_or(words::NONE.into(), share),
-            after.frozen.map_or(words::NONE.into(), share),
-            stall.map_or(words::NONE.into(), |stall| words::share(stall.cdf(length_s))),
+            words::share_frozen().into(),
+            before.frozen.map_or(words::none(), share),
+            after.frozen.map_or(words::none(), share),
+            stall.map_or(words::none(), |stall| words::share(stall.cdf(length_s))),
         ]),
-        row([words::MEAN_FREEZE.into(), mean(before.freeze_ns), mean(after.freeze_ns), form(&TimeToStall::mean)]),
+        row([words::mean_freeze().into(), mean(before.freeze_ns), mean(after.freeze_ns), form(&TimeToStall::mean)]),
     ];
-    for (percent, name) in words::QUANTILES {
+    for percent in QUANTILES {
         rows.push(row([
-            name.into(),
+            words::quantile(percent),
             quantile(&tally.before, percent),
             quantile(&tally.after, percent),
             form(&|stall| stall.quantile(percent as f64 / 100.0)),
         ]));
     }
     rows.push(row([
-        words::AVAILABILITY.into(),
-        before.availability.map_or(words::NONE.into(), share),
-        after.availability.map_or(words::NONE.into(), share),
+        words::availability().into(),
+        before.availability.map_or(words::none(), share),
+        after.availability.map_or(words::none(), share),
         // A run starts with the VM up, so a short one says more than the long run would.
         stall
             .and_then(|stall| cycle(scenario, stall))
-            .map_or(words::NONE.into(), |cycle| words::in_the_long_run(cycle.availability())),
+            .map_or(words::none(), |cycle| words::in_the_long_run(cycle.availability())),
     ]));
-    Table { caption: words::FIGURES_CAPTION.into(), columns: words::FIGURES_COLUMNS.map(Into::into).to_vec(), rows }
+    Table { caption: words::figures_caption(), columns: words::figures_columns().map(Into::into).to_vec(), rows }
 }
 
 /// When the VM froze, in bars of equal width up to the latest freeze; what the closed form expects beside it.
@@ -136,14 +141,14 @@ fn bars(freezes: &Histogram, length_ns: u64, runs: u64, stall: Option<&TimeToSta
         let expected = stall.map(|stall| (stall.cdf(to_s) - stall.cdf(from_s)) * runs as f64);
         let cells = vec![
             words::stretch(from_s, to_s),
-            words::count(*count),
-            expected.map_or(words::NONE.into(), |expected| words::count((expected.round() as i64).unsigned_abs())),
+            grouped(*count),
+            expected.map_or(words::none(), |expected| grouped((expected.round() as i64).unsigned_abs())),
         ];
         Row { cells, bar: Some((count * 1000 / most) as u16) }
     });
     Some(Table {
-        caption: words::BARS_CAPTION.into(),
-        columns: words::BARS_COLUMNS.map(Into::into).to_vec(),
+        caption: words::bars_caption().into(),
+        columns: words::bars_columns().map(Into::into).to_vec(),
         rows: rows.collect(),
     })
 }

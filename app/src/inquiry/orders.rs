@@ -3,6 +3,7 @@
 use sim_core::explore::{Action, Bounds, Explorer, Question, Row as Found, questions};
 
 use super::{Answer, Door, Paper, Place, Row, Table, words};
+use crate::words::grouped;
 
 /// The questions under way.
 #[derive(Default)]
@@ -49,13 +50,13 @@ impl Orders {
 
     fn paper(&self) -> Paper {
         let rows = self.found.iter().map(|(found, ms)| row(found, *ms)).collect();
-        let caption = words::orders_caption(Bounds::default());
-        let table = Table { caption, columns: words::ORDERS_COLUMNS.map(Into::into).to_vec(), rows };
+        let caption = words::orders_caption(Bounds::default(), self.found.len());
+        let table = Table { caption, columns: words::orders_columns().map(Into::into).to_vec(), rows };
         let lost: Vec<Question> =
             self.found.iter().filter(|(row, _)| row.lost.is_some()).map(|(row, _)| row.question).collect();
         let breached = self.found.iter().any(|(row, _)| row.breach.is_some());
         let doors =
-            vec![Door { label: words::SHOW_SHORTEST.into(), to: Place::Scenario(words::COUNTEREXAMPLE.into()) }];
+            vec![Door { label: words::show_shortest().into(), to: Place::Scenario(words::COUNTEREXAMPLE.into()) }];
         Paper {
             lines: words::orders_lines(&lost, breached),
             tables: vec![table],
@@ -77,8 +78,8 @@ fn row(found: &Found, ms: f64) -> Row {
         words::check(found.question.hardware_check).into(),
         never(found.lost),
         never(found.breach),
-        words::count(found.states as u64),
-        words::count(found.transitions as u64),
+        grouped(found.states as u64),
+        grouped(found.transitions as u64),
         words::milliseconds(ms),
     ];
     Row { cells, bar: None }

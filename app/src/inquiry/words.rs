@@ -2,214 +2,289 @@
 
 use sim_core::explore::{Action, Bounds, Question};
 use sim_core::machine::handler::HandlerKind;
+use sim_core::parameter::{Evidence, Parameter};
+use sim_core::scenario::Diagnostic;
 use sim_core::study::interval::Interval;
 
-use crate::components::words::grouped;
+use super::often::ALPHA;
+use crate::content::diagnostics::diagnostic;
+use crate::words::{decimal, grouped, inquiry as sheet, numbers};
 
-/// A question from another version of the page.
-pub const OTHER_VERSION: &str =
-    "The page and its helper are of different versions; one of them comes from an old cache. Load the page anew.";
-/// A question nobody can read.
-pub const NO_MESSAGE: &str = "The helper was asked something it cannot read.";
-/// An empty cell.
-pub const NONE: &str = "–";
+pub use crate::words::inquiry::{
+    availability, bars_caption, mean_freeze, no_message, share_frozen, show_shortest, taken_together,
+};
 
 /// Name of the shortest counterexample among the page's scenarios.
 pub const COUNTEREXAMPLE: &str = "counterexample";
-/// Opens it.
-pub const SHOW_SHORTEST: &str = "Show the shortest one on the stage";
-/// Head of the table of questions.
-pub const ORDERS_COLUMNS: [&str; 7] =
-    ["handler", "hardware check", "a wake-up can be lost", "a private page can be read", "states", "steps", "time"];
 
-/// The table of questions, with its bounds.
-pub fn orders_caption(bounds: Bounds) -> String {
-    let Bounds { vps, slots, chunks, sends, flips } = bounds;
-    format!(
-        "Six questions within {vps} processors, {slots} slots each, {chunks} pages, {sends} sends, {flips} openings"
-    )
+/// An empty cell.
+pub fn none() -> String {
+    numbers::none().into()
 }
 
-/// What all six answers say together.
+/// Head of the table of questions.
+pub fn orders_columns() -> [&'static str; 7] {
+    [
+        sheet::orders_handler(),
+        sheet::orders_check(),
+        sheet::orders_lost(),
+        sheet::orders_breach(),
+        sheet::orders_states(),
+        sheet::orders_steps(),
+        sheet::orders_time(),
+    ]
+}
+
+/// The table of questions, with its bounds.
+pub fn orders_caption(bounds: Bounds, questions: usize) -> String {
+    let Bounds { vps, slots, chunks, sends, flips } = bounds;
+    sheet::orders_caption(questions, vps, slots, chunks, sends, flips)
+}
+
+/// What all answers say together.
 pub fn orders_lines(lost: &[Question], breached: bool) -> Vec<String> {
     let is = |handler| lost.iter().any(|question| question.handler == handler);
     let first = match (is(HandlerKind::Before), is(HandlerKind::After)) {
-        (true, false) => "Before the update a wake-up can be lost; after it none can, with the sweep or without it.",
-        (true, true) => "A wake-up can be lost on both sides.",
-        (false, true) => "A wake-up can be lost after the update.",
-        (false, false) => "No wake-up can be lost on either side.",
+        (true, false) => sheet::lost_before(),
+        (true, true) => sheet::lost_on_both(),
+        (false, true) => sheet::lost_after(),
+        (false, false) => sheet::lost_on_neither(),
     };
-    let second = if breached {
-        "With the hardware check off a private page can be read."
-    } else {
-        "No private page is read in any order, not even with the hardware check off: the handler never tries one, as long as the guest closes no page that a send still uses, and ours never does."
-    };
-    let third = "“Never” means: every state within these bounds was visited, and none is of that kind. It says nothing about larger ones, and nothing about Microsoft’s own code.";
-    [first, second, third].map(Into::into).to_vec()
+    let second = if breached { sheet::breach() } else { sheet::no_breach() };
+    [first, second, sheet::what_never_means()].map(Into::into).to_vec()
 }
 
 /// Which handler.
 pub fn handler(handler: HandlerKind, sweep: bool) -> &'static str {
     match (handler, sweep) {
-        (HandlerKind::Before, _) => "before the update",
-        (HandlerKind::After, false) => "after it, without the sweep",
-        (HandlerKind::After, true) => "after it, with the sweep",
+        (HandlerKind::Before, _) => sheet::handler_before(),
+        (HandlerKind::After, false) => sheet::handler_after(),
+        (HandlerKind::After, true) => sheet::handler_with_sweep(),
     }
 }
 
 /// Whether the modelled hardware refuses private pages.
 pub fn check(on: bool) -> &'static str {
-    if on { "on" } else { "off" }
+    if on { sheet::check_on() } else { sheet::check_off() }
 }
 
 /// Whether something can happen.
 pub fn reached(steps: Option<usize>, complete: bool) -> String {
     match (steps, complete) {
-        (Some(steps), _) => format!("yes, in {steps} steps"),
-        (None, true) => "never".into(),
-        (None, false) => "not yet".into(),
+        (Some(steps), _) => sheet::yes_in(steps as u64),
+        (None, true) => sheet::never().into(),
+        (None, false) => sheet::not_yet().into(),
     }
-}
-
-/// A number with its thousands apart.
-pub fn count(number: u64) -> String {
-    grouped(number)
 }
 
 /// A time it took.
 pub fn milliseconds(ms: f64) -> String {
-    format!("{ms:.0}\u{a0}ms")
+    format!("{}\u{a0}ms", decimal(ms, 0))
 }
 
 /// The steps of a way, in words.
 pub fn way(way: &[Action]) -> Vec<String> {
     let earlier = |index: usize, action: Action| way[..index].iter().filter(|other| **other == action).count();
     let step = |(index, action): (usize, &Action)| match *action {
-        Action::Start(send, page) => format!("The guest opens page {page} to the host and starts send {send} from it."),
+        Action::Start(send, page) => sheet::way_starts(page, send),
         Action::Step(send) => match earlier(index, *action) {
-            0 => format!("The host looks for send {send}: its note still says private."),
-            1 => format!("The host signs send {send} on the waiting list, and it sleeps. Nobody will call."),
-            _ => format!("The host makes its next step for send {send}."),
+            0 => sheet::way_looks(send),
+            1 => sheet::way_signs(send),
+            _ => sheet::way_steps(send),
         },
-        Action::SetView(page) => format!("The news about page {page} arrives: the host’s note is right now."),
-        Action::Drain(page) => format!("Whoever waits for page {page} is called: nobody is on the list yet."),
-        Action::DeviceDone(send) => format!("The device is done with send {send}."),
-        Action::Sweep(send) => format!("The sweep calls send {send}."),
-        Action::Unshare(page) => format!("The guest closes page {page}."),
+        Action::SetView(page) => sheet::way_news(page),
+        Action::Drain(page) => sheet::way_drains(page),
+        Action::DeviceDone(send) => sheet::way_device(send),
+        Action::Sweep(send) => sheet::way_sweeps(send),
+        Action::Unshare(page) => sheet::way_closes(page),
     };
     way.iter().enumerate().map(step).collect()
 }
 
 /// Head of the table of numbers.
-pub const NUMBERS_COLUMNS: [&str; 6] = ["name", "what it is", "default", "range", "evidence", "source"];
-/// Its name.
-pub const NUMBERS_CAPTION: &str = "Every number of the model";
-/// In place of a source.
-pub const OUR_CHOICE: &str = "our choice";
-
-/// How many there are.
-pub fn numbers_line(rows: usize) -> String {
-    format!(
-        "{rows} numbers. Confirmed: Microsoft says so of this incident. Documented: public documentation or source code says so. Modelled: our choice, for Microsoft has not published the mechanism."
-    )
+pub fn numbers_columns() -> [&'static str; 6] {
+    [
+        numbers::column_name(),
+        numbers::column_what(),
+        numbers::column_default(),
+        numbers::column_range(),
+        numbers::column_evidence(),
+        numbers::column_source(),
+    ]
 }
 
-/// From the least to the greatest.
-pub fn range(least: &str, most: &str) -> String {
-    format!("{least} to {most}")
+/// What stands behind a number.
+pub fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Confirmed => numbers::confirmed(),
+        Evidence::Documented => numbers::documented(),
+        Evidence::Modelled => numbers::modelled(),
+    }
+}
+
+/// Where a number is written. Titles of documents stay in their own language.
+pub fn number_source(parameter: &Parameter) -> &'static str {
+    match parameter.path {
+        "costs.sweep_ns" => numbers::sweep_source(),
+        "costs.monitor_ns" => numbers::monitor_source(),
+        "costs.hardware_check" => numbers::hardware_check_source(),
+        _ if parameter.source.is_empty() => numbers::our_choice(),
+        _ => parameter.source,
+    }
+}
+
+/// What a number is.
+pub fn number(parameter: &Parameter) -> &'static str {
+    match parameter.path {
+        "hosts[].revision" => numbers::host_revision(),
+        "hosts" => numbers::hosts(),
+        "vms[].count" => numbers::vm_count(),
+        "vms[].vps" => numbers::vm_vps(),
+        "vms[].slots" => numbers::vm_slots(),
+        "vms[].send_gap_ns" => numbers::vm_send_gap(),
+        "vms[].flip_gap_ns" => numbers::vm_flip_gap(),
+        "vms[].think_ns" => numbers::vm_think(),
+        "stations[].servers" => numbers::station_servers(),
+        "stations[].mean_ns" => numbers::station_mean(),
+        "length_ns" => numbers::length(),
+        "recovery.cluster_monitor" => numbers::cluster_monitor(),
+        "recovery.guest_watchdog" => numbers::guest_watchdog(),
+        "recovery.operator" => numbers::operator(),
+        "recovery.key_release" => numbers::key_release(),
+        "costs.build_ns" => numbers::build_request(),
+        "costs.copy_kib_ns" => numbers::copy(),
+        "costs.list_ns" => numbers::list(),
+        "costs.list_page_ns" => numbers::list_page(),
+        "costs.write_ns" => numbers::write(),
+        "costs.signal_classic_ns" => numbers::signal_classic(),
+        "costs.signal_confidential_ns" => numbers::signal_confidential(),
+        "costs.pick_up_ns" => numbers::pick_up(),
+        "costs.validate_page_ns" => numbers::validate_page(),
+        "costs.map_page_ns" => numbers::map_page(),
+        "costs.device_ns" => numbers::device(),
+        "costs.device_sigma_milli" => numbers::device_sigma(),
+        "costs.complete_ns" => numbers::complete(),
+        "costs.finish_ns" => numbers::finish(),
+        "costs.ring_bytes" => numbers::ring(),
+        "costs.lag_ns" => numbers::lag(),
+        "costs.touch_ns" => numbers::touch(),
+        "costs.gap_ns" => numbers::gap(),
+        "costs.sweep_ns" => numbers::sweep(),
+        "costs.retry_ns" => numbers::retry(),
+        "costs.message_ns" => numbers::message(),
+        "costs.heartbeat_ns" => numbers::heartbeat(),
+        "costs.lost_after_beats" => numbers::lost_after(),
+        "costs.monitor_ns" => numbers::monitor(),
+        "costs.watchdog_ns" => numbers::watchdog(),
+        "costs.operator_ns" => numbers::operator_delay(),
+        "costs.bugcheck_milli" => numbers::bug_check(),
+        "costs.reset_ns" => numbers::reset(),
+        "costs.boot_classic_ns" => numbers::boot_classic(),
+        "costs.boot_confidential_ns" => numbers::boot_confidential(),
+        "costs.attestation_ns" => numbers::attestation(),
+        "costs.shutdown_ns" => numbers::shutdown(),
+        "costs.migrate_ns" => numbers::migrate(),
+        "costs.pause_ns" => numbers::pause(),
+        "costs.install_ns" => numbers::install(),
+        "costs.install_fail_milli" => numbers::install_fail(),
+        "costs.restart_ns" => numbers::restart(),
+        "costs.soak_ns" => numbers::soak(),
+        "costs.hardware_check" => numbers::hardware_check(),
+        _ => parameter.what,
+    }
 }
 
 /// Name of the figures.
-pub const FIGURES_CAPTION: &str = "What the runs come to, with 95 % intervals";
-/// Their head.
-pub const FIGURES_COLUMNS: [&str; 4] = ["of the runs", "before the update", "after the update", "closed form, before"];
-/// Rows.
-pub const SHARE_FROZEN: &str = "froze within the run";
-/// See [`SHARE_FROZEN`].
-pub const MEAN_FREEZE: &str = "mean time to the freeze";
-/// See [`SHARE_FROZEN`].
-pub const AVAILABILITY: &str = "mean share of time up";
-/// Percentages and names of the quantiles.
-pub const QUANTILES: [(u64, &str); 3] =
-    [(5, "5 % of the freezes came by"), (50, "half of the freezes came by"), (95, "95 % of the freezes came by")];
-/// How it was found out.
-pub const TAKEN_TOGETHER: &str = "Both sides of a run share all chance. Each run is followed from opening to opening, without the sends between: up to the first restart the same openings are lost as in the run in full, and from there on the share of time up is an estimate.";
-/// Name of the histogram.
-pub const BARS_CAPTION: &str = "When the VM first froze, before the update";
-/// Its head; the bars stand in a column of their own.
-pub const BARS_COLUMNS: [&str; 3] = ["time in the run", "runs", "closed form"];
+pub fn figures_caption() -> String {
+    sheet::figures_caption(confidence())
+}
+
+/// Head of the figures.
+pub fn figures_columns() -> [&'static str; 4] {
+    [sheet::figures_of(), sheet::figures_before(), sheet::figures_after(), sheet::figures_form()]
+}
+
+/// Name of a quantile.
+pub fn quantile(percent: u64) -> String {
+    if percent == 50 { sheet::half().into() } else { sheet::quantile(percent) }
+}
+
+/// Head of the histogram; the bars stand in a column of their own.
+pub fn bars_columns() -> [&'static str; 3] {
+    [sheet::bars_time(), sheet::bars_runs(), sheet::bars_form()]
+}
+
+/// How sure an interval is, in percent.
+fn confidence() -> String {
+    decimal((1.0 - ALPHA.0) * 100.0, 0)
+}
 
 /// How many froze, on both sides.
 pub fn shares(runs: u64, frozen: [u64; 2], shares: [Option<Interval>; 2], length_s: f64) -> Vec<String> {
-    let before = format!(
-        "{} of {} runs froze within {} before the update{}, {} after it.",
-        count(frozen[0]),
-        count(runs),
-        seconds(length_s),
-        shares[0].map_or(String::new(), |share| format!(" ({})", interval(share))),
-        if frozen[1] == 0 { "none".into() } else { count(frozen[1]) },
-    );
-    let none = shares[1].filter(|_| frozen[1] == 0).map(|share| {
-        format!(
-            "None of {} does not prove that none ever does: the true share is below {} with 95 % confidence.",
-            count(runs),
-            fine(share.high)
-        )
-    });
-    [Some(before), none].into_iter().flatten().collect()
+    let [before, after] = frozen.map(grouped);
+    let (all, length) = (grouped(runs), seconds(length_s));
+    let after = if frozen[1] == 0 { sheet::froze_none().to_owned() } else { after };
+    let first = match shares[0] {
+        Some(share) => sheet::froze_with_interval(before, &all, length, interval(share), after),
+        None => sheet::froze(before, &all, length, after),
+    };
+    let none = shares[1].filter(|_| frozen[1] == 0);
+    let second = none.map(|share| sheet::none_is_no_proof(&all, percent(share.high, 2), confidence()));
+    [Some(first), second].into_iter().flatten().collect()
 }
 
 /// What the update gains.
 pub fn gained(of: Interval) -> String {
-    format!("Run by run, the update adds {} points of time up ({}).", points(of.value), points_interval(of))
+    sheet::gained(points(of.value), sheet::interval(confidence(), points(of.low), points(of.high)))
 }
 
 fn points(share: f64) -> String {
-    format!("{:.1}", share * 100.0)
-}
-
-fn points_interval(of: Interval) -> String {
-    format!("95 % interval {} to {}", points(of.low), points(of.high))
+    decimal(share * 100.0, 1)
 }
 
 fn interval(of: Interval) -> String {
-    format!("95 % interval {} to {}", share(of.low), share(of.high))
+    sheet::interval(confidence(), share(of.low), share(of.high))
 }
 
 /// A share in percent.
 pub fn share(of: f64) -> String {
-    format!("{:.1}\u{a0}%", of * 100.0)
+    percent(of, 1)
 }
 
-/// A small share in percent.
-fn fine(of: f64) -> String {
-    format!("{:.2}\u{a0}%", of * 100.0)
+fn percent(of: f64, digits: usize) -> String {
+    format!("{}\u{a0}%", decimal(of * 100.0, digits))
 }
 
 /// A share with its interval.
 pub fn share_with(of: Interval) -> String {
-    format!("{} ({} to {})", share(of.value), points(of.low), points(of.high))
+    sheet::with_interval(share(of.value), points(of.low), points(of.high))
 }
 
 /// Seconds.
 pub fn seconds(s: f64) -> String {
-    if s.fract() == 0.0 || s >= 100.0 { format!("{s:.0}\u{a0}s") } else { format!("{s:.1}\u{a0}s") }
+    seconds_to(s, usize::from(s.fract() != 0.0 && s < 100.0))
+}
+
+fn seconds_to(s: f64, digits: usize) -> String {
+    format!("{}\u{a0}s", decimal(s, digits))
 }
 
 /// Seconds with their interval, from nanoseconds.
 pub fn seconds_with(of: Interval) -> String {
-    let [value, low, high] = [of.value, of.low, of.high].map(|ns| ns / 1e9);
-    format!("{value:.2}\u{a0}s ({low:.2} to {high:.2})")
+    let [low, high] = [of.low, of.high].map(|ns| decimal(ns / 1e9, 2));
+    sheet::with_interval(seconds_to(of.value / 1e9, 2), low, high)
 }
 
 /// A share of all time.
 pub fn in_the_long_run(of: f64) -> String {
-    format!("{} in the long run", share(of))
+    sheet::in_the_long_run(share(of))
 }
 
 /// A stretch of the run.
 pub fn stretch(from_s: f64, to_s: f64) -> String {
-    format!("{from_s} to {to_s}\u{a0}s")
+    // As many digits as the number has.
+    let whole = |s: f64| decimal(s, s.to_string().split_once('.').map_or(0, |(_, digits)| digits.len()));
+    sheet::from_to(whole(from_s), format_args!("{}\u{a0}s", whole(to_s)))
 }
 
 /// A width of bars that reads well, from a width in nanoseconds on.
@@ -227,10 +302,38 @@ pub fn round_width(least_ns: u64) -> u64 {
 
 /// Opens the run with the earliest freeze.
 pub fn open_earliest(seed: u64, s: f64) -> String {
-    format!("Open the earliest freeze: run {seed}, at {s:.1}\u{a0}s")
+    sheet::open_earliest(seed, seconds_to(s, 1))
 }
 
 /// Opens the run with the latest first freeze.
 pub fn open_latest(seed: u64, s: f64) -> String {
-    format!("Open the latest first freeze: run {seed}, at {s:.1}\u{a0}s")
+    sheet::open_latest(seed, seconds_to(s, 1))
+}
+
+/// Why a run cannot be studied.
+pub fn no_study(found: &Diagnostic) -> String {
+    let why = match found.path.as_str() {
+        "vms[0].flip_gap_ns" if found.value == "none" => sheet::no_study_without_flips(),
+        "script" => sheet::no_study_with_script(),
+        "mechanism" => sheet::no_study_of_mechanism(),
+        _ => return diagnostic(found),
+    };
+    sheet::no_study(&found.path, why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Language, speak};
+    use sim_core::parameter::table;
+
+    #[test]
+    fn every_number_of_the_model_is_explained_in_both_languages() {
+        let english: Vec<_> = table().iter().map(number).collect();
+        speak(Language::German);
+        for (parameter, english) in table().iter().zip(english) {
+            assert_ne!(number(parameter), english, "{}", parameter.path);
+            assert!(number(parameter).ends_with('.') && english.ends_with('.'), "{}", parameter.path);
+        }
+    }
 }

@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::chapter::chapter;
+use super::evidence::waits;
 use super::lab::lab;
 use super::shell::header;
 use super::stage::Around;
 use super::start::start;
 use crate::browser::{address, clipboard, input, page, report};
 use crate::components::patterns::Patterns;
+use crate::content::chapters::Scene;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
 use crate::hooks::use_clock::use_clock;
@@ -37,7 +39,8 @@ pub fn App() -> Html {
     use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), held.dispatcher());
     use_kept(state, held.dispatcher());
     let later = needs_later(state.page);
-    use_later_words(later, state.words.attempt, held.dispatcher());
+    let unfolded = use_state(|| false);
+    use_later_words(later || shows_later(state.page) || *unfolded, state.words.attempt, held.dispatcher());
     let heading = use_node_ref();
     use_page_head(state.page, words::title(page_name(state.page)), &heading);
     report::remember(state.bare_link());
@@ -86,6 +89,7 @@ pub fn App() -> Html {
             page::focus(&stage_node);
         })
     };
+    let on_unfold = Callback::from(move |()| unfolded.set(true));
     let around = Around {
         node: stage_node,
         link: (*link).clone(),
@@ -99,7 +103,7 @@ pub fn App() -> Html {
         _ if later && !is_here(Part::Later) => loading(state, &act),
         Page::Start => start(state, &act, &around, &heading),
         Page::Chapter(index) => chapter(index, state, &act, &around, &heading),
-        Page::Lab | Page::Affected | Page::Sources => lab(state, &act, &around, &on_open, &heading),
+        Page::Lab | Page::Affected | Page::Sources => lab(state, &act, &around, &on_open, &on_unfold, &heading),
     };
     html! {
         <>
@@ -110,9 +114,14 @@ pub fn App() -> Html {
     }
 }
 
-/// Whether a page shows words that are loaded later.
+/// Whether a page is made of words that are loaded later.
 fn needs_later(page: Page) -> bool {
     matches!(page, Page::Affected | Page::Sources)
+}
+
+/// Whether a page has a part that is.
+fn shows_later(page: Page) -> bool {
+    page.chapter().is_some_and(|chapter| chapter.scene == Scene::Both)
 }
 
 /// The name of a page in the browser's tab.
@@ -129,12 +138,7 @@ fn page_name(page: Page) -> &'static str {
 fn loading(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <main id="content" class="page is-plain">
-            <p role="status">
-                {if state.words.failed { words::load_failed() } else { words::loading() }}
-            </p>
-            if state.words.failed {
-                <p><button type="button" onclick={act.reform(|_| Action::WordsAgain)}>{words::load_again()}</button></p>
-            }
+            {waits(state, act)}
         </main>
     }
 }

@@ -4,44 +4,62 @@ use yew::prelude::*;
 
 use crate::components::badge::badge;
 use crate::components::paper::{PaperProps, paper};
-use crate::components::words::grouped;
-use crate::content::scenarios;
-use crate::content::texts::inquiry as texts;
+use crate::content::{questions, scenarios};
 use crate::inquiry::Place;
-use crate::state::inquiries::{Inquiry, RUNS, Status, Topic};
+use crate::state::inquiries::{FIRST_RUN, Inquiry, RUNS, Status, Topic};
 use crate::state::{Action, AppState};
+use crate::words::{Part, grouped, inquiry as says, is_here, page, shell};
 
-/// Draws the part below the stage.
-pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
+/// Draws the part below the stage; what it asks and answers once it was unfolded and its words have come.
+pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>, on_unfold: &Callback<()>) -> Html {
     html! {
-        <details class="evidence">
-            <summary>{texts::TITLE}</summary>
-            <p>{badge()}{" "}{texts::LEAD}</p>
+        <details class="evidence" ontoggle={on_unfold.reform(|_| ())}>
+            <summary>{page::how_we_know()}</summary>
+            <p>{badge()}{" "}{page::how_we_know_lead()}</p>
             <p class="unseen" role="status" aria-live="polite">{state.inquiries.told.clone()}</p>
-            {for Topic::ALL.into_iter().map(|topic| block(topic, state, act, on_open))}
+            if is_here(Part::Later) {
+                {for Topic::ALL.into_iter().map(|topic| block(topic, state, act, on_open))}
+            } else {
+                {waits(state, act)}
+            }
         </details>
+    }
+}
+
+/// While its words have not come, and when they cannot be had.
+pub fn waits(state: &AppState, act: &Callback<Action>) -> Html {
+    html! {
+        <>
+            <p role="status">{if state.words.failed { shell::load_failed() } else { shell::loading() }}</p>
+            if state.words.failed {
+                <p><button type="button" onclick={act.reform(|_| Action::WordsAgain)}>{shell::load_again()}</button></p>
+            }
+        </>
     }
 }
 
 /// Draws one question and its answer.
 pub fn block(topic: Topic, state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
-    let [title, lead, button] = texts::topic(topic);
+    if !is_here(Part::Later) {
+        return waits(state, act);
+    }
+    let title = questions::title(topic);
     let inquiry = state.inquiries.about(topic);
     let running = inquiry.status == Status::Running;
     html! {
         <section class="card" aria-label={title}>
             <h3 class="card-title">{title}</h3>
-            <p>{lead}</p>
+            <p>{questions::lead(topic)}</p>
             if topic == Topic::Often {
                 {runs(state, act)}
             }
             <p class="card-buttons">
                 if running {
-                    <button type="button" aria-label={texts::cancel(topic)} onclick={act.reform(move |_| Action::StopAsking(topic))}>
-                        {texts::CANCEL}
+                    <button type="button" aria-label={says::cancel_this(title)} onclick={act.reform(move |_| Action::StopAsking(topic))}>
+                        {says::cancel()}
                     </button>
                 } else {
-                    <button type="button" onclick={act.reform(move |_| Action::Ask(topic))}>{button}</button>
+                    <button type="button" onclick={act.reform(move |_| Action::Ask(topic))}>{questions::ask(topic)}</button>
                 }
             </p>
             {outcome(topic, inquiry, on_open)}
@@ -61,12 +79,11 @@ fn runs(state: &AppState, act: &Callback<Action>) -> Html {
             </label>
         }
     };
-    let title = scenarios::scenario(state.slug).map(|scenario| scenario.title).unwrap_or_default();
     html! {
         <>
-            <p class="muted">{texts::of_run(&title)}</p>
-            <div class="choices" role="radiogroup" aria-label={texts::RUNS}>
-                <span aria-hidden="true">{texts::RUNS}</span>
+            <p class="muted">{says::often_of(scenarios::title(state.slug), FIRST_RUN)}</p>
+            <div class="choices" role="radiogroup" aria-label={says::runs()}>
+                <span aria-hidden="true">{says::runs()}</span>
                 {for RUNS.into_iter().map(choice)}
             </div>
         </>
@@ -82,19 +99,19 @@ fn outcome(topic: Topic, inquiry: &Inquiry, on_open: &Callback<Place>) -> Html {
             let (value, max) = known.map_or((None, None), |(value, max)| (Some(value), Some(max)));
             html! {
                 <p class="evidence-progress">
-                    <progress aria-label={texts::PROGRESS} {value} {max}></progress>
-                    {texts::so_far(topic, (done, of))}
+                    <progress aria-label={says::progress()} {value} {max}></progress>
+                    {questions::so_far(topic, (done, of))}
                 </p>
             }
         }
-        Status::Stopped => html! { <p>{texts::STOPPED}</p> },
-        Status::Answered(found) => paper(&PaperProps { paper: found, steps: texts::STEPS, on_open: on_open.clone() }),
+        Status::Stopped => html! { <p>{says::stopped()}</p> },
+        Status::Answered(found) => paper(&PaperProps { paper: found, steps: says::steps(), on_open: on_open.clone() }),
         Status::Refused(lines) => html! {
             <>
-                <p>{texts::REFUSED}</p>
+                <p>{says::refused()}</p>
                 <ul>{for lines.iter().map(|line| html! { <li>{line}</li> })}</ul>
             </>
         },
-        Status::Failed(failure) => html! { <p class="evidence-failed">{texts::failure(failure)}</p> },
+        Status::Failed(failure) => html! { <p class="evidence-failed">{questions::failure(failure)}</p> },
     }
 }

@@ -16,6 +16,7 @@ pub fn lab(
     act: &Callback<Action>,
     around: &Around,
     on_open: &Callback<Place>,
+    on_unfold: &Callback<()>,
     heading: &NodeRef,
 ) -> Html {
     html! {
@@ -27,7 +28,7 @@ pub fn lab(
             </div>
             {stage(state, act, around)}
             {aside(state, act, around)}
-            {evidence(state, act, on_open)}
+            {evidence(state, act, on_open, on_unfold)}
         </main>
     }
 }

@@ -113,7 +113,7 @@ pub fn keys() -> Html {
             <h2 class="settings-name">{words::keys()}</h2>
             <dl>
                 {for BINDINGS.iter().map(|binding| html! {
-                    <><dt><kbd>{binding.shown}</kbd></dt><dd>{binding.does}</dd></>
+                    <><dt><kbd>{(binding.shown)()}</kbd></dt><dd>{(binding.does)()}</dd></>
                 })}
             </dl>
         </section>

@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use sim_core::frame::Frame;
 use sim_core::machine::handler::HandlerKind;
+use sim_core::parameter::Unit;
+use sim_core::time::{SECOND, SimTime};
 use sim_core::twin::Side;
 
 use super::view;
@@ -18,14 +20,15 @@ use crate::components::race_door::{RaceDoorProps, race_door};
 use crate::components::scrubber::Scrubber;
 use crate::components::transport::{SpeedChoice, StepTo, Transport};
 use crate::content::chapters::Scene;
-use crate::content::{texts, words};
+use crate::content::units::{duration, exact, micros_long};
+use crate::content::{texts, told};
 use crate::scene::lanes::fraction;
 use crate::state::page::Page;
 use crate::state::playback::Speed;
-use crate::state::race::RaceState;
+use crate::state::race::{RaceState, STRIP_NS};
 use crate::state::run::Mark;
 use crate::state::{Action, AppState, keymap};
-use crate::words::shell;
+use crate::words::{controls, race as race_words, shell, stage as words, story};
 
 /// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
 #[derive(Clone, PartialEq)]
@@ -73,7 +76,7 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             if let Some((link, copied, digests)) = &around.link {
                 <p class="link-shown">
                     <span role="status">{texts::copied(*copied)}</span>
-                    <input type="text" readonly=true value={link.clone()} aria-label={texts::LINK_FIELD} />
+                    <input type="text" readonly=true value={link.clone()} aria-label={controls::link_field()} />
                     <span class="muted">{texts::digests(*digests)}</span>
                 </p>
             }
@@ -110,7 +113,7 @@ pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
                 </>
             })}
             <p class="card-buttons">
-                <button type="button" onclick={act.reform(|_| Action::Dismiss)}>{texts::DISMISS}</button>
+                <button type="button" onclick={act.reform(|_| Action::Dismiss)}>{controls::close()}</button>
             </p>
         </div>
     }
@@ -123,7 +126,7 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
     let scene = state.page.chapter().map(|chapter| chapter.scene);
     let mut shown = vec![(before, before_title(state))];
     if state.shows(Side::After) {
-        shown.push((after, words::side(Side::After)));
+        shown.push((after, texts::side(Side::After)));
     }
     if let Some(classic) = classic {
         let title = if scene == Some(Scene::WithClassic) { shell::classic_arm() } else { shell::classic_arm_run() };
@@ -146,7 +149,7 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>
             if shown.len() > 1 {
-                <div class="stage-sides choices" role="radiogroup" aria-label={texts::SIDE_SHOWN}>
+                <div class="stage-sides choices" role="radiogroup" aria-label={words::side_shown()}>
                     {for shown.iter().enumerate().map(choice)}
                 </div>
             }
@@ -165,8 +168,8 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
 fn before_title(state: &AppState) -> &'static str {
     match state.page.chapter().map(|chapter| chapter.scene) {
         Some(Scene::WithClassic) => shell::confidential_arm(),
-        _ if state.swapped() => texts::SWAPPED_SIDE,
-        _ => words::side(Side::Before),
+        _ if state.swapped() => words::handler_swapped(),
+        _ => texts::side(Side::Before),
     }
 }
 
@@ -176,26 +179,24 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
         let marks: Vec<Mark> = marks.to_vec();
         act.reform(move |index: usize| Action::Seek(marks[index].event.at))
     };
-    let on_scrub = when(act, |event: InputEvent| {
-        input::text(&event).parse().ok().map(|at| Action::Seek(sim_core::time::SimTime(at)))
-    });
+    let on_scrub = when(act, |event: InputEvent| input::text(&event).parse().ok().map(|at| Action::Seek(SimTime(at))));
     let door = view::race_offered(state, marks).map(|mark| RaceDoorProps {
         fraction: fraction(mark.event.at, extent),
-        label: texts::race_door(mark.event.kind.send().map_or(0, |send| send.number)).into(),
+        label: words::race_door(mark.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
         on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
     });
     let told = match (state.waits_for(), &state.told) {
-        (Some(percent), _) => texts::recording(percent),
+        (Some(percent), _) => words::recording(percent),
         (None, Some(told)) => told.clone(),
         (None, None) => String::new(),
     };
     html! {
-        <section class="run-panel card" aria-label={texts::RUN_SO_FAR}>
+        <section class="run-panel card" aria-label={words::run_so_far()}>
             <header class="run-panel-head">
-                <h2>{texts::RUN_SO_FAR}</h2>
+                <h2>{words::run_so_far()}</h2>
                 if told.is_empty() {
                     if state.shows(Side::After) {
-                        <span class="muted">{texts::SHARED}</span>
+                        <span class="muted">{words::same_run()}</span>
                     }
                 }
                 <span class="told" role="status" aria-live="polite">{told}</span>
@@ -240,10 +241,10 @@ fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Htm
     html! {
         <>
             if !state.is_gated() {
-            <div class="race-handler choices" role="radiogroup" aria-label={texts::RACE_HANDLER}>
-                <span aria-hidden="true">{texts::RACE_HANDLER}</span>
-                {handler(HandlerKind::Before, words::side(Side::Before))}
-                {handler(HandlerKind::After, words::side(Side::After))}
+            <div class="race-handler choices" role="radiogroup" aria-label={race_words::handler_in_this_race()}>
+                <span aria-hidden="true">{race_words::handler_in_this_race()}</span>
+                {handler(HandlerKind::Before, texts::side(Side::Before))}
+                {handler(HandlerKind::After, texts::side(Side::After))}
             </div>
             }
             {draw_race(&props)}
@@ -253,11 +254,12 @@ fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Htm
 
 fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     let race = state.race.as_ref();
-    let scale = |speed: Speed| format!("1 s here = {} there", words::speed_scale(speed));
+    let second = exact(Unit::Nanoseconds, SECOND);
+    let scale = |speed: Speed| controls::scale(&second, told::shown_in_a_second(speed));
     let speeds = if race.is_some() {
         Vec::new()
     } else {
-        let choice = |speed| SpeedChoice { name: words::speed_label(speed).into(), label: scale(speed).into() };
+        let choice = |speed| SpeedChoice { name: texts::speed(speed).into(), label: scale(speed).into() };
         Speed::ALL.map(choice).to_vec()
     };
     // Both sides, or the race's own world.
@@ -273,12 +275,12 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
         StepTo::LandmarkBack => Action::PreviousMark,
         StepTo::LandmarkOn => Action::NextMark,
     });
-    let gate = state.is_gated().then(|| AttrValue::from(crate::words::story::gate()));
+    let gate = state.is_gated().then(|| AttrValue::from(story::gate()));
     html! {
         <Transport
             playing={state.moves()} {gate}
             now={race.map(|race| AttrValue::from(race.now_line()))}
-            clock={race.map(|race| AttrValue::from(view::micros(race.now_ns)))}
+            clock={race.map(|race| AttrValue::from(micros_long(race.now_ns)))}
             {speeds}
             speed={Speed::ALL.iter().position(|speed| *speed == state.speed).unwrap_or(0)}
             scale={scale(if race.is_some() { Speed::Race } else { state.speed })}
@@ -289,6 +291,11 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             on_copy={around.on_copy.clone()}
         />
     }
+}
+
+/// How much of the run a race shows.
+fn strip_length() -> String {
+    duration(STRIP_NS.start().abs_diff(*STRIP_NS.end()))
 }
 
 /// Passes on what an event means, if it means anything.

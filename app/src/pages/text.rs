@@ -9,8 +9,9 @@ use super::stage::Around;
 use crate::browser::input;
 use crate::components::claim::claim;
 use crate::components::run_number::run_number;
-use crate::content::{claims, scenarios, texts};
+use crate::content::{claims, events, scenarios};
 use crate::state::{Action, AppState};
+use crate::words::{controls, page as words};
 
 /// The cards under the text: where the sides part, which run, how much is known, the keys.
 pub fn aside(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
@@ -32,29 +33,29 @@ pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
     let swapped = state.swapped();
     html! {
         <section class="card">
-            <h2 class="card-title">{texts::PART_TITLE}</h2>
+            <h2 class="card-title">{words::where_they_part()}</h2>
             if let Some(difference) = seen {
-                <p><strong>{texts::first_difference(&difference.at.to_string())}</strong></p>
-                <p class="muted">{difference.to_string()}</p>
+                <p><strong>{words::first_difference(difference.at)}</strong></p>
+                <p class="muted">{events::difference(&difference)}</p>
             } else {
-                <p>{texts::NO_DIFFERENCE_YET}</p>
+                <p>{words::no_difference_yet()}</p>
             }
             if swapped {
-                <p class="muted">{texts::SWAPPED}</p>
+                <p class="muted">{words::swapped()}</p>
             }
             <p class="card-buttons">
                 if seen.is_some() {
-                    <button type="button" onclick={act.reform(|_| Action::ToDifference)}>{texts::TAKE_ME_THERE}</button>
+                    <button type="button" onclick={act.reform(|_| Action::ToDifference)}>{words::take_me_there()}</button>
                 }
                 if seen.is_none() {
                     <button type="button" onclick={act.reform(|_| Action::PlayPause)}>
-                        {if state.playing { texts::PAUSE } else { texts::PLAY }}
+                        {if state.playing { words::pause() } else { words::play() }}
                     </button>
                 } else if !swapped {
-                    <button type="button" onclick={act.reform(move |_| Action::Give(swap))}>{texts::UPDATE_HERE}</button>
+                    <button type="button" onclick={act.reform(move |_| Action::Give(swap))}>{words::update_here()}</button>
                 }
                 if state.can_undo() {
-                    <button type="button" onclick={act.reform(|_| Action::Undo)}>{texts::UNDO}</button>
+                    <button type="button" onclick={act.reform(|_| Action::Undo)}>{words::undo()}</button>
                 }
             </p>
         </section>
@@ -64,21 +65,20 @@ pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
 fn runs(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event)));
     let option = |slug: &'static str| {
-        let title = scenarios::scenario(slug).map(|scenario| scenario.title).unwrap_or_default();
-        html! { <option value={slug} selected={slug == state.slug} key={slug}>{title}</option> }
+        html! { <option value={slug} selected={slug == state.slug} key={slug}>{scenarios::title(slug)}</option> }
     };
     let on_stops = act.reform(|event: Event| Action::SetStops(input::checked(&event)));
     html! {
         <section class="card is-quiet">
             <p class="field">
-                <label for="scenario">{texts::RUNS}</label>
+                <label for="scenario">{controls::choose_run()}</label>
                 <select id="scenario" {onchange}>{for scenarios::SLUGS.into_iter().map(option)}</select>
             </p>
             {run_number(&around.typed_run, &around.on_run_change, &around.on_run)}
             <p>
                 <label class="check">
                     <input type="checkbox" checked={state.stops} onchange={on_stops} />
-                    <span>{texts::STOPS}</span>
+                    <span>{controls::stops()}</span>
                 </label>
             </p>
         </section>
@@ -101,7 +101,7 @@ const KNOWN: [&str; 9] = [
 fn known() -> Html {
     html! {
         <details class="claims">
-            <summary>{texts::KNOWN}</summary>
+            <summary>{words::known()}</summary>
             {for KNOWN.into_iter().filter_map(claims::find).map(claim)}
         </details>
     }

@@ -11,7 +11,8 @@ use sim_core::twin::Side;
 use crate::components::lanes::LaneSide;
 use crate::components::logs::LogEntry;
 use crate::components::words as shown;
-use crate::content::{texts, words};
+use crate::content::units::ago;
+use crate::content::{events, texts};
 use crate::scene::lanes::{fraction, segments};
 use crate::scene::marks::{LandmarkKind, LandmarkMark};
 use crate::scene::race::RaceView;
@@ -20,6 +21,7 @@ use crate::state::playback::axis_end;
 use crate::state::race::RaceState;
 use crate::state::run::Mark;
 use crate::state::{AppState, side_index};
+use crate::words::{events as event_words, stage as words};
 
 /// Entries a log shows.
 const LOG_ENTRIES: usize = 12;
@@ -72,13 +74,14 @@ pub fn extent(state: &AppState) -> SimTime {
 #[must_use]
 pub fn lanes(state: &AppState) -> Vec<LaneSide> {
     let extent = extent(state);
-    [(Side::Before, texts::BEFORE), (Side::After, texts::AFTER)]
+    [Side::Before, Side::After]
         .into_iter()
-        .filter(|(side, _)| state.shows(*side))
-        .map(|(side, name)| {
+        .filter(|side| state.shows(*side))
+        .map(|side| {
             let vps = state.frames[side_index(side)].vps.len() as u32;
             let changes = state.run.lanes(side);
-            let name = if side == Side::Before && state.swapped() { texts::SWAPPED_SIDE } else { name };
+            let swapped = side == Side::Before && state.swapped();
+            let name = if swapped { words::handler_swapped() } else { texts::side_short(side) };
             LaneSide { name: name.into(), vps, segments: segments(&changes, vps, state.at, state.seen, extent) }
         })
         .collect()
@@ -100,13 +103,10 @@ pub fn landmarks(state: &AppState, marks: &[Mark]) -> Vec<LandmarkMark> {
 }
 
 fn mark_label(mark: &Mark) -> String {
-    let label = match mark.event.kind {
-        EventKind::VpStalled { vp, .. } => format!("P{vp} {}", words::mark_label(&mark.event.kind)),
-        _ => words::mark_label(&mark.event.kind).to_owned(),
-    };
+    let label = events::mark(&mark.event.kind);
     match mark.side {
         Side::Before => label,
-        Side::After => format!("{label} ({})", texts::AFTER),
+        Side::After => event_words::mark_after(label),
     }
 }
 
@@ -128,14 +128,14 @@ pub fn situation(frame: &Frame) -> String {
         return shown::vm_state(frame.vm).to_owned();
     }
     let out: Vec<String> =
-        frame.vps.iter().filter(|vp| vp.state == VpState::OutOfSlots).map(|vp| format!("P{}", vp.index)).collect();
+        frame.vps.iter().filter(|vp| vp.state == VpState::OutOfSlots).map(|vp| shown::vp(vp.index)).collect();
     let (gone, all) = frame.slots_gone();
     let processors = match (out.is_empty(), gone) {
-        (false, _) => format!("{} out of slots, {gone} of {all} slots gone", out.join(", ")),
-        (true, 0) => "all processors working".to_owned(),
-        (true, _) => format!("{gone} of {all} slots gone, no processor out of all"),
+        (false, _) => words::situation_out(out.join(", "), gone, all),
+        (true, 0) => words::all_working().to_owned(),
+        (true, _) => words::situation_gone(gone, all),
     };
-    format!("{processors}; {}", frame.heartbeat)
+    words::situation(processors, shown::heartbeat_long(frame.heartbeat))
 }
 
 /// The time and what is true then, for the slider.
@@ -143,16 +143,9 @@ pub fn situation(frame: &Frame) -> String {
 pub fn value_text(state: &AppState) -> String {
     let [before, after] = &state.frames;
     if !state.shows(Side::After) {
-        return format!("{}. {}.", state.at.clock(), situation(before));
+        return words::one_side(state.at.clock(), situation(before));
     }
-    format!(
-        "{}. {}: {}. {}: {}.",
-        state.at.clock(),
-        words::side(Side::Before),
-        situation(before),
-        words::side(Side::After),
-        situation(after)
-    )
+    words::both_sides(state.at.clock(), situation(before), situation(after))
 }
 
 /// The clock as precise as the speed.
@@ -165,10 +158,8 @@ pub fn clock(state: &AppState) -> String {
 #[must_use]
 pub fn clock_note(frame: &Frame) -> String {
     match frame.heartbeat {
-        HeartbeatView::Lost { since, .. } => {
-            format!("heartbeat lost {}", shown::ago(frame.at.since(since)))
-        }
-        HeartbeatView::Missed { .. } => frame.heartbeat.to_string(),
+        HeartbeatView::Lost { since, .. } => words::heartbeat_lost(ago(frame.at.since(since))),
+        HeartbeatView::Missed { .. } => shown::heartbeat_long(frame.heartbeat),
         HeartbeatView::Ok { .. } | HeartbeatView::NotExpected => String::new(),
     }
 }
@@ -194,7 +185,7 @@ pub fn model_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
             marks
                 .iter()
                 .filter(known)
-                .map(|mark| entry(mark.event.at.clock(), mark.side, &mark.event.kind.to_string())),
+                .map(|mark| entry(mark.event.at.clock(), mark.side, &events::event(&mark.event.kind))),
         );
     }
     let [before, after] = state.frames.each_ref().map(|frame| &frame.recent);
@@ -215,7 +206,7 @@ pub fn model_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
     }
     events.sort_unstable_by_key(|(_, event)| (event.at, event.id));
     last(events.into_iter().map(|(side, event)| {
-        let text = event.kind.to_string();
+        let text = events::event(&event.kind);
         match side {
             Some(side) => entry(event.at.to_string(), side, &text),
             None => LogEntry { at: event.at.to_string().into(), text: text.into() },
@@ -228,7 +219,7 @@ fn same(a: &Event, b: &Event) -> bool {
 }
 
 fn entry(at: String, side: Side, text: &str) -> LogEntry {
-    LogEntry { at: at.into(), text: format!("{}: {text}", texts::side_short(side)).into() }
+    LogEntry { at: at.into(), text: texts::of_side(side, text).into() }
 }
 
 fn last(entries: impl Iterator<Item = LogEntry>) -> Vec<LogEntry> {
@@ -277,18 +268,11 @@ pub fn race_view(open: &RaceState, less_motion: bool) -> RaceView {
     }
 }
 
-/// A time relative to the look, in microseconds.
-#[must_use]
-pub fn micros(ns: i64) -> String {
-    let sign = if ns < 0 { '−' } else { '+' };
-    let (whole, tenth) = (ns.unsigned_abs() / 1000, ns.unsigned_abs() % 1000 / 100);
-    if tenth == 0 { format!("{sign}{whole} µs") } else { format!("{sign}{whole}.{tenth} µs") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::state::{Action, reduce};
+    use crate::words::{Language, speak};
     use sim_core::time::SECOND;
 
     fn at(seconds: u64) -> AppState {
@@ -371,8 +355,74 @@ mod tests {
         assert_eq!((race_view(&race, false).now_ns, race_view(&race, true).now_ns), (5_000, 0));
     }
 
+    /// What the picture of a side says.
+    fn pictured(frame: &Frame) -> Vec<String> {
+        let mut read: Vec<String> = frame.vps.iter().map(shown::ring).collect();
+        read.extend(frame.pages.iter().map(|page| shown::page_differs(page, frame.at)));
+        read.extend(frame.pages.iter().map(shown::page_agrees));
+        read.push(shown::pages(&frame.pages, frame.more_open, frame.at));
+        read.push(shown::heartbeat(frame.heartbeat, frame.at));
+        read.push(shown::rate(frame.per_second));
+        read.extend([true, false].map(|guest| shown::path(guest, frame.handler, frame.sends.len())));
+        read
+    }
+
+    /// What a race says, with the news at each of its named places.
+    fn raced(state: AppState) -> Vec<String> {
+        use crate::components::words::race;
+        use crate::scene::race::{presets, rows};
+        let mut read = Vec::new();
+        let lost = state.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
+        let mut state = reduce(state, Action::OpenRace(lost.expect("one is lost").event.at));
+        for (_, ns) in presets(15_000) {
+            state = reduce(state, Action::MoveNews(ns + 500));
+            let open = state.race.as_ref().expect("open");
+            let view = race_view(open, false);
+            read.extend(race::stamp(&view));
+            read.extend(race::news(&view));
+            read.extend([race::picture(&view), race::true_since(view.opened_ns), open.now_line()]);
+            read.push(race::bell_value(view.news_ns, Some(view.outcome)));
+            read.extend(rows(&view).into_iter().map(|row| race::step(row.step)));
+        }
+        read
+    }
+
+    /// English that must not be left over in what a German reader reads.
+    const ENGLISH: [&str; 11] =
+        ["the ", " of ", " gone", "page", "note ", "send ", "slot ", "update:", "running", " lost", "handler"];
+
     #[test]
-    fn microseconds_carry_their_sign() {
-        assert_eq!([micros(-20_000), micros(0), micros(9_100)], ["−20 µs", "+0 µs", "+9.1 µs"]);
+    fn a_german_reader_reads_german() {
+        speak(Language::German);
+        let mut state = at(0);
+        let mut read = Vec::new();
+        for _ in 0..40 {
+            state = reduce(state, Action::NextMark);
+            read.extend(state.told.clone());
+            read.push(value_text(&state));
+            read.push(clock_note(&state.frames[0]));
+            let marks = state.marks_seen();
+            read.extend(landmarks(&state, &marks).into_iter().map(|mark| mark.label));
+            read.extend(lanes(&state).into_iter().map(|side| side.name.to_string()));
+            let logs = [operator_log(&state, &marks), model_log(&state, &marks)];
+            read.extend(logs.iter().flatten().map(|entry| entry.text.to_string()));
+            read.extend(state.frames.iter().flat_map(|frame| pictured(frame)));
+        }
+        for _ in 0..40 {
+            state = reduce(state, Action::StepBack);
+            read.extend(state.told.clone());
+        }
+        read.extend(raced(state.clone()));
+        let text = read.join("\n");
+        for word in ENGLISH {
+            assert!(!text.contains(word), "{word}: {:?}", read.iter().find(|line| line.contains(word)));
+        }
+        for word in
+            ["Slots verloren", "Heartbeat verloren", "schläft für immer", "Beide: ", "startet", "hat keinen Slot"]
+        {
+            assert!(text.contains(word), "{word}:\n{text}");
+        }
+        let race = reduce(reduce(state, Action::ToStart), Action::SetSpeed(crate::state::playback::Speed::Race));
+        assert_eq!(race.told.as_deref(), Some("Jetzt zeigt eine Sekunde 5\u{a0}µs."));
     }
 }

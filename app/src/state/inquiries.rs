@@ -5,13 +5,16 @@
 use std::rc::Rc;
 
 use crate::content::scenarios;
-use crate::content::texts::inquiry as texts;
 use crate::inquiry::{Answer, Ask, Paper, Unreadable, pack};
+use crate::words::inquiry as says;
 
 /// The most helpers a study uses.
 pub const HELPERS_MAX: u64 = 2;
 /// How many runs a study may have.
 pub const RUNS: [u64; 3] = [100, 1_000, 10_000];
+
+/// The first run number of a study.
+pub const FIRST_RUN: u64 = 0;
 
 /// What can be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +144,7 @@ impl Inquiries {
             Topic::Often => {
                 let scenario = scenarios::packed(slug).unwrap_or_default();
                 let helpers = self.processors.clamp(1, HELPERS_MAX);
-                let edge = |part: u64| self.runs * part / helpers;
+                let edge = |part: u64| FIRST_RUN + self.runs * part / helpers;
                 let ask = |part| Ask::Often { scenario: scenario.to_vec(), from: edge(part), to: edge(part + 1) };
                 (0..helpers).map(ask).collect()
             }
@@ -149,7 +152,7 @@ impl Inquiries {
         let inquiry = &mut self.all[topic as usize];
         inquiry.slug = slug;
         inquiry.start(&asks);
-        self.told = Some(texts::STARTED.into());
+        self.told = Some(says::started().into());
     }
 
     /// Stops.
@@ -157,7 +160,7 @@ impl Inquiries {
         let inquiry = &mut self.all[topic as usize];
         if inquiry.status == Status::Running {
             inquiry.end(Status::Stopped);
-            self.told = Some(texts::STOPPED.into());
+            self.told = Some(says::stopped().into());
         }
     }
 
@@ -185,16 +188,17 @@ impl Inquiries {
                 }
             }
             Ok(Answer::Paper(paper)) => {
-                self.told = paper.lines.first().map(|line| texts::answered(line));
+                self.told = paper.lines.first().map(says::answered);
                 inquiry.end(Status::Answered(Rc::new(paper)));
             }
             Ok(Answer::Refused(lines)) => {
                 inquiry.end(Status::Refused(lines));
-                self.told = Some(texts::REFUSED.into());
+                self.told = Some(says::refused().into());
             }
+            Ok(Answer::OtherVersion) => self.take(topic, id, ask, Err(Failure::OtherVersion)),
             Err(failure) => {
                 inquiry.end(Status::Failed(failure));
-                self.told = Some(texts::FAILED.into());
+                self.told = Some(says::failed().into());
             }
         }
     }
@@ -203,7 +207,7 @@ impl Inquiries {
 /// What to say when a quarter has been passed: more often would drown everything else.
 fn quarter(before: (u64, u64), now: (u64, u64)) -> Option<String> {
     let quarters = |(done, of): (u64, u64)| (done * 4).checked_div(of).unwrap_or(0);
-    (quarters(now) > quarters(before) && before.1 == now.1).then(|| texts::percent_done(quarters(now) * 25))
+    (quarters(now) > quarters(before) && before.1 == now.1).then(|| says::percent_done(quarters(now) * 25))
 }
 
 #[cfg(test)]

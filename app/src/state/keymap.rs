@@ -1,6 +1,7 @@
 //! The keys of the stage: a table, so that the help sheet and the behaviour cannot part.
 
 use super::Action;
+use crate::words::controls as words;
 
 /// One key of the stage.
 pub struct Binding {
@@ -9,36 +10,37 @@ pub struct Binding {
     /// Whether Shift must be held.
     pub shift: bool,
     /// As people name it.
-    pub shown: &'static str,
+    pub shown: fn() -> &'static str,
     /// What it does.
-    pub does: &'static str,
+    pub does: fn() -> &'static str,
     action: fn() -> Action,
 }
 
 /// All of them, in the order of the help sheet.
-pub const BINDINGS: [Binding; 9] = [
-    Binding { key: " ", shift: false, shown: "Space", does: "play or pause", action: || Action::PlayPause },
-    Binding { key: "ArrowRight", shift: false, shown: "→", does: "next event", action: || Action::StepForward },
-    Binding { key: "ArrowLeft", shift: false, shown: "←", does: "previous event", action: || Action::StepBack },
-    Binding { key: "ArrowRight", shift: true, shown: "Shift →", does: "next landmark", action: || Action::NextMark },
-    Binding {
-        key: "ArrowLeft",
-        shift: true,
-        shown: "Shift ←",
-        does: "previous landmark",
-        action: || Action::PreviousMark,
-    },
-    Binding { key: "PageDown", shift: false, shown: "Page Down", does: "next landmark", action: || Action::NextMark },
-    Binding {
-        key: "PageUp",
-        shift: false,
-        shown: "Page Up",
-        does: "previous landmark",
-        action: || Action::PreviousMark,
-    },
-    Binding { key: "Home", shift: false, shown: "Home", does: "to the start", action: || Action::ToStart },
-    Binding { key: "Escape", shift: false, shown: "Escape", does: "close the race", action: || Action::CloseRace },
-];
+pub const BINDINGS: [Binding; 9] = {
+    use words::*;
+    [
+        key(" ", key_space, does_play_or_pause, || Action::PlayPause),
+        key("ArrowRight", key_right, does_next_event, || Action::StepForward),
+        key("ArrowLeft", key_left, does_previous_event, || Action::StepBack),
+        with_shift(key("ArrowRight", key_shift_right, does_next_landmark, || Action::NextMark)),
+        with_shift(key("ArrowLeft", key_shift_left, does_previous_landmark, || Action::PreviousMark)),
+        key("PageDown", key_page_down, does_next_landmark, || Action::NextMark),
+        key("PageUp", key_page_up, does_previous_landmark, || Action::PreviousMark),
+        key("Home", key_home, does_to_the_start, || Action::ToStart),
+        key("Escape", key_escape, does_close_the_race, || Action::CloseRace),
+    ]
+};
+
+type Text = fn() -> &'static str;
+
+const fn key(key: &'static str, shown: Text, does: Text, action: fn() -> Action) -> Binding {
+    Binding { key, shift: false, shown, does, action }
+}
+
+const fn with_shift(binding: Binding) -> Binding {
+    Binding { shift: true, ..binding }
+}
 
 /// The action of a key pressed while the stage itself has the focus.
 #[must_use]
@@ -54,7 +56,7 @@ mod tests {
     #[test]
     fn no_key_means_two_things() {
         for (i, a) in BINDINGS.iter().enumerate() {
-            assert!(BINDINGS[..i].iter().all(|b| (a.key, a.shift) != (b.key, b.shift)), "{}", a.shown);
+            assert!(BINDINGS[..i].iter().all(|b| (a.key, a.shift) != (b.key, b.shift)), "{}", (a.shown)());
         }
         assert_eq!(action("ArrowRight", true), Some(Action::NextMark));
         assert_eq!(action("ArrowRight", false), Some(Action::StepForward));

@@ -14,11 +14,16 @@ use sim_core::time::SimTime;
 use super::page::Page;
 use super::playback::Speed;
 use crate::content::scenarios;
+use crate::words::link as words;
 
 /// Longer links are refused unread.
 const LENGTH_MAX: usize = 4096;
 /// More commands than this do not fit a link anyone would send.
 const COMMANDS_MAX: usize = 50;
+/// The version of links that is written and read.
+const VERSION: &str = "1";
+/// Digits of a digest.
+const DIGITS: usize = 16;
 
 /// Everything a link can carry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,13 +58,13 @@ pub enum Opened {
 /// The link to where a page begins.
 #[must_use]
 pub fn to_page(page: Page) -> String {
-    format!("#v=1&page={}", page.slug())
+    format!("#v={VERSION}&page={}", page.slug())
 }
 
 /// Writes a link, beginning with `#`.
 #[must_use]
 pub fn write(link: &Link) -> String {
-    let mut out = String::from("#v=1");
+    let mut out = format!("#v={VERSION}");
     // The lab is where a run is opened that says nothing else.
     if link.page != Page::Lab {
         let _ = write!(out, "&page={}", link.page.slug());
@@ -73,7 +78,7 @@ pub fn write(link: &Link) -> String {
         let _ = write!(out, "&race={}.{news_ns}", at.0);
     }
     if let Some(digest) = link.digest {
-        let _ = write!(out, "&digest={digest:016x}");
+        let _ = write!(out, "&digest={digest:0DIGITS$x}");
     }
     out
 }
@@ -167,7 +172,7 @@ pub fn read(fragment: &str) -> Result<Option<Opened>, Vec<String>> {
         return Ok(None);
     }
     if text.len() > LENGTH_MAX {
-        return Err(vec![format!("It is {} characters long; links have at most {LENGTH_MAX}.", text.len())]);
+        return Err(vec![words::too_long(text.len(), LENGTH_MAX)]);
     }
     let mut reader = Reader { problems: Vec::new() };
     let opened = reader.opened(text);
@@ -199,30 +204,30 @@ impl Reader {
             match name {
                 "page" => match Page::named(value) {
                     Some(page) => link.page = page,
-                    None => self.problem(name, value, "there is no page of that name here"),
+                    None => self.problem(name, value, words::no_page()),
                 },
                 "v" => version = Some(value),
                 "run" => self.run(value, &mut link),
                 "at" => link.at = SimTime(self.number(name, value)),
                 "speed" => match Speed::named(value) {
                     Some(speed) => link.speed = speed,
-                    None => self.problem(name, value, "use race, send, freeze or recovery"),
+                    None => self.problem(name, value, words::use_speed()),
                 },
                 "do" => link.commands = self.commands(value),
                 "race" => link.race = self.race(value),
                 "digest" => match u64::from_str_radix(value, 16) {
                     Ok(digest) => link.digest = Some(digest),
-                    Err(_) => self.problem(name, value, "use 16 hexadecimal digits"),
+                    Err(_) => self.problem(name, value, &words::use_digest(DIGITS)),
                 },
-                _ => self.problem(name, value, "this page does not know that part"),
+                _ => self.problem(name, value, words::unknown_part()),
             }
         }
-        if version != Some("1") {
-            self.problem("v", version.unwrap_or(""), "this page reads links of version 1");
+        if version != Some(VERSION) {
+            self.problem("v", version.unwrap_or(""), &words::use_version(VERSION));
         }
         let length = scenarios::scenario(link.slug).map_or(0, |scenario| scenario.length_ns);
         if link.at.0 > length {
-            self.problem("at", &link.at.0.to_string(), &format!("the run ends at {length}"));
+            self.problem("at", &link.at.0.to_string(), &words::run_ends_at(length));
         }
         if only_page { Opened::Page(link.page) } else { Opened::Moment(link) }
     }
@@ -230,12 +235,12 @@ impl Reader {
     fn problem(&mut self, name: &str, value: &str, allowed: &str) {
         let shown: String = value.chars().take(40).collect();
         let name: String = name.chars().take(20).collect();
-        self.problems.push(format!("“{name}={shown}”: {allowed}."));
+        self.problems.push(words::problem(name, shown, allowed));
     }
 
     fn number(&mut self, name: &str, value: &str) -> u64 {
         value.parse().unwrap_or_else(|_| {
-            self.problem(name, value, "use a whole number of nanoseconds");
+            self.problem(name, value, words::use_nanoseconds());
             0
         })
     }
@@ -244,15 +249,15 @@ impl Reader {
         let (slug, seed) = value.split_once('.').unwrap_or((value, ""));
         match (scenarios::SLUGS.iter().find(|known| **known == slug), seed.parse()) {
             (Some(slug), Ok(seed)) => (link.slug, link.seed) = (slug, seed),
-            (None, _) => self.problem("run", value, "there is no scenario of that name here"),
-            (_, Err(_)) => self.problem("run", value, "the run number is missing or no whole number"),
+            (None, _) => self.problem("run", value, words::no_scenario()),
+            (_, Err(_)) => self.problem("run", value, words::use_run_number()),
         }
     }
 
     fn commands(&mut self, value: &str) -> Vec<Given> {
         let parts: Vec<&str> = value.split(',').collect();
         if parts.len() > COMMANDS_MAX {
-            self.problem("do", value, "a link carries at most 50 commands");
+            self.problem("do", value, &words::too_many_commands(COMMANDS_MAX));
             return Vec::new();
         }
         let commands: Option<Vec<Given>> = parts
@@ -264,7 +269,7 @@ impl Reader {
             .collect();
         let in_order = |given: &Vec<Given>| given.windows(2).all(|pair| pair[0].at <= pair[1].at);
         commands.filter(in_order).unwrap_or_else(|| {
-            self.problem("do", value, "use time.command pairs in order of time");
+            self.problem("do", value, words::use_commands());
             Vec::new()
         })
     }
@@ -275,7 +280,7 @@ impl Reader {
             .and_then(|(at, news)| Some((SimTime(at.parse().ok()?), news.parse::<i64>().ok()?)))
             .filter(|(_, news_ns)| sim_core::race::NEWS_NS.contains(news_ns));
         if parsed.is_none() {
-            self.problem("race", value, "use the moment of a landmark and the arrival of the news, in nanoseconds");
+            self.problem("race", value, words::use_race());
         }
         parsed
     }

@@ -7,7 +7,8 @@ use sim_core::race::{NEWS_NS, Race, RaceOutcome, RaceRun};
 use sim_core::time::SimTime;
 
 use super::playback::{Speed, passed};
-use crate::content::words;
+use crate::content::events;
+use crate::words::race as words;
 
 /// The strip shows this much around the look, in nanoseconds.
 pub const STRIP_NS: core::ops::RangeInclusive<i64> = -20_000..=60_000;
@@ -148,7 +149,7 @@ impl RaceState {
     #[must_use]
     pub fn now_line(&self) -> String {
         let last = self.run.events.iter().rfind(|(at, _)| *at <= self.now_ns);
-        last.map_or_else(|| words::NOTHING_YET.into(), |(_, event)| event.kind.to_string())
+        last.map_or_else(|| words::nothing_yet().into(), |(_, event)| events::event(&event.kind))
     }
 }
 

@@ -50,7 +50,7 @@ fn without_stops_play_runs_to_the_end_and_the_side_after_never_stalls() {
     state = reduce(state, Action::SetSpeed(Speed::Recovery));
     state = play(state, 60);
     assert_eq!((state.at, state.playing), (state.run.end(), false));
-    assert_eq!(state.told.as_deref(), Some(words::AT_THE_END));
+    assert_eq!(state.told.as_deref(), Some(told::at_the_end()));
     assert!(state.frames[0].counts.lost > 8);
     assert_eq!(state.frames[1].counts.lost, 0);
     let again = reduce(state, Action::PlayPause);
@@ -98,7 +98,7 @@ fn a_link_reopens_the_moment() {
 
     let other_model = state.link().replace("digest=", "digest=f");
     let other_model = &other_model[..other_model.len() - 1];
-    assert_eq!(recorded(other_model).notices[0].title, words::OTHER_MODEL_TITLE);
+    assert_eq!(recorded(other_model).notices[0].title, link_words::other_model_title());
 }
 
 #[test]
@@ -108,9 +108,9 @@ fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
         assert_eq!((state.slug, state.at), ("freeze", SimTime::ZERO), "{broken}");
         let notice = state.notices.first();
         if broken.contains("race") {
-            assert_eq!(notice.map(|n| n.lines[0].as_str()), Some(words::NO_RACE_THERE));
+            assert_eq!(notice.map(|n| n.lines[0].as_str()), Some(link_words::no_race_there()));
         } else {
-            assert_eq!(notice.map(|n| n.title.as_str()), Some(words::BROKEN_LINK), "{broken}");
+            assert_eq!(notice.map(|n| n.title.as_str()), Some(link_words::broken()), "{broken}");
         }
         assert!(reduce(state, Action::Dismiss).notices.is_empty());
     }
@@ -166,7 +166,7 @@ fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
     for typed in ["", "-5", "1.5", "many", "99999999999999999999"] {
         let refused = reduce(state.clone(), Action::RunTyped(typed.into()));
         assert_eq!((refused.seed, refused.at), (state.seed, state.at), "{typed}");
-        assert_eq!(refused.notices[0].title, words::NO_RUN_NUMBER, "{typed}");
+        assert_eq!(refused.notices[0].title, link_words::no_run_number(), "{typed}");
     }
     let other = reduce(state, Action::RunTyped(" 7 ".into()));
     assert_eq!((other.seed, other.at, other.notices), (7, SimTime::ZERO, vec![]));

@@ -14,3 +14,5 @@
     .name = product
 -p0 = P0
     .name = processor
+-key-home = Pos1
+    .name = key

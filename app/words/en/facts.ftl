@@ -15,3 +15,5 @@
     .name = product
 -p0 = P0
     .name = processor
+-key-home = Home
+    .name = key

@@ -1,7 +1,7 @@
 //! Chapter 5, back or not: what restarts a VM and what does not.
 
 use super::{Chapter, Choice, Para, Question, Scene, Verdict};
-use crate::components::words::duration;
+use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand, turned};
 use crate::words::story as words;

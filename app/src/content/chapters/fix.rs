@@ -1,7 +1,7 @@
 //! Chapter 6, the fix: sign first, then look.
 
 use super::{Chapter, Choice, Para, Question, Scene, Verdict};
-use crate::components::words::duration;
+use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;

@@ -1,7 +1,7 @@
 //! Chapter 3, the race: news that arrives in the gap is lost.
 
 use super::{Chapter, Choice, Para, Question, Scene, Verdict};
-use crate::components::words::duration;
+use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::race::STRIP_NS;
 use crate::state::stand::{Anchor, Kind, Stand};

@@ -1,0 +1,87 @@
+//! Units: numbers with their units, as the language of the page writes them.
+
+use sim_core::parameter::Unit;
+
+use crate::words::{Language, decimal, language};
+use crate::words::{controls, stage};
+
+/// A length of time in the unit that suits it, rounded to what can be read at a glance.
+#[must_use]
+pub fn duration(ns: u64) -> String {
+    let shown = |value: f64, unit: &str| {
+        let digits = usize::from(value < 10.0 && value.fract() >= 0.05);
+        format!("{}\u{a0}{unit}", decimal(value, digits))
+    };
+    match ns {
+        0..1_000 => format!("{ns}\u{a0}ns"),
+        1_000..1_000_000 => shown(ns as f64 / 1e3, "µs"),
+        1_000_000..1_000_000_000 => shown(ns as f64 / 1e6, "ms"),
+        1_000_000_000..120_000_000_000 => shown(ns as f64 / 1e9, "s"),
+        _ => shown(ns as f64 / 60e9, "min"),
+    }
+}
+
+/// How long ago, in whole seconds.
+#[must_use]
+pub fn ago(ns: u64) -> String {
+    match ns / 1_000_000_000 {
+        0 => stage::just_now().into(),
+        seconds => stage::duration_ago(format_args!("{seconds}\u{a0}s")),
+    }
+}
+
+/// A number of the model with its unit, exactly: `2.5 ms`, `yes`, `8`.
+#[must_use]
+pub fn exact(unit: Unit, value: u64) -> String {
+    if unit == Unit::YesOrNo {
+        return if value == 0 { controls::no() } else { controls::yes() }.into();
+    }
+    let text = unit.show(value);
+    match language() {
+        Language::English => text,
+        Language::German => text.replace('.', ",").replace(' ', "\u{a0}"),
+    }
+}
+
+/// A moment relative to another, in microseconds, with its sign: `+9.5`.
+#[must_use]
+pub fn micros(ns: i64) -> String {
+    let sign = if ns < 0 { "−" } else { "+" };
+    let tenths = ns.unsigned_abs() / 100;
+    format!("{sign}{}", decimal(tenths as f64 / 10.0, usize::from(!tenths.is_multiple_of(10))))
+}
+
+/// The same with its unit: `+9.5 µs`.
+#[must_use]
+pub fn micros_long(ns: i64) -> String {
+    format!("{} µs", micros(ns))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::speak;
+    use sim_core::time::MILLISECOND;
+
+    #[test]
+    fn the_same_number_reads_as_its_language_has_it() {
+        let all = || {
+            [
+                duration(1_500_000),
+                duration(42_000),
+                ago(3_000_000_000),
+                exact(Unit::Nanoseconds, 5 * MILLISECOND / 2),
+                exact(Unit::YesOrNo, 1),
+                micros_long(-20_000),
+                micros_long(0),
+                micros_long(9_100),
+            ]
+        };
+        assert_eq!(all(), ["1.5\u{a0}ms", "42\u{a0}µs", "3\u{a0}s ago", "2.5 ms", "yes", "−20 µs", "+0 µs", "+9.1 µs"]);
+        speak(Language::German);
+        assert_eq!(
+            all(),
+            ["1,5\u{a0}ms", "42\u{a0}µs", "vor 3\u{a0}s", "2,5\u{a0}ms", "ja", "−20 µs", "+0 µs", "+9,1 µs"]
+        );
+    }
+}

@@ -1,0 +1,99 @@
+# Das Rennen: eine Seite, eine Sendung und die Nachricht, die sich verschieben lässt.
+
+caption-before = wie der Handler einen Weckruf verpasst haben könnte; Microsoft hat es nicht veröffentlicht
+caption-after = wie zuerst eintragen jeden Ruf rettet; Microsoft hat die Korrektur nicht veröffentlicht
+which-before = eine Seite, eine Sendung, vor dem Update
+which-after = eine Seite, eine Sendung, nach dem Update
+handler-in-this-race = Handler in diesem Rennen
+what-it-does = Was die Sendung tut
+drag = Glocke ziehen: Wann trifft die Nachricht ein?
+scale = { $from } bis { $to }, maßstäblich
+news-slider = Eintreffen der Nachricht, in Mikrosekunden nach dem Nachsehen
+news-field = Nachricht, µs nach dem Nachsehen
+news-field-short = Nachricht bei
+microseconds = µs
+presets = Nachricht ausprobieren
+back = Zurück zum Lauf
+nothing-yet = noch ist nichts geschehen
+
+# Die Seite, die Nachricht, die Notiz.
+the-page = Die Seite selbst
+the-note = Die Notiz des Hosts
+believes = was der Host glaubt
+page = Seite { $page }
+visibility-private = privat
+visibility-shared = für den Host freigegeben
+true-since = was der Gast tat, wahr seit { $moment }
+news = Nachricht
+news-on-the-way = unterwegs
+news-took = Nachricht, { $way } unterwegs
+news-delivered = zugestellt
+agree-again = = wieder gleich
+disagree = ≠ veraltet
+agree = = gleich
+
+# Was die Sendung tut.
+looks = sieht nach
+looks-short = sieht
+signs = trägt sich ein
+signs-short = Eintrag
+signs-then-looks = trägt sich ein, sieht nach
+sleeps = schläft
+sleeps-short = schläft
+called = gerufen
+called-short = gerufen
+goes-on = läuft weiter
+goes-on-short = weiter
+asleep = z z
+saw = „{ $says }“
+nobody-knows = { $length }: Niemand weiß,
+that-it-waits = dass sie wartet
+wakers = Rufer: { $count }
+slots-gone-count = { $gone } von { $all }
+slots-gone = Slots verloren
+rang-once = hat einmal geläutet
+will-ring-once = wird einmal läuten
+send = Sendung
+hosts-note = Notiz des Hosts
+
+# Der Stempel, der bleibt: was die Glocke vorfand und was die Sendung dann tat.
+stamp-nobody-waits = { $at }: geläutet; niemand wartet
+stamp-read = #{ $send } las die Notiz und lief weiter
+stamp-empty = { $at }: vor leerer Liste geläutet
+stamp-signed-later = #{ $send } trug sich hier { $later } später ein
+stamp-rang = { $at }: geläutet
+stamp-called = #{ $send } stand auf der Liste und wird gerufen
+
+# Zonen der Achse, und benannte Versuche.
+zone-goes-on = läuft weiter
+zone-lost = verloren
+zone-woken = gerufen
+try-early = früh
+try-in-the-gap = in der Lücke
+try-just-after-the-look = kurz nach dem Nachsehen
+try-late = spät
+at-in-zone = { $at }: { $zone }
+tried = versucht bei { $at }: { $zone }
+beyond = { $at } →
+
+# Das Rennen als Tabelle.
+as-table = Als Tabelle
+when = wann
+step-opened = privat; der Gast gibt die Seite frei
+step-looked = sieht nach und liest „{ $saw }“
+step-signed = trägt sich ein
+step-rang-nobody-waits = freigegeben; die Nachricht läutet, niemand wartet
+step-rang-empty = freigegeben; die Nachricht läutet vor leerer Liste
+step-rang-on-the-list = freigegeben; die Nachricht läutet, die Sendung steht auf der Liste
+step-sleeps-for-ever = schläft; niemand ruft
+step-called = wird gerufen
+step-went-on = läuft weiter zum Gerät
+
+# Das Bild in einem Satz.
+picture = Bei { $now } sagt die Notiz des Hosts „{ $note }“; Sendung #{ $send } { $does }.
+does-sleep-for-ever = schläft, niemand ruft
+does-hear = ist gerufen
+does-sleep = schläft auf der Liste
+does-walk = hat nachgesehen und geht zur Liste; niemand weiß, dass sie wartet
+does-go-on = läuft weiter zum Gerät
+does-not-look-yet = hat noch nicht nachgesehen

@@ -1,0 +1,77 @@
+# Was jede Zahl des Modells ist.
+
+line = { $rows } { $rows ->
+    [one] Zahl
+   *[other] Zahlen
+}. Bestätigt: Microsoft sagt es über diesen Vorfall. Dokumentiert: Öffentliche Dokumentation oder Quelltext sagt es. Modelliert: unsere Wahl, denn Microsoft hat den Mechanismus nicht veröffentlicht.
+caption = Jede Zahl des Modells
+column-name = Name
+column-what = was sie ist
+column-default = Vorgabe
+column-range = Bereich
+column-evidence = Beleg
+column-source = Quelle
+range = { $least } bis { $most }
+confirmed = bestätigt
+documented = dokumentiert
+modelled = modelliert
+our-choice = unsere Wahl
+none = –
+
+host-revision = Revision von Build { -build } des Hosts; ab { -fixed-revision } ist die Korrektur enthalten.
+hosts = Hosts des Clusters.
+vm-count = Wie viele gleiche VMs.
+vm-vps = Virtuelle Prozessoren einer VM, jeder mit einem eigenen VMBus-Kanal.
+vm-slots = Slots eines Kanals für Sendungen unterwegs. Eine Wahl für den Unterricht; OpenHCL nimmt mehr, je mehr Prozessoren es gibt.
+vm-send-gap = Mittlere Zeit zwischen gewöhnlichen Sendungen einer VM (Poisson).
+vm-flip-gap = Mittlere Zeit zwischen Seitenfreigaben einer VM (Poisson).
+vm-think = Geschlossene Last: mittlere Denkzeit eines Prozessors zwischen eigenen Sendungen.
+station-servers = Bediener einer Station.
+station-mean = Mittlere Bedienzeit an einer Station.
+length = Wie lang ein Lauf ist.
+cluster-monitor = Ob der Cluster den Heartbeat regelmäßig prüft und die VM neu startet.
+guest-watchdog = Ob ein Watchdog in der Firmware des Gasts ihn zurücksetzt, wenn er einige Zeit kein Lebenszeichen bekommt.
+operator = Ob ein Mensch, der wacht, die VM einige Zeit nach dem verlorenen Heartbeat zurücksetzt.
+key-release = Ob Attestierung und Schlüsselfreigabe beim nächsten Start gelingen.
+build-request = Anfrage aufbauen.
+copy = Kopie aus privatem in freigegebenen Speicher, je Kibibyte; nur bei vertraulichen VMs.
+list = Seiten in einem GPA-Direct-Paket auflisten.
+list-page = Eine Seite auf dieser Liste.
+write = Paket in den Ring schreiben.
+signal-classic = Host signalisieren, klassische VM. Fällt an, ob ein Signal nötig ist oder nicht.
+signal-confidential = Host signalisieren, vertrauliche VM. Fällt an, ob ein Signal nötig ist oder nicht.
+pick-up = Der Host holt das Paket ab.
+validate-page = Einen Seitenbereich prüfen.
+map-page = Eine Seite übersetzen und fixieren.
+device = Mittlere Zeit des Geräts (log-normal).
+device-sigma = σ des Logarithmus der Gerätezeit.
+complete = Fixierung lösen, Fertigmeldung schreiben, Gast signalisieren.
+finish = Der Gast nimmt die Fertigmeldung an und gibt den Slot frei.
+ring = Größe des Rings eines Kanals, der nie ganz gefüllt wird.
+lag = Mittlere Zeit, bis die Sicht des Hosts auf einen Seitenblock einer Änderung folgt (exponentiell).
+touch = Mittlere Zeit von der Freigabe eines Seitenblocks bis zur ersten Nutzung (exponentiell).
+gap = Die Lücke zwischen Nachsehen und Eintragen, vor dem Update.
+sweep = Wie oft der Handler nach dem Update noch einmal nach wartenden Sendungen sieht; null für nie.
+sweep-source = OpenVMM: die „unstick“-Verzögerung von OpenHCL; ihre Rolle hier ist modelliert
+retry = Busy Stall: Zeit zwischen Versuchen des wiederholten Aufrufs.
+message = Festsitzender Message-Slot: wie lange der Gast eine Nachricht hält.
+heartbeat = Abstand der Heartbeats.
+lost-after = Ausgebliebene Heartbeats, nach denen der Heartbeat als verloren gilt.
+monitor = Zeit zwischen Prüfungen des Heartbeats durch den Cluster.
+monitor-source = Microsoft, Supportseiten zur Hochverfügbarkeit von Windows Server über die Heartbeat-Überwachung: etwa einmal je Minute
+watchdog = Zeit ohne Lebenszeichen, nach der der Watchdog des Gasts auslöst.
+operator-delay = Zeit vom verlorenen Heartbeat, bis ein Mensch die VM zurücksetzt, falls einer wacht.
+bug-check = Wahrscheinlichkeit, dass ein Gast mit einem Bugcheck anhält, wenn ein Prozessor stillsteht.
+reset = Zurücksetzen einer VM.
+boot-classic = Start einer klassischen VM.
+boot-confidential = Start einer vertraulichen VM.
+attestation = Attestierung und Schlüsselfreigabe.
+shutdown = Herunterfahren einer VM, wenn ihr Host geleert wird.
+migrate = Live-Migration einer klassischen VM: Kopieren bei laufendem Betrieb.
+pause = Live-Migration einer klassischen VM: ihre Pause.
+install = Kopieren und Installieren des Updates auf einem Host.
+install-fail = Wahrscheinlichkeit, dass die Installation scheitert; der Host startet dann, wie er war.
+restart = Neustart eines Hosts.
+soak = Rollout: wie lange ein aktualisierter Host beobachtet wird, bevor der nächste folgt.
+hardware-check = Ob die modellierte Hardware dem Host den Zugriff auf private Seiten verweigert.
+hardware-check-source = AMD SEV-SNP Reverse Map Table; Intel TDX Secure EPT; ihr Platz im Modell ist unserer

@@ -1,0 +1,77 @@
+# What each number of the model is.
+
+line = { $rows } { $rows ->
+    [one] number
+   *[other] numbers
+}. Confirmed: Microsoft says so of this incident. Documented: public documentation or source code says so. Modelled: our choice, for Microsoft has not published the mechanism.
+caption = Every number of the model
+column-name = name
+column-what = what it is
+column-default = default
+column-range = range
+column-evidence = evidence
+column-source = source
+range = { $least } to { $most }
+confirmed = confirmed
+documented = documented
+modelled = modelled
+our-choice = our choice
+none = –
+
+host-revision = Revision of the host’s build { -build }; from { -fixed-revision } on it carries the fix.
+hosts = Hosts of the cluster.
+vm-count = How many equal VMs.
+vm-vps = Virtual processors of a VM, each with a VMBus channel of its own.
+vm-slots = In-flight slots of a channel. A teaching choice; OpenHCL takes more with more processors.
+vm-send-gap = Mean time between background sends of a VM (Poisson).
+vm-flip-gap = Mean time between openings of pages by a VM (Poisson).
+vm-think = Closed load: mean time a processor thinks between two sends of its own.
+station-servers = Servers of a station.
+station-mean = Mean service time at a station.
+length = How long a run is.
+cluster-monitor = Whether the cluster checks the heartbeat regularly and restarts the VM.
+guest-watchdog = Whether a watchdog in the guest’s firmware resets it after some time without a pat.
+operator = Whether a person on watch resets the VM some time after its heartbeat was lost.
+key-release = Whether attestation and key release succeed at the next boot.
+build-request = Build the request.
+copy = Bounce copy from private to shared memory, for each kibibyte; confidential VMs only.
+list = List the pages in a GPA-direct packet.
+list-page = A page on that list.
+write = Write the packet into the ring.
+signal-classic = Signal the host, classic VM. Charged whether or not a signal is needed.
+signal-confidential = Signal the host, confidential VM. Charged whether or not a signal is needed.
+pick-up = The host picks the packet up.
+validate-page = Validate a page range.
+map-page = Translate and pin a page.
+device = Mean time of the device (log-normal).
+device-sigma = σ of the logarithm of the device’s time.
+complete = Unpin, write the completion, signal the guest.
+finish = The guest handles the completion and frees the slot.
+ring = Size of a channel’s ring, which is never quite filled.
+lag = Mean time until the host’s view of a chunk follows a change (exponential).
+touch = Mean time from opening a chunk to its first use (exponential).
+gap = The gap between looking and registering, before the update.
+sweep = How often the handler after the update looks again at sends that wait; zero for never.
+sweep-source = OpenVMM: OpenHCL’s “unstick” delay; its use here is modelled
+retry = Busy stall: time between two tries of the repeated call.
+message = Stuck message slot: how long the guest holds a message.
+heartbeat = Heartbeat interval.
+lost-after = Missed beats after which the heartbeat counts as lost.
+monitor = Time between two heartbeat checks by the cluster.
+monitor-source = Microsoft, Windows Server high-availability support pages on heartbeat monitoring: about once a minute
+watchdog = Time without a pat after which the guest’s watchdog fires.
+operator-delay = Time from a lost heartbeat until a person resets the VM, if one is on watch.
+bug-check = Chance that a guest stops with a bug check when a processor stalls.
+reset = Reset of a VM.
+boot-classic = Boot of a classic VM.
+boot-confidential = Boot of a confidential VM.
+attestation = Attestation and key release.
+shutdown = Shutdown of a VM when its host is drained.
+migrate = Live migration of a classic VM: copying while it runs.
+pause = Live migration of a classic VM: its pause.
+install = Copying and installing the update on a host.
+install-fail = Chance that installing the update fails; the host then restarts as it was.
+restart = Restart of a host.
+soak = Rollout: how long an updated host is watched before the next one.
+hardware-check = Whether the modelled hardware refuses host access to private pages.
+hardware-check-source = AMD SEV-SNP reverse map table; Intel TDX secure EPT; its place in the model is ours
