@@ -4,6 +4,7 @@ pub mod chapters;
 pub mod claims;
 pub mod facts;
 pub mod glossary;
+pub mod numbers;
 pub mod scenarios;
 pub mod texts;
 pub mod words;
