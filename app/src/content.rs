@@ -1,5 +1,7 @@
 //! What the page says and shows, as data.
 
+pub mod affected;
+pub mod balance;
 pub mod chapters;
 pub mod claims;
 pub mod facts;
@@ -7,4 +9,5 @@ pub mod glossary;
 pub mod numbers;
 pub mod scenarios;
 pub mod texts;
+pub mod timeline;
 pub mod words;

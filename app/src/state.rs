@@ -1,6 +1,7 @@
 //! The state of the page and the one function that changes it. No browser, no markup: everything here is tested
 //! natively.
 
+pub mod affected;
 pub mod calm;
 pub mod inquiries;
 pub mod keymap;
