@@ -9,10 +9,10 @@ use crate::state::affected::{Affected, Choice, HostAnswer, Where};
 use crate::words::affected as words;
 
 /// Draws the page.
-pub fn affected(answers: Affected, choose: &Callback<Choice>) -> Html {
+pub fn affected(answers: Affected, choose: &Callback<Choice>, heading: &NodeRef) -> Html {
     html! {
-        <article class="affected">
-            <h1>{words::title()}</h1>
+        <main id="content" class="page is-plain affected">
+            <h1 ref={heading} tabindex="-1">{words::title()}</h1>
             <p class="muted">{words::lead()}</p>
             {places(answers, choose)}
             if answers.asks_host() {
@@ -24,7 +24,7 @@ pub fn affected(answers: Affected, choose: &Callback<Choice>) -> Html {
                     <button type="button" onclick={choose.reform(|_| Choice::Back)}>{words::back()}</button>
                 </p>
             }
-        </article>
+        </main>
     }
 }
 

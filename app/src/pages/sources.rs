@@ -13,14 +13,14 @@ use crate::words::sources as words;
 use sections::{SECTIONS, Section};
 
 /// Draws the page. `on_jump` brings a section into view, by its name.
-pub fn sources(on_jump: &Callback<&'static str>) -> Html {
+pub fn sources(on_jump: &Callback<&'static str>, heading: &NodeRef) -> Html {
     html! {
-        <article class="sources">
-            <h1>{words::title()}</h1>
+        <main id="content" class="page is-plain sources">
+            <h1 ref={heading} tabindex="-1">{words::title()}</h1>
             <p>{words::lead()}</p>
             {contents(on_jump)}
             {for SECTIONS.iter().map(section)}
-        </article>
+        </main>
     }
 }
 
