@@ -10,6 +10,7 @@
 mod check;
 mod compile;
 mod generate;
+mod parameters;
 
 use std::path::Path;
 
@@ -20,13 +21,16 @@ pub const LANGUAGES: [&str; 2] = ["en", "de"];
 pub fn pack_all(out: &Path) {
     let folder = Path::new("words");
     let mut found = Vec::new();
-    let books: Vec<compile::Book> =
-        LANGUAGES.iter().map(|language| compile::book(&folder.join(language), &mut found)).collect();
+    let mut books: Vec<compile::Book> =
+        LANGUAGES.iter().map(|language| compile::book(folder, language, &mut found)).collect();
     for other in &books[1..] {
         check::same_shape(&books[0], other, &mut found);
     }
-    for book in &books {
+    for book in &mut books {
         check::prose(book, &mut found);
+        parameters::facts(book, &mut found);
+        let numbers = parameters::sheet(book, &mut found);
+        book.sheets.push(numbers);
     }
     assert!(found.is_empty(), "words/:\n  {}", found.join("\n  "));
     for (language, book) in LANGUAGES.iter().zip(&books) {

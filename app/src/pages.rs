@@ -1,11 +1,13 @@
 //! Pages: how the parts are put together. Everything a part needs is derived in `view`, which is tested natively.
 
+pub mod affected;
 pub mod app;
 pub mod chapter;
 mod chapter_extras;
 pub mod evidence;
 pub mod lab;
 pub mod shell;
+pub mod sources;
 pub mod stage;
 pub mod start;
 pub mod text;

@@ -1,6 +1,7 @@
 //! The state of the page and the one function that changes it. No browser, no markup: everything here is tested
 //! natively.
 
+pub mod affected;
 pub mod calm;
 pub mod inquiries;
 pub mod keymap;
@@ -29,6 +30,7 @@ use crate::content::diagnostics::diagnostic;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
 use crate::words::{grouped, link as link_words, story as story_words};
+use affected::{Affected, Choice};
 use inquiries::{Failure, Inquiries, Topic};
 use link::{Link, Opened};
 use page::Page;
@@ -100,6 +102,8 @@ pub enum Action {
     WordsCame(bool),
     /// Fetch them once more.
     WordsAgain,
+    /// Answer “Am I affected?”.
+    Affected(Choice),
     /// Put the messages away.
     Dismiss,
     /// The reader asks for less motion, or no longer does.
@@ -226,6 +230,8 @@ pub struct AppState {
     pub less_motion: bool,
     /// The arm shown where there is room for one.
     pub arm: usize,
+    /// What was answered to “Am I affected?”.
+    pub affected: Affected,
     /// Messages for the reader.
     pub notices: Vec<Notice>,
     /// What has just happened, for the live region and the line under the controls.
@@ -268,6 +274,7 @@ impl AppState {
             race: None,
             less_motion: false,
             arm: 0,
+            affected: Affected::default(),
             notices: Vec::new(),
             told: None,
             inquiries: Inquiries::default(),
@@ -850,6 +857,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             state.words.failed = false;
             state.words.attempt += 1;
         }
+        Action::Affected(choice) => state.affected = state.affected.choose(choice),
         Action::Dismiss => state.notices.clear(),
         Action::LessMotion(less) => state.less_motion = less,
         Action::ShowArm(arm) => state.arm = arm,

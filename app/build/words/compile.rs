@@ -74,20 +74,44 @@ pub struct Fact {
     pub behind: Option<(String, String)>,
 }
 
+/// What a language says of a parameter of the model.
+#[derive(Clone, Debug)]
+pub struct ParameterText {
+    /// What it is.
+    pub what: String,
+    /// Its source, where that is more than a name.
+    pub source: Option<String>,
+}
+
 /// All words of one language.
 #[derive(Clone, Debug)]
 pub struct Book {
+    /// Its tag.
+    pub language: &'static str,
     /// Its files, by name.
     pub sheets: Vec<Sheet>,
     /// Its terms.
     pub facts: BTreeMap<String, Fact>,
+    /// Its texts for the parameters of the model; none in the first language, which is sim-core's own.
+    pub parameters: BTreeMap<String, ParameterText>,
+}
+
+impl Book {
+    /// Whether it is of the language all others are compared with.
+    pub fn is_first(&self) -> bool {
+        self.language == super::LANGUAGES[0]
+    }
 }
 
 type Tree = fluent_syntax::ast::Resource<String>;
 
-/// Reads a language's folder: `first/*.ftl` and `later/*.ftl`, and `facts.ftl` with the terms.
-pub fn book(folder: &Path, found: &mut Vec<String>) -> Book {
-    let mut book = Book { sheets: Vec::new(), facts: BTreeMap::new() };
+/// Reads a language's folder: `first/*.ftl` and `later/*.ftl`, `facts.ftl` with the terms, and `parameters.ftl`.
+pub fn book(folder: &Path, language: &'static str, found: &mut Vec<String>) -> Book {
+    let folder = &folder.join(language);
+    let mut book = Book { language, sheets: Vec::new(), facts: BTreeMap::new(), parameters: BTreeMap::new() };
+    if !book.is_first() {
+        book.parameters = parameters(&folder.join("parameters.ftl"), found);
+    }
     let facts = folder.join("facts.ftl");
     for entry in parse(&facts, found).body {
         match entry {
@@ -158,6 +182,25 @@ fn sheet(path: &Path, part: Part, facts: &BTreeMap<String, Fact>, found: &mut Ve
     }
     let name = path.file_stem().and_then(|name| name.to_str()).expect("files have names").to_owned();
     Sheet { name, part, messages }
+}
+
+fn parameters(path: &Path, found: &mut Vec<String>) -> BTreeMap<String, ParameterText> {
+    let mut out = BTreeMap::new();
+    for entry in parse(path, found).body {
+        let Entry::Message(FtlMessage { id, value: Some(value), attributes, .. }) = entry else { continue };
+        let place = format!("{} {}", path.display(), id.name);
+        let mut plain = |pattern: &Pattern<String>| match &*pieces(pattern, &place, &BTreeMap::new(), found) {
+            [Piece::Text(text)] => text.clone(),
+            _ => {
+                found.push(format!("{place}: plain text stands here"));
+                String::new()
+            }
+        };
+        let what = plain(&value);
+        let source = attributes.iter().find(|known| known.id.name == "source").map(|known| plain(&known.value));
+        out.insert(id.name, ParameterText { what, source });
+    }
+    out
 }
 
 fn pieces(

@@ -1,6 +1,7 @@
 //! The page as a whole: whether it can be seen, and when it is ready.
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
 
 /// Calls back when the page is hidden. Drop it to stop.
 #[must_use]
@@ -85,6 +86,14 @@ pub fn to_top() {
 /// Puts the focus on an element, which brings it into view.
 pub fn focus(node: &yew::NodeRef) {
     if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the element of this name, which brings it into view.
+pub fn show(id: &str) {
+    let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use super::affected::affected;
 use super::chapter::chapter;
 use super::evidence::waits;
 use super::lab::lab;
 use super::shell::header;
+use super::sources::sources;
 use super::stage::Around;
 use super::start::start;
 use crate::browser::{address, clipboard, input, page, report};
@@ -103,7 +105,9 @@ pub fn App() -> Html {
         _ if later && !is_here(Part::Later) => loading(state, &act),
         Page::Start => start(state, &act, &around, &heading),
         Page::Chapter(index) => chapter(index, state, &act, &around, &heading),
-        Page::Lab | Page::Affected | Page::Sources => lab(state, &act, &around, &on_open, &on_unfold, &heading),
+        Page::Lab => lab(state, &act, &around, &on_open, &on_unfold, &heading),
+        Page::Affected => affected(state.affected, &act.reform(Action::Affected), &heading),
+        Page::Sources => sources(&Callback::from(page::show), &heading),
     };
     html! {
         <>

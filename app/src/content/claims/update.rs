@@ -29,6 +29,8 @@ pub const CLAIMS: &[Claim] = &[
     later("not-security", Reported, (ledger::claim_not_security, SourceId::Press, "")),
     later("kb-link", Confirmed, (ledger::claim_kb_link, SourceId::VmSettings, "")),
     first("kb-page", Unknown, (words::claim_kb_page, SourceId::Absence, "")),
+    later("siblings", Confirmed, (ledger::claim_siblings, SourceId::ReleaseInformation, "")),
+    later("siblings-matter", Unverified, (ledger::claim_siblings_matter, SourceId::Recollection, "")),
     first("mechanism", Unknown, (words::claim_mechanism, SourceId::Absence, "")),
     first("no-verdict", Unknown, (words::claim_no_verdict, SourceId::Absence, "")),
     later("no-advisory", Unknown, (ledger::claim_no_advisory, SourceId::Absence, "")),

@@ -39,6 +39,8 @@ claim-guidance = Die Presse gibt Microsofts Rat so wieder: Wer betroffen ist und
 claim-not-security = Die Presse nennt es ein Update der Qualität, nicht der Sicherheit.
 claim-no-advisory = Eine CVE oder ein Sicherheitshinweis zu diesem Update. Gefunden wurde nichts.
 claim-hotpatch = Ob ein Hotpatch diese Korrektur enthält. Windows Server 2022 Datacenter: Azure Edition mit Hotpatch zählt seine Revisionen anders; die Schwelle oben sagt darüber nichts.
+claim-siblings = In derselben Woche, am 27. Mai 2025, kamen außerplanmäßige Updates für Windows Server 2025 (KB5061977, 26100.4066) und Windows Server 2019 (KB5061978, 17763.7322).
+claim-siblings-matter = Diese beiden Updates können dieselbe Sache betreffen. Ihre Seiten wurden nicht gelesen.
 claim-uninstall = Ein Paket aus Wartungsstapel und kumulativem Update wird mit DISM entfernt, nicht mit wusa /uninstall; der Wartungsstapel bleibt.
 claim-read-revision = PowerShell zeigt Build und Revision: Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion' | Select CurrentBuild, UBR
 

@@ -39,6 +39,8 @@ claim-guidance = Press reports Microsoft’s advice: who is affected and has not
 claim-not-security = Press calls it an update of quality, not of security.
 claim-no-advisory = A CVE or a security advisory tied to this update. None was found.
 claim-hotpatch = Whether a hotpatch carries this fix. Windows Server 2022 Datacenter: Azure Edition with hotpatch counts its revisions differently, so the threshold above does not speak of it.
+claim-siblings = In the same week, on 27 May 2025, out-of-band updates came for Windows Server 2025 (KB5061977, 26100.4066) and Windows Server 2019 (KB5061978, 17763.7322).
+claim-siblings-matter = Those two updates may be about the same matter. Their pages were not read.
 claim-uninstall = A package that combines servicing stack and cumulative update is removed with DISM, not with wusa /uninstall; the servicing stack stays.
 claim-read-revision = PowerShell shows build and revision: Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion' | Select CurrentBuild, UBR
 
