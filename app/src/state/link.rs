@@ -18,7 +18,7 @@ use crate::content::scenarios;
 /// Longer links are refused unread.
 const LENGTH_MAX: usize = 4096;
 /// More commands than this do not fit a link anyone would send.
-const COMMANDS_MAX: usize = 50;
+pub const COMMANDS_MAX: usize = 100;
 
 /// Everything a link can carry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -252,7 +252,7 @@ impl Reader {
     fn commands(&mut self, value: &str) -> Vec<Given> {
         let parts: Vec<&str> = value.split(',').collect();
         if parts.len() > COMMANDS_MAX {
-            self.problem("do", value, "a link carries at most 50 commands");
+            self.problem("do", value, "a link carries at most 100 commands");
             return Vec::new();
         }
         let commands: Option<Vec<Given>> = parts
