@@ -4,10 +4,16 @@
 use std::path::Path;
 
 use sim_core::explore::{Bounds, Explorer, counterexample, questions};
-use sim_core::scenario::Scenario;
+use sim_core::scenario::{Isolation, Scenario};
 
 /// The scenarios the page offers.
 const SLUGS: [&str; 7] = ["freeze", "lost-wake-up", "healthy-send", "busy-stall", "roll-out", "watched", "sealed-room"];
+
+/// The sealed room in other hands: what seals it, its name, its title.
+const ROOMS: [(Isolation, &str, &str); 2] = [
+    (Isolation::Tdx, "sealed-room-tdx", "The sealed room, by TDX"),
+    (Isolation::None, "sealed-room-classic", "A room that is not sealed"),
+];
 
 /// Packs every scenario into a file of its own in `out`.
 pub fn pack_all(out: &Path) {
@@ -21,6 +27,9 @@ pub fn pack_all(out: &Path) {
         assert!(found.is_empty(), "{}: {found:#?}", path.display());
         assert_eq!(scenario.slug, slug, "{}: a scenario is named after its folder", path.display());
         pack(out, &scenario);
+        if slug == "sealed-room" {
+            ROOMS.iter().for_each(|room| pack(out, &sealed_by(*room, &scenario)));
+        }
     }
     pack(out, &shortest());
 }
@@ -28,6 +37,13 @@ pub fn pack_all(out: &Path) {
 fn pack(out: &Path, scenario: &Scenario) {
     let packed = postcard::to_stdvec(scenario).expect("a scenario can be packed");
     std::fs::write(out.join(format!("{}.scenario", scenario.slug)), packed).expect("OUT_DIR can be written");
+}
+
+/// The same room, sealed by something else or not at all.
+fn sealed_by((isolation, slug, title): (Isolation, &str, &str), room: &Scenario) -> Scenario {
+    let mut room = Scenario { slug: slug.into(), title: title.into(), ..room.clone() };
+    room.vms[0].isolation = isolation;
+    room
 }
 
 /// The shortest lost wake-up, as the explorer finds it: a scenario like any other, so it can be watched and linked to.

@@ -30,3 +30,5 @@ mod race_cards;
 mod race_call;
 mod race_strip;
 mod race_table;
+pub mod sealed_room;
+mod sealed_picture;

@@ -6,6 +6,7 @@ pub mod marks;
 pub mod path;
 pub mod race;
 pub mod ring;
+pub mod sealed_room;
 
 /// A share of a length as SVG and CSS read it: `37.25%`.
 #[must_use]

@@ -10,6 +10,7 @@ pub mod page;
 pub mod playback;
 pub mod race;
 pub mod run;
+pub mod sealed;
 pub mod settings;
 pub mod stand;
 pub mod story;
@@ -20,7 +21,7 @@ use sim_core::command::Command;
 use sim_core::event::EventKind;
 use sim_core::frame::Frame;
 use sim_core::machine::handler::HandlerKind;
-use sim_core::recording::{COMMANDS_MAX, Recording};
+use sim_core::recording::Recording;
 use sim_core::time::{SECOND, SimTime};
 use sim_core::twin::Side;
 
@@ -29,7 +30,7 @@ use crate::content::chapters::{CHAPTERS, Scene};
 use crate::content::diagnostics::diagnostic;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
-use crate::words::{grouped, link as link_words, story as story_words};
+use crate::words::{grouped, link as link_words, sealed as sealed_words, story as story_words};
 use affected::{Affected, Choice};
 use inquiries::{Failure, Inquiries, Topic};
 use link::{Link, Opened};
@@ -37,6 +38,7 @@ use page::Page;
 use playback::Speed;
 use race::RaceState;
 use run::{Mark, Run};
+use sealed::{Act, Sealed};
 use settings::Settings;
 use stand::{Anchor, Kind, Stand};
 use story::{Answer as StoryAnswer, Story};
@@ -122,6 +124,8 @@ pub enum Action {
     RaceHandler(HandlerKind),
     /// Do something to the machine, here and now. The run forks.
     Give(Command),
+    /// Do something in the sealed room.
+    Room(Act),
     /// Take the last fork back.
     Undo,
     /// Helpers may use this many processors.
@@ -226,6 +230,8 @@ pub struct AppState {
     pub stops: bool,
     /// The race, if it is open.
     pub race: Option<RaceState>,
+    /// What is chosen in the sealed room.
+    pub sealed: Sealed,
     /// Whether the reader asks for less motion: sends then go from station to station without a way between.
     pub less_motion: bool,
     /// The arm shown where there is room for one.
@@ -272,6 +278,7 @@ impl AppState {
             speed: Speed::Freeze,
             stops: true,
             race: None,
+            sealed: Sealed::default(),
             less_motion: false,
             arm: 0,
             affected: Affected::default(),
@@ -543,6 +550,9 @@ impl AppState {
         };
         self.goal = None;
         self.show(at);
+        if let Some(told) = self.sealed.told(&self.frames[side_index(Side::Before)]) {
+            self.told = Some(told);
+        }
         if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
             self.notices.push(Notice {
                 title: link_words::other_model_title().into(),
@@ -688,14 +698,40 @@ impl AppState {
         self.run.marks().into_iter().rfind(|mark| mark.event.at == self.at)
     }
 
-    fn give(&mut self, command: Command) {
+    /// Does something in the sealed room.
+    fn act(&mut self, act: Act) {
+        self.sealed = self.sealed.after(act);
+        match act {
+            Act::Page(_) | Act::Actor(_) | Act::How(_) => {}
+            Act::Try | Act::TryAll => self.give(&self.sealed.commands()),
+            Act::Seal(isolation) => self.open_beside(sealed::slug(isolation)),
+        }
+    }
+
+    /// Opens another scenario at this very moment, with what was done to this one.
+    fn open_beside(&mut self, slug: &'static str) {
+        let Some(scenario) = scenarios::scenario(slug) else { return };
+        let (at, speed) = (self.at, self.speed);
+        let recording = Recording { commands: self.run.commands(), ..Recording::new(&scenario, self.seed) };
+        self.start(slug, &recording);
+        self.speed = speed;
+        self.goal = Some(Goal { at: Target::Time(at), race: None, digest: None });
+        // It is short: where it stands is to be seen at once.
+        self.recorded_to = self.run.record_slice();
+        self.reach_goal();
+    }
+
+    /// Gives commands at the moment shown, one after the other; they are taken back together.
+    fn give(&mut self, commands: &[Command]) {
         if self.must_answer() {
             return;
         }
-        if self.run.commands().len() >= COMMANDS_MAX {
+        if self.run.commands().len() + commands.len() > link::COMMANDS_MAX {
+            self.told = Some(sealed_words::no_more().into());
             return;
         }
-        if let Some(fork) = self.run.fork(self.at, command) {
+        let forked = commands.iter().try_fold(self.run.clone(), |run, command| run.fork(self.at, *command));
+        if let (Some(fork), Some(command)) = (forked, commands.last().copied()) {
             self.undo.push((self.run.clone(), self.at));
             self.run = fork;
             self.race = None;
@@ -886,7 +922,8 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::RaceHandler(handler) => {
             state.race = state.race.map(|race| race.with_handler(handler));
         }
-        Action::Give(command) => state.give(command),
+        Action::Give(command) => state.give(&[command]),
+        Action::Room(act) => state.act(act),
         Action::Undo => state.undo(),
         Action::Processors(processors) => state.inquiries.processors = processors,
         Action::SetRuns(runs) => state.inquiries.runs = runs.min(inquiries::RUNS[inquiries::RUNS.len() - 1]),

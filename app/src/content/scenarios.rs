@@ -5,10 +5,20 @@ use sim_core::scenario::Scenario;
 use crate::words::controls;
 
 /// Short names of the scenarios, the default one first.
-pub const SLUGS: [&str; 8] =
-    ["freeze", "lost-wake-up", "healthy-send", "counterexample", "busy-stall", "roll-out", "watched", "sealed-room"];
+pub const SLUGS: [&str; 10] = [
+    "freeze",
+    "lost-wake-up",
+    "healthy-send",
+    "counterexample",
+    "busy-stall",
+    "roll-out",
+    "watched",
+    "sealed-room",
+    "sealed-room-tdx",
+    "sealed-room-classic",
+];
 
-const PACKED: [&[u8]; 8] = [
+const PACKED: [&[u8]; 10] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/freeze.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/lost-wake-up.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/healthy-send.scenario")),
@@ -17,6 +27,8 @@ const PACKED: [&[u8]; 8] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/roll-out.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/watched.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/sealed-room.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/sealed-room-tdx.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/sealed-room-classic.scenario")),
 ];
 
 /// The scenario of this name, if there is one.

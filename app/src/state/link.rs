@@ -19,7 +19,7 @@ use crate::words::link as words;
 /// Longer links are refused unread.
 const LENGTH_MAX: usize = 4096;
 /// More commands than this do not fit a link anyone would send.
-const COMMANDS_MAX: usize = 50;
+pub const COMMANDS_MAX: usize = 100;
 /// The version of links that is written and read.
 const VERSION: &str = "1";
 /// Digits of a digest.

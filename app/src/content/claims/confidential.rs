@@ -45,17 +45,17 @@ pub const CLAIMS: &[Claim] = &[
         (ledger::claim_visibility_steps, SourceId::OpenVmm, "openhcl/underhill_mem/src/lib.rs: change_host_visibility"),
     ),
     later("in-between", Documented, (ledger::claim_in_between, SourceId::Linux, "Documentation/virt/hyperv/coco.rst")),
-    later(
+    first(
         "reverse-map",
         Documented,
-        (ledger::claim_reverse_map, SourceId::Linux, "Documentation/arch/x86/amd-memory-encryption.rst"),
+        (words::claim_reverse_map, SourceId::Linux, "Documentation/arch/x86/amd-memory-encryption.rst"),
     ),
     later(
         "reverse-map-fault",
         Unverified,
         (ledger::claim_reverse_map_fault, SourceId::Recollection, "AMD64 Architecture Programmer’s Manual, volume 2"),
     ),
-    later("tdx-module", Documented, (ledger::claim_tdx_module, SourceId::Linux, "Documentation/arch/x86/tdx.rst")),
+    first("tdx-module", Documented, (words::claim_tdx_module, SourceId::Linux, "Documentation/arch/x86/tdx.rst")),
     later("lift-and-shift", Documented, (ledger::claim_lift_and_shift, SourceId::AzureConfidential, "")),
     first(
         "attestation-boot",

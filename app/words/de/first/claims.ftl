@@ -71,6 +71,8 @@ claim-guest-install = Beschrieben ist der Fehler auf der Seite des Hosts. Im Gas
 
 claim-technologies = Vertrauliche VMs in Azure werden von AMD SEV-SNP oder Intel TDX geschützt.
 claim-sgx = Intel SGX ist eine andere Produktreihe: Enklaven für Teile einer Anwendung, auf VMs der Serien DCsv2 und DCsv3.
+claim-reverse-map = SEV-SNP: Die Reverse Map Table bindet jede Seite des echten Speichers an höchstens eine Seite eines Gasts.
+claim-tdx-module = TDX: Zwischen Host und Gast steht ein Modul, das der Prozessor attestiert. Ein Bit in den Seitentabellen des Gasts wählt privat oder freigegeben.
 claim-threat-model = Die Hardware schützt Vertraulichkeit und Integrität von privatem Speicher und Registern. Über Prozessorzeit, Speicher und Netz bestimmt weiter der Host; dass er sie verweigern kann, liegt außerhalb des Schutzziels.
 claim-private-by-default = Der Speicher einer vertraulichen VM ist von vornherein privat. Seiten, die der Host erreichen muss, werden ausdrücklich freigegeben. Es gibt nur diese zwei Arten.
 claim-bounce = Platten- und Netzdaten laufen über Bounce-Puffer: freigegebene Seiten, in die und aus denen der Gast kopiert.

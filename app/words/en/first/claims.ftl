@@ -71,6 +71,8 @@ claim-guest-install = The defect is described on the host’s side. Installing t
 
 claim-technologies = Azure confidential VMs are protected by AMD SEV-SNP or Intel TDX.
 claim-sgx = Intel SGX is another line of products: enclaves for parts of an application, on VMs of the series DCsv2 and DCsv3.
+claim-reverse-map = SEV-SNP: the reverse map table ties each page of real memory to at most one page of one guest.
+claim-tdx-module = TDX: a module that the processor attests stands between host and guest. A bit in the guest’s page tables chooses private or shared.
 claim-threat-model = The hardware protects secrecy and integrity of private memory and registers. The host keeps control of processor time, memory and network; that it may deny them is out of scope.
 claim-private-by-default = A confidential VM’s memory is private by default. Pages that the host has to reach are shared explicitly. There are these two kinds and no other.
 claim-bounce = Disk and network data passes through bounce buffers: shared pages to and from which the guest copies.
