@@ -56,6 +56,8 @@ pub fn title(slug: &str) -> &'static str {
         "roll-out" => controls::scenario_roll_out(),
         "watched" => controls::scenario_watched(),
         "sealed-room" => controls::scenario_sealed_room(),
+        "sealed-room-tdx" => controls::scenario_sealed_room_tdx(),
+        "sealed-room-classic" => controls::scenario_sealed_room_classic(),
         _ => "",
     }
 }

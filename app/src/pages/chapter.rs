@@ -12,6 +12,8 @@ use crate::components::question::{Question, ReplyProps, reply};
 use crate::content::chapters::{CHAPTERS, Chapter, Para, Verdict};
 use crate::content::claims;
 use crate::content::facts::Facts;
+use crate::state::link::to_page;
+use crate::state::page::Page;
 use crate::state::story::Answer;
 use crate::state::{Action, AppState};
 use crate::words::story as words;
@@ -27,10 +29,16 @@ pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &
     html! {
         <main id="content" {class}>
             <div class="page-text">
+                {steps(index, state)}
                 <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
                 <h1 ref={heading} tabindex="-1">{(chapter.title)()}</h1>
             </div>
-            <div class="page-question">{question(index, chapter, &facts, state, act)}</div>
+            <div class="page-question">
+                // Its numbers come from the run, which is recorded that far in a moment.
+                if state.told_at.is_some() {
+                    {question(index, chapter, &facts, state, act)}
+                }
+            </div>
             {stage(state, act, around)}
             <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act)}</div>
             <div class="page-story">
@@ -43,6 +51,26 @@ pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &
             {turn(index)}
         </main>
     }
+}
+
+/// The way through all chapters, and which of them are answered.
+fn steps(present: usize, state: &AppState) -> Html {
+    let step = |index: usize| {
+        let answered = state.story.answer(index) != Answer::Open;
+        let name = (CHAPTERS[index].name)();
+        let label = if answered { words::step_done(index + 1, name) } else { words::step(index + 1, name) };
+        html! {
+            <li key={index}>
+                <a
+                    class={classes!(answered.then_some("is-done"))} href={to_page(Page::Chapter(index))} title={name}
+                    aria-label={label} aria-current={(index == present).then_some("step")}
+                >
+                    {index + 1}
+                </a>
+            </li>
+        }
+    };
+    html! { <nav class="steps" aria-label={words::turn()}><ol>{for (0..CHAPTERS.len()).map(step)}</ol></nav> }
 }
 
 fn paragraph(para: &Para, facts: &Facts<'_>) -> Html {

@@ -18,6 +18,7 @@ use crate::components::logs::{LogsProps, logs};
 use crate::components::race::{RaceProps, race as draw_race};
 use crate::components::race_door::{RaceDoorProps, race_door};
 use crate::components::scrubber::Scrubber;
+use crate::components::sealed_room::{SealedRoomProps, sealed_room};
 use crate::components::transport::{SpeedChoice, StepTo, Transport};
 use crate::content::chapters::Scene;
 use crate::content::units::{duration, exact, micros_long};
@@ -69,7 +70,11 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             if let Some(race) = &state.race {
                 {race_stage(race, state, act)}
             } else {
-                {arms(state, act)}
+                if scene(state) == Some(Scene::Room) {
+                    {room(state, act)}
+                } else {
+                    {arms(state, act)}
+                }
                 {run_panel(state, &marks, act, around)}
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
@@ -89,9 +94,29 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
     }
 }
 
+/// What the chapter shows, if it is one.
+fn scene(state: &AppState) -> Option<Scene> {
+    state.page.chapter().map(|chapter| chapter.scene)
+}
+
+/// The sealed room, in which the reader has pages tried.
+fn room(state: &AppState, act: &Callback<Action>) -> Html {
+    let [before, _] = view::pictures(state);
+    html! {
+        <div class="card">
+            {sealed_room(&SealedRoomProps {
+                frame: before,
+                sealed: state.sealed,
+                gate: state.is_gated().then(|| crate::words::story::gate().into()),
+                on_act: act.reform(Action::Sealed),
+            })}
+        </div>
+    }
+}
+
 /// What the stage shows, by name.
 fn name(state: &AppState) -> &'static str {
-    match state.page.chapter().map(|chapter| chapter.scene) {
+    match scene(state) {
         None | Some(Scene::Both) => shell::stage(),
         Some(Scene::Room) => shell::stage_room(),
         Some(Scene::WithClassic) => shell::stage_classic(),
@@ -123,7 +148,7 @@ pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
 pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
     let [before, after] = view::pictures(state);
     let classic = view::classic_picture(state);
-    let scene = state.page.chapter().map(|chapter| chapter.scene);
+    let scene = scene(state);
     let mut shown = vec![(before, before_title(state))];
     if state.shows(Side::After) {
         shown.push((after, texts::side(Side::After)));
@@ -166,7 +191,7 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 fn before_title(state: &AppState) -> &'static str {
-    match state.page.chapter().map(|chapter| chapter.scene) {
+    match scene(state) {
         Some(Scene::WithClassic) => shell::confidential_arm(),
         _ if state.swapped() => words::handler_swapped(),
         _ => texts::side(Side::Before),

@@ -51,6 +51,8 @@ scenario-busy-stall = Dasselbe Einfrieren: ein Busy Stall
 scenario-roll-out = Das Update, ein Host nach dem anderen
 scenario-watched = Das Einfrieren, und wer wacht
 scenario-sealed-room = Der versiegelte Raum
+scenario-sealed-room-tdx = Der versiegelte Raum, mit TDX
+scenario-sealed-room-classic = Ein unversiegelter Raum
 
 # Tasten, und was sie tun.
 key-space = Leertaste

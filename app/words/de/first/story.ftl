@@ -42,7 +42,8 @@ restart-sure = Alle Antworten auf diesem Gerät vergessen?
 restart-yes = Ja, vergessen
 restart-no = Behalten
 rest-here = Hält hier an, damit Zeit zum Hinsehen ist. Abspielen geht weiter.
-step-of = Kapitel { $number } von { $all }
+step = Kapitel { $number }: { $name }
+step-done = Kapitel { $number }: { $name }, beantwortet
 
 # --- Handzeichen
 

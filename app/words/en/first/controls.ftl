@@ -51,6 +51,8 @@ scenario-busy-stall = The same freeze: a busy stall
 scenario-roll-out = The update, one host after the other
 scenario-watched = The freeze, and who is on watch
 scenario-sealed-room = The sealed room
+scenario-sealed-room-tdx = The sealed room, by TDX
+scenario-sealed-room-classic = A room that is not sealed
 
 # Keys, and what they do.
 key-space = Space

@@ -43,7 +43,8 @@ restart-sure = Forget every answer on this device?
 restart-yes = Yes, forget them
 restart-no = Keep them
 rest-here = Rests here so that you can look. Play goes on.
-step-of = Chapter { $number } of { $all }
+step = Chapter { $number }: { $name }
+step-done = Chapter { $number }: { $name }, answered
 
 # --- Hands (a room answers)
 
