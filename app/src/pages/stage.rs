@@ -108,7 +108,7 @@ fn room(state: &AppState, act: &Callback<Action>) -> Html {
                 frame: before,
                 sealed: state.sealed,
                 gate: state.is_gated().then(|| crate::words::story::gate().into()),
-                on_act: act.reform(Action::Sealed),
+                on_act: act.reform(Action::Room),
             })}
         </div>
     }
