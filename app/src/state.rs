@@ -26,7 +26,7 @@ use sim_core::time::{SECOND, SimTime};
 use sim_core::twin::Side;
 
 use crate::content::chapters::back::WATCHES;
-use crate::content::chapters::{CHAPTERS, Scene};
+use crate::content::chapters::{CHAPTERS, Scene, Veil};
 use crate::content::diagnostics::diagnostic;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
@@ -379,6 +379,12 @@ impl AppState {
     #[must_use]
     pub fn shows(&self, side: Side) -> bool {
         side == Side::Before || self.page.chapter().is_none_or(|chapter| chapter.scene == Scene::Both)
+    }
+
+    /// What the stage keeps back until the question is answered.
+    #[must_use]
+    pub fn veil(&self) -> Veil {
+        self.page.chapter().filter(|_| self.is_gated()).map_or(Veil::NONE, |chapter| chapter.veil)
     }
 
     /// Whether the chapter's question comes first.

@@ -25,6 +25,10 @@ pub struct ArmProps {
     pub title: AttrValue,
     /// Whether sends are drawn one by one: only at scales where a second shows at most a millisecond.
     pub show_capsules: bool,
+    /// Whether the paths of sends are drawn: not where a reader is asked about them.
+    pub show_paths: bool,
+    /// Whether the heartbeat is shown: not where a reader is asked about it.
+    pub show_heartbeat: bool,
     /// Sends per second, shown where they are not drawn one by one.
     pub rate: Option<u32>,
 }
@@ -42,7 +46,7 @@ pub fn arm(props: &ArmProps) -> Html {
                 <h2 class="arm-title">{props.title.clone()}</h2>
                 <span class="arm-build">{words::build(frame.revision)}</span>
             </header>
-            {vm(frame, props.show_capsules)}
+            {vm(props)}
             <div class="arm-crossing">
                 {wire("arm-down", None)}
                 <PagesStrip pages={frame.pages.clone()} more_open={frame.more_open} at={when(frame, frame.pages.iter().any(PageView::differs))} />
@@ -53,7 +57,8 @@ pub fn arm(props: &ArmProps) -> Html {
     }
 }
 
-fn vm(frame: &Frame, show_capsules: bool) -> Html {
+fn vm(props: &ArmProps) -> Html {
+    let frame = &*props.frame;
     let sealed = frame.isolation.is_confidential();
     let (name, note, lock) = if sealed {
         (words::confidential_vm(), words::sealed(), Glyph::Lock)
@@ -72,9 +77,11 @@ fn vm(frame: &Frame, show_capsules: bool) -> Html {
                     <strong>{words::vm_state(frame.vm)}</strong><span>{words::since(frame.vm_since)}</span>
                 </div>
             }
+            if props.show_paths {
             <SendPath
-                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)} at={when(frame, frame.sends.iter().any(on_path))} {show_capsules}
+                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)} at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules}
             />
+            }
             {frost(frame)}
         </div>
     }
@@ -139,12 +146,16 @@ fn host(props: &ArmProps) -> Html {
                 if let Some(rate) = props.rate.filter(|_| !props.show_capsules) {
                     <span class="arm-note">{words::rate(rate)}</span>
                 }
-                <span class={classes!("arm-heartbeat", pulse)}>{words::heartbeat(frame.heartbeat, frame.at)}</span>
+                if props.show_heartbeat {
+                    <span class={classes!("arm-heartbeat", pulse)}>{words::heartbeat(frame.heartbeat, frame.at)}</span>
+                }
             </div>
+            if props.show_paths {
             <SendPath
                 part={PathPart::Host} handler={frame.handler} sends={moving(frame)} at={when(frame, frame.sends.iter().any(on_path))}
                 show_capsules={props.show_capsules}
             />
+            }
             {waiting_box(&frame.lost().collect(), &frame.waiting().collect(), frame.handler)}
         </div>
     }

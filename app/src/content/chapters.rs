@@ -43,6 +43,24 @@ pub enum Scene {
     Both,
 }
 
+/// What a stage keeps back, because it is what is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Veil {
+    /// The paths of sends.
+    pub paths: bool,
+    /// The heartbeat.
+    pub heartbeat: bool,
+}
+
+impl Veil {
+    /// Nothing.
+    pub const NONE: Veil = Veil { paths: false, heartbeat: false };
+    /// The paths of sends.
+    pub const PATHS: Veil = Veil { paths: true, heartbeat: false };
+    /// The heartbeat.
+    pub const HEARTBEAT: Veil = Veil { paths: false, heartbeat: true };
+}
+
 /// How right an answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -87,10 +105,14 @@ pub struct Chapter {
     pub name: fn() -> &'static str,
     /// Its title.
     pub title: fn() -> &'static str,
-    /// Its text: at most 120 words.
+    /// Its text before the question is answered: enough to answer it, and no more.
     pub text: &'static [Para],
+    /// Its text from then on. Both together have at most 120 words.
+    pub then: &'static [Para],
     /// What it shows.
     pub scene: Scene,
+    /// What its stage keeps back until the question is answered.
+    pub veil: Veil,
     /// Where things stand when it is opened.
     pub stand: Stand,
     /// Landmarks at whose first of each kind it rests.

@@ -175,6 +175,18 @@ pub fn mark(kind: &EventKind) -> String {
         EventKind::VmStarted { .. } => says::mark_runs_again(),
         EventKind::HandlerSwapped { .. } => says::mark_swapped(),
         EventKind::Tried { .. } => says::mark_try(),
+        EventKind::DialSet { .. } => says::mark_dial(),
+        EventKind::DrainStarted { .. } => says::mark_drains(),
+        EventKind::ShutDownStarted { .. } => says::mark_shuts_down(),
+        EventKind::ShutDown { .. } => says::mark_off(),
+        EventKind::Moved { .. } => says::mark_moved(),
+        EventKind::InstallStarted { .. } => says::mark_installs(),
+        EventKind::InstallFailed { .. } => says::mark_install_failed(),
+        EventKind::HostRestarted { .. } => says::mark_host_restarts(),
+        EventKind::HostUp { .. } => says::mark_host_up(),
+        EventKind::RetriesForEver { .. } => says::mark_retries(),
+        EventKind::SignalDropped { .. } => says::mark_signal(),
+        EventKind::SignalFaultSet { .. } => says::mark_signal_fault(),
         _ => says::mark_other(),
     };
     short.into()

@@ -43,10 +43,15 @@ pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &
             <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act)}</div>
             <div class="page-story">
                 {for chapter.text.iter().map(|para| paragraph(para, &facts))}
+                if !state.is_gated() {
+                    {for chapter.then.iter().map(|para| paragraph(para, &facts))}
+                }
             </div>
             <div class="page-aside">
                 {extras(chapter, &facts, state, act)}
-                {known(chapter)}
+                if !state.is_gated() {
+                    {known(chapter)}
+                }
             </div>
             {turn(index)}
         </main>

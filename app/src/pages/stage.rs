@@ -74,8 +74,8 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                     {room(state, act)}
                 } else {
                     {arms(state, act)}
+                    {run_panel(state, &marks, act, around)}
                 }
-                {run_panel(state, &marks, act, around)}
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
             if let Some((link, copied, digests)) = &around.link {
@@ -85,11 +85,13 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                     <span class="muted">{texts::digests(*digests)}</span>
                 </p>
             }
+            if !state.is_gated() {
             {logs(&LogsProps {
                 operator: view::operator_log(state, &marks),
                 model: Some(view::model_log(state, &marks)),
                 open: false,
             })}
+            }
         </div>
     }
 }
@@ -158,6 +160,7 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
         shown.push((classic, title));
     }
     let show_capsules = view::shows_sends(state);
+    let veil = state.veil();
     let size = ["is-one", "is-two", "is-three"][shown.len() - 1];
     let chosen = state.arm.min(shown.len() - 1);
     let choice = |(index, (_, title)): (usize, &(Rc<Frame>, &'static str))| {
@@ -184,6 +187,8 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
                     frame: frame.clone(),
                     title: (*title).into(),
                     show_capsules,
+                    show_paths: !veil.paths,
+                    show_heartbeat: !veil.heartbeat,
                 }))}
             </div>
         </>

@@ -81,7 +81,12 @@ pub fn lanes(state: &AppState) -> Vec<LaneSide> {
             let vps = state.frames[side_index(side)].vps.len() as u32;
             let changes = state.run.lanes(side);
             let swapped = side == Side::Before && state.swapped();
-            let name = if swapped { words::handler_swapped() } else { texts::side_short(side) };
+            let alone = !state.shows(Side::After);
+            let name = match (alone, swapped) {
+                (true, _) => "",
+                (false, true) => words::handler_swapped(),
+                (false, false) => texts::side_short(side),
+            };
             LaneSide { name: name.into(), vps, segments: segments(&changes, vps, state.at, state.seen, extent) }
         })
         .collect()
@@ -124,6 +129,11 @@ fn mark_kind(kind: &EventKind) -> LandmarkKind {
 /// A side in one sentence.
 #[must_use]
 pub fn situation(frame: &Frame) -> String {
+    situation_with(frame, true)
+}
+
+/// The same, without the heartbeat where a reader is asked about it.
+fn situation_with(frame: &Frame, heartbeat: bool) -> String {
     if frame.vm != VmState::Running {
         return shown::vm_state(frame.vm).to_owned();
     }
@@ -135,7 +145,7 @@ pub fn situation(frame: &Frame) -> String {
         (true, 0) => words::all_working().to_owned(),
         (true, _) => words::situation_gone(gone, all),
     };
-    words::situation(processors, shown::heartbeat_long(frame.heartbeat))
+    if heartbeat { words::situation(processors, shown::heartbeat_long(frame.heartbeat)) } else { processors }
 }
 
 /// The time and what is true then, for the slider.
@@ -143,7 +153,7 @@ pub fn situation(frame: &Frame) -> String {
 pub fn value_text(state: &AppState) -> String {
     let [before, after] = &state.frames;
     if !state.shows(Side::After) {
-        return words::one_side(state.at.clock(), situation(before));
+        return words::one_side(state.at.clock(), situation_with(before, !state.veil().heartbeat));
     }
     words::both_sides(state.at.clock(), situation(before), situation(after))
 }

@@ -1,6 +1,6 @@
 //! Chapter 7, what you do: who patches what, and how long it must stay quiet.
 
-use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
@@ -16,13 +16,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
     slug: "what-you-do",
     name: words::do_name,
     title: words::do_title,
-    text: &[
-        Para::Claim("later-updates"),
-        Para::Claim("azure-patches"),
-        Para::Claim("own-host"),
-        Para::Says(|_| words::do_text().into()),
-    ],
+    text: &[Para::Says(|_| words::do_text().into())],
+    then: &[Para::Claim("later-updates"), Para::Claim("azure-patches"), Para::Claim("own-host")],
     scene: Scene::One,
+    veil: Veil::NONE,
     stand: STAND,
     rests: &[Kind::ShutsDown, Kind::Installs, Kind::HostUp, Kind::Attests, Kind::RunsAgain],
     question: Question {

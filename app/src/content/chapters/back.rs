@@ -1,6 +1,6 @@
 //! Chapter 5, back or not: what restarts a VM and what does not.
 
-use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand, turned};
@@ -36,12 +36,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
     slug: "recovery",
     name: words::back_name,
     title: words::back_title,
-    text: &[
-        Para::Models(|_| words::back_text().into()),
-        Para::Claim("thin-diagnostics"),
-        Para::Says(|_| words::back_text_choose().into()),
-    ],
+    text: &[Para::Models(|_| words::back_text().into()), Para::Claim("thin-diagnostics")],
+    then: &[Para::Models(|_| words::back_then().into()), Para::Says(|_| words::back_then_choose().into())],
     scene: Scene::Watched,
+    veil: Veil::NONE,
     stand: STAND,
     rests: &[Kind::Reset, Kind::Attests, Kind::RunsAgain],
     question: Question {

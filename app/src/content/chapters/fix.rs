@@ -1,6 +1,6 @@
 //! Chapter 6, the fix: sign first, then look.
 
-use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
@@ -17,8 +17,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
     slug: "fix",
     name: words::fix_name,
     title: words::fix_title,
-    text: &[Para::Models(|_| words::fix_text().into()), Para::Says(|_| words::fix_text_model().into())],
+    text: &[Para::Models(|facts| words::fix_text(facts.gap()))],
+    then: &[Para::Models(|_| words::fix_then().into()), Para::Claim("mechanism")],
     scene: Scene::Both,
+    veil: Veil::PATHS,
     stand: STAND,
     rests: &[Kind::Lost, Kind::RetriesForEver, Kind::HeartbeatVp, Kind::HeartbeatLost],
     question: Question {
@@ -59,5 +61,5 @@ pub(super) const CHAPTER: Chapter = Chapter {
         ],
     },
     insight: |_| words::fix_insight().into(),
-    claims: &["later-updates", "unmask-recheck", "mechanism", "model-look-then-sign", "model-alternatives"],
+    claims: &["later-updates", "unmask-recheck", "model-look-then-sign", "model-alternatives"],
 };

@@ -1,6 +1,6 @@
 //! Chapter 4, the freeze: lost slots add up in silence.
 
-use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
@@ -20,7 +20,9 @@ pub(super) const CHAPTER: Chapter = Chapter {
         }),
         Para::Says(|_| words::freeze_text_heartbeat().into()),
     ],
+    then: &[],
     scene: Scene::One,
+    veil: Veil::HEARTBEAT,
     stand: STAND,
     rests: &[Kind::Stalled, Kind::HeartbeatVp, Kind::HeartbeatLost],
     question: Question {

@@ -1,6 +1,6 @@
 //! Chapter 3, the race: news that arrives in the gap is lost.
 
-use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::race::STRIP_NS;
@@ -27,7 +27,9 @@ pub(super) const CHAPTER: Chapter = Chapter {
     name: words::race_name,
     title: words::race_title,
     text: &[Para::Models(|_| words::race_text().into()), Para::Says(|facts| words::race_text_list(facts.gap()))],
+    then: &[],
     scene: Scene::Race,
+    veil: Veil::NONE,
     stand: STAND,
     rests: &[],
     question: Question {

@@ -1,6 +1,6 @@
 //! Chapter 1, the sealed room: the host runs the VM and cannot read it.
 
-use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
@@ -20,12 +20,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
     slug: "sealed-room",
     name: words::room_name,
     title: words::room_title,
-    text: &[
-        Para::Claim("threat-model"),
-        Para::Says(|_| words::room_text().into()),
-        Para::Says(|_| words::room_text_key().into()),
-    ],
+    text: &[Para::Says(|_| words::room_text().into()), Para::Says(|_| words::room_text_key().into())],
+    then: &[Para::Claim("threat-model")],
     scene: Scene::Room,
+    veil: Veil::NONE,
     stand: STAND,
     rests: &[Kind::Attests, Kind::KeyReleased, Kind::RunsAgain],
     question: Question {

@@ -1,6 +1,6 @@
 //! Chapter 2, one send: how data gets out of a sealed room.
 
-use super::{Chapter, Choice, Para, Question, Scene, Verdict};
+use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
@@ -17,7 +17,9 @@ pub(super) const CHAPTER: Chapter = Chapter {
     name: words::send_name,
     title: words::send_title,
     text: &[Para::Models(|_| words::send_text().into()), Para::Says(|_| words::send_text_classic().into())],
+    then: &[Para::Models(|_| words::send_then().into())],
     scene: Scene::WithClassic,
+    veil: Veil::PATHS,
     stand: START.at(Anchor::At(990_000)),
     rests: &[Kind::Done],
     question: Question {

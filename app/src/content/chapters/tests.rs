@@ -37,7 +37,7 @@ fn text(state: &AppState) -> Vec<String> {
     let costs = state.run.costs();
     let facts = Facts { frame: &state.frames[0], costs: &costs };
     let chapter = state.page.chapter().expect("a chapter");
-    let said = chapter.text.iter().map(|para| match para {
+    let said = chapter.text.iter().chain(chapter.then).map(|para| match para {
         Para::Says(say) | Para::Models(say) => say(&facts),
         Para::Claim(id) => (claims::find(id).expect("a claim").text)().into(),
     });
@@ -91,7 +91,7 @@ fn one_answer_is_right_and_each_has_its_reply() {
 #[test]
 fn every_claim_a_chapter_rests_on_is_in_the_register_and_loaded_with_the_page() {
     for chapter in &CHAPTERS {
-        let said = chapter.text.iter().filter_map(|para| match para {
+        let said = chapter.text.iter().chain(chapter.then).filter_map(|para| match para {
             Para::Claim(id) => Some(*id),
             Para::Says(_) | Para::Models(_) => None,
         });

@@ -58,7 +58,7 @@ hands-count = { $count ->
 # --- Der versiegelte Raum
 
 room-name = Der versiegelte Raum
-room-title = Der Host betreibt sie und kann sie nicht lesen
+room-title = Eigene Daten, fremde Maschine
 room-text = So sieht ein solcher Raum aus. Seine Seiten sind privat, außer denen, die die VM selbst für ihren Host freigegeben hat. Eine Seite wählen, jemanden wählen, der sie lesen will, und sehen, was der Prozessor durchlässt.
 room-text-key = Bevor die VM arbeiten darf, weist sie nach, was sie ist: [Attestierung|attestation]. Erst dann wird ihr [Schlüssel freigegeben|key-release].
 room-question = Was kann der Host dieser VM noch antun?
@@ -76,8 +76,9 @@ room-insight = Versiegelt sind Vertraulichkeit und Unversehrtheit, nicht die Ver
 
 send-name = Eine Sendung
 send-title = Wie Daten einen versiegelten Raum verlassen
-send-text = Zum Senden nimmt der Gast einen [Slot|slot] seines [Prozessors|processor], kopiert die Daten auf eine [für den Host freigegebene Seite|page-open], listet diese Seite auf und gibt ein Signal. Der Host holt die Liste ab, sieht nach, ob er die Seite benutzen darf, und reicht sie dem Gerät. Ist das Gerät fertig, kommt der Slot zurück.
+send-text = Eine Sendung nimmt einen [Slot|slot] ihres [Prozessors|processor] und kommt durch Station um Station, einige im Gast, einige im Host. Das Gerät am anderen Ende erreicht [für den Host freigegebene Seiten|page-open] und keine anderen. Ist es fertig, kommt der Slot zurück.
 send-text-classic = Daneben läuft eine klassische VM: derselbe Code, dieselbe Sendung. Ihre Seiten waren von Anfang an offen.
+send-then = So geht es: Der Gast kopiert die Daten auf die freigegebene Seite, listet sie auf und gibt ein Signal. Der Host holt die Liste ab, sieht nach, ob er die Seite benutzen darf, und reicht sie dem Gerät.
 send-question = Das Gerät erreicht nur freigegebene Seiten. Wie kommen die Daten hinaus?
 send-copy = Der Gast kopiert sie auf eine freigegebene Seite
 send-key = Der Host bekommt einen Schlüssel
@@ -110,7 +111,7 @@ race-rarer-share = verloren
 # --- Das Einfrieren
 
 freeze-name = Das Einfrieren
-freeze-title = Slots gehen still verloren
+freeze-title = Slot um Slot
 freeze-text = Ein verpasster Ruf kostet einen Slot von { $slots }. Die meisten Sendungen, die warten müssen, werden gerufen: bei diesen Einstellungen etwa { $woken } von { $parked }. Der Rest summiert sich.
 freeze-text-heartbeat = Der Host fragt nach einem [Heartbeat|heartbeat]; allein { -p0 } beantwortet ihn. In unserem Modell antwortet ein Prozessor ohne freien Slot nicht mehr.
 freeze-question = { $gone } von { $all } Slots sind verloren, und kein Prozessor hat alle { $slots } verloren. Was sagt der Heartbeat?
@@ -127,9 +128,10 @@ freeze-insight = Eine VM kann die Hälfte ihrer Prozessoren verloren haben und g
 # --- Zurück oder nicht
 
 back-name = Zurück oder nicht
-back-title = Wer sie zurückholt
-back-text = Ein verlorener Slot bleibt verloren, bis die VM zurückgesetzt wird. Jemand muss es merken, und jemand muss handeln. Dann startet die VM, [attestiert|attestation] sich von Neuem und bekommt ihren Schlüssel, bevor sie arbeitet.
-back-text-choose = Wählen, wer wacht, und laufen lassen.
+back-title = Eingefroren. Was nun?
+back-text = { -p0 } hat keine Slots mehr, und der Heartbeat ist verloren. Der Host weiß, dass etwas nicht stimmt, aber nicht, was: Hineinsehen kann er nicht.
+back-then = Ein verlorener Slot bleibt verloren, bis die VM zurückgesetzt wird. Jemand muss es merken, und jemand muss handeln. Dann startet die VM, [attestiert|attestation] sich von Neuem und bekommt ihren Schlüssel, bevor sie arbeitet.
+back-then-choose = Wählen, wer wacht, und laufen lassen.
 back-watch = Es wacht
 back-watch-nobody = niemand
 back-watch-cluster = Clusterüberwachung
@@ -149,9 +151,9 @@ back-insight = Eingefroren oder neu gestartet: Das entscheidet, wer wacht, und b
 # --- Die Korrektur
 
 fix-name = Die Korrektur
-fix-title = Erst eintragen, dann nachsehen
-fix-text = Derselbe Lauf, dieselben Sendungen, dieselben Nachrichten zur selben Nanosekunde. Ein Handler ist anders: Nach dem Update trägt er erst in die Warteliste ein und sieht dann noch einmal nach; so kann keine Nachricht dazwischen fallen.
-fix-text-model = So ist es in unserem Modell. Wie die wirkliche Korrektur arbeitet, ist nicht veröffentlicht.
+fix-title = Was schließt die Lücke?
+fix-text = Nachsehen, { $gap } zur Liste gehen, eintragen: Eine Nachricht, die dazwischen kommt, findet niemanden. Hier sind beide Seiten desselben Laufs: dieselben Sendungen, dieselben Nachrichten zur selben Nanosekunde. Ein Handler wurde geändert.
+fix-then = Nach dem Update trägt er erst in die Warteliste ein und sieht dann noch einmal nach; so kann keine Nachricht dazwischen fallen. So ist es in unserem Modell.
 fix-question = Welche Änderung schließt die Lücke?
 fix-shorter = Eine halb so lange Lücke
 fix-faster = Doppelt so schnelle Nachrichten

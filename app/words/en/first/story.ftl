@@ -59,7 +59,7 @@ hands-count = { $count ->
 # --- The sealed room
 
 room-name = The sealed room
-room-title = The host runs it and cannot read it
+room-title = Your data, somebody else’s machine
 room-text = Here is such a room. Its pages are private, except those the VM itself has opened to its host. Pick a page, pick who tries to read it, and see what the processor lets through.
 room-text-key = Before the VM may work it proves what it is: [attestation|attestation]. Only then is its [key released|key-release].
 room-question = What can the host still do to this VM?
@@ -77,8 +77,9 @@ room-insight = Secrecy and integrity are sealed; availability is not. Everything
 
 send-name = One send
 send-title = How data leaves a sealed room
-send-text = To send, the guest takes a [slot|slot] of its [processor|processor], copies its data to a [page open to the host|page-open], lists that page, and signals. The host picks the list up, looks whether it may use the page, and hands it to the device. When the device is done the slot comes back.
+send-text = A send takes a [slot|slot] of its [processor|processor] and passes station after station, some in the guest, some in the host. The device at the far end reaches [pages open to the host|page-open] and no others. When it is done the slot comes back.
 send-text-classic = Beside it runs a classic VM: the same code, the same send. Its pages were open from the start.
+send-then = So it goes: the guest copies its data to the open page, lists that page, and signals. The host picks the list up, looks whether it may use the page, and hands it to the device.
 send-question = The device reaches only shared pages. How does the data get out?
 send-copy = The guest copies it to a shared page
 send-key = The host is given a key
@@ -111,7 +112,7 @@ race-rarer-share = lost
 # --- The freeze
 
 freeze-name = The freeze
-freeze-title = Slots add up in silence
+freeze-title = Slots add up
 freeze-text = One missed call costs one slot of { $slots }. Most sends that have to wait are called: about { $woken } of { $parked } at these settings. The rest add up.
 freeze-text-heartbeat = The host asks for a [heartbeat|heartbeat]; { -p0 } alone answers it. In our model a processor that has no slot left stops answering.
 freeze-question = { $gone } of { $all } slots are gone, and no processor has lost all { $slots }. What does the heartbeat say?
@@ -128,9 +129,10 @@ freeze-insight = A VM can have lost half its processors and look healthy. Watch 
 # --- Back, or not
 
 back-name = Back, or not
-back-title = Who brings it back
-back-text = A slot that is gone stays gone until the VM is reset. Something has to notice, and something has to act. Then the VM boots, [attests|attestation] again, and gets its key before it works.
-back-text-choose = Choose who is on watch, and let it run.
+back-title = Frozen. What now?
+back-text = { -p0 } is out of slots and the heartbeat is lost. The host knows that something is wrong, and not what: it cannot look inside.
+back-then = A slot that is gone stays gone until the VM is reset. Something has to notice, and something has to act. Then the VM boots, [attests|attestation] again, and gets its key before it works.
+back-then-choose = Choose who is on watch, and let it run.
 back-watch = On watch
 back-watch-nobody = nobody
 back-watch-cluster = cluster monitor
@@ -150,9 +152,9 @@ back-insight = Frozen or restarted is decided by who is on watch, and neither sa
 # --- The fix
 
 fix-name = The fix
-fix-title = Sign first, then look
-fix-text = Same run, same sends, same news at the same nanosecond. One handler differs: after the update it signs the waiting list first and looks again, so no news can fall in between.
-fix-text-model = So it is in our model. How the real fix works has not been published.
+fix-title = What closes the gap?
+fix-text = Look, walk to the list for { $gap }, sign: whatever news comes in between finds nobody. Here are both sides of the same run: same sends, same news at the same nanosecond. One handler was changed.
+fix-then = After the update it signs the waiting list first and looks again, so no news can fall in between. So it is in our model.
 fix-question = Which change closes the gap?
 fix-shorter = A gap half as long
 fix-faster = News twice as fast
