@@ -100,6 +100,12 @@ pub enum Action {
     SetSettings(Settings),
     /// Large type for a room, or no longer.
     Trainer(bool),
+    /// Show lanes and logs in front of a room, or no longer.
+    ToggleLanes,
+    /// What a clicker does: answer, then landmark after landmark, then the next chapter.
+    Advance,
+    /// The way back of that.
+    GoBack,
     /// Words that are loaded later have come, or could not be had.
     WordsCame(bool),
     /// Fetch them once more.
@@ -204,6 +210,8 @@ pub struct AppState {
     pub settings: Settings,
     /// Large type for a room.
     pub trainer: bool,
+    /// Whether lanes and logs are shown in front of a room.
+    pub lanes: bool,
     /// What is known about words that are loaded later.
     pub words: LaterWords,
     /// The run on the stage.
@@ -265,6 +273,7 @@ impl AppState {
             restored: false,
             settings: Settings::default(),
             trainer: false,
+            lanes: false,
             words: LaterWords::default(),
             frames: run.frames(SimTime::ZERO),
             classic: None,
@@ -592,7 +601,7 @@ impl AppState {
         let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
         // Never past what is recorded: the recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.recorded_to).max(self.at);
-        let stop = self.next_rest(to);
+        let stop = self.run.has_mark_within(self.at, to).then(|| self.next_rest(to)).flatten();
         if let Some(mark) = stop {
             to = mark.event.at;
             self.playing = false;
@@ -611,20 +620,24 @@ impl AppState {
 
     /// The landmark up to `to` at which play rests.
     fn next_rest(&self, to: SimTime) -> Option<Mark> {
+        if self.page == Page::Lab {
+            return self.stops.then(|| self.first_of_its_kind(to)).flatten();
+        }
+        self.rests(to).into_iter().find(|mark| mark.event.at > self.at)
+    }
+
+    /// The landmarks up to `to` at which play rests in the story: the first of each kind that the page names.
+    fn rests(&self, to: SimTime) -> Vec<Mark> {
         let kinds: &[Kind] = match self.page {
-            Page::Start => &START_RESTS,
             Page::Chapter(index) => CHAPTERS[index].rests,
-            _ => return self.stops.then(|| self.first_of_its_kind(to)).flatten(),
+            _ => &START_RESTS,
         };
-        let marks: Vec<Mark> = self.run.marks().into_iter().filter(|mark| self.shows(mark.side)).collect();
-        let first = marks.partition_point(|mark| mark.event.at <= self.at);
-        let rests = |i: &usize| {
-            let is_new = |kind: &&Kind| {
-                kind.is(&marks[*i].event.kind) && !marks[..*i].iter().any(|earlier| kind.is(&earlier.event.kind))
-            };
-            kinds.iter().any(|kind| is_new(&kind))
-        };
-        (first..marks.len()).take_while(|i| marks[*i].event.at <= to).find(rests).map(|i| marks[i])
+        let mut marks: Vec<Mark> = self.run.marks();
+        marks.retain(|mark| mark.event.at <= to && self.shows(mark.side));
+        let first = |kind: &Kind| marks.iter().find(|mark| kind.is(&mark.event.kind)).copied();
+        let mut rests: Vec<Mark> = kinds.iter().filter_map(first).collect();
+        rests.sort_by_key(|mark| mark.event.at);
+        rests
     }
 
     /// Where sends are followed one by one, a stretch without any is skipped, and the skip is said.
@@ -766,6 +779,42 @@ impl AppState {
         }
     }
 
+    /// One step on, as somebody with a clicker takes it.
+    fn advance(mut self) -> AppState {
+        let Page::Chapter(index) = self.page else { return reduce(self, Action::NextMark) };
+        if self.is_gated() {
+            self.answer(self.story.marked.is_none());
+            return self;
+        }
+        if self.race.as_ref().is_some_and(RaceState::has_more) {
+            return reduce(self, Action::StepForward);
+        }
+        let rest = self.race.is_none().then(|| self.next_rest(self.run.end())).flatten();
+        if let Some(mark) = rest {
+            return reduce(self, Action::Seek(mark.event.at));
+        }
+        // Before the run is recorded nobody knows whether there is another rest.
+        if !self.records() && index + 1 < CHAPTERS.len() {
+            self.open_page(Page::Chapter(index + 1));
+        }
+        self
+    }
+
+    /// One step back, likewise.
+    fn go_back(mut self) -> AppState {
+        let Page::Chapter(index) = self.page else { return reduce(self, Action::PreviousMark) };
+        if self.race.as_ref().is_some_and(RaceState::has_begun) {
+            return reduce(self, Action::StepBack);
+        }
+        let begins = self.told_at.as_ref().map_or(SimTime::ZERO, |frame| frame.at);
+        if self.race.is_none() && self.at > begins {
+            let before = self.rests(self.at).into_iter().map(|mark| mark.event.at).rfind(|at| *at < self.at);
+            return reduce(self, Action::Seek(before.unwrap_or(begins).max(begins)));
+        }
+        self.open_page(index.checked_sub(1).map_or(Page::Start, Page::Chapter));
+        self
+    }
+
     /// Puts somebody on watch, and goes back to where it matters.
     fn watch(&mut self, index: usize) {
         let (Some(chapter), Some(watch)) = (self.page.chapter(), WATCHES.get(index)) else { return };
@@ -893,7 +942,10 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             }
         }
         Action::SetSettings(settings) => state.settings = settings,
-        Action::Trainer(trainer) => state.trainer = trainer,
+        Action::Trainer(trainer) => (state.trainer, state.lanes) = (trainer, false),
+        Action::ToggleLanes => state.lanes = !state.lanes,
+        Action::Advance => return state.advance(),
+        Action::GoBack => return state.go_back(),
         Action::WordsCame(came) => state.words.failed = !came,
         Action::WordsAgain => {
             state.words.failed = false;

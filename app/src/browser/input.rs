@@ -1,6 +1,26 @@
 //! What stands in a field, read from its event.
 
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
 use yew::{Event, InputEvent, KeyboardEvent, TargetCast};
+
+/// Calls back with every key pressed on the page outside of a field; what was taken does nothing else. Drop it to stop.
+#[must_use]
+pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let in_field = event.target_dyn_into::<web_sys::Element>().is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "SELECT" | "TEXTAREA")
+                || (element.tag_name() == "INPUT" && element.get_attribute("type").as_deref() == Some("number"))
+        });
+        // The stage has handled its own keys by now.
+        if !in_field && !event.default_prevented() && call(&event.key()) {
+            event.prevent_default();
+        }
+    }))
+}
 
 /// The text of the field that was typed into or dragged.
 #[must_use]

@@ -44,7 +44,10 @@ pub fn arm(props: &ArmProps) -> Html {
             <header class="arm-head">
                 {badge()}
                 <h2 class="arm-title">{props.title.clone()}</h2>
-                <span class="arm-build">{words::build(frame.revision)}</span>
+                <span class="arm-build">
+                    <span class="if-wide">{words::build(frame.revision)}</span>
+                    <span class="if-narrow">{words::build_short(frame.revision)}</span>
+                </span>
             </header>
             {vm(props)}
             <div class="arm-crossing">

@@ -15,6 +15,7 @@ use crate::components::patterns::Patterns;
 use crate::content::chapters::Scene;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
+use crate::hooks::use_clicker::use_clicker;
 use crate::hooks::use_clock::use_clock;
 use crate::hooks::use_helpers::use_helpers;
 use crate::hooks::use_kept::use_kept;
@@ -40,6 +41,7 @@ pub fn App() -> Html {
     use_helpers(Topic::Often, state.inquiries.about(Topic::Often), held.dispatcher());
     use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), held.dispatcher());
     use_kept(state, held.dispatcher());
+    use_clicker(state.trainer, held.dispatcher());
     let later = needs_later(state.page);
     let unfolded = use_state(|| false);
     use_later_words(later || shows_later(state.page) || *unfolded, state.words.attempt, held.dispatcher());

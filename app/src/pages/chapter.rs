@@ -25,7 +25,8 @@ pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &
     // Sentences speak of where the chapter begins, wherever the cursor has gone since.
     let frame = state.told_frame();
     let facts = Facts { frame: &frame, costs: &costs };
-    let class = classes!("page", "is-chapter", state.trainer.then_some("is-trainer"));
+    let bare = state.trainer && !state.lanes;
+    let class = classes!("page", "is-chapter", state.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
     html! {
         <main id="content" {class}>
             <div class="page-text">

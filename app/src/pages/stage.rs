@@ -54,10 +54,13 @@ pub struct Around {
 pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     let marks = state.marks_seen();
     let onkeydown = {
-        let act = act.clone();
+        let (act, letters, trainer) = (act.clone(), state.settings.letters, state.trainer);
         move |event: KeyboardEvent| {
+            // In front of a room the clicker's keys mean more than a landmark: hooks/use_clicker.rs.
+            let clicked = trainer && keymap::clicker(&event.key()).is_some();
             if input::is_for_stage(&event)
-                && let Some(action) = keymap::action(&event.key(), event.shift_key())
+                && !clicked
+                && let Some(action) = keymap::action(&event.key(), event.shift_key(), letters)
             {
                 event.prevent_default();
                 act.emit(action);

@@ -59,7 +59,7 @@ fn oracle(state: &AppState) -> Html {
     let text = if tried == 0 {
         words::open_oracle_none().to_owned()
     } else {
-        words::open_oracle(grouped(allowed), grouped(tried))
+        words::open_oracle(grouped(tried), grouped(allowed))
     };
     html! { <strong class={if allowed == 0 { "start-oracle is-sound" } else { "start-oracle is-broken" }}>{text}</strong> }
 }

@@ -17,7 +17,7 @@ pub struct Binding {
 }
 
 /// All of them, in the order of the help sheet.
-pub const BINDINGS: [Binding; 9] = {
+pub const BINDINGS: [Binding; 10] = {
     use words::*;
     [
         key(" ", key_space, does_play_or_pause, || Action::PlayPause),
@@ -29,6 +29,7 @@ pub const BINDINGS: [Binding; 9] = {
         key("PageUp", key_page_up, does_previous_landmark, || Action::PreviousMark),
         key("Home", key_home, does_to_the_start, || Action::ToStart),
         key("Escape", key_escape, does_close_the_race, || Action::CloseRace),
+        key("l", key_l, does_show_lanes, || Action::ToggleLanes),
     ]
 };
 
@@ -42,11 +43,22 @@ const fn with_shift(binding: Binding) -> Binding {
     Binding { shift: true, ..binding }
 }
 
-/// The action of a key pressed while the stage itself has the focus.
+/// The action of a key pressed while the stage itself has the focus. Single letters can be switched off.
 #[must_use]
-pub fn action(key: &str, shift: bool) -> Option<Action> {
+pub fn action(key: &str, shift: bool, letters: bool) -> Option<Action> {
     let binding = BINDINGS.iter().find(|binding| binding.key == key && binding.shift == shift)?;
-    Some((binding.action)())
+    let is_letter = key.len() == 1 && key != " ";
+    (letters || !is_letter).then(|| (binding.action)())
+}
+
+/// The action of a key pressed anywhere but in a field while a room is taught: what a clicker sends.
+#[must_use]
+pub fn clicker(key: &str) -> Option<Action> {
+    match key {
+        "PageDown" => Some(Action::Advance),
+        "PageUp" => Some(Action::GoBack),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -58,8 +70,11 @@ mod tests {
         for (i, a) in BINDINGS.iter().enumerate() {
             assert!(BINDINGS[..i].iter().all(|b| (a.key, a.shift) != (b.key, b.shift)), "{}", (a.shown)());
         }
-        assert_eq!(action("ArrowRight", true), Some(Action::NextMark));
-        assert_eq!(action("ArrowRight", false), Some(Action::StepForward));
-        assert_eq!(action("q", false), None);
+        assert_eq!(action("ArrowRight", true, true), Some(Action::NextMark));
+        assert_eq!(action("ArrowRight", false, false), Some(Action::StepForward));
+        assert_eq!(action("q", false, true), None);
+        assert_eq!(action("l", false, true), Some(Action::ToggleLanes));
+        assert_eq!(action("l", false, false), None, "letters can be switched off");
+        assert_eq!(action(" ", false, false), Some(Action::PlayPause), "space is no letter");
     }
 }

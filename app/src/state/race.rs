@@ -126,6 +126,18 @@ impl RaceState {
         self
     }
 
+    /// Whether something happens after the cursor.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.next_event().is_some()
+    }
+
+    /// Whether something has happened up to the cursor.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.last_event().is_some()
+    }
+
     /// The last moment up to the cursor at which something happened.
     #[must_use]
     pub fn last_event(&self) -> Option<i64> {

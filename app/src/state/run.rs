@@ -160,6 +160,17 @@ impl Run {
         self.twin().landmarks().map(|(side, event)| Mark { side, event: *event }).collect()
     }
 
+    /// Whether a landmark of either side lies after `from`, up to `to`, as far as recorded.
+    #[must_use]
+    pub fn has_mark_within(&self, from: SimTime, to: SimTime) -> bool {
+        let twin = self.twin();
+        [&twin.before, &twin.after].into_iter().any(|timeline| {
+            let marks = timeline.landmarks();
+            let next = marks.partition_point(|mark| mark.at <= from);
+            marks.get(next).is_some_and(|mark| mark.at <= to)
+        })
+    }
+
     /// The first landmark after `at`; records on until there is one.
     #[must_use]
     pub fn mark_after(&self, at: SimTime) -> Option<Mark> {

@@ -17,11 +17,21 @@ fn open(index: usize) -> AppState {
     recorded(state)
 }
 
+/// As far as what is shown needs.
 fn recorded(mut state: AppState) -> AppState {
+    let begins = |state: &AppState| state.told_at.is_some() || state.page.chapter().is_none();
+    while state.records() && (state.waits_for().is_some() || !begins(&state)) {
+        state = reduce(state, Action::Record);
+    }
+    state
+}
+
+/// To the end of the run.
+fn whole(mut state: AppState) -> AppState {
     while state.records() {
         state = reduce(state, Action::Record);
     }
-    reduce(state, Action::Record)
+    state
 }
 
 fn answered(index: usize) -> AppState {
@@ -118,7 +128,7 @@ fn a_chapter_has_at_most_120_words() {
 #[test]
 fn nothing_goes_on_before_the_question_is_answered() {
     for index in 0..CHAPTERS.len() {
-        let state = open(index);
+        let state = whole(open(index));
         let (at, seen) = (state.at, state.seen);
         let end = state.run.end();
         for action in [Action::PlayPause, Action::StepForward, Action::NextMark, Action::Seek(end), Action::ToAnswer(0)]
@@ -152,7 +162,7 @@ fn going_back_is_the_inverse_of_going_on() {
 #[test]
 fn no_stretch_runs_over_twenty_seconds_unattended() {
     for (index, chapter) in CHAPTERS.iter().enumerate() {
-        let mut state = answered(index);
+        let mut state = whole(answered(index));
         // Play, and play again wherever it rests, to the end.
         for _ in 0..40 {
             state = reduce(state, Action::PlayPause);
@@ -173,7 +183,7 @@ fn no_stretch_runs_over_twenty_seconds_unattended() {
 
 #[test]
 fn the_cold_open_shows_one_stop_and_the_other_go_on_within_fifteen_seconds() {
-    let mut state = recorded(AppState::open(""));
+    let mut state = whole(AppState::open(""));
     state = reduce(state, Action::PlayPause);
     let mut ms = 0.0;
     while state.playing {
@@ -248,7 +258,7 @@ fn who_is_on_watch_decides_what_happens() {
     let at = index("recovery");
     let ends: Vec<VmState> = (0..back::WATCHES.len())
         .map(|watch| {
-            let state = recorded(reduce(answered(at), Action::Watch(watch)));
+            let state = whole(reduce(answered(at), Action::Watch(watch)));
             assert_eq!(state.story.watch, watch);
             let state = reduce(state.clone(), Action::Seek(state.run.end()));
             assert_eq!(
@@ -259,17 +269,17 @@ fn who_is_on_watch_decides_what_happens() {
         })
         .collect();
     assert_eq!(ends[0], VmState::Running, "frozen, it still counts as running");
-    let nobody = recorded(reduce(answered(at), Action::Watch(0)));
+    let nobody = whole(reduce(answered(at), Action::Watch(0)));
     assert!(!nobody.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "nobody resets it");
     for watch in 1..back::WATCHES.len() {
-        let state = recorded(reduce(answered(at), Action::Watch(watch)));
+        let state = whole(reduce(answered(at), Action::Watch(watch)));
         assert!(state.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "watch {watch} resets it");
     }
 }
 
 #[test]
 fn what_chapter_six_says_of_other_changes_is_so() {
-    let state = open(index("fix"));
+    let state = whole(open(index("fix")));
     let costs = state.run.costs();
     let lost = |gap_ns, lag_ns| sim_core::theory::lost_per_flip(&sim_core::scenario::Costs { gap_ns, lag_ns, ..costs });
     let now = lost(costs.gap_ns, costs.lag_ns);
@@ -278,7 +288,7 @@ fn what_chapter_six_says_of_other_changes_is_so() {
         "rarer, not gone"
     );
     assert!(lost(costs.gap_ns, costs.lag_ns / 2) > now, "quicker news loses slightly more often");
-    let other = recorded(reduce(answered(index("fix")), Action::Stand(fix::OTHER_CAUSE)));
+    let other = whole(reduce(answered(index("fix")), Action::Stand(fix::OTHER_CAUSE)));
     let lost = |state: &AppState| state.run.marks().iter().any(|mark| Kind::HeartbeatLost.is(&mark.event.kind));
     assert!(lost(&state) && lost(&other), "the same symptom");
     assert!(other.run.marks().iter().any(|mark| Kind::RetriesForEver.is(&mark.event.kind)), "by another cause");
@@ -290,5 +300,32 @@ fn chapter_seven_updates_a_host() {
     for n in 0..4 {
         let state = recorded(reduce(answered(at), Action::ToAnswer(n)));
         assert!(state.at.0 > 0, "{n}");
+    }
+}
+
+#[test]
+fn a_clicker_alone_goes_through_the_whole_story_and_back() {
+    let mut state = reduce(open(0), Action::Trainer(true));
+    let mut clicks = 0;
+    let place =
+        |state: &AppState| (state.page, state.at, state.story.clone(), state.race.as_ref().map(|race| race.now_ns));
+    loop {
+        let there = place(&state);
+        state = whole(reduce(state, Action::Advance));
+        if there == place(&state) {
+            break;
+        }
+        clicks += 1;
+        assert!(clicks < 60, "stuck on {:?}", state.page);
+    }
+    assert_eq!(state.page, Page::Chapter(CHAPTERS.len() - 1));
+    for index in 0..CHAPTERS.len() {
+        assert_ne!(state.story.answer(index), Answer::Open, "{index} was asked on the way");
+    }
+    let mut back = 0;
+    while state.page != Page::Start {
+        state = recorded(reduce(state, Action::GoBack));
+        back += 1;
+        assert!(back < 60, "stuck on {:?}", state.page);
     }
 }

@@ -64,6 +64,7 @@ key-page-down = Bild ab
 key-page-up = Bild auf
 key-home = { -key-home }
 key-escape = Esc
+key-l = L
 does-play-or-pause = abspielen oder pausieren
 does-next-event = nächstes Ereignis
 does-previous-event = voriges Ereignis
@@ -71,6 +72,7 @@ does-next-landmark = nächste Wegmarke
 does-previous-landmark = vorige Wegmarke
 does-to-the-start = zum Anfang
 does-close-the-race = Rennen schließen
+does-show-lanes = Bahnen und Protokolle, vor einer Gruppe
 
 # Zahlen, die keine sind.
 yes = ja

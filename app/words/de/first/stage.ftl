@@ -21,6 +21,7 @@ classic-vm = Klassische VM
 sealed = vom Prozessor versiegelt
 not-sealed = der Host kann sie lesen
 build = steht für { -build }.{ $revision }
+build-short = { -build }.{ $revision }
 since = seit { $at }
 vm-running = läuft
 vm-resetting = wird zurückgesetzt

@@ -14,8 +14,8 @@ open-door-room = Mit einer Gruppe durchgehen
 open-door-room-note = große Schrift, Handzeichen
 open-doors = Wie es weitergeht
 open-goes-on = Weiter beim letzten Kapitel: { $chapter }
-open-oracle = Zugriffe des Hosts auf private Seiten: { $allowed } von { $tried } versuchten gelangen
-open-oracle-none = Zugriffe des Hosts auf private Seiten: noch keiner versucht
+open-oracle = Der Host versuchte { $tried } Seitenzugriffe; private Seiten erreicht: { $allowed }
+open-oracle-none = Der Host hat noch keine Seite versucht
 
 # --- Um jedes Kapitel
 

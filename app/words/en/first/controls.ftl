@@ -64,6 +64,7 @@ key-page-down = Page Down
 key-page-up = Page Up
 key-home = { -key-home }
 key-escape = Escape
+key-l = L
 does-play-or-pause = play or pause
 does-next-event = next event
 does-previous-event = previous event
@@ -71,6 +72,7 @@ does-next-landmark = next landmark
 does-previous-landmark = previous landmark
 does-to-the-start = to the start
 does-close-the-race = close the race
+does-show-lanes = lanes and logs, for a room
 
 # Numbers that are no numbers.
 yes = yes

@@ -21,6 +21,7 @@ classic-vm = Classic VM
 sealed = sealed by the processor
 not-sealed = the host can read it
 build = stands for { -build }.{ $revision }
+build-short = { -build }.{ $revision }
 since = since { $at }
 vm-running = running
 vm-resetting = resetting

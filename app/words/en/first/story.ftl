@@ -15,8 +15,8 @@ open-door-room = Run it with a room
 open-door-room-note = large type, show of hands
 open-doors = Where to go from here
 open-goes-on = Continue where you were: { $chapter }
-open-oracle = Accesses by the host to private pages: { $allowed } of { $tried } tried succeeded
-open-oracle-none = Accesses by the host to private pages: none tried yet
+open-oracle = The host tried { $tried } page accesses; private pages reached: { $allowed }
+open-oracle-none = The host has tried no page yet
 
 # --- Around every chapter
 
