@@ -9,7 +9,7 @@ let ready;
 // go on.
 async function answer(words, ask, sliceMs, rest, tell) {
   try {
-    await (ready ??= init().then(() => learn(words)));
+    await (ready ??= init().then(() => learn(...words)));
   } catch {
     return tell(null); // its file is missing
   }
@@ -39,7 +39,8 @@ if (typeof WorkerGlobalScope !== "undefined") {
 }
 
 // Workers that answer for the page, in its words. To dismiss them is to stop at once.
-export function hire(count, words, tell) {
+export function hire(count, first, later, tell) {
+  const words = [first, later];
   let dismissed = false;
   const pause = () => new Promise((done) => setTimeout(() => done(!dismissed)));
   const here = (index, ask) => answer(words, ask, 6, pause, (said) => dismissed || tell(index, said));

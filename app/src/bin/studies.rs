@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Takes the words into use in which it shall answer. Words of another version are left alone, and every question is then
 /// answered by saying so.
 #[wasm_bindgen]
-pub fn learn(words: &str) {
-    let _ = take(Part::Later, words);
+pub fn learn(first: &str, later: &str) {
+    let _ = take(Part::First, first).and_then(|()| take(Part::Later, later));
 }
 
 /// A question under way.

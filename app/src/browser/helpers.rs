@@ -20,7 +20,7 @@ extern "C" {
     /// The module `helpers.js`.
     type Helpers;
     #[wasm_bindgen(method)]
-    fn hire(this: &Helpers, count: u32, words: &str, tell: &Hear) -> Hands;
+    fn hire(this: &Helpers, count: u32, first: &str, later: &str, tell: &Hear) -> Hands;
 
     /// Those it hired.
     type Hands;
@@ -63,8 +63,9 @@ impl Crew {
                 return tell(0, Err(Failure::Missing));
             };
             let hear = Hear::new(move |index, words: JsValue| tell(index, read(&words)));
-            let (count, words) = (u32::try_from(count).unwrap_or(1), taken(Part::Later).unwrap_or_default());
-            let hands = module.unchecked_into::<Helpers>().hire(count, words, &hear);
+            let count = u32::try_from(count).unwrap_or(1);
+            let [first, later] = [Part::First, Part::Later].map(|part| taken(part).unwrap_or_default());
+            let hands = module.unchecked_into::<Helpers>().hire(count, first, later, &hear);
             for (index, ask) in inner.early.drain(..) {
                 hands.ask(index, &js_sys::Uint8Array::from(&*ask));
             }

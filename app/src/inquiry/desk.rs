@@ -23,7 +23,7 @@ impl Inquiry {
     #[must_use]
     pub fn open(ask: &[u8]) -> Inquiry {
         Inquiry(match unpack(ask) {
-            Ok(ask) if is_here(Part::Later) => take(ask),
+            Ok(ask) if is_here(Part::First) && is_here(Part::Later) => take(ask),
             // Words that do not fit were not taken into use.
             Ok(_) | Err(Unreadable::OtherVersion) => Work::Known(Answer::OtherVersion),
             Err(Unreadable::NoMessage) => refused(words::no_message()),
