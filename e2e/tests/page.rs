@@ -315,7 +315,7 @@ e2e_test!(
         how_we_know(&s).await?;
         click(&s, "Show the numbers").await?;
         let numbers = s.table("Every number of the model").await?.text().await?;
-        ensure!(["costs.gap_ns", "15 µs", "no to yes"].iter().all(|words| numbers.contains(words)), "{numbers}");
+        ensure!(["costs.gap_ns", "15\u{a0}µs", "no to yes"].iter().all(|words| numbers.contains(words)), "{numbers}");
         // From below: an answer moves what is under it.
         click(&s, "Run them all").await?;
         click(&s, "Go through every order").await?;

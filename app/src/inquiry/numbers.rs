@@ -1,29 +1,29 @@
-//! Numbers: every number of the model, from the table the model itself is made with.
-
-use sim_core::parameter::{Parameter, table};
+//! Numbers: every number of the model, as the table of the page has it.
 
 use super::{Paper, Row, Table, words};
-use crate::content::units::exact;
-use crate::words::numbers as says;
+use crate::content::numbers::{Number, all};
 
 /// All of them.
 pub fn paper() -> Paper {
-    let rows: Vec<Row> = table().iter().map(row).collect();
-    let lines = vec![says::line(rows.len() as u64)];
-    let table =
-        Table { caption: says::caption().into(), columns: words::numbers_columns().map(Into::into).to_vec(), rows };
+    let rows: Vec<Row> = all().map(row).collect();
+    let lines = vec![words::numbers_line(rows.len() as u64)];
+    let table = Table {
+        caption: words::numbers_caption().into(),
+        columns: words::numbers_columns().map(Into::into).to_vec(),
+        rows,
+    };
     Paper { lines, tables: vec![table], ..Paper::default() }
 }
 
-fn row(parameter: &Parameter) -> Row {
-    let show = |value: u64| exact(parameter.unit, value);
+fn row(number: Number) -> Row {
+    let or = |text: &str, otherwise: String| if text.is_empty() { otherwise } else { text.into() };
     let cells = vec![
-        parameter.path.into(),
-        words::number(parameter).into(),
-        parameter.default.map_or(says::none().into(), show),
-        says::range(show(parameter.least), show(parameter.most)),
-        words::evidence(parameter.evidence).into(),
-        words::number_source(parameter).into(),
+        number.path.into(),
+        number.what.into(),
+        or(number.default, words::none()),
+        words::from_to(number.least, number.most),
+        words::evidence(number.tag).into(),
+        or(number.source, words::numbers_our_choice().into()),
     ];
     Row { cells, bar: None }
 }

@@ -2,16 +2,17 @@
 
 use sim_core::explore::{Action, Bounds, Question};
 use sim_core::machine::handler::HandlerKind;
-use sim_core::parameter::{Evidence, Parameter};
 use sim_core::scenario::Diagnostic;
 use sim_core::study::interval::Interval;
 
 use super::often::ALPHA;
+use crate::content::claims::Tag;
 use crate::content::diagnostics::diagnostic;
-use crate::words::{decimal, grouped, inquiry as sheet, numbers};
+use crate::words::{decimal, grouped, inquiry as sheet};
 
 pub use crate::words::inquiry::{
-    availability, bars_caption, mean_freeze, no_message, share_frozen, show_shortest, taken_together,
+    availability, bars_caption, from_to, mean_freeze, no_message, numbers_caption, numbers_line, numbers_our_choice,
+    share_frozen, show_shortest, taken_together,
 };
 
 /// Name of the shortest counterexample among the page's scenarios.
@@ -19,7 +20,7 @@ pub const COUNTEREXAMPLE: &str = "counterexample";
 
 /// An empty cell.
 pub fn none() -> String {
-    numbers::none().into()
+    sheet::none().into()
 }
 
 /// Head of the table of questions.
@@ -104,93 +105,21 @@ pub fn way(way: &[Action]) -> Vec<String> {
 /// Head of the table of numbers.
 pub fn numbers_columns() -> [&'static str; 6] {
     [
-        numbers::column_name(),
-        numbers::column_what(),
-        numbers::column_default(),
-        numbers::column_range(),
-        numbers::column_evidence(),
-        numbers::column_source(),
+        sheet::numbers_name(),
+        sheet::numbers_what(),
+        sheet::numbers_default(),
+        sheet::numbers_range(),
+        sheet::numbers_evidence(),
+        sheet::numbers_source(),
     ]
 }
 
 /// What stands behind a number.
-pub fn evidence(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Confirmed => numbers::confirmed(),
-        Evidence::Documented => numbers::documented(),
-        Evidence::Modelled => numbers::modelled(),
-    }
-}
-
-/// Where a number is written. Titles of documents stay in their own language.
-pub fn number_source(parameter: &Parameter) -> &'static str {
-    match parameter.path {
-        "costs.sweep_ns" => numbers::sweep_source(),
-        "costs.monitor_ns" => numbers::monitor_source(),
-        "costs.hardware_check" => numbers::hardware_check_source(),
-        _ if parameter.source.is_empty() => numbers::our_choice(),
-        _ => parameter.source,
-    }
-}
-
-/// What a number is.
-pub fn number(parameter: &Parameter) -> &'static str {
-    match parameter.path {
-        "hosts[].revision" => numbers::host_revision(),
-        "hosts" => numbers::hosts(),
-        "vms[].count" => numbers::vm_count(),
-        "vms[].vps" => numbers::vm_vps(),
-        "vms[].slots" => numbers::vm_slots(),
-        "vms[].send_gap_ns" => numbers::vm_send_gap(),
-        "vms[].flip_gap_ns" => numbers::vm_flip_gap(),
-        "vms[].think_ns" => numbers::vm_think(),
-        "stations[].servers" => numbers::station_servers(),
-        "stations[].mean_ns" => numbers::station_mean(),
-        "length_ns" => numbers::length(),
-        "recovery.cluster_monitor" => numbers::cluster_monitor(),
-        "recovery.guest_watchdog" => numbers::guest_watchdog(),
-        "recovery.operator" => numbers::operator(),
-        "recovery.key_release" => numbers::key_release(),
-        "costs.build_ns" => numbers::build_request(),
-        "costs.copy_kib_ns" => numbers::copy(),
-        "costs.list_ns" => numbers::list(),
-        "costs.list_page_ns" => numbers::list_page(),
-        "costs.write_ns" => numbers::write(),
-        "costs.signal_classic_ns" => numbers::signal_classic(),
-        "costs.signal_confidential_ns" => numbers::signal_confidential(),
-        "costs.pick_up_ns" => numbers::pick_up(),
-        "costs.validate_page_ns" => numbers::validate_page(),
-        "costs.map_page_ns" => numbers::map_page(),
-        "costs.device_ns" => numbers::device(),
-        "costs.device_sigma_milli" => numbers::device_sigma(),
-        "costs.complete_ns" => numbers::complete(),
-        "costs.finish_ns" => numbers::finish(),
-        "costs.ring_bytes" => numbers::ring(),
-        "costs.lag_ns" => numbers::lag(),
-        "costs.touch_ns" => numbers::touch(),
-        "costs.gap_ns" => numbers::gap(),
-        "costs.sweep_ns" => numbers::sweep(),
-        "costs.retry_ns" => numbers::retry(),
-        "costs.message_ns" => numbers::message(),
-        "costs.heartbeat_ns" => numbers::heartbeat(),
-        "costs.lost_after_beats" => numbers::lost_after(),
-        "costs.monitor_ns" => numbers::monitor(),
-        "costs.watchdog_ns" => numbers::watchdog(),
-        "costs.operator_ns" => numbers::operator_delay(),
-        "costs.bugcheck_milli" => numbers::bug_check(),
-        "costs.reset_ns" => numbers::reset(),
-        "costs.boot_classic_ns" => numbers::boot_classic(),
-        "costs.boot_confidential_ns" => numbers::boot_confidential(),
-        "costs.attestation_ns" => numbers::attestation(),
-        "costs.shutdown_ns" => numbers::shutdown(),
-        "costs.migrate_ns" => numbers::migrate(),
-        "costs.pause_ns" => numbers::pause(),
-        "costs.install_ns" => numbers::install(),
-        "costs.install_fail_milli" => numbers::install_fail(),
-        "costs.restart_ns" => numbers::restart(),
-        "costs.soak_ns" => numbers::soak(),
-        "costs.hardware_check" => numbers::hardware_check(),
-        _ => parameter.what,
+pub fn evidence(tag: Tag) -> &'static str {
+    match tag {
+        Tag::Confirmed => sheet::numbers_confirmed(),
+        Tag::Documented => sheet::numbers_documented(),
+        _ => sheet::numbers_modelled(),
     }
 }
 
@@ -319,21 +248,4 @@ pub fn no_study(found: &Diagnostic) -> String {
         _ => return diagnostic(found),
     };
     sheet::no_study(&found.path, why)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::{Language, speak};
-    use sim_core::parameter::table;
-
-    #[test]
-    fn every_number_of_the_model_is_explained_in_both_languages() {
-        let english: Vec<_> = table().iter().map(number).collect();
-        speak(Language::German);
-        for (parameter, english) in table().iter().zip(english) {
-            assert_ne!(number(parameter), english, "{}", parameter.path);
-            assert!(number(parameter).ends_with('.') && english.ends_with('.'), "{}", parameter.path);
-        }
-    }
 }

@@ -160,4 +160,4 @@ mark-processors-out = { $count } { $count ->
     [one] Prozessor ohne Slots
    *[other] Prozessoren ohne Slots
 }
-mark-and-more = { $mark } und { $count } mehr
+mark-and-more = { $mark } und { $count } weitere

@@ -50,22 +50,22 @@ nobody-knows = { $length }: Niemand weiß,
 that-it-waits = dass sie wartet
 wakers = Rufer: { $count }
 slots-gone-count = { $gone } von { $all }
-slots-gone = Slots verloren
+slots-gone = Slots weg
 rang-once = hat einmal geläutet
 will-ring-once = wird einmal läuten
 send = Sendung
-hosts-note = Notiz des Hosts
+hosts-note = Notiz
 
 # Der Stempel, der bleibt: was die Glocke vorfand und was die Sendung dann tat.
 stamp-nobody-waits = { $at }: geläutet; niemand wartet
 stamp-read = #{ $send } las die Notiz und lief weiter
-stamp-empty = { $at }: vor leerer Liste geläutet
-stamp-signed-later = #{ $send } trug sich hier { $later } später ein
+stamp-empty = { $at }: vor leerer Liste
+stamp-signed-later = #{ $send }: Eintrag { $later } später
 stamp-rang = { $at }: geläutet
 stamp-called = #{ $send } stand auf der Liste und wird gerufen
 
 # Zonen der Achse, und benannte Versuche.
-zone-goes-on = läuft weiter
+zone-goes-on = weiter
 zone-lost = verloren
 zone-woken = gerufen
 try-early = früh

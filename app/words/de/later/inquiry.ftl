@@ -110,3 +110,19 @@ no-study-of-mechanism = Das ist hier nicht möglich; eine Studie kennt den verlo
 numbers = Die Zahlen
 numbers-lead = Jede Zahl, aus der das Modell besteht, und was hinter ihr steht.
 numbers-ask = Zahlen zeigen
+numbers-line = { $rows } { $rows ->
+    [one] Zahl
+   *[other] Zahlen
+}. Bestätigt: Microsoft sagt es über diesen Vorfall. Dokumentiert: Öffentliche Dokumentation oder Quelltext sagt es. Modelliert: unsere Wahl, denn Microsoft hat den Mechanismus nicht veröffentlicht.
+numbers-caption = Jede Zahl des Modells
+numbers-name = Name
+numbers-what = was sie ist
+numbers-default = Vorgabe
+numbers-range = Bereich
+numbers-evidence = Beleg
+numbers-source = Quelle
+numbers-confirmed = bestätigt
+numbers-documented = dokumentiert
+numbers-modelled = modelliert
+numbers-our-choice = unsere Wahl
+none = –

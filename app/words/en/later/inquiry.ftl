@@ -110,3 +110,19 @@ no-study-of-mechanism = this is not possible here; a study knows the lost wake-u
 numbers = The numbers
 numbers-lead = Every number the model is made of, and what stands behind it.
 numbers-ask = Show the numbers
+numbers-line = { $rows } { $rows ->
+    [one] number
+   *[other] numbers
+}. Confirmed: Microsoft says so of this incident. Documented: public documentation or source code says so. Modelled: our choice, for Microsoft has not published the mechanism.
+numbers-caption = Every number of the model
+numbers-name = name
+numbers-what = what it is
+numbers-default = default
+numbers-range = range
+numbers-evidence = evidence
+numbers-source = source
+numbers-confirmed = confirmed
+numbers-documented = documented
+numbers-modelled = modelled
+numbers-our-choice = our choice
+none = –
