@@ -5,6 +5,8 @@ use e2e::{Engine, Key, Options, SUBFOLDER, Session, e2e_test, paths};
 use std::time::Duration;
 
 const SLIDER: &str = "Time in the run";
+/// The page with how we know.
+const LAB: &str = "#v=1&page=lab";
 const DESKTOP: (u32, u32) = (1440, 900);
 
 /// The default run, recorded up to the moment of a link.
@@ -241,7 +243,7 @@ async fn how_we_know(s: &Session) -> Result<()> {
 }
 
 e2e_test!(every_order_of_events_comes_to_a_verdict, Options::default(), [Chromium], |s| async move {
-    s.open("").await?;
+    s.open(LAB).await?;
     how_we_know(&s).await?;
     click(&s, "Go through every order").await?;
     s.sees("Before the update a wake-up can be lost; after it none can").await?;
@@ -260,7 +262,7 @@ e2e_test!(every_order_of_events_comes_to_a_verdict, Options::default(), [Chromiu
 });
 
 e2e_test!(a_study_says_its_share_and_opens_its_runs, Options::default(), [Chromium], |s| async move {
-    s.open("").await?;
+    s.open(LAB).await?;
     how_we_know(&s).await?;
     let runs = s.radio("1,000").await?;
     ensure!(runs.is_selected().await?);
@@ -284,7 +286,7 @@ e2e_test!(a_study_says_its_share_and_opens_its_runs, Options::default(), [Chromi
 });
 
 e2e_test!(a_study_can_be_cancelled_and_begun_again, Options::default(), [Chromium], |s| async move {
-    s.open("").await?;
+    s.open(LAB).await?;
     how_we_know(&s).await?;
     let many = s.radio("10,000").await?;
     many.scroll_into_view().await?;
@@ -311,11 +313,11 @@ e2e_test!(
     Options { viewport: DESKTOP, ..Options::default() },
     [Chromium],
     |s| async move {
-        s.open("").await?;
+        s.open(LAB).await?;
         how_we_know(&s).await?;
         click(&s, "Show the numbers").await?;
         let numbers = s.table("Every number of the model").await?.text().await?;
-        ensure!(["costs.gap_ns", "15\u{a0}µs", "no to yes"].iter().all(|words| numbers.contains(words)), "{numbers}");
+        ensure!(["costs.gap_ns", "15 µs", "no to yes"].iter().all(|words| numbers.contains(words)), "{numbers}");
         // From below: an answer moves what is under it.
         click(&s, "Run them all").await?;
         click(&s, "Go through every order").await?;
@@ -342,7 +344,7 @@ async fn without_the_helpers_files_the_page_says_so() -> Result<()> {
         }
         let options = Options { dist: copy.path().to_owned(), ..Options::default() };
         let s = Session::start(Engine::Chromium, &options).await?;
-        s.open("").await?;
+        s.open(LAB).await?;
         assert_eq!(s.errors().await?, Vec::<String>::new(), "nothing of it is loaded with the page: {missing}");
         how_we_know(&s).await?;
         click(&s, "Run them all").await?;
@@ -358,7 +360,7 @@ async fn without_the_helpers_files_the_page_says_so() -> Result<()> {
 
 // No worker may be started there: the page answers by itself, in slices.
 e2e_test!(a_study_runs_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
-    let page = s.site.url.clone();
+    let page = format!("{}{LAB}", s.site.url);
     let frame = format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"760\" src=\"{page}\"></iframe>");
     s.driver.goto(serve_docs_page(frame).await?).await?;
     s.driver.enter_frame(0).await?;
