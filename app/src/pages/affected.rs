@@ -19,11 +19,15 @@ pub fn affected(answers: Affected, choose: &Callback<Choice>, heading: &NodeRef)
                 {hosts(answers, choose)}
             }
             {answer(answers)}
-            if answers.place.is_some() {
-                <p class="affected-back">
-                    <button type="button" onclick={choose.reform(|_| Choice::Back)}>{words::back()}</button>
-                </p>
-            }
+            // It stays when there is nothing to take back, so that the focus has where to stay.
+            <p class="affected-back">
+                <button
+                    type="button" aria-disabled={answers.place.is_none().then_some("true")}
+                    onclick={choose.reform(|_| Choice::Back)}
+                >
+                    {words::back()}
+                </button>
+            </p>
         </main>
     }
 }
@@ -96,7 +100,8 @@ fn point(point: &Point) -> Html {
             {(point.text)()}
             if !point.claims.is_empty() {
                 <details class="affected-basis">
-                    <summary>{words::rests_on()}</summary>
+                    // Many on the page say the same: those who listen hear what it is about, too.
+                    <summary>{words::rests_on()}<span class="unseen">{": "}{(point.text)()}</span></summary>
                     {for point.claims.iter().copied().filter_map(claims::find).map(claim)}
                 </details>
             }

@@ -95,6 +95,8 @@ pub enum Read {
     Years(&'static str, &'static str),
     /// Several files or pages of different age.
     VersionsDiffer,
+    /// It bears no date.
+    Undated,
     /// The version of the model that runs on this page.
     Model,
     /// None.
@@ -125,6 +127,7 @@ impl Source {
             Read::Commit(hash, date) => words::commit(hash, date),
             Read::Years(from, to) => words::years(from, to),
             Read::VersionsDiffer => words::versions_differ().into(),
+            Read::Undated => words::undated().into(),
             Read::Model => words::model_version(MODEL_VERSION),
             Read::Nothing => words::not_read().into(),
         }
@@ -138,7 +141,7 @@ const fn source(id: SourceId, kind: Kind, read: Read, [name, is]: [Text; 2]) -> 
 }
 
 use Kind::{Nobody, Ours, Platform, Press, Update};
-use Read::{Commit, Model, Nothing, On, VersionsDiffer, Years};
+use Read::{Commit, Model, Nothing, On, Undated, VersionsDiffer, Years};
 
 /// All of them, in the order of [`SourceId`].
 pub static SOURCES: [Source; 26] = [
@@ -216,7 +219,7 @@ pub static SOURCES: [Source; 26] = [
     source(SourceId::Threads, Platform, VersionsDiffer, [words::source_threads, ledger::source_threads_is]),
     source(SourceId::Kubernetes, Platform, VersionsDiffer, [words::source_kubernetes, ledger::source_kubernetes_is]),
     source(SourceId::Epoll, Platform, VersionsDiffer, [words::source_epoll, ledger::source_epoll_is]),
-    source(SourceId::Article, Press, On("2025"), [words::source_article, ledger::source_article_is]),
+    source(SourceId::Article, Press, Undated, [words::source_article, ledger::source_article_is]),
     source(SourceId::IoUpdate, Press, On("2025-05-28"), [words::source_io_update, ledger::source_io_update_is]),
     source(SourceId::WindowsForum, Press, On("2025"), [words::source_windows_forum, ledger::source_windows_forum_is]),
     source(SourceId::Press, Press, VersionsDiffer, [words::source_press, ledger::source_press_is]),

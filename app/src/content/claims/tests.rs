@@ -52,6 +52,7 @@ fn every_source_names_the_version_that_was_read() {
             Read::Commit(hash, date) => hash.len() == 8 && is_date(date),
             Read::Years(from, to) => is_year(from) && is_year(to),
             Read::VersionsDiffer | Read::Model => true,
+            Read::Undated => source.kind == Kind::Press,
             Read::Nothing => source.id == SourceId::Recollection,
         };
         assert!(fine && !source.version().is_empty(), "{source:?}");

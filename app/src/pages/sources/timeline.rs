@@ -5,12 +5,11 @@ use yew::prelude::*;
 use crate::components::claim::tag;
 use crate::components::table::{TableProps, table};
 use crate::content::timeline::{Entry, THIS, TIMELINE, Update};
-use crate::words::sources as words;
+use crate::words::{claims, sources as words};
 
 /// The updates by date.
 pub fn timeline() -> Html {
-    let columns =
-        [words::timeline_date(), words::timeline_updates(), words::timeline_topic(), words::timeline_source()];
+    let columns = [words::timeline_date(), words::timeline_updates(), words::timeline_topic()];
     html! {
         <>
             <p>{words::timeline_lead()}</p>
@@ -26,15 +25,19 @@ pub fn timeline() -> Html {
 fn row(entry: &Entry) -> Vec<Html> {
     let is_this = entry.updates.iter().any(|update| update.0 == THIS);
     vec![
-        html! { <>{tag(entry.dated)}{" "}<span class="sources-date">{entry.date}</span></> },
+        html! { <><span class="sources-date">{entry.date}</span>{" "}{tag(entry.dated)}</> },
         html! {
             <>
                 <ul>{for entry.updates.iter().map(update)}</ul>
                 if is_this { <p class="muted">{words::timeline_this()}</p> }
             </>
         },
-        html! { <>{tag(entry.tag)}{" "}{(entry.topic)()}</> },
-        html! { {(entry.source.source().name)()} },
+        html! {
+            <>
+                {tag(entry.tag)}{" "}{(entry.topic)()}
+                <p class="sources-of">{claims::source_of((entry.source.source().name)())}</p>
+            </>
+        },
     ]
 }
 

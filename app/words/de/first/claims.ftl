@@ -20,6 +20,7 @@ model-version = Modellversion { $version }
 years = { $from } bis { $to }
 commit = Commit { $hash } vom { $date }
 versions-differ = mehrere, verschieden alt
+undated = ohne Datum
 not-read = keine: Niemand hat es geprüft
 
 source-release-information = Microsoft, Versionsinformationen zu Windows Server

@@ -46,10 +46,10 @@ do-ask-host-team = Wenn sich jemand anderes um den Host kümmert, dort nach der 
 
 not-safe = Dass kein Symptom zu sehen war, zeigt nicht, dass ein Host die Korrektur hat. Die Revision zeigt es.
 not-proof = Dass eine VM eingefroren ist, zeigt nicht, dass es dieser Fehler war.
-not-guest = Das Paket in einem Gast repariert dessen Host nicht.
+not-guest = Dass der Gast das Paket hat, repariert seinen Host nicht.
 not-break-in = Dass eine VM stehen blieb, zeigt nicht, dass jemand eingedrungen ist, und auch nicht das Gegenteil.
 not-impossible = „Nicht zu erwarten“ heißt nicht „nie“.
 not-hotpatch = Auf einem Host, der per Hotpatch aktuell gehalten wird, zählt die Revision anders. Darüber sagt diese Antwort nichts.
-not-only-this = Dieses Paket ist eines, das die Korrektur enthält. Genau dieses muss niemand suchen: Jedes spätere Update hat sie auch.
+not-only-this = Dass dieses Paket die Korrektur enthält, heißt nicht, dass es genau dieses sein muss: Jedes spätere Update hat sie auch.
 not-self-healing = Dass eine VM von selbst zurückkam, zeigt nicht, dass die nächste es auch tut.
 not-same-week = Dass eine andere Windows-Version in derselben Woche ein Update bekam, zeigt nicht, dass es darum ging.

@@ -34,7 +34,6 @@ timeline-caption = Außerplanmäßige Updates nach Datum
 timeline-date = Datum
 timeline-updates = Update, Produkt, Build
 timeline-topic = Thema
-timeline-source = Quelle des Themas
 timeline-this = davon handelt diese Seite
 
 balance-title = Stärken und Kehrseiten vertraulicher VMs

@@ -20,6 +20,7 @@ model-version = model version { $version }
 years = { $from } to { $to }
 commit = commit { $hash } of { $date }
 versions-differ = several, of different age
+undated = undated
 not-read = none: nobody has checked it
 
 source-release-information = Microsoft, Windows Server release information

@@ -46,10 +46,10 @@ do-ask-host-team = If somebody else looks after the host, ask them for the revis
 
 not-safe = That no symptom was seen does not show that a host has the fix. The revision does.
 not-proof = That a VM froze does not show that it was this defect.
-not-guest = The package inside a guest does not mend its host.
+not-guest = That the guest has the package does not mend its host.
 not-break-in = That a VM stopped does not show that anybody got in, nor that nobody did.
 not-impossible = “Not expected” is not “never”.
 not-hotpatch = On a host that is kept up to date by hotpatch, the revision is counted differently. This answer does not speak of it.
-not-only-this = This package is one that has the fix. You need not find this one: every later update has it.
+not-only-this = That this package has the fix does not mean that you need this very one: every later update has it.
 not-self-healing = That a VM came back by itself does not show that the next one will.
 not-same-week = That another version of Windows got an update in the same week does not show that it was about this.

@@ -34,7 +34,6 @@ timeline-caption = Out-of-band updates by date
 timeline-date = date
 timeline-updates = update, product, build
 timeline-topic = topic
-timeline-source = source of the topic
 timeline-this = the one this page is about
 
 balance-title = Strengths and trade-offs of confidential VMs
