@@ -27,8 +27,8 @@ page-classic = Seite { $page }, nicht versiegelt
 try-it = Versuchen
 try-all = Alle versuchen lassen
 kind-private = privat
-kind-open = frei
-kind-classic = nicht versiegelt
+kind-open = offen
+kind-classic = ohne Siegel
 
 # An den Pfeilen.
 refused = vom Prozessor abgewiesen
