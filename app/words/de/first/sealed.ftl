@@ -28,7 +28,6 @@ try-it = Versuchen
 try-all = Alle versuchen lassen
 kind-private = privat
 kind-open = offen
-kind-classic = ohne Siegel
 
 # An den Pfeilen.
 refused = vom Prozessor abgewiesen
