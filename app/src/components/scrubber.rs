@@ -45,6 +45,7 @@ fn kind_class(kind: LandmarkKind) -> &'static str {
         LandmarkKind::Change => "is-change",
         LandmarkKind::Lost => "is-lost",
         LandmarkKind::Good => "is-good",
+        LandmarkKind::Try => "is-try",
     }
 }
 
@@ -55,6 +56,7 @@ fn shape(kind: LandmarkKind) -> &'static str {
         LandmarkKind::HeartbeatLost => "M-6 0A6 6 0 0 1 6 0A6 6 0 0 1-6 0Z",
         LandmarkKind::Restart => "M-6 5.5L0-6L6 5.5Z",
         LandmarkKind::Change => "M-5.5-5.5H5.5V5.5H-5.5Z",
+        LandmarkKind::Try => "M-5-5L5 0L-5 5Z",
         LandmarkKind::Good => "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1-4 0Z",
     }
 }

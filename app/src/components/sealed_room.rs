@@ -96,9 +96,9 @@ fn pages(props: &SealedRoomProps) -> Html {
 fn page(props: &SealedRoomProps, view: &PageView) -> Html {
     let index = view.index;
     let (class, name, kind) = match Door::of(view, props.frame.isolation) {
-        Door::Shut => ("is-private", words::page_private(index), words::kind_private()),
-        Door::Open => ("is-open", words::page_open(index), words::kind_open()),
-        Door::Missing => ("is-classic", words::page_classic(index), words::kind_classic()),
+        Door::Shut => ("is-private", words::page_private(index), Some(words::kind_private())),
+        Door::Open => ("is-open", words::page_open(index), Some(words::kind_open())),
+        Door::Missing => ("is-classic", words::page_classic(index), None),
     };
     html! {
         <label class={classes!("sealed-room-page", class)} key={index} title={name.clone()}>
@@ -106,7 +106,7 @@ fn page(props: &SealedRoomProps, view: &PageView) -> Html {
                 type="radio" name="sealed-page" aria-label={name} checked={props.sealed.page == index}
                 onchange={props.on_act.reform(move |_| Act::Page(index))}
             />
-            <span class="sealed-room-cell"><b>{index}</b><small>{kind}</small></span>
+            <span class="sealed-room-cell"><b>{index}</b>{for kind.map(|kind| html! { <small>{kind}</small> })}</span>
         </label>
     }
 }

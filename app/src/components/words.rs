@@ -210,6 +210,7 @@ pub fn cluster(count: usize, alike: Option<LandmarkKind>, first: &str) -> String
     match alike {
         Some(LandmarkKind::Lost) => events::mark_lost_wake_ups(count as u64),
         Some(LandmarkKind::Restart) => events::mark_steps_of_a_restart(count as u64),
+        Some(LandmarkKind::Try) => events::mark_tries(count as u64),
         Some(LandmarkKind::Stalled) => events::mark_processors_out(count as u64),
         _ => events::mark_and_more(first, count - 1),
     }

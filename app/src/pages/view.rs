@@ -121,6 +121,7 @@ fn mark_kind(kind: &EventKind) -> LandmarkKind {
         EventKind::HeartbeatLost { .. } => LandmarkKind::HeartbeatLost,
         EventKind::WakeUpLost { .. } => LandmarkKind::Lost,
         EventKind::HandlerSwapped { .. } => LandmarkKind::Change,
+        EventKind::Tried { .. } => LandmarkKind::Try,
         EventKind::SlotReturned { .. } | EventKind::Woken { .. } => LandmarkKind::Good,
         _ => LandmarkKind::Restart,
     }

@@ -15,6 +15,8 @@ pub enum LandmarkKind {
     Lost,
     /// The first send that was called, the first that came back.
     Good,
+    /// Somebody on the host tried to get at a page.
+    Try,
 }
 
 /// A landmark on the axis.

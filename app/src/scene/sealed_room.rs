@@ -84,39 +84,38 @@ impl Layout {
         }
     }
 
-    /// The edge of a page that faces the host.
-    fn page(self, index: u32) -> Point {
-        let (column, row) = (index as usize % self.columns(), index as usize / self.columns());
-        let inner = self.room() * (1.0 - 2.0 * PADDING);
-        let cell = inner / self.columns() as f64;
-        let (x, y) =
-            (self.room() * PADDING + (column as f64 + 0.5) * cell, HEAD_PX + (row as f64 + 0.5) * self.row_px());
-        match self {
-            Layout::Wide => Point { x: x + 0.40 * cell, y },
-            Layout::Narrow => Point { x, y: y + 0.40 * self.row_px() },
-        }
-    }
-
-    /// The way from an actor to where a straight line to a page begins.
-    fn out(self, actor: usize) -> Vec<Point> {
+    /// The way from an actor to the wall of the room, and on to a page. It keeps to the lanes between pages, so that
+    /// it covers none of them.
+    fn way(self, actor: usize, page: u32) -> (Vec<Point>, Vec<Point>) {
         let (height, step) = self.actor_px();
         let y = self.host_px() + actor as f64 * step + height / 2.0;
+        let (column, row) = ((page as usize % self.columns()) as f64, (page as usize / self.columns()) as f64);
+        let cell = self.room() * (1.0 - 2.0 * PADDING) / self.columns() as f64;
+        let (left, top) = (self.room() * PADDING + column * cell, HEAD_PX + row * self.row_px());
         match self {
-            Layout::Wide => vec![Point { x: HOST, y }],
+            Layout::Wide => {
+                let x = left + 0.8 * cell;
+                let wall = Point { x: self.room(), y: top };
+                (vec![Point { x: HOST, y }, wall], vec![Point { x, y: top }, Point { x, y: top + INTO_PX }])
+            }
             Layout::Narrow => {
-                let (x, turn) = (RAIL, self.room_px() + 0.7 * GUTTER_PX);
-                vec![Point { x: BESIDE, y }, Point { x, y }, Point { x, y: turn }]
+                let (turn, into) = (self.room_px() + 0.7 * GUTTER_PX, top + 0.8 * self.row_px());
+                let out = [(BESIDE, y), (RAIL, y), (RAIL, turn), (left, turn), (left, self.room_px())];
+                let out = out.map(|(x, y)| Point { x, y });
+                (out.into(), vec![Point { x: left, y: into }, Point { x: left + 0.3 * cell, y: into }])
             }
         }
     }
 
-    /// Where a straight line passes the wall of the room.
-    fn wall(self, from: Point, to: Point) -> Point {
-        let share = match self {
-            Layout::Wide => (from.x - self.room()) / (from.x - to.x),
-            Layout::Narrow => (from.y - self.room_px()) / (from.y - to.y),
-        };
-        Point { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }
+    /// Where a try is refused: each at a place of its own along the wall, beside its page.
+    fn refused(self, actor: usize, wall: Point) -> Point {
+        match self {
+            Layout::Wide => {
+                let y = wall.y + self.row_px() / 2.0 + (actor as f64 - 1.5) * MARK_PX;
+                Point { y: y.clamp(MARK_PX, self.room_px() - MARK_PX), ..wall }
+            }
+            Layout::Narrow => wall,
+        }
     }
 }
 
@@ -131,6 +130,11 @@ const HOST: f64 = 0.56;
 /// Where it begins below, and the way up beside it.
 const BESIDE: f64 = 0.11;
 const RAIL: f64 = 0.05;
+
+/// How far an arrow reaches into a page.
+const INTO_PX: f64 = 16.0;
+/// From the middle of one mark of refusal to the next.
+const MARK_PX: f64 = 21.0;
 
 /// A point: a share of the width, and pixels from the top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -194,9 +198,13 @@ pub fn arrows(layout: Layout, frame: &Frame, sealed: Sealed) -> Vec<Arrow> {
     let drawn = |(actor, fate): (usize, Option<Fate>)| {
         let chosen = sealed.actor as usize == actor;
         let fate = fate.filter(|_| chosen || layout == Layout::Wide).or(chosen.then_some(Fate::Aimed))?;
-        let mut way = layout.out(actor);
-        let (from, to) = (*way.last()?, layout.page(sealed.page));
-        way.push(if fate == Fate::Refused { layout.wall(from, to) } else { to });
+        let (mut way, inside) = layout.way(actor, sealed.page);
+        if fate == Fate::Refused {
+            let wall = way.pop()?;
+            way.push(layout.refused(actor, wall));
+        } else {
+            way.extend(inside);
+        }
         Some(Arrow { actor, fate, way })
     };
     fates.into_iter().enumerate().filter_map(drawn).collect()
@@ -350,14 +358,18 @@ mod tests {
     #[test]
     fn everything_has_its_place() {
         for layout in Layout::ALL {
-            let places: Vec<Point> = (0..14).map(|index| layout.page(index)).collect();
-            for (i, place) in places.iter().enumerate() {
-                assert!((0.0..layout.room()).contains(&place.x) && (HEAD_PX..layout.room_px()).contains(&place.y));
-                assert!(places[..i].iter().all(|other| other != place), "{layout:?} {i}");
+            let ends = |actor| (0..14).map(move |page| layout.way(actor, page).1[1]).collect::<Vec<Point>>();
+            for (i, end) in ends(0).iter().enumerate() {
+                assert!((0.0..layout.room()).contains(&end.x) && (HEAD_PX..layout.room_px()).contains(&end.y));
+                assert!(ends(0)[..i].iter().all(|other| other != end), "{layout:?} {i}");
             }
             for actor in 0..ACTORS {
-                let way = layout.out(actor);
-                assert!(way.iter().all(|point| (0.0..1.0).contains(&point.x) && point.y < layout.height_px()));
+                assert_eq!(ends(actor), ends(0), "a page is where it is, whoever tries it");
+                let (out, _) = layout.way(actor, 13);
+                assert!(out.iter().all(|point| (0.0..1.0).contains(&point.x) && point.y < layout.height_px()));
+                let wall = *out.last().expect("a way");
+                let refused = layout.refused(actor, wall);
+                assert!((0.0..=layout.room_px()).contains(&refused.y), "{layout:?} {refused:?}");
             }
         }
     }

@@ -160,4 +160,8 @@ mark-processors-out = { $count } { $count ->
     [one] Prozessor ohne Slots
    *[other] Prozessoren ohne Slots
 }
+mark-tries = { $count } { $count ->
+    [one] Versuch
+   *[other] Versuche
+}
 mark-and-more = { $mark } und { $count } weitere

@@ -27,8 +27,7 @@ page-classic = Seite { $page }, nicht versiegelt
 try-it = Versuchen
 try-all = Alle versuchen lassen
 kind-private = privat
-kind-open = frei
-kind-classic = nicht versiegelt
+kind-open = offen
 
 # An den Pfeilen.
 refused = vom Prozessor abgewiesen

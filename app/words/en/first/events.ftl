@@ -160,4 +160,8 @@ mark-processors-out = { $count } { $count ->
     [one] processor out of slots
    *[other] processors out of slots
 }
+mark-tries = { $count } { $count ->
+    [one] try
+   *[other] tries
+}
 mark-and-more = { $mark } and { $count } more

@@ -28,7 +28,6 @@ try-it = Try
 try-all = Let all of them try
 kind-private = private
 kind-open = open
-kind-classic = not sealed
 
 # At the arrows.
 refused = refused by the processor
