@@ -9,6 +9,7 @@ pub mod claim;
 pub mod prose;
 pub mod question;
 pub mod quiet;
+pub mod start_over;
 pub mod table;
 pub mod capsule;
 pub mod number_field;

@@ -49,8 +49,8 @@ pub struct TransportProps {
     pub speed: usize,
     /// The scale in words: "1 s here = 2 s there".
     pub scale: AttrValue,
-    /// Private pages the host got hold of, of all pages it tried.
-    pub oracle: (u64, u64),
+    /// Private pages the host got hold of, of all pages it tried; none where the stage itself counts them.
+    pub oracle: Option<(u64, u64)>,
     /// Play or pause was pressed.
     pub on_play: Callback<()>,
     /// A step was pressed.
@@ -64,8 +64,6 @@ pub struct TransportProps {
 /// Draws the controls.
 #[component]
 pub fn Transport(props: &TransportProps) -> Html {
-    let (allowed, tried) = props.oracle;
-    let sound = if allowed == 0 { "is-sound" } else { "is-broken" };
     html! {
         <div class="transport" role="group" aria-label={words::controls()}>
             <div class="transport-buttons">
@@ -87,10 +85,12 @@ pub fn Transport(props: &TransportProps) -> Html {
             if let Some(clock) = &props.clock {
                 <span class="transport-clock">{clock.clone()}</span>
             }
-            <p class="transport-oracle">
-                <span>{words::host_accesses()}</span>
-                <strong class={sound}>{words::oracle(allowed, tried)}</strong>
-            </p>
+            if let Some((allowed, tried)) = props.oracle {
+                <p class="transport-oracle">
+                    <span>{words::host_accesses()}</span>
+                    <strong class={if allowed == 0 { "is-sound" } else { "is-broken" }}>{words::oracle(allowed, tried)}</strong>
+                </p>
+            }
             <button type="button" class="transport-copy" onclick={props.on_copy.reform(|_| ())}>{words::copy_link()}</button>
         </div>
     }

@@ -317,7 +317,7 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             {speeds}
             speed={Speed::ALL.iter().position(|speed| *speed == state.speed).unwrap_or(0)}
             scale={scale(if race.is_some() { Speed::Race } else { state.speed })}
-            oracle={(allowed, tried)}
+            oracle={(scene(state) != Some(Scene::Room)).then_some((allowed, tried))}
             on_play={act.reform(|()| Action::PlayPause)}
             {on_step}
             on_speed={act.reform(|index: usize| Action::SetSpeed(Speed::ALL[index]))}

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::stage::{Around, arms};
 use crate::components::icon::{Glyph, icon};
+use crate::components::start_over::StartOver;
 use crate::content::chapters::CHAPTERS;
 use crate::state::link::to_page;
 use crate::state::page::Page;
@@ -78,10 +79,10 @@ fn doors(state: &AppState, act: &Callback<Action>) -> Html {
             <a class="card start-door" href={to_page(first)} onclick={room}>
                 <strong>{words::open_door_room()}</strong><span>{words::open_door_room_note()}</span>
             </a>
-            if let Some(chapter) = state.story.last.filter(|last| *last > 0).and_then(|last| CHAPTERS.get(last)) {
+            if let Some(last) = state.story.last.filter(|_| !state.story.is_new()) {
                 <p class="start-goes-on">
-                    <a href={to_page(Page::named(chapter.slug).unwrap_or(first))}>{words::open_goes_on((chapter.name)())}</a>
-                    <button type="button" class="link" onclick={act.reform(|_| Action::StartOver)}>{words::restart()}</button>
+                    <a href={to_page(Page::Chapter(last))}>{words::open_goes_on((CHAPTERS[last].name)())}</a>
+                    <StartOver on_start_over={act.reform(|()| Action::StartOver)} />
                 </p>
             }
         </nav>

@@ -30,7 +30,5 @@ classic-arm-run = klassische VM, vor dem Update
 confidential-arm = vertrauliche VM
 title = { $page } · Freezeframe
 play-open = Abspielen
-again-open = Noch einmal abspielen
 pause-open = Anhalten
 extra = Mehr zum Ausprobieren
-log-toggle = Bahnen und Protokolle

@@ -28,10 +28,7 @@ right = Ja.
 wrong = Nein.
 depends = Kommt darauf an.
 there = Dorthin springen
-another = Eine andere Antwort wählen, um ihre Erwiderung zu lesen.
 skipped = Übersprungen. Abspielen zeigt, was geschieht; die Antworten bleiben offen.
-answered-right = Die Antwort war richtig.
-answered-wrong = Die Antwort war nicht richtig; die Erwiderung sagt, warum.
 known = Was bekannt ist und was Modell
 insight = Was davon bleibt
 back-to = { $name }
@@ -47,7 +44,6 @@ step-done = Kapitel { $number }: { $name }, beantwortet
 
 # --- Handzeichen
 
-hands-title = Handzeichen für diese Antwort
 hands-more = Eine Hand mehr für „{ $answer }“
 hands-fewer = Eine Hand weniger für „{ $answer }“
 hands-count = { $count ->
@@ -167,8 +163,6 @@ fix-insight = Dieselben Symptome können eine andere Ursache haben. Den anderen 
 fix-other = Eine andere Ursache mit denselben Symptomen
 fix-other-back = Zurück zum ersten Mechanismus
 fix-classic = Auch eine klassische VM zeigen
-fix-orders = Jede Reihenfolge, nicht nur dieser Lauf
-fix-orders-lead = Der Explorer geht in kleinen Grenzen durch jede Reihenfolge der Schritte desselben Handlers.
 
 # --- Was zu tun ist
 

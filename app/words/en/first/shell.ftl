@@ -30,7 +30,5 @@ classic-arm-run = classic VM, before the update
 confidential-arm = confidential VM
 title = { $page } · Freezeframe
 play-open = Play
-again-open = Play again
 pause-open = Pause
 extra = More to try
-log-toggle = Lanes and logs

@@ -29,10 +29,7 @@ right = Yes.
 wrong = No.
 depends = It depends.
 there = Take me there
-another = Choose another answer to read its reply.
 skipped = Skipped. Play shows what happens; the answers stay open to you.
-answered-right = Your answer was right.
-answered-wrong = Your answer was not right; the reply says why.
 known = What is known, and what is modelled
 insight = What to take from it
 back-to = { $name }
@@ -48,7 +45,6 @@ step-done = Chapter { $number }: { $name }, answered
 
 # --- Hands (a room answers)
 
-hands-title = Hands for this answer
 hands-more = One more hand for “{ $answer }”
 hands-fewer = One hand fewer for “{ $answer }”
 hands-count = { $count ->
@@ -168,8 +164,6 @@ fix-insight = The same symptoms can have another cause. Run the other mechanism:
 fix-other = Run another cause with the same symptoms
 fix-other-back = Back to the first mechanism
 fix-classic = Show a classic VM as well
-fix-orders = Every order of events, not this run alone
-fix-orders-lead = The explorer goes through every order of the same handler’s steps within small bounds.
 
 # --- What you do
 
