@@ -256,16 +256,18 @@ fn all_at_their_most_and_all_at_their_least() {
     }
 }
 
-/// As many VMs as there may be: they are built, run, and their checkpoints stay within their bound.
+/// As many VMs as there may be: they are built, run, and their checkpoints stay within their bound. They are so close
+/// here that without thinning they would take several times as much.
 #[test]
 fn the_largest_worlds_keep_their_checkpoints_small() {
+    const BOUND: usize = 64 << 20;
     for (count, vps, slots) in [(4096, 1, 1), (3, 256, 256)] {
         let flip_gap_ns = Some(5000);
         let vm = VmSpec { count, vps, slots, flip_gap_ns, ..VmSpec::default() };
         let recording = Recording::new(&Scenario { vms: vec![vm], ..Scenario::default() }, 1);
-        let mut timeline = Timeline::replay(&recording).expect("valid").with_spacing(500);
+        let mut timeline = Timeline::replay(&recording).expect("valid").with_spacing(10);
         timeline.extend(timeline.end(), 40_000);
-        assert!(timeline.checkpoint_bytes() <= 64 << 20, "{} bytes", timeline.checkpoint_bytes());
+        assert!((BOUND / 4..=BOUND).contains(&timeline.checkpoint_bytes()), "{} bytes", timeline.checkpoint_bytes());
         let at = timeline.recorded_to();
         assert_eq!(timeline.frame_at(at).at, at);
     }
