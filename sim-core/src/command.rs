@@ -140,21 +140,26 @@ impl Given {
     /// Notes everything that is wrong with it, for a run of this scenario.
     pub(crate) fn check(&self, path: &str, scenario: &Scenario, found: &mut Findings) {
         let vps = scenario.first_vm().map_or(1, |vm| vm.vps.max(1));
+        let path = format!("{path}.command");
         match self.command {
             Command::InstallUpdate { host } => {
-                found.range(&format!("{path}.host"), host.into(), 0..=(scenario.hosts.len().max(1) - 1) as u64);
+                let last = (scenario.hosts.len().max(1) - 1) as u64;
+                found.range(&format!("{path}.install-update.host"), host.into(), 0..=last);
             }
-            Command::DropSignal { vp } => found.range(&format!("{path}.vp"), vp.into(), 0..=u64::from(vps - 1)),
+            Command::DropSignal { vp } => {
+                found.range(&format!("{path}.drop-signal.vp"), vp.into(), 0..=u64::from(vps - 1));
+            }
             Command::Set { dial, to } => {
+                let path = format!("{path}.set");
                 dial.check(to, &format!("{path}.to"), found);
                 let flips = dial == Dial::FlipGap && to != 0;
-                found.need(!flips || scenario.stations.is_empty(), path, "a flip", NO_FLIPS);
+                found.need(!flips || scenario.stations.is_empty(), &path, "a flip", NO_FLIPS);
                 // Two dials ask for requests; each may take half of their numbers.
                 let asks = matches!(dial, Dial::FlipGap | Dial::SendGap) && to != 0;
                 let requests = if asks { scenario.length_ns / to.max(*limits::GAP_NS.start()) } else { 0 };
                 found.need(
                     requests <= limits::REQUESTS.end() / 2,
-                    path,
+                    &path,
                     format_args!("a load of {requests} requests"),
                     "use a longer gap or a shorter run: at most 2^30 of them",
                 );
@@ -164,7 +169,7 @@ impl Given {
                 scripted.check(&path, scenario, found);
                 found.need(
                     scripted.at() >= self.at,
-                    &format!("{path}.at"),
+                    &format!("{path}.{}.at", scripted.kind()),
                     scripted.at().0,
                     "use a moment not before the command is given",
                 );
@@ -172,7 +177,7 @@ impl Given {
             }
             Command::Try { chunk, .. } => {
                 let chunks = scenario.first_vm().map_or(1, |vm| vm.chunks().max(1));
-                found.range(&format!("{path}.chunk"), chunk.into(), 0..=chunks - 1);
+                found.range(&format!("{path}.try.chunk"), chunk.into(), 0..=chunks - 1);
             }
             Command::SwapHandler(_) | Command::RollOut | Command::ResetVm => {}
         }

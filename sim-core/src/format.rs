@@ -1,21 +1,33 @@
 //! Format: recordings and scenarios read from bytes that anybody may have written.
 //!
-//! Bounded by size before anything is parsed, then the version of the model, then the rest, then the check of what it
-//! says. The parser belongs to whoever calls, so that the page carries none it does not need.
+//! ```text
+//! bytes ──size──► parser ──► Tree ──version──► Reader ──► Scenario or Recording ──► its own check
+//! ```
+//!
+//! Bounded by size before anything is parsed. A file that no parser understands, or one for another version of the
+//! model, is refused with that alone; of any other everything that is wrong is said at once, each thing at its place.
+//! The parser belongs to whoever calls, so that the page carries none it does not need.
 
-use serde::Deserialize;
+mod reader;
+mod tree;
+
 use serde::de::DeserializeOwned;
 
 use crate::recording::Recording;
 use crate::scenario::{Diagnostic, Findings, Scenario};
+use tree::Tree;
 
 /// Larger files are refused unread. A recording as full as it may be fits.
 pub const BYTES_MAX: usize = 512 * 1024;
 
+/// Most mistakes that are told one by one.
+pub const FOUND_MAX: usize = 100;
+
 /// Parsers quote the line they stumble over, however long it is.
 const WHY_MAX: usize = 500;
 
-/// A way to write down a recording or a scenario, by whoever has a parser for it.
+/// A way to write down a recording or a scenario, by whoever has a parser for it. What is written must say itself what it
+/// is, as TOML and JSON do.
 pub trait Format {
     /// Parses all of the bytes.
     ///
@@ -30,11 +42,7 @@ impl Recording {
     /// # Errors
     /// Everything that is wrong with it, or what keeps it from being read.
     pub fn read<F: Format>(bytes: &[u8]) -> Result<Recording, Vec<Diagnostic>> {
-        #[derive(Deserialize)]
-        struct Versioned {
-            scenario: Version,
-        }
-        read::<F, Versioned, Recording>(bytes, |file| file.scenario, Recording::check)
+        read::<F, Recording>(bytes, |file| file.get("scenario").unwrap_or(file), Recording::check)
     }
 }
 
@@ -44,43 +52,62 @@ impl Scenario {
     /// # Errors
     /// Everything that is wrong with it, or what keeps it from being read.
     pub fn read<F: Format>(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
-        read::<F, Version, Scenario>(bytes, |version| version, Scenario::check)
+        read::<F, Scenario>(bytes, |file| file, Scenario::check)
     }
 }
 
-/// The only part of a file that every version of this program understands.
-#[derive(Deserialize)]
-struct Version {
-    model: u32,
-}
-
-fn read<F: Format, V: DeserializeOwned, T: DeserializeOwned>(
+fn read<F: Format, T: DeserializeOwned>(
     bytes: &[u8],
-    version: impl Fn(V) -> Version,
+    scenario: impl Fn(&Tree) -> &Tree,
     check: impl Fn(&T) -> Vec<Diagnostic>,
 ) -> Result<T, Vec<Diagnostic>> {
     let mut found = Findings::default();
-    let fits = bytes.len() <= BYTES_MAX;
-    found.need(fits, "file", format_args!("a size of {} bytes", bytes.len()), "use at most 524288 bytes");
-    if fits {
-        if let Ok(file) = F::parse::<V>(bytes) {
-            // Said alone: what else another version says may mean something else there.
-            found.model(version(file).model);
-        }
-        if found.0.is_empty() {
-            match F::parse::<T>(bytes) {
-                Ok(read) => {
-                    found.0 = check(&read);
-                    if found.0.is_empty() {
-                        return Ok(read);
-                    }
-                }
-                Err(why) => {
-                    let why: String = why.trim_end().chars().take(WHY_MAX).collect();
-                    found.need(false, "file", "what stands there", &why);
-                }
-            }
+    if bytes.len() > BYTES_MAX {
+        found.need(false, "file", format_args!("a size of {} bytes", bytes.len()), "use at most 524288 bytes");
+        return Err(found.0);
+    }
+    let tree = F::parse::<Tree>(bytes).map_err(|why| {
+        let why: String = why.trim_end().chars().take(WHY_MAX).collect();
+        found.need(false, "file", "what stands there", &why);
+        core::mem::take(&mut found.0)
+    })?;
+    if let Some(Tree::Whole(version)) = scenario(&tree).get("model") {
+        // Said alone: what else another version says may mean something else there.
+        found.model(*version);
+        if !found.0.is_empty() {
+            return Err(found.0);
         }
     }
-    Err(found.0)
+    let (read, mut noted, mut untold) = reader::read::<T>(&tree);
+    if let Some(read) = read {
+        let checked = check(&read);
+        if noted.is_empty() && checked.is_empty() {
+            return Ok(read);
+        }
+        // Where more is wrong than is told, what follows from it is no help.
+        if untold == 0 {
+            add(&mut noted, checked);
+        }
+    }
+    untold += noted.len().saturating_sub(FOUND_MAX);
+    if untold > 0 {
+        noted.truncate(FOUND_MAX);
+        let value = format!("what stands there, with {untold} mistakes more than are told,");
+        noted.push(Diagnostic { path: "file".into(), value, allowed: "mend these first".into() });
+    }
+    Err(noted)
+}
+
+/// Adds what the check of the values found. Where something stands in for what could not be read, the check knows better
+/// what may stand there, and all it says about what lies below is about the stand-in.
+fn add(noted: &mut Vec<Diagnostic>, checked: Vec<Diagnostic>) {
+    let read = noted.len();
+    for diagnostic in checked {
+        let below = |path: &str| diagnostic.path.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
+        if let Some(same) = noted[..read].iter_mut().find(|noted| noted.path == diagnostic.path) {
+            same.allowed = diagnostic.allowed;
+        } else if !noted[..read].iter().any(|noted| below(&noted.path)) {
+            noted.push(diagnostic);
+        }
+    }
 }

@@ -233,6 +233,14 @@ impl Scripted {
         }
     }
 
+    /// Its name in a file.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Scripted::Share { .. } => "share",
+            Scripted::Send { .. } => "send",
+        }
+    }
+
     pub(crate) fn vp(&self) -> u32 {
         match *self {
             Scripted::Share { vp, .. } | Scripted::Send { vp, .. } => vp,
@@ -333,7 +341,7 @@ impl Scripted {
     /// Checks it against the first VM of a scenario.
     pub(crate) fn check(&self, path: &str, scenario: &Scenario, found: &mut Findings) {
         let Some(vm) = scenario.first_vm() else { return };
-        let at = |field: &str| format!("{path}.{field}");
+        let at = |field: &str| format!("{path}.{}.{field}", self.kind());
         found.range(&at("vp"), self.vp().into(), 0..=u64::from(vm.vps.saturating_sub(1)));
         found.range(&at("at"), self.at().0, 0..=scenario.length_ns);
         match *self {
@@ -411,9 +419,9 @@ mod tests {
                 "costs.ring_bytes",
                 "costs.gap_ns",
                 "stations",
-                "script[0].vp",
-                "script[0].at",
-                "script[0].pages",
+                "script[0].send.vp",
+                "script[0].send.at",
+                "script[0].send.pages",
             ]
         );
     }

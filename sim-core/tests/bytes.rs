@@ -3,11 +3,10 @@
 mod support;
 
 use sim_core::command::{Command, Given};
-use sim_core::format::BYTES_MAX;
 use sim_core::recording::{COMMANDS_MAX, Recording};
 use sim_core::scenario::{Scenario, Scripted, VmSpec, limits};
 use sim_core::time::SimTime;
-use support::{Dice, Toml, check_that_it_runs, folder, random_recording, written};
+use support::{Dice, Toml, check_that_it_runs, random_recording, written};
 
 /// How many files are mangled.
 const FILES: u64 = 500;
@@ -112,62 +111,4 @@ fn a_full_recording_fits() {
     let scenario = Scenario { length_ns: at.0, vms: vec![vm; 3], script: vec![share; 1000], ..Scenario::default() };
     let recording = Recording { commands: vec![given; COMMANDS_MAX], ..Recording::new(&scenario, u64::MAX) };
     assert_eq!(Recording::read::<Toml>(written(&recording).as_bytes()), Ok(recording));
-}
-
-/// What the reader of a message sees: each begins like this.
-fn check(file: impl AsRef<[u8]>, messages: &[&str]) {
-    let found = Scenario::read::<Toml>(file.as_ref()).expect_err("it is wrong");
-    let said: Vec<String> = found.iter().map(ToString::to_string).collect();
-    assert_eq!(said.len(), messages.len(), "{said:#?}");
-    for (said, message) in said.iter().zip(messages) {
-        assert!(said.starts_with(message), "“{said}” does not begin with “{message}”");
-    }
-}
-
-#[test]
-fn what_is_wrong_is_said_with_its_place_and_the_way_on() {
-    let text = std::fs::read_to_string(folder("freeze").join("scenario.toml")).expect("it is there");
-    let with = |from: &str, to: &str| {
-        assert!(text.contains(from), "{from}");
-        text.replacen(from, to, 1)
-    };
-    assert!(Scenario::read::<Toml>(text.as_bytes()).is_ok());
-    // Another version is said, whatever else this one makes of it.
-    let other = "model: 3 is not possible here; this program knows model version 2; open it with the version";
-    check(with("model = 2", "model = 3"), &[other]);
-    check(with("model = 2", "model = 3\nweather = \"fine\""), &[other]);
-    check(with("model = 2\n", ""), &["file: what stands there is not possible here; TOML parse error"]);
-    // Cut off.
-    let middle = text.find("[recovery]").expect("a table") + 5;
-    check(&text[..middle], &["file: what stands there is not possible here; TOML parse error at line 19, column"]);
-    check(
-        &text[..text.find("[[vms]]").expect("a table")],
-        &["file: what stands there is not possible here; TOML parse"],
-    );
-    check("", &["file: what stands there"]);
-    // Too large; it is not even looked at.
-    check(vec![b'?'; BYTES_MAX + 1], &["file: a size of 524289 bytes is not possible here; use at most 524288 bytes"]);
-    check(
-        [b"model = 2 # ".as_slice(), &[0xff]].concat(),
-        &["file: what stands there is not possible here; no text after byte 12"],
-    );
-    // Unknown names and wrong types.
-    check(
-        with("slots =", "slotz ="),
-        &["file: what stands there is not possible here; TOML parse error at line 15, column"],
-    );
-    check(
-        with("slots = 8", "slots = -8"),
-        &["file: what stands there is not possible here; TOML parse error at line 15"],
-    );
-    // Several at once; out of range, and contradictory.
-    check(
-        with("slots = 8", "slots = 0\nthink_ns = 7").replace("20_000_000", "1"),
-        &[
-            "vms[0].slots: 0 is not possible here; use 1 to 256",
-            "vms[0].flip_gap_ns: 1 is not possible here; use 5000 to 86400000000000",
-            "vms[0].think_ns: 7 is not possible here; use 5000 to",
-            "vms[0].think_ns: a closed load together with an open one is not possible here; leave out",
-        ],
-    );
 }

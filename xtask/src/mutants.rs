@@ -13,7 +13,7 @@ use anyhow::{Result, bail};
 use std::time::Instant;
 
 /// Test files that say what is right, besides the unit tests (`lib`).
-const JUDGES: &[&str] = &["lib", "explore", "race", "bounds", "bytes", "timeline", "theory", "guarantees"];
+const JUDGES: &[&str] = &["lib", "explore", "race", "bounds", "bytes", "mistakes", "timeline", "theory", "guarantees"];
 
 /// Tries every mutant, and fails if one is not noticed.
 pub fn run() -> Result<()> {

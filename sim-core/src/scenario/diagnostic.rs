@@ -39,11 +39,12 @@ impl Findings {
     }
 
     /// Notes a version of the model that is not ours.
-    pub fn model(&mut self, version: u32) {
+    pub fn model(&mut self, version: impl Into<i128>) {
         let allowed = format!(
             "this program knows model version {MODEL_VERSION}; open it with the version of the page it was made with"
         );
-        self.need(version == MODEL_VERSION, "model", version, &allowed);
+        let version = version.into();
+        self.need(version == MODEL_VERSION.into(), "model", version, &allowed);
     }
 
     /// Notes whatever else does not hold.

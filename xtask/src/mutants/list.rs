@@ -356,6 +356,60 @@ pub const MUTANTS: &[Mutant] = &[
         change: &[(".max(present.saturating_sub(9))", ".max(present.saturating_sub(8))")],
         by: ("lib", "machine::partition::tests::throughput_forgets_after_a_second"),
     },
+    // What is said of many runs, of every order, and of both sides.
+    Mutant {
+        what: "a sketch loses what comes when it looks",
+        why: "a study would call lost what the simulation does not",
+        file: "study/sketch.rs",
+        change: &[(
+            "draft.confidential && look < news && news <= asleep",
+            "draft.confidential && look <= news + 100 && news <= asleep",
+        )],
+        by: ("lib", "study::sketch::tests::rough_draws_never_change_the_answer"),
+    },
+    Mutant {
+        what: "a sketch resets a beat late",
+        why: "availability would be that of another cluster",
+        file: "study/sketch.rs",
+        change: &[("(self.lost_after_beats - 1) * self.heartbeat_ns", "self.lost_after_beats * self.heartbeat_ns")],
+        by: ("lib", "study::agreement::whole_runs_come_to_nearly_the_same"),
+    },
+    Mutant {
+        what: "the explored guest never closes a page",
+        why: "what a closed page leaves behind would not be explored",
+        file: "explore/steps.rs",
+        change: &[("if chunk.open && !used {", "if chunk.open && !used && c > 3 {")],
+        by: ("explore", "the_answers_are_known"),
+    },
+    Mutant {
+        what: "the explorer calls nobody",
+        why: "sends would be lost in it that no run loses",
+        file: "explore/steps.rs",
+        change: &[("next.sends[i as usize].call();", "next.sends[i as usize].signed = false;")],
+        by: EXPLORED,
+    },
+    Mutant {
+        what: "the third arm is confidential, too",
+        why: "it is there to show what a classic VM is spared",
+        file: "twin.rs",
+        change: &[("vm.isolation = Isolation::None", "vm.isolation = Isolation::Tdx")],
+        by: ("timeline", "a_classic_arm_shares_what_comes_from_outside"),
+    },
+    // What a person wrote.
+    Mutant {
+        what: "an unknown name is passed over in silence",
+        why: "a slip of the pen would change the scenario",
+        file: "format/reader/access.rs",
+        change: &[("if !known || again {", "if again {")],
+        by: ("mistakes", "every_mistake_is_found_at_its_place"),
+    },
+    Mutant {
+        what: "a text where a number belongs is zero",
+        why: "nobody would be told",
+        file: "format/reader.rs",
+        change: &[("            self.note(|| allowed);\n", "            let _ = allowed;\n")],
+        by: ("mistakes", "every_mistake_is_found_at_its_place"),
+    },
 ];
 
 #[cfg(test)]

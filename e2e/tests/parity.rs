@@ -1,0 +1,104 @@
+//! The same bits in the built page as natively: two hundred links to any moment of any run, each with what was done to
+//! it, and the digests of both sides there.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Options, Session, e2e_test, paths};
+use sim_core::command::{Command, Dial, Given};
+use sim_core::machine::handler::HandlerKind;
+use sim_core::recording::Recording;
+use sim_core::rng::{Purpose, Stream};
+use sim_core::scenario::{Scenario, Scripted};
+use sim_core::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::twin::Twin;
+
+/// How many links are opened.
+const LINKS: u64 = 200;
+
+/// Numbers for one of them.
+struct Dice(Stream, u64);
+
+impl Dice {
+    fn throw(&mut self, sides: u64) -> u64 {
+        self.1 += 1;
+        self.0.bits(self.1, 0) % sides
+    }
+}
+
+fn scenario(slug: &str) -> Result<Scenario> {
+    let path = paths::root().join("sim-core/scenarios").join(slug).join("scenario.toml");
+    Ok(toml::from_str(&std::fs::read_to_string(path)?)?)
+}
+
+/// A command and its word in a link.
+fn command(dice: &mut Dice, at: SimTime) -> (Command, String) {
+    let vp = dice.throw(2) as u32;
+    let set = |dial, name: &str, to| (Command::Set { dial, to }, format!("set:{name}:{to}"));
+    match dice.throw(9) {
+        0 => (Command::ResetVm, "reset".into()),
+        1 => (Command::SwapHandler(HandlerKind::After), "swap-after".into()),
+        2 => (Command::SwapHandler(HandlerKind::Before), "swap-before".into()),
+        3 => (Command::InstallUpdate { host: 0 }, "update:0".into()),
+        4 => (Command::DropSignal { vp }, format!("drop:{vp}")),
+        5 => set(Dial::FlipGap, "flip-gap", [0, MILLISECOND, 5 * MILLISECOND][dice.throw(3) as usize]),
+        6 => set(Dial::SendGap, "send-gap", [0, 100_000, MILLISECOND][dice.throw(3) as usize]),
+        7 => set(Dial::Lag, "lag", [1_000, 2 * MILLISECOND][dice.throw(2) as usize]),
+        _ => {
+            let at = at + dice.throw(MILLISECOND / 2);
+            (Command::Script(Scripted::Send { vp, at, pages: 5 }), format!("send:{vp}:{}:5", at.0))
+        }
+    }
+}
+
+/// A link, the moment it leads to, and the digests there natively.
+fn link(number: u64) -> Result<(String, SimTime, [String; 2])> {
+    let mut dice = Dice(Stream::new(number, 0, 0, Purpose::ScriptDevice), 0);
+    let slug = ["lost-wake-up", "healthy-send", "freeze"][dice.throw(3) as usize];
+    let (scenario, seed) = (scenario(slug)?, dice.throw(1 << 53));
+    let until_ns = scenario.length_ns.min(6 * SECOND);
+    let mut given: Vec<(SimTime, Command, String)> = Vec::new();
+    for _ in 0..dice.throw(4) {
+        let at = SimTime(dice.throw(until_ns - MILLISECOND));
+        let (command, word) = command(&mut dice, at);
+        given.push((at, command, word));
+    }
+    given.sort_by_key(|given| given.0);
+    let at = SimTime(until_ns - dice.throw(until_ns / 2));
+    let mut link = format!("#v=1&run={slug}.{seed}&at={}", at.0);
+    for (i, (at, _, word)) in given.iter().enumerate() {
+        link += &format!("{}{}.{word}", if i == 0 { "&do=" } else { "," }, at.0);
+    }
+    let commands = given.into_iter().map(|(at, command, _)| Given { at, command }).collect();
+    let recording = Recording { commands, ..Recording::new(&scenario, seed) };
+    let found = recording.check();
+    ensure!(found.is_empty(), "{link}: {found:?}");
+    let mut twin = Twin::new(&recording).ok().context(link.clone())?;
+    twin.extend(at, u64::MAX);
+    let digests = [&twin.before, &twin.after].map(|side| format!("{:016x}", side.digest_at(at).0));
+    Ok((link, at, digests))
+}
+
+/// Opens a link in the page that is there, and asks for the digests at its moment.
+async fn digests_in_the_page(s: &Session, link: &str, at: SimTime) -> Result<String> {
+    s.js(&format!("location.hash = '{link}'")).await?;
+    // Asked once it is there: a browser stops listening to a page whose address changes more than twenty times a second.
+    let range = "document.querySelector('.scrubber-range')";
+    s.until_js(&format!("Math.abs({range}?.value - {}) <= {range}?.max / 100", at.0)).await?;
+    let shown = "document.querySelector('.link-shown')";
+    let place = link.split_once("&do=").map_or(link, |(place, _)| place);
+    s.js("document.querySelector('.transport-copy').click()").await?;
+    s.until_js(&format!("{shown}?.querySelector('input').value.includes('{place}&') === true")).await?;
+    let text = s.js(&format!("{shown}.textContent + {shown}.querySelector('input').value")).await?;
+    Ok(text.as_str().context("the link is shown")?.to_owned())
+}
+
+e2e_test!(two_hundred_links_lead_to_their_native_digests, Options::default(), [Chromium], |s| async move {
+    s.open("").await?;
+    for number in 0..LINKS {
+        let (link, at, digests) = link(number)?;
+        let said = digests_in_the_page(&s, &link, at).await?;
+        for digest in &digests {
+            ensure!(said.contains(digest), "{link}: natively {digests:?}, in the page: {said}");
+        }
+    }
+    Ok(())
+});
