@@ -1,16 +1,34 @@
 //! The keyboard, and where the focus is.
 
 use crate::{Session, WebElement};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use http::Method;
 use std::sync::Arc;
-use thirtyfour::TypingData;
 use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{Key, TypingData};
 
 impl Session {
     /// Presses keys, wherever the focus is: `Key::Tab`, `" "`, `"abc"`.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses Tab until something with that role and a name that begins so has the focus, and says how often.
+    ///
+    /// # Errors
+    /// After `most` times, with everything that had the focus on the way.
+    pub async fn tab_to(&self, role: &str, name: &str, most: usize) -> Result<usize> {
+        let wanted = format!("{role} {name}");
+        let mut way = Vec::new();
+        for presses in 1..=most {
+            self.press(Key::Tab).await?;
+            let here = self.focused().await?;
+            if here.starts_with(&wanted) {
+                return Ok(presses);
+            }
+            way.push(here);
+        }
+        bail!("“{wanted}” has not the focus after {most} times Tab; on the way: {}", way.join(" · "))
     }
 
     /// Role and accessible name of what has the focus, such as `button Play`.

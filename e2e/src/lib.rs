@@ -18,6 +18,7 @@ mod session;
 mod find;
 mod keyboard;
 mod axe;
+mod audit;
 mod load;
 mod frames;
 mod run;

@@ -84,7 +84,7 @@ impl Session {
             _scratch: scratch,
         };
         session.resize(options.viewport.0, options.viewport.1).await?;
-        within(COMMAND, "setting the reader's settings", engine.set_media(&session.driver, options)).await?;
+        session.prefer(options).await?;
         Ok(session)
     }
 
@@ -103,6 +103,11 @@ impl Session {
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{path}", self.site.url)).await?;
         Ok(())
+    }
+
+    /// Changes the reader's settings while the page is open: colours, motion.
+    pub async fn prefer(&self, options: &Options) -> Result<()> {
+        within(COMMAND, "setting the reader's settings", self.engine.set_media(&self.driver, options)).await
     }
 
     /// Sets the page's size in CSS pixels.

@@ -37,6 +37,9 @@ pub struct ScrubberProps {
     pub on_scrub: Callback<InputEvent>,
 }
 
+/// Room that the time takes beside the handle, in pixels.
+const CLOCK_PX: f64 = 155.0;
+
 fn kind_class(kind: LandmarkKind) -> &'static str {
     match kind {
         LandmarkKind::Stalled => "is-stalled",
@@ -111,7 +114,9 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
 
 /// The line under the handle, and the time beside it.
 fn track(cursor: f64, props: &ScrubberProps) -> Html {
-    let (text_anchor, dx) = if cursor < 0.7 { ("start", "16") } else { ("end", "-16") };
+    // After the handle while there is room for it, before it from there on.
+    let after = cursor < 0.7 && (1.0 - cursor) * props.axis_px > CLOCK_PX;
+    let (text_anchor, dx) = if after { ("start", "16") } else { ("end", "-16") };
     html! {
         <svg class="scrubber-track" width="100%" height="24" aria-hidden="true">
             <line class="scrubber-rest" x1="0%" x2="100%" y1="12" y2="12" />

@@ -127,7 +127,7 @@ pub fn turn(index: usize) -> Html {
     let name = |page: Page| page.chapter().map_or_else(crate::words::shell::story, |chapter| (chapter.name)());
     let after = (index + 1 < CHAPTERS.len()).then_some(Page::Chapter(index + 1));
     html! {
-        <nav class="page-turn" aria-label={words::turn()}>
+        <nav class="page-turn" aria-label={words::back_and_next()}>
             <a href={to_page(before)} rel="prev">{"‹ "}{words::back_to(name(before))}</a>
             if let Some(after) = after {
                 <a class="is-next" href={to_page(after)} rel="next">{words::next(name(after))}{" ›"}</a>

@@ -34,6 +34,7 @@ insight = Was davon bleibt
 back-to = { $name }
 next = Weiter: { $name }
 turn = Kapitel
+back-and-next = Kapitel davor und danach
 restart = Von vorn beginnen
 restart-sure = Alle Antworten auf diesem Gerät vergessen?
 restart-yes = Ja, vergessen

@@ -35,6 +35,7 @@ insight = What to take from it
 back-to = { $name }
 next = Next: { $name }
 turn = Chapters
+back-and-next = Previous and next chapter
 restart = Start over
 restart-sure = Forget every answer on this device?
 restart-yes = Yes, forget them

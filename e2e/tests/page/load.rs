@@ -1,0 +1,51 @@
+//! Loading: without an error, in any folder, in a frame, and not at all when a file is not the one that was built.
+
+use super::steps::{DESKTOP, serve_docs_page};
+use anyhow::{Result, ensure};
+use e2e::{Engine, Options, SUBFOLDER, Session, e2e_test, paths};
+use std::time::Duration;
+
+e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::default() }, [Chromium], |s| async move {
+    s.open("").await?;
+    s.heading("Two confidential VMs, same work. One stops answering.").await?;
+    s.heading("before the update").await?;
+    s.heading("after the update").await?;
+    ensure!(s.js("document.documentElement.scrollHeight <= innerHeight").await? == true, "it fits 1440×900");
+    // The text that stood in for the page is gone: nothing is said twice.
+    ensure!(s.js("document.querySelectorAll('h1').length").await? == 1);
+    Ok(())
+});
+
+e2e_test!(works_in_any_folder, Options::default(), [Chromium], |s| async move { s.open(SUBFOLDER).await });
+
+/// A WASM that is not the one that was built does not run, and the text stays.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_spoilt_wasm_is_refused() -> Result<()> {
+    let copy = tempfile::tempdir()?;
+    for entry in std::fs::read_dir(paths::dist())? {
+        let path = entry?.path();
+        let mut bytes = std::fs::read(&path)?;
+        if path.extension().is_some_and(|ending| ending == "wasm") {
+            // A custom section called `x`: still valid WASM.
+            bytes.extend([0, 2, 1, b'x']);
+        }
+        std::fs::write(copy.path().join(path.file_name().expect("a file has a name")), bytes)?;
+    }
+    let options = Options { dist: copy.path().to_owned(), patience: Duration::from_secs(10), ..Options::default() };
+    let s = Session::start(Engine::Chromium, &options).await?;
+    s.visit("").await?;
+    s.until_js("document.documentElement.dataset.boot === 'failed'").await?;
+    s.sees("The simulation could not start").await
+}
+
+// In a sandboxed frame of a page from elsewhere: no storage, no clipboard, an origin of its own.
+e2e_test!(works_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
+    let page = format!("{}#v=1&run=freeze.2645&at=20000000000", s.site.url);
+    let frame = format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"760\" src=\"{page}\"></iframe>");
+    s.driver.goto(serve_docs_page(frame).await?).await?;
+    s.driver.enter_frame(0).await?;
+    s.until_js("performance.getEntriesByName('app-interactive').length > 0").await?;
+    s.until_js("document.querySelector('[type=range]').ariaValueText.startsWith('00:20.0')").await?;
+    s.js("document.querySelector('.transport-copy').click()").await?;
+    s.until_js("document.querySelector('.link-shown input').value.includes('at=20000000000')").await
+});

@@ -1,0 +1,8 @@
+//! The built page in a real browser, under its strict policy: what only a browser can show.
+
+mod access;
+mod evidence;
+mod lab;
+mod load;
+mod places;
+mod steps;

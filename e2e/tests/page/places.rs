@@ -1,0 +1,142 @@
+//! Places: every state in which the pages differ, and how a reader gets there.
+
+use anyhow::{Context, Result};
+use e2e::Session;
+
+/// The chapters, as links name them.
+pub const CHAPTERS: [&str; 7] = ["sealed-room", "one-send", "race", "freeze", "recovery", "fix", "what-you-do"];
+
+/// A state of a page.
+pub struct Place {
+    /// What a failed test calls it.
+    pub name: String,
+    address: String,
+    steps: Vec<Step>,
+}
+
+/// What a reader does.
+#[derive(Clone)]
+enum Step {
+    Radio(&'static str),
+    Button(&'static str),
+    Disclosure(&'static str),
+    /// The answer at this position, given.
+    Answer(usize),
+    /// Waits for these words.
+    Sees(&'static str),
+    /// Opens the race on offer.
+    Door,
+    /// Unfolds everything on the page.
+    Unfold,
+}
+
+fn place(name: &str, address: &str, steps: &[Step]) -> Place {
+    Place { name: name.into(), address: address.into(), steps: steps.to_vec() }
+}
+
+/// The cold open and the chapters in this range, each before the answer and after it.
+pub fn story(chapters: core::ops::Range<usize>) -> Vec<Place> {
+    let mut places = Vec::new();
+    if chapters.start == 0 {
+        places.push(place("cold open", "", &[]));
+        places.push(place("settings", "", &[Step::Disclosure("Settings")]));
+    }
+    for slug in &CHAPTERS[chapters] {
+        let address = format!("#v=1&page={slug}");
+        places.push(place(&format!("{slug}, asked"), &address, &[]));
+        places.push(place(&format!("{slug}, answered"), &address, &[Step::Answer(2), Step::Unfold]));
+    }
+    places
+}
+
+/// The lab, the race in it, and all answers on how we know.
+pub fn lab() -> Vec<Place> {
+    let frozen = "#v=1&run=freeze.2645&at=18400000000&speed=freeze";
+    vec![
+        place("lab", frozen, &[Step::Unfold]),
+        place("race in the lab", frozen, &[Step::Door]),
+        place(
+            "how we know",
+            "#v=1&page=lab",
+            &[
+                Step::Disclosure("How we know"),
+                // From below: an answer moves what is under it.
+                Step::Button("Show the numbers"),
+                Step::Button("Run them all"),
+                Step::Button("Go through every order"),
+                Step::Sees("Before the update a wake-up can be lost; after it none can"),
+                Step::Sees("runs froze within"),
+            ],
+        ),
+    ]
+}
+
+/// What to do, and what it rests on.
+pub fn reference() -> Vec<Place> {
+    let own = Step::Radio("On a host that my own team runs");
+    let affected = |name: &str, steps: &[Step]| {
+        let steps = [steps, &[Step::Unfold]].concat();
+        place(&format!("affected: {name}"), "#v=1&page=affected", &steps)
+    };
+    vec![
+        affected("asked", &[]),
+        affected("azure", &[Step::Radio("In Azure")]),
+        affected("unknown", &[Step::Radio("I don’t know")]),
+        affected("fixed", &[own.clone(), Step::Radio("Windows Server 2022, revision 20348.3695 or later")]),
+        affected(
+            "confidential",
+            &[
+                own.clone(),
+                Step::Radio(
+                    "Windows Server 2022, an earlier revision, with confidential VMs or isolation features of a preview",
+                ),
+            ],
+        ),
+        affected(
+            "standard",
+            &[own.clone(), Step::Radio("Windows Server 2022, an earlier revision, with standard VMs only")],
+        ),
+        affected("other", &[own, Step::Radio("Another version of Windows")]),
+        place("sources", "#v=1&page=sources", &[Step::Sees("What is known, who says so"), Step::Unfold]),
+    ]
+}
+
+impl Place {
+    /// Goes there.
+    pub async fn visit(&self, s: &Session) -> Result<()> {
+        s.open(&self.address).await?;
+        s.until_js("!document.body.innerText.includes('Recording up to')").await?;
+        for step in &self.steps {
+            take(s, step).await.with_context(|| self.name.clone())?;
+        }
+        Ok(())
+    }
+}
+
+async fn take(s: &Session, step: &Step) -> Result<()> {
+    let pressed = match step {
+        Step::Radio(name) => s.radio(name).await?,
+        Step::Button(name) => s.button(name).await?,
+        Step::Disclosure(name) => s.disclosure(name).await?,
+        Step::Answer(index) => return answer(s, *index).await,
+        Step::Sees(words) => return s.sees(words).await,
+        Step::Door => {
+            s.until_js("!!document.querySelector('.race-door button')").await?;
+            return Ok(s.js("document.querySelector('.race-door button').click()").await.map(drop)?);
+        }
+        Step::Unfold => {
+            let all = "document.querySelectorAll('main details').forEach((part) => { part.open = true })";
+            return Ok(s.js(all).await.map(drop)?);
+        }
+    };
+    pressed.scroll_into_view().await?;
+    Ok(pressed.click().await?)
+}
+
+/// Gives the answer at this position.
+pub async fn answer(s: &Session, index: usize) -> Result<()> {
+    s.until_js("document.querySelectorAll('[name=answer]').length === 4").await?;
+    s.js(&format!("document.querySelectorAll('[name=answer]')[{index}].click()")).await?;
+    s.js("document.querySelector('.question .is-main')?.click()").await?;
+    s.until_js("!!document.querySelector('.page-reply .reply')").await
+}
