@@ -2,7 +2,6 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Engine, Key, Options, SUBFOLDER, Session, e2e_test, paths};
-use std::time::Duration;
 
 const SLIDER: &str = "Time in the run";
 const DESKTOP: (u32, u32) = (1440, 900);
@@ -406,26 +405,6 @@ async fn serve_docs_page(body: String) -> Result<String> {
         }
     });
     Ok(address)
-}
-
-/// A WASM that is not the one that was built does not run, and the text stays.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_spoilt_wasm_is_refused() -> Result<()> {
-    let copy = tempfile::tempdir()?;
-    for entry in std::fs::read_dir(paths::dist())? {
-        let path = entry?.path();
-        let mut bytes = std::fs::read(&path)?;
-        if path.extension().is_some_and(|ending| ending == "wasm") {
-            // A custom section called `x`: still valid WASM.
-            bytes.extend([0, 2, 1, b'x']);
-        }
-        std::fs::write(copy.path().join(path.file_name().expect("a file has a name")), bytes)?;
-    }
-    let options = Options { dist: copy.path().to_owned(), patience: Duration::from_secs(10), ..Options::default() };
-    let s = Session::start(Engine::Chromium, &options).await?;
-    s.visit("").await?;
-    s.until_js("document.documentElement.dataset.boot === 'failed'").await?;
-    s.sees("The simulation could not start").await
 }
 
 // With less motion nothing moves between two events, and the same things happen.
