@@ -1,5 +1,5 @@
 // Starts the app. A file of its own, because the content security policy allows no inline script.
-// Trunk writes the names and checksums of the app's files into the links this reads; `src/bin/print.rs` those of the
+// Trunk writes the names and checksums of the app's files into the links this reads; `src/print.rs` those of the
 // words into an element of their own.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
@@ -46,7 +46,8 @@ try {
   globalThis.firstWords = first;
   await app.default({ module_or_path: binary });
 } catch (error) {
-  // The text in index.html stays; a style sheet can tell the reader why nothing moves.
+  // The story in the document stays; a style sheet can tell the reader why nothing moves, and its pictures are shown.
   root.dataset.boot = "failed";
+  for (const still of document.querySelectorAll("noscript.still")) still.outerHTML = still.textContent;
   throw error;
 }

@@ -26,7 +26,7 @@ pub mod transport;
 pub mod logs;
 pub mod paper;
 pub mod race;
-mod race_picture;
+pub mod race_picture;
 mod race_cards;
 mod race_call;
 mod race_strip;

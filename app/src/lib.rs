@@ -13,3 +13,5 @@ pub mod components;
 pub mod pages;
 pub mod hooks;
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod print;

@@ -7,6 +7,7 @@ mod tools;
 mod page;
 mod remap;
 mod preload;
+mod sheets;
 mod suite;
 mod size;
 mod measure;

@@ -1,21 +1,22 @@
-//! A finishing touch to the page Trunk built: its preload links give way to the style sheet, and the checksum of the
-//! WASM goes where `boot.js` looks for it.
+//! Finishing touches to the page Trunk built: one style sheet in place of many, preload links that give way to it, and
+//! the checksum of the WASM where `boot.js` looks for it. Then the words and the story are printed into it.
 //!
 //! Trunk calls this itself, as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too.
 
-use crate::call;
+use crate::{call, sheets};
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 
 /// Rewrites the `index.html` that Trunk is about to publish.
 pub fn finish() -> Result<()> {
-    let folder = std::env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?;
-    call::run("cargo", ["run", "--quiet", "--package", "app", "--bin", "print"])?;
-    let path = PathBuf::from(folder).join("index.html");
+    let folder = PathBuf::from(std::env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?);
+    let path = folder.join("index.html");
     let document = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let (finished, links) = rewrite(&document);
     ensure!(links >= 2, "Trunk's preload links are not as expected in {}", path.display());
-    std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))
+    let finished = sheets::bundle(&finished, &folder)?;
+    std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))?;
+    call::run("cargo", ["run", "--quiet", "--package", "app", "--bin", "print"])
 }
 
 /// The document with its preload links rewritten, and how many there were.

@@ -76,8 +76,15 @@ fn loads(document: &str, file: &str) -> bool {
     document.split('<').any(|element| {
         let (tag, _text) = element.split_once('>').unwrap_or((element, ""));
         let (kind, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-        LOADING.contains(&kind) && names(attributes, file)
+        let at_once = LOADING.contains(&kind) && !attributes.contains("alternate");
+        at_once && names(attributes, file) || kind == "template" && names(first_words(attributes), file)
     })
+}
+
+/// The value that names the words the page starts with: others are for another language, or for later.
+fn first_words(attributes: &str) -> &str {
+    let value = attributes.split_once("data-first-en=").map_or("", |(_, value)| value);
+    value.split_whitespace().next().unwrap_or_default()
 }
 
 /// Whether a value among attributes is the file's address, with or without quotes and `./` before it.
@@ -95,19 +102,21 @@ mod tests {
     use super::loads;
 
     const DOCUMENT: &str = r#"<!doctype html><html><head><link rel="stylesheet" href="./main-1.css"/>
-        <script type=module src=./boot-2.js></script><meta name=app-wasm content=./app-3_bg.wasm></head>
+        <script type=module src=./boot-2.js></script><meta name=app-wasm content=./app-3_bg.wasm>
+        <link rel="alternate" hreflang="de" href="de.html">
+        <template data-first-en="words-1.txt" data-first-de="words-2.txt"></template></head>
         <body><a href="./transcript.txt">app-4.js</a></body></html>"#;
 
     #[test]
     fn what_the_document_loads_counts() {
-        for file in ["main-1.css", "boot-2.js", "app-3_bg.wasm"] {
+        for file in ["main-1.css", "boot-2.js", "app-3_bg.wasm", "words-1.txt"] {
             assert!(loads(DOCUMENT, file), "{file}");
         }
     }
 
     #[test]
     fn what_the_reader_may_open_later_does_not() {
-        for file in ["transcript.txt", "app-4.js", "n-1.css", "boot-2.j", "app-3"] {
+        for file in ["transcript.txt", "words-2.txt", "de.html", "app-4.js", "n-1.css", "boot-2.j", "app-3"] {
             assert!(!loads(DOCUMENT, file), "{file}");
         }
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::content::glossary;
+use crate::content::glossary::{self, Term};
 
 /// A paragraph.
 #[derive(Clone, PartialEq, Properties)]
@@ -66,6 +66,14 @@ pub fn Prose(props: &ProseProps) -> Html {
             </div>
         </>
     }
+}
+
+/// The terms a text marks, in its order.
+pub fn terms(text: &str) -> impl Iterator<Item = &'static Term> {
+    pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Term { id, .. } => glossary::find(id),
+        Piece::Plain(_) => None,
+    })
 }
 
 /// A text without its marks, for where nothing can be opened.

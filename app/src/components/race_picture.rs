@@ -10,7 +10,7 @@ use crate::scene::percent;
 use crate::scene::race::{CAPSULE_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceView, bell_path, inwards};
 
 /// Draws the picture.
-pub(super) fn race_picture(view: &RaceView) -> Html {
+pub fn race_picture(view: &RaceView) -> Html {
     let picture = Picture::of(view);
     html! {
         <div class="race-picture">

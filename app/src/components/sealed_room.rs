@@ -28,12 +28,31 @@ pub struct SealedRoomProps {
     pub on_act: Callback<Act>,
 }
 
-/// Draws the room.
+/// Draws the room and what can be done in it.
 pub fn sealed_room(props: &SealedRoomProps) -> Html {
-    let frame = &*props.frame;
-    let classic = frame.isolation == Isolation::None;
     html! {
-        <section class={classes!("sealed-room", classic.then_some("is-classic"))}>
+        <section class={class(&props.frame)}>
+            {room(props)}
+            {controls(props)}
+            {what_seals(props)}
+            {table(&props.frame)}
+        </section>
+    }
+}
+
+/// Draws the room alone, where nothing can be done in it.
+pub fn sealed_room_still(props: &SealedRoomProps) -> Html {
+    html! { <section class={class(&props.frame)}>{room(props)}</section> }
+}
+
+fn class(frame: &Frame) -> Classes {
+    classes!("sealed-room", (frame.isolation == Isolation::None).then_some("is-classic"))
+}
+
+fn room(props: &SealedRoomProps) -> Html {
+    let frame = &*props.frame;
+    html! {
+        <>
             <div class="sealed-room-head">{badge()}<span class="muted">{words::seal_model()}</span></div>
             {way_to_work(frame)}
             <div class="sealed-room-picture">
@@ -41,10 +60,7 @@ pub fn sealed_room(props: &SealedRoomProps) -> Html {
                 {pages(props)}
                 {actors(props)}
             </div>
-            {controls(props)}
-            {what_seals(props)}
-            {table(frame)}
-        </section>
+        </>
     }
 }
 

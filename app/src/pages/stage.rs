@@ -149,31 +149,49 @@ pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-/// The arms: one, two or three machines.
-pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
+/// The machines on the stage: one, two or three, each as its arm draws it.
+#[must_use]
+pub fn machines(state: &AppState) -> Vec<ArmProps> {
     let [before, after] = view::pictures(state);
-    let classic = view::classic_picture(state);
-    let scene = scene(state);
     let mut shown = vec![(before, before_title(state))];
     if state.shows(Side::After) {
         shown.push((after, texts::side(Side::After)));
     }
-    if let Some(classic) = classic {
-        let title = if scene == Some(Scene::WithClassic) { shell::classic_arm() } else { shell::classic_arm_run() };
-        shown.push((classic, title));
+    if let Some(classic) = view::classic_picture(state) {
+        let with_classic = scene(state) == Some(Scene::WithClassic);
+        shown.push((classic, if with_classic { shell::classic_arm() } else { shell::classic_arm_run() }));
     }
     let show_capsules = view::shows_sends(state);
     let veil = state.veil();
-    let size = ["is-one", "is-two", "is-three"][shown.len() - 1];
+    let machine = |(frame, title): (Rc<Frame>, &'static str)| ArmProps {
+        rate: Some(frame.per_second),
+        frame,
+        title: title.into(),
+        show_capsules,
+        show_paths: !veil.paths,
+        show_heartbeat: !veil.heartbeat,
+    };
+    shown.into_iter().map(machine).collect()
+}
+
+/// How the arms of so many machines stand.
+#[must_use]
+pub fn beside(machines: &[ArmProps]) -> &'static str {
+    ["is-one", "is-two", "is-three"][machines.len() - 1]
+}
+
+/// The arms of all machines, and where there is room for one, which it is.
+pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
+    let shown = machines(state);
     let chosen = state.arm.min(shown.len() - 1);
-    let choice = |(index, (_, title)): (usize, &(Rc<Frame>, &'static str))| {
+    let choice = |(index, machine): (usize, &ArmProps)| {
         html! {
             <label class="choice" key={index}>
                 <input
                     type="radio" name="side" checked={chosen == index}
                     onchange={act.reform(move |_| Action::ShowArm(index))}
                 />
-                <span>{*title}</span>
+                <span>{machine.title.clone()}</span>
             </label>
         }
     };
@@ -184,16 +202,7 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
                     {for shown.iter().enumerate().map(choice)}
                 </div>
             }
-            <div class={classes!("stage-arms", size, format!("shows-{chosen}"))}>
-                {for shown.iter().map(|(frame, title)| arm(&ArmProps {
-                    rate: Some(frame.per_second),
-                    frame: frame.clone(),
-                    title: (*title).into(),
-                    show_capsules,
-                    show_paths: !veil.paths,
-                    show_heartbeat: !veil.heartbeat,
-                }))}
-            </div>
+            <div class={classes!("stage-arms", beside(&shown), format!("shows-{chosen}"))}>{for shown.iter().map(arm)}</div>
         </>
     }
 }

@@ -22,7 +22,7 @@ pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading:
             <div class="start-text">
                 <p class="eyebrow">{words::open_eyebrow()}</p>
                 <h1 ref={heading} tabindex="-1">{words::open_title()}</h1>
-                <p>{words::open_lead()}</p>
+                <p>{words::open_lead()}{" "}{words::open_press()}</p>
             </div>
             <div ref={around.node.clone()} class="start-stage" role="region" aria-label={shell::stage()}>
                 {super::stage::notices(state, act)}

@@ -18,26 +18,6 @@ e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::defaul
 
 e2e_test!(works_in_any_folder, Options::default(), [Chromium], |s| async move { s.open(SUBFOLDER).await });
 
-/// A WASM that is not the one that was built does not run, and the text stays.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_spoilt_wasm_is_refused() -> Result<()> {
-    let copy = tempfile::tempdir()?;
-    for entry in std::fs::read_dir(paths::dist())? {
-        let path = entry?.path();
-        let mut bytes = std::fs::read(&path)?;
-        if path.extension().is_some_and(|ending| ending == "wasm") {
-            // A custom section called `x`: still valid WASM.
-            bytes.extend([0, 2, 1, b'x']);
-        }
-        std::fs::write(copy.path().join(path.file_name().expect("a file has a name")), bytes)?;
-    }
-    let options = Options { dist: copy.path().to_owned(), patience: Duration::from_secs(10), ..Options::default() };
-    let s = Session::start(Engine::Chromium, &options).await?;
-    s.visit("").await?;
-    s.until_js("document.documentElement.dataset.boot === 'failed'").await?;
-    s.sees("The simulation could not start").await
-}
-
 // In a sandboxed frame of a page from elsewhere: no storage, no clipboard, an origin of its own.
 e2e_test!(works_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
     let page = format!("{}#v=1&run=freeze.2645&at=20000000000", s.site.url);

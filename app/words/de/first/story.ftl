@@ -4,7 +4,8 @@
 
 open-eyebrow = { -kb } · das Einfrieren beim direkten Senden
 open-title = Zwei vertrauliche VMs, dieselbe Arbeit. Eine antwortet nicht mehr.
-open-lead = Niemand ist eingebrochen. Dieselben Sendungen zur selben Nanosekunde, auf einem Host vor dem Update und auf einem danach. Abspielen zeigt es.
+open-lead = Niemand ist eingebrochen. Dieselben Sendungen zur selben Nanosekunde, auf einem Host vor dem Update und auf einem danach.
+open-press = Abspielen zeigt es.
 open-decide = Host auf { -fixed } oder neuer: Er hat die Korrektur, wie jedes spätere Update. In Azure pflegt Microsoft den Host.
 open-door-story = Zeig mir, warum
 open-door-story-note = { $minutes } Minuten

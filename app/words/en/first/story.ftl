@@ -5,7 +5,8 @@
 
 open-eyebrow = { -kb } · the direct-send freeze
 open-title = Two confidential VMs, same work. One stops answering.
-open-lead = Nobody broke in. Same sends at the same nanosecond, on a host before the update and on one after it. Press play.
+open-lead = Nobody broke in. Same sends at the same nanosecond, on a host before the update and on one after it.
+open-press = Press play.
 open-decide = Host on { -fixed } or later: it has the fix, as has every later update. In Azure, Microsoft patches the host.
 open-door-story = Show me why
 open-door-story-note = { $minutes } minutes

@@ -1,0 +1,61 @@
+//! Print: what of the page is made at build time, from the same content, the same components and the same frames. The
+//! words in every language, under names that change with what they hold; and a document for each language that tells
+//! the whole story by itself: it is what is painted first, and all there is where nothing can be run.
+//!
+//! Native only: `src/bin/print.rs` calls it, and no WASM holds any of it.
+
+mod document;
+mod moments;
+mod picture;
+mod render;
+mod story;
+
+use std::io::{Error, Result};
+use std::path::Path;
+
+use crate::words::{Language, Part, pack};
+
+/// The document that is opened first, and the one in a language.
+const INDEX: &str = "index.html";
+
+/// Puts everything into a folder that holds the `index.html` to be filled.
+///
+/// # Errors
+/// If a file cannot be read or written, or `index.html` is not as expected.
+pub fn print(folder: &Path) -> Result<()> {
+    let names = words(folder)?;
+    let empty = std::fs::read_to_string(folder.join(INDEX))?;
+    for language in Language::ALL {
+        let whole = document::fill(&empty, language, &names)
+            .map_err(|missing| Error::other(format!("{INDEX} has no {missing}, or more than one")))?;
+        std::fs::write(folder.join(file(language)), whole)?;
+    }
+    Ok(())
+}
+
+/// The file of a document: a page in another language is beside the first one.
+fn file(language: Language) -> String {
+    if language == Language::default() { INDEX.into() } else { format!("{}.html", language.tag()) }
+}
+
+/// Writes the packs of words. Returns their names as attributes for `boot.js`.
+fn words(folder: &Path) -> Result<String> {
+    let mut names = String::new();
+    for part in [Part::First, Part::Later] {
+        for language in Language::ALL {
+            let text = pack(part, language);
+            let name = format!("words-{}-{}-{:08x}.txt", part.name(), language.tag(), hash(text));
+            std::fs::write(folder.join(&name), text)?;
+            names += &format!(" data-{}-{}=\"{name}\"", part.name(), language.tag());
+        }
+    }
+    Ok(names)
+}
+
+/// For names only: FNV-1a.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! Picture: a still of the stage, and the same in a sentence.
+
+use yew::prelude::*;
+
+use crate::components::arm::arm;
+use crate::components::race_picture::race_picture;
+use crate::components::sealed_room::{SealedRoomProps, sealed_room_still};
+use crate::components::words::race as race_words;
+use crate::content::chapters::Scene;
+use crate::content::{events, told};
+use crate::pages::{stage, view};
+use crate::state::AppState;
+
+/// Draws what is on the stage. For those who see no picture, and beside it, the same is said.
+///
+/// Where scripts run, a browser makes nothing of it: the page is about to draw its own. If that fails, `boot.js` brings
+/// it to light.
+pub fn picture(state: &AppState) -> Html {
+    let said = said(state);
+    html! {
+        <noscript class="still">
+            <figure>
+                // Nothing in it can be used.
+                <div role="img" aria-label={said.clone()}><div inert=true>{still(state)}</div></div>
+                <figcaption aria-hidden="true">{said}</figcaption>
+            </figure>
+        </noscript>
+    }
+}
+
+fn still(state: &AppState) -> Html {
+    if let Some(race) = &state.race {
+        return html! { <div class="card race">{race_picture(&view::race_view(race, false))}</div> };
+    }
+    if scene(state) == Some(Scene::Room) {
+        let [frame, _] = state.frames.clone();
+        let room = SealedRoomProps { frame, sealed: state.sealed, gate: None, on_act: Callback::noop() };
+        return html! { <div class="card">{sealed_room_still(&room)}</div> };
+    }
+    let machines = stage::machines(state);
+    html! { <div class={classes!("stage-arms", stage::beside(&machines))}>{for machines.iter().map(arm)}</div> }
+}
+
+fn scene(state: &AppState) -> Option<Scene> {
+    state.page.chapter().map(|chapter| chapter.scene)
+}
+
+/// What the picture shows.
+fn said(state: &AppState) -> String {
+    if let Some(race) = &state.race {
+        return race_words::picture(&view::race_view(race, false));
+    }
+    let situation = view::value_text(state);
+    match what_happens(state) {
+        Some(happens) => format!("{situation} {happens}"),
+        None => situation,
+    }
+}
+
+/// What a chapter shows happening at that very moment.
+fn what_happens(state: &AppState) -> Option<String> {
+    let scene = scene(state)?;
+    if let Some(told) = state.sealed.told(&state.frames[0]) {
+        return Some(told);
+    }
+    let difference = state.run.difference().filter(|difference| scene == Scene::Both && difference.at == state.at);
+    let mark = || state.run.marks().into_iter().rfind(|mark| mark.event.at == state.at && state.shows(mark.side));
+    difference.map(|difference| events::difference(&difference)).or_else(|| Some(told::landmark(&mark()?)))
+}
