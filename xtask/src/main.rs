@@ -27,7 +27,7 @@ cargo xtask <command>
   test                      everything that must hold before a change lands
   size [folder]             what the page weighs, and whether it keeps to its budget
   bench [goals]             how fast it is, beside others and against its goals; some minutes
-  mutants                   whether the tests notice small wrong changes to the simulation
+  mutants [parts of names]  whether the tests notice small wrong changes to the simulation: all of them, or these
   check                     test and what takes longer: theory within 2 %, mutants, size
 
 Each command first installs what it needs and is missing, and says what and why.";
@@ -52,7 +52,7 @@ fn run() -> Result<()> {
         (Some("size"), []) => size::of_a_fresh_build(),
         (Some("size"), [folder]) => size::of_folder(folder.as_ref()),
         (Some("bench"), goals) => bench::run(goals),
-        (Some("mutants"), []) => mutants::run(),
+        (Some("mutants"), parts) => mutants::run(parts),
         (Some("check"), []) => suite::check(),
         // Not for people: Trunk calls it.
         (Some("preload"), []) => preload::finish(),

@@ -15,20 +15,21 @@ use std::time::Instant;
 /// Test files that say what is right, besides the unit tests (`lib`).
 const JUDGES: &[&str] = &["lib", "explore", "race", "bounds", "bytes", "mistakes", "timeline", "theory", "guarantees"];
 
-/// Tries every mutant, and fails if one is not noticed.
-pub fn run() -> Result<()> {
+/// Tries every mutant, or those with one of these parts in their name, and fails if one is not noticed.
+pub fn run(parts: &[String]) -> Result<()> {
     let faults: Vec<String> = MUTANTS.iter().flat_map(Mutant::faults).collect();
     if !faults.is_empty() {
         bail!("the list of mutants is out of date:\n  {}", faults.join("\n  "));
     }
+    let chosen = chosen(parts)?;
     let bench = Bench::new()?;
     eprintln!("without any change");
     if let Verdict::Noticed(by) = all(&bench)? {
         bail!("{by} fails without any change");
     }
     let mut survivors = Vec::new();
-    let width = MUTANTS.iter().map(|mutant| mutant.what.chars().count()).max().unwrap_or(0);
-    for mutant in MUTANTS {
+    let width = chosen.iter().map(|mutant| mutant.what.chars().count()).max().unwrap_or(0);
+    for mutant in &chosen {
         let start = Instant::now();
         bench.with(mutant, || {
             let (file, test) = mutant.by;
@@ -50,8 +51,19 @@ pub fn run() -> Result<()> {
     if !survivors.is_empty() {
         bail!("no test notices\n  {}\nstrengthen one, where it belongs", survivors.join("\n  "));
     }
-    eprintln!("all {} are noticed", MUTANTS.len());
+    eprintln!("all {} are noticed", chosen.len());
     Ok(())
+}
+
+/// The mutants with one of these parts in their name; all if none is given. A part that none has is a slip of the pen.
+fn chosen(parts: &[String]) -> Result<Vec<&'static Mutant>> {
+    let has = |part: &str, mutant: &Mutant| mutant.what.contains(part);
+    if let Some(part) = parts.iter().find(|part| !MUTANTS.iter().any(|mutant| has(part, mutant))) {
+        let names: Vec<&str> = MUTANTS.iter().map(|mutant| mutant.what).collect();
+        bail!("no mutant has “{part}” in its name; there are\n  {}", names.join("\n  "));
+    }
+    let wanted = |mutant: &&Mutant| parts.is_empty() || parts.iter().any(|part| has(part, mutant));
+    Ok(MUTANTS.iter().filter(wanted).collect())
 }
 
 /// The verdict of all judges, up to the first that notices something.
@@ -62,4 +74,25 @@ fn all(bench: &Bench) -> Result<Verdict> {
         }
     }
     Ok(Verdict::Unnoticed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_are_chosen_by_a_part_of_their_name() {
+        let names = |parts: &[&str]| -> Result<Vec<&str>> {
+            let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+            Ok(chosen(&parts)?.into_iter().map(|mutant| mutant.what).collect())
+        };
+        assert_eq!(names(&[]).map(|all| all.len()).ok(), Some(MUTANTS.len()));
+        let rootkit = "the hardware check lets a rootkit pass";
+        assert_eq!(names(&["rootkit"]).ok(), Some(vec![rootkit]));
+        assert_eq!(
+            names(&["take what they like", "rootkit"]).ok(),
+            Some(vec!["checkpoints take what they like", rootkit])
+        );
+        assert!(names(&["rootkit", "rotkit"]).is_err());
+    }
 }
