@@ -1,9 +1,8 @@
 //! Loading: without an error, in any folder, in a frame, and not at all when a file is not the one that was built.
 
 use super::steps::{DESKTOP, serve_docs_page};
-use anyhow::{Result, ensure};
-use e2e::{Engine, Options, SUBFOLDER, Session, e2e_test, paths};
-use std::time::Duration;
+use anyhow::ensure;
+use e2e::{Options, SUBFOLDER, e2e_test};
 
 e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::default() }, [Chromium], |s| async move {
     s.open("").await?;
