@@ -4,6 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, e2e_test, paths};
 use sim_core::command::{Command, Dial, Given};
+use sim_core::machine::actor::{Actor, How};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::recording::Recording;
 use sim_core::rng::{Purpose, Stream};
@@ -22,6 +23,10 @@ impl Dice {
         self.1 += 1;
         self.0.bits(self.1, 0) % sides
     }
+
+    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.throw(of.len() as u64) as usize]
+    }
 }
 
 fn scenario(slug: &str) -> Result<Scenario> {
@@ -33,7 +38,7 @@ fn scenario(slug: &str) -> Result<Scenario> {
 fn command(dice: &mut Dice, at: SimTime) -> (Command, String) {
     let vp = dice.throw(2) as u32;
     let set = |dial, name: &str, to| (Command::Set { dial, to }, format!("set:{name}:{to}"));
-    match dice.throw(9) {
+    match dice.throw(10) {
         0 => (Command::ResetVm, "reset".into()),
         1 => (Command::SwapHandler(HandlerKind::After), "swap-after".into()),
         2 => (Command::SwapHandler(HandlerKind::Before), "swap-before".into()),
@@ -41,7 +46,18 @@ fn command(dice: &mut Dice, at: SimTime) -> (Command, String) {
         4 => (Command::DropSignal { vp }, format!("drop:{vp}")),
         5 => set(Dial::FlipGap, "flip-gap", [0, MILLISECOND, 5 * MILLISECOND][dice.throw(3) as usize]),
         6 => set(Dial::SendGap, "send-gap", [0, 100_000, MILLISECOND][dice.throw(3) as usize]),
-        7 => set(Dial::Lag, "lag", [1_000, 2 * MILLISECOND][dice.throw(2) as usize]),
+        7 => {
+            let (actor, name) = dice.pick(&[
+                (Actor::HostAdmin, "admin"),
+                (Actor::Hypervisor, "hypervisor"),
+                (Actor::Rootkit, "rootkit"),
+                (Actor::Device, "device"),
+            ]);
+            let (how, word) = dice.pick(&[(How::Read, "read"), (How::Write, "write")]);
+            let chunk = dice.throw(12) as u32;
+            (Command::Try { actor, chunk, how }, format!("try:{name}:{chunk}:{word}"))
+        }
+        8 => set(Dial::Lag, "lag", [1_000, 2 * MILLISECOND][dice.throw(2) as usize]),
         _ => {
             let at = at + dice.throw(MILLISECOND / 2);
             (Command::Script(Scripted::Send { vp, at, pages: 5 }), format!("send:{vp}:{}:5", at.0))

@@ -227,7 +227,7 @@ pub fn counterexample(way: &[Action], handler: HandlerKind) -> Option<Recording>
     let costs = Costs::default();
     let vm = VmSpec { vps: 2, slots: 2, ..VmSpec::default() };
     let touch_ns = 20 * MICROSECOND;
-    let look_ns = touch_ns + costs.path_to_look_ns(vm.isolation, 4);
+    let look_ns = touch_ns + costs.path_to_look_ns(vm.isolation, costs.flip_pages);
     let revision = if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION };
     let scenario = Scenario {
         slug: "counterexample".into(),

@@ -8,7 +8,7 @@ use crate::machine::partition::Service;
 use crate::machine::send::{Phase, Request, Source};
 use crate::machine::{handler::Pc, memory::SlotIndex};
 use crate::rng::{Purpose, Stream, Ziggurat};
-use crate::scenario::{Isolation, Scenario};
+use crate::scenario::{Isolation, Scenario, Sizes};
 
 /// The draws of one VM.
 #[derive(Clone, Copy, Debug)]
@@ -145,6 +145,8 @@ pub struct Plan {
     pub(crate) class_timers: [TimerId; CLASSES as usize],
     /// For closed loads and stations, whose draws are many.
     pub(crate) ziggurat: Ziggurat,
+    /// Pages of background sends.
+    pub(crate) sizes: Sizes,
     /// Whether installing the update fails, by host and try.
     pub(crate) install_fail: Stream,
     pub(crate) vps: u32,
@@ -166,6 +168,7 @@ impl Plan {
             vms: Vec::new(),
             class_timers: [0; CLASSES as usize],
             ziggurat: Ziggurat::default(),
+            sizes: Sizes::new(&scenario.costs),
             install_fail: Stream::new(seed, 0, 0, Purpose::InstallFail),
             vps: 0,
             slots: 0,

@@ -125,7 +125,7 @@ impl Race {
     pub fn run(&self, handler: HandlerKind, news_ns: i64) -> RaceRun {
         let news_ns = news_ns.clamp(*NEWS_NS.start(), *NEWS_NS.end());
         let opened_before = self.look_at.since(self.opened_at).clamp(OPENED_BEFORE_MIN_NS, OPENED_BEFORE_MAX_NS);
-        let path_ns = self.costs.path_to_look_ns(self.isolation, 4);
+        let path_ns = self.costs.path_to_look_ns(self.isolation, self.costs.flip_pages);
         let opened_at = LOOK_AT.shifted(-i64::try_from(opened_before.max(path_ns)).unwrap_or(0));
         let revision = if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION };
         let scenario = Scenario {

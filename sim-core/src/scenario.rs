@@ -6,12 +6,14 @@
 pub mod costs;
 mod diagnostic;
 pub mod limits;
+mod sizes;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::costs::{Costs, Recovery};
 pub use self::diagnostic::Diagnostic;
 pub(crate) use self::diagnostic::Findings;
+pub(crate) use self::sizes::Sizes;
 use crate::machine::memory::ChunkIndex;
 use crate::plan;
 use crate::time::{SECOND, SimTime};
@@ -297,6 +299,12 @@ impl Scenario {
             sweep_ns,
             "use 0 for never, or at least a millisecond",
         );
+        found.need(
+            self.costs.has_sizes(),
+            "costs.pages_1_milli",
+            "no weight for any number of pages",
+            "give at least one of pages_1_milli to pages_16_milli a weight above 0",
+        );
         self.check_sense(&mut found);
         found.range("script", self.script.len() as u64, 0..=SCRIPT_MAX);
         for (i, scripted) in self.script.iter().enumerate().take(SCRIPT_MAX as usize) {
@@ -351,7 +359,7 @@ impl Scripted {
                 found.range(&at("lag_ns"), lag_ns, limits::COST_NS);
                 found.range(&at("touch_ns"), touch_ns, 0..=*limits::COST_NS.end());
             }
-            Scripted::Send { pages, .. } => found.range(&at("pages"), pages.into(), 1..=16),
+            Scripted::Send { pages, .. } => found.range(&at("pages"), pages.into(), limits::PAGES),
         }
     }
 }
@@ -398,7 +406,17 @@ mod tests {
             length_ns: 0,
             hosts: vec![HostSpec { revision: 0 }],
             vms: vec![VmSpec { vps: 0, host: 3, slots: 999, send_gap_ns: Some(1), ..VmSpec::default() }],
-            costs: Costs { gap_ns: 0, ring_bytes: 1, ..Costs::default() },
+            costs: Costs {
+                pages_1_milli: 0,
+                pages_2_milli: 0,
+                pages_4_milli: 0,
+                pages_8_milli: 0,
+                pages_16_milli: 0,
+                flip_pages: 17,
+                gap_ns: 0,
+                ring_bytes: 1,
+                ..Costs::default()
+            },
             stations: vec![StationSpec { servers: 0, mean_ns: 5, law: Law::Fixed }],
             script: vec![Scripted::Send { vp: 9, at: SimTime(5), pages: 17 }],
             ..Scenario::default()
@@ -416,8 +434,10 @@ mod tests {
                 "vms[0].slots",
                 "vms[0].send_gap_ns",
                 "stations[0].servers",
+                "costs.flip_pages",
                 "costs.ring_bytes",
                 "costs.gap_ns",
+                "costs.pages_1_milli",
                 "stations",
                 "script[0].send.vp",
                 "script[0].send.at",

@@ -40,8 +40,6 @@ use crate::plan::{Class, Place, Plan, Target, VmPlan};
 use crate::scenario::{Recovery, Scenario, Scripted};
 use crate::time::SimTime;
 
-pub(crate) use sends::FLIP_PAGES;
-
 /// A scripted input with a name that never changes, whatever is inserted before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Line {

@@ -3,16 +3,23 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use sim_core::event::EventKind;
+use sim_core::machine::actor::{Actor, How};
+use sim_core::oracle::Outcome;
 use sim_core::recording::Recording;
 use sim_core::scenario::Scenario;
+use sim_core::time::SimTime;
 use sim_core::timeline::Timeline;
 use sim_core::twin::Twin;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// How many random recordings are compared.
 const SEEDS: u64 = 200;
+/// How many of these once more, with somebody on the host at work.
+const TRIED: u64 = 20;
 
 fn digests() -> String {
     let mut out = String::new();
@@ -54,6 +61,20 @@ fn digests() -> String {
         timeline.extend(timeline.end(), u64::MAX);
         let _ = writeln!(out, "random {seed} {}", timeline.digest_at(timeline.end()));
     }
+    let mut tried = BTreeSet::new();
+    for seed in 0..TRIED {
+        let recording = support::with_tries(support::random_recording(seed));
+        let mut timeline = Timeline::replay(&recording).expect("valid");
+        timeline.extend(timeline.end(), u64::MAX);
+        for event in timeline.events_between(SimTime::ZERO, timeline.end()) {
+            if let EventKind::Tried { actor, how, outcome, .. } = event.kind {
+                tried.insert((actor as u8, how as u8, outcome as u8));
+            }
+        }
+        let _ = writeln!(out, "tries {seed} {}", timeline.digest_at(timeline.end()));
+    }
+    let all = Actor::ALL.len() * How::ALL.len() * [Outcome::Allowed, Outcome::Faulted].len();
+    assert_eq!(tried.len(), all, "every actor tries both, with and without success: {tried:?}");
     out
 }
 

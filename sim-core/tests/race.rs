@@ -5,10 +5,17 @@ mod support;
 use sim_core::event::EventKind;
 use sim_core::machine::handler::HandlerKind;
 use sim_core::race::{Race, RaceOutcome};
+use sim_core::scenario::Scenario;
+use sim_core::time::SECOND;
 use sim_core::timeline::Timeline;
 
 fn race() -> Race {
-    let mut timeline = Timeline::new(&support::scenario("lost-wake-up")).expect("valid");
+    race_in(&support::scenario("lost-wake-up"))
+}
+
+/// The first lost wake-up of a run.
+fn race_in(scenario: &Scenario) -> Race {
+    let mut timeline = Timeline::new(scenario).expect("valid");
     timeline.extend(timeline.end(), u64::MAX);
     let lost = |kind: &EventKind| matches!(kind, EventKind::WakeUpLost { .. });
     let landmark = *timeline.landmarks().iter().find(|landmark| lost(&landmark.kind)).expect("one is lost");
@@ -18,23 +25,27 @@ fn race() -> Race {
 #[test]
 fn almost_on_time_is_fatal_and_late_is_safe() {
     use RaceOutcome::{GoesOn, Lost, Woken};
-    let race = race();
-    // Lost exactly when look < news ≤ look + gap (15 µs).
-    for (news_ns, before) in [
-        (-10_000, GoesOn),
-        (0, GoesOn),
-        (1, Lost),
-        (9_000, Lost),
-        (15_000, Lost),
-        (15_001, Woken),
-        (40_000, Woken),
-        (4_000_000, Woken),
-    ] {
-        let run = race.run(HandlerKind::Before, news_ns);
-        assert_eq!((run.outcome, run.news_ns), (before, news_ns), "before the update, news at {news_ns} ns");
-        let after = race.run(HandlerKind::After, news_ns);
-        assert_ne!(after.outcome, Lost, "after the update, news at {news_ns} ns");
-        assert_eq!(after.news_ns, news_ns);
+    // One with another path to the look: its sends carry more pages.
+    let mut longer = support::scenario("freeze");
+    (longer.length_ns, longer.costs.flip_pages) = (3 * SECOND, 11);
+    for race in [race(), race_in(&longer)] {
+        // Lost exactly when look < news ≤ look + gap (15 µs).
+        for (news_ns, before) in [
+            (-10_000, GoesOn),
+            (0, GoesOn),
+            (1, Lost),
+            (9_000, Lost),
+            (15_000, Lost),
+            (15_001, Woken),
+            (40_000, Woken),
+            (4_000_000, Woken),
+        ] {
+            let run = race.run(HandlerKind::Before, news_ns);
+            assert_eq!((run.outcome, run.news_ns), (before, news_ns), "before the update, news at {news_ns} ns");
+            let after = race.run(HandlerKind::After, news_ns);
+            assert_ne!(after.outcome, Lost, "after the update, news at {news_ns} ns");
+            assert_eq!(after.news_ns, news_ns);
+        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sim_core::event::{EventKind, Step};
-use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Recovery, Scenario};
+use sim_core::event::{Event, EventKind, Step};
+use sim_core::scenario::{Costs, FIXED_REVISION, HostSpec, Isolation, Recovery, Scenario, VmSpec};
 use sim_core::theory::{self, Cycle, TimeToStall};
-use sim_core::time::{MICROSECOND, SECOND, SimTime};
+use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
 use sim_core::timeline::Timeline;
 
 const VMS: u32 = 64;
@@ -140,7 +140,7 @@ fn draws_of_a_run_have_their_means() {
                 }
                 EventKind::NewsArrived { chunk, .. } => lag.extend(opened.remove(&chunk).map(|opened| at - opened)),
                 EventKind::Advanced { send, step: Step::Copied } => {
-                    touch.push(at - opened_for[&send.number] - costs.copy_ns(Isolation::Snp, 4));
+                    touch.push(at - opened_for[&send.number] - costs.copy_ns(Isolation::Snp, costs.flip_pages.into()));
                     opened_for.remove(&send.number);
                 }
                 EventKind::Accessed { send, .. } => _ = accessed.insert(send.number, at),
@@ -161,6 +161,43 @@ fn draws_of_a_run_have_their_means() {
         // Rounded up to whole nanoseconds: half a one more on average.
         let off: Vec<f64> = drawn.iter().map(|ns| *ns as f64 - mean_ns as f64 - 0.5).collect();
         assert!(z(&off).abs() < 4.0, "{what}: off by {:.0} ns, z = {:.2}", mean(&off), z(&off));
+    }
+}
+
+/// Background sends carry as many pages on average as their weights say, and flips' sends as many as is set.
+#[test]
+fn sends_carry_the_pages_of_the_scenario() {
+    let usual = Costs::default();
+    let rare =
+        Costs { pages_1_milli: 900, pages_2_milli: 0, pages_4_milli: 30, pages_8_milli: 0, flip_pages: 7, ..usual };
+    for costs in [usual, rare] {
+        let vm = VmSpec { send_gap_ns: Some(MILLISECOND), flip_gap_ns: Some(10 * MILLISECOND), ..VmSpec::default() };
+        let scenario = Scenario {
+            length_ns: 60 * SECOND,
+            hosts: vec![HostSpec { revision: FIXED_REVISION }],
+            vms: vec![vm],
+            costs,
+            ..Scenario::default()
+        };
+        let mut timeline = Timeline::new(&scenario).expect("valid");
+        assert!(timeline.extend(timeline.end(), u64::MAX));
+        let events = timeline.events_between(SimTime::ZERO, timeline.end());
+        let opened = |event: &Event| match event.kind {
+            EventKind::PageOpened { send, .. } => Some(send.number),
+            _ => None,
+        };
+        let flips: BTreeSet<u32> = events.iter().filter_map(opened).collect();
+        let mut off = Vec::new();
+        for event in &events {
+            let EventKind::SlotTaken { send, pages } = event.kind else { continue };
+            if flips.contains(&send.number) {
+                assert_eq!(pages, costs.flip_pages, "{send}");
+            } else {
+                off.push(f64::from(pages) - theory::mean_pages(&costs));
+            }
+        }
+        assert!(flips.len() > 5_000 && off.len() > 50_000, "{} flips, {} others", flips.len(), off.len());
+        assert!(z(&off).abs() < 4.0, "pages off by {:.3}, z = {:.2}", mean(&off), z(&off));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What each step takes, and what is set up to bring a VM back: declared as rows of the table of parameters.
 
 use super::Isolation;
-use super::limits::{COST_NS, REPEAT_NS};
+use super::limits::{COST_NS, PAGES, REPEAT_NS};
 use crate::parameter::parameters;
 use crate::time::{MICROSECOND, MILLISECOND, SECOND};
 
@@ -9,8 +9,20 @@ use crate::time::{MICROSECOND, MILLISECOND, SECOND};
 const NEVER_OR_REPEAT: core::ops::RangeInclusive<u64> = 0..=*REPEAT_NS.end();
 
 parameters! {
-    /// What each step takes, in nanoseconds unless said otherwise.
+    /// What a send carries, and what each step takes, in nanoseconds unless said otherwise.
     pub struct Costs in "costs" {
+        " Background sends: weight of those that carry one page."
+        pages_1_milli: u32 = 300, Thousandths, 0..=1000, Modelled, "";
+        " Background sends: weight of those that carry two pages."
+        pages_2_milli: u32 = 250, Thousandths, 0..=1000, Modelled, "";
+        " Background sends: weight of those that carry four pages."
+        pages_4_milli: u32 = 250, Thousandths, 0..=1000, Modelled, "";
+        " Background sends: weight of those that carry eight pages."
+        pages_8_milli: u32 = 125, Thousandths, 0..=1000, Modelled, "";
+        " Background sends: weight of those that carry sixteen pages."
+        pages_16_milli: u32 = 75, Thousandths, 0..=1000, Modelled, "";
+        " Pages of a send that a flip causes: as many as it opens."
+        flip_pages: u8 = 4, Count, PAGES, Modelled, "";
         " S1: build the request."
         build_ns: u64 = MICROSECOND, Nanoseconds, COST_NS, Modelled, "";
         " S1: bounce copy from private to shared memory, for each kibibyte; confidential VMs only."
@@ -147,6 +159,7 @@ mod tests {
 
     #[test]
     fn the_fixed_path_is_fifteen_microseconds_for_four_pages() {
-        assert_eq!(Costs::default().path_to_look_ns(Isolation::Snp, 4), 15 * MICROSECOND);
+        let costs = Costs::default();
+        assert_eq!((costs.flip_pages, costs.path_to_look_ns(Isolation::Snp, costs.flip_pages)), (4, 15 * MICROSECOND));
     }
 }

@@ -27,6 +27,10 @@ pub const COUNT: RangeInclusive<u64> = 1..=4096;
 pub const VPS: RangeInclusive<u64> = 1..=256;
 /// Slots of a channel.
 pub const SLOTS: RangeInclusive<u64> = 1..=crate::machine::vp::SLOTS_MAX as u64;
+/// Most pages a send carries.
+pub const PAGES_MAX: u8 = 16;
+/// Pages of a send.
+pub const PAGES: RangeInclusive<u64> = 1..=PAGES_MAX as u64;
 /// Stations, if the host's path is made of them.
 pub const STATIONS: RangeInclusive<u64> = 0..=8;
 /// Servers of a station.

@@ -111,11 +111,11 @@ fn compare(scenario: &Scenario, seed: u64) -> [u64; 3] {
     [full.opened, full.seen.len() as u64, waited]
 }
 
-/// The law of the sketch, over lags, rates, slots, processors, load and many run numbers.
+/// The law of the sketch, over lags, pages, rates, slots, processors, load and many run numbers.
 #[test]
 fn a_sketch_loses_the_same_flips() {
     let mut compared = [0; 3];
-    for lag_ns in [20 * MICROSECOND, 200 * MICROSECOND, 2 * MILLISECOND] {
+    for (lag_ns, flip_pages) in [(20 * MICROSECOND, 4), (200 * MICROSECOND, 16), (2 * MILLISECOND, 1)] {
         for (slots, vps, flip_gap_ns) in [
             (1, 1, 2 * MILLISECOND),
             (1, 8, 200 * MICROSECOND),
@@ -129,7 +129,7 @@ fn a_sketch_loses_the_same_flips() {
                 let vm = &mut scenario.vms[0];
                 (vm.slots, vm.vps, vm.flip_gap_ns, vm.send_gap_ns) = (slots, vps, Some(flip_gap_ns), send_gap_ns);
                 scenario.recovery = Recovery { cluster_monitor: false, ..scenario.recovery };
-                scenario.costs.lag_ns = lag_ns;
+                (scenario.costs.lag_ns, scenario.costs.flip_pages) = (lag_ns, flip_pages);
                 // Long enough for most processors to stall, short enough for some to be cut off before.
                 scenario.length_ns = flip_gap_ns * u64::from(slots * vps) * 60;
                 for seed in 0..SEEDS {

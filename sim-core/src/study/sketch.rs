@@ -17,9 +17,9 @@ use super::draw::{Mean, Quick, ROUGH, rough_minus_ln};
 use super::outcome::Outcome;
 use crate::plan::Streams;
 use crate::scenario::costs::packet_bytes;
+use crate::scenario::limits::PAGES_MAX;
 use crate::scenario::{Mechanism, Recovery, Scenario};
 use crate::time::SimTime;
-use crate::world::FLIP_PAGES;
 
 /// Why a scenario can only be simulated in full, as its place, value and the way on.
 pub(crate) fn refusal(scenario: &Scenario) -> Option<(&'static str, String, &'static str)> {
@@ -39,9 +39,6 @@ pub(crate) fn refusal(scenario: &Scenario) -> Option<(&'static str, String, &'st
         None
     }
 }
-
-/// Most pages a send carries.
-const PAGES_MAX: u8 = 16;
 
 /// What the sketches of a scenario share.
 #[derive(Clone, Debug)]
@@ -92,7 +89,7 @@ impl Draft {
         let confidential = vm.isolation.is_confidential();
         let start_ns =
             if confidential { costs.boot_confidential_ns + costs.attestation_ns } else { costs.boot_classic_ns };
-        let path_ns = costs.path_to_look_ns(vm.isolation, FLIP_PAGES);
+        let path_ns = costs.path_to_look_ns(vm.isolation, costs.flip_pages);
         let (lag_ns, touch_ns) = (costs.lag_ns as f64, costs.touch_ns as f64);
         // Roughness of both, and rounding.
         let slack_ns = ROUGH * (lag_ns + touch_ns) + 2.0;

@@ -68,7 +68,7 @@ impl Means {
         Means {
             lag: costs.lag_ns as f64 + 0.5,
             touch: costs.touch_ns as f64 + 0.5,
-            path: costs.path_to_look_ns(Isolation::Snp, 4) as f64,
+            path: costs.path_to_look_ns(Isolation::Snp, costs.flip_pages) as f64,
             gap: costs.gap_ns as f64,
         }
     }
@@ -88,6 +88,13 @@ mod tests {
         for (lag_ns, known) in [(20_000, 0.0156), (100_000, 0.0300), (200_000, 0.0268), (2_000_000, 0.0064)] {
             check(with_lag(lag_ns), known, 0.000_05);
         }
+    }
+
+    /// Each page lies a microsecond and a quarter longer on the way: the news has that much more time to be early.
+    #[test]
+    fn more_pages_are_rarer_loss() {
+        let with_pages = |flip_pages| lost_per_flip(&Costs { flip_pages, ..Costs::default() });
+        check(with_pages(16) / with_pages(4), libm::exp(-12.0 * 1.25 / 200.0), 1e-5);
     }
 
     #[test]

@@ -13,9 +13,6 @@ use crate::property;
 use crate::scenario::{Mechanism, Scripted};
 use crate::time::SimTime;
 
-/// Every flip-caused send carries as many pages as a chunk has.
-pub(crate) const FLIP_PAGES: u8 = 4;
-
 impl World {
     #[inline(always)]
     pub(super) fn begin(&mut self, slot: SlotIndex, phase: Phase, takes_ns: u64) {
@@ -91,9 +88,9 @@ impl World {
         let pages = match (request.source, scripted) {
             // A path of stations carries no pages.
             _ if !self.stations.is_empty() => 1,
-            (Source::Background | Source::Closed, _) => background_pages(streams.arrival_pages.bits(number, 0)),
+            (Source::Background | Source::Closed, _) => self.plan.sizes.chosen(streams.arrival_pages.bits(number, 0)),
             (_, Some(Scripted::Send { pages, .. })) => pages,
-            _ => FLIP_PAGES,
+            _ => self.plan.scenario.costs.flip_pages,
         };
         // Which chunk, the host's lag and the guest's first touch, if this send opens one.
         let opens = match (request.source, scripted) {
@@ -358,16 +355,5 @@ impl World {
         if request.source == Source::Closed {
             self.think(self.plan.vms[vm].first_vp + vp);
         }
-    }
-}
-
-/// Pages of a background send: 1, 2, 4, 8 or 16 with probability .30, .25, .25, .125 and .075; mean 4.
-fn background_pages(bits: u64) -> u8 {
-    match ((bits >> 32) * 1000) >> 32 {
-        0..300 => 1,
-        300..550 => 2,
-        550..800 => 4,
-        800..925 => 8,
-        _ => 16,
     }
 }

@@ -395,6 +395,42 @@ pub const MUTANTS: &[Mutant] = &[
         change: &[("vm.isolation = Isolation::None", "vm.isolation = Isolation::Tdx")],
         by: ("timeline", "a_classic_arm_shares_what_comes_from_outside"),
     },
+    // What sends carry.
+    Mutant {
+        what: "sizes change a step late",
+        why: "sends would carry fewer pages than their weights say",
+        file: "scenario/sizes.rs",
+        change: &[("at >= u64::from(**up_to)", "at > u64::from(**up_to)")],
+        by: ("lib", "scenario::sizes::tests::sizes_change_exactly_where_the_weights_say"),
+    },
+    Mutant {
+        what: "a flip's send always carries four pages",
+        why: "the table would name a number that does nothing",
+        file: "world/sends.rs",
+        change: &[("_ => self.plan.scenario.costs.flip_pages,", "_ => 4,")],
+        by: ("theory", "sends_carry_the_pages_of_the_scenario"),
+    },
+    Mutant {
+        what: "the race is always run over four pages",
+        why: "it would not be the race of the run",
+        file: "race.rs",
+        change: &[("path_to_look_ns(self.isolation, self.costs.flip_pages)", "path_to_look_ns(self.isolation, 4)")],
+        by: RACE,
+    },
+    Mutant {
+        what: "a sketch's path is always that of four pages",
+        why: "it would lose other flips than the simulation",
+        file: "study/sketch.rs",
+        change: &[("path_to_look_ns(vm.isolation, costs.flip_pages)", "path_to_look_ns(vm.isolation, 4)")],
+        by: ("lib", "study::agreement::a_sketch_loses_the_same_flips"),
+    },
+    Mutant {
+        what: "the closed form's path is always that of four pages",
+        why: "it would say another share than is lost",
+        file: "theory/lost.rs",
+        change: &[("path_to_look_ns(Isolation::Snp, costs.flip_pages)", "path_to_look_ns(Isolation::Snp, 4)")],
+        by: ("lib", "theory::lost::tests::more_pages_are_rarer_loss"),
+    },
     // What a person wrote.
     Mutant {
         what: "an unknown name is passed over in silence",
