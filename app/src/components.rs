@@ -10,6 +10,8 @@ pub mod prose;
 pub mod question;
 pub mod quiet;
 pub mod table;
+pub mod cue;
+pub mod in_words;
 pub mod capsule;
 pub mod number_field;
 pub mod vp_ring;

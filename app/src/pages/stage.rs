@@ -13,6 +13,7 @@ use sim_core::twin::Side;
 use super::view;
 use crate::browser::input;
 use crate::components::arm::{ArmProps, arm};
+use crate::components::in_words::{self, InWords};
 use crate::components::lanes::Lanes;
 use crate::components::logs::{LogsProps, logs};
 use crate::components::race::{RaceProps, race as draw_race};
@@ -23,6 +24,7 @@ use crate::components::transport::{SpeedChoice, StepTo, Transport};
 use crate::content::chapters::Scene;
 use crate::content::units::{duration, exact, micros_long};
 use crate::content::{texts, told};
+use crate::scene::cue::Cue;
 use crate::scene::lanes::fraction;
 use crate::state::page::Page;
 use crate::state::playback::Speed;
@@ -78,6 +80,9 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                 }
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
+            if state.race.is_none() && scene(state) != Some(Scene::Room) {
+                {in_words(state)}
+            }
             if let Some((link, copied, digests)) = &around.link {
                 <p class="link-shown">
                     <span role="status">{texts::copied(*copied)}</span>
@@ -146,24 +151,50 @@ pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-/// The arms: one, two or three machines.
-pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
+/// A machine on the stage.
+struct Shown {
+    frame: Rc<Frame>,
+    title: &'static str,
+    cue: Option<Cue>,
+}
+
+/// The machines on the stage: one, two or three.
+fn shown(state: &AppState) -> Vec<Shown> {
     let [before, after] = view::pictures(state);
-    let classic = view::classic_picture(state);
-    let scene = scene(state);
-    let mut shown = vec![(before, before_title(state))];
+    let [cue_before, cue_after, cue_classic] = view::cues(state);
+    let mut shown = vec![Shown { frame: before, title: before_title(state), cue: cue_before }];
     if state.shows(Side::After) {
-        shown.push((after, texts::side(Side::After)));
+        shown.push(Shown { frame: after, title: texts::side(Side::After), cue: cue_after });
     }
-    if let Some(classic) = classic {
-        let title = if scene == Some(Scene::WithClassic) { shell::classic_arm() } else { shell::classic_arm_run() };
-        shown.push((classic, title));
+    if let Some(classic) = view::classic_picture(state) {
+        let beside = scene(state) == Some(Scene::WithClassic);
+        let title = if beside { shell::classic_arm() } else { shell::classic_arm_run() };
+        shown.push(Shown { frame: classic, title, cue: cue_classic });
     }
+    shown
+}
+
+/// The same in words; nothing while it plays.
+pub fn in_words(state: &AppState) -> Html {
+    let veil = state.veil();
+    let side = |Shown { frame, title, .. }: Shown| in_words::Side {
+        title: title.into(),
+        frame,
+        paths: !veil.paths,
+        heartbeat: !veil.heartbeat,
+    };
+    let sides = if state.playing { Vec::new() } else { shown(state).into_iter().map(side).collect() };
+    html! { <InWords {sides} /> }
+}
+
+/// The arms.
+pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
+    let shown = shown(state);
     let show_capsules = view::shows_sends(state);
     let veil = state.veil();
     let size = ["is-one", "is-two", "is-three"][shown.len() - 1];
     let chosen = state.arm.min(shown.len() - 1);
-    let choice = |(index, (_, title)): (usize, &(Rc<Frame>, &'static str))| {
+    let choice = |(index, Shown { title, .. }): (usize, &Shown)| {
         html! {
             <label class="choice" key={index}>
                 <input
@@ -182,10 +213,11 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
                 </div>
             }
             <div class={classes!("stage-arms", size, format!("shows-{chosen}"))}>
-                {for shown.iter().map(|(frame, title)| arm(&ArmProps {
+                {for shown.iter().map(|Shown { frame, title, cue }| arm(&ArmProps {
                     rate: Some(frame.per_second),
                     frame: frame.clone(),
                     title: (*title).into(),
+                    cue: *cue,
                     show_capsules,
                     show_paths: !veil.paths,
                     show_heartbeat: !veil.heartbeat,
