@@ -11,6 +11,8 @@ pub mod question;
 pub mod quiet;
 pub mod start_over;
 pub mod table;
+pub mod cue;
+pub mod in_words;
 pub mod capsule;
 pub mod number_field;
 pub mod vp_ring;

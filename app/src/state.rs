@@ -18,7 +18,7 @@ pub mod story;
 use std::rc::Rc;
 
 use sim_core::command::Command;
-use sim_core::event::EventKind;
+use sim_core::event::{Event, EventKind};
 use sim_core::frame::Frame;
 use sim_core::machine::handler::HandlerKind;
 use sim_core::recording::Recording;
@@ -28,8 +28,10 @@ use sim_core::twin::Side;
 use crate::content::chapters::back::WATCHES;
 use crate::content::chapters::{CHAPTERS, Scene, Veil};
 use crate::content::diagnostics::diagnostic;
+use crate::content::told::Instant;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
+use crate::scene::cue;
 use crate::words::{grouped, link as link_words, sealed as sealed_words, story as story_words};
 use affected::{Affected, Choice};
 use inquiries::{Failure, Inquiries, Topic};
@@ -482,7 +484,9 @@ impl AppState {
         match mark {
             Some(mark) => {
                 self.go_to(mark.event.at);
-                self.told = Some(told::landmark(&mark));
+                // Of several at one moment the last, since consequences follow their causes.
+                let mark = self.mark_here().unwrap_or(mark);
+                self.told = Some(self.tell(&mark));
             }
             None => self.told = Some(none.into()),
         }
@@ -567,6 +571,8 @@ impl AppState {
         self.show(at);
         if let Some(told) = self.sealed.told(&self.frames[side_index(Side::Before)]) {
             self.told = Some(told);
+        } else if self.told.is_none() && goal.race.is_none() && !self.is_gated() {
+            self.told = self.mark_here().map(|mark| self.tell(&mark)).or_else(|| self.happening());
         }
         if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
             self.notices.push(Notice {
@@ -605,9 +611,11 @@ impl AppState {
         if let Some(mark) = stop {
             to = mark.event.at;
             self.playing = false;
-            self.told = Some(told::landmark(&mark));
         }
         self.show(to);
+        if let Some(mark) = stop {
+            self.told = Some(self.tell(&mark));
+        }
         self.carry = carry;
         if self.at >= self.run.end() {
             self.playing = false;
@@ -651,8 +659,9 @@ impl AppState {
             && next.since(self.at) > 4 * lead_in
         {
             let to = SimTime(next.0 - lead_in).min(self.recorded_to);
-            self.told = Some(told::folded(to.since(self.at)));
+            let [from, _] = self.frames.clone();
             self.show(to);
+            self.told = Some(told::folded(&from, &self.frames[0]));
         }
     }
 
@@ -705,11 +714,33 @@ impl AppState {
 
     /// What happens at the very moment shown, if anything does.
     fn happening(&self) -> Option<String> {
-        let [before, after] = self.frames.each_ref().map(|frame| {
-            let now = frame.recent.iter().filter(|event| event.at == self.at);
-            now.map(|event| event.kind).collect::<Vec<_>>()
+        let [before, after] = [Side::Before, Side::After].map(|side| {
+            let frame = &self.frames[side_index(side)];
+            // A cause at this very instant is among the events already.
+            let earlier = |effect| self.cause_of(side, &effect).filter(|cause| cause.at < self.at);
+            Instant {
+                events: frame.recent.iter().filter(|event| event.at == self.at).copied().collect(),
+                cause: cue::effect(frame).and_then(earlier),
+            }
         });
         Some(told::instant(&before, &after)).filter(|words| !words.is_empty())
+    }
+
+    /// What an event on a side came of, as far as the frame shown or a landmark remembers it.
+    fn cause_of(&self, side: Side, effect: &Event) -> Option<Event> {
+        cue::cause(effect, &self.frames[side_index(side)], &self.run.landmarks(side))
+    }
+
+    /// A stretch with sends in it that is passed over on the way to a landmark: the frames at its ends.
+    fn passed(&self, mark: &Mark) -> Option<[Rc<Frame>; 2]> {
+        let end = SimTime(mark.event.at.0.checked_sub(1)?);
+        let (from, to) = (&self.frames[side_index(mark.side)], &self.run.frames(end)[side_index(mark.side)]);
+        (to.counts.completed > from.counts.completed).then(|| [from.clone(), to.clone()])
+    }
+
+    /// What a landmark says at which the cursor rests.
+    fn tell(&self, mark: &Mark) -> String {
+        told::landmark(mark, self.cause_of(mark.side, &mark.event).as_ref())
     }
 
     /// The weightiest landmark at the very moment shown: the last one, since consequences follow their causes.
@@ -858,7 +889,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 return state;
             }
             state.go_to(at);
-            state.told = state.mark_here().map(|mark| told::landmark(&mark));
+            state.told = state.mark_here().map(|mark| state.tell(&mark));
         }
         Action::ToStart => state.go_to(SimTime::ZERO),
         Action::StepForward => state.step(true),
@@ -867,7 +898,11 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::NextMark => {
             let mark = state.run.mark_after(state.at);
             state.recorded_to = state.run.recorded_to();
+            let passed = mark.and_then(|mark| state.passed(&mark));
             state.go_to_mark(mark, told::no_mark_after());
+            if let Some([from, to]) = passed {
+                state.told = state.told.map(|told| told::after_stretch(&from, &to, told));
+            }
         }
         Action::PreviousMark => {
             let mark = state.run.mark_before(state.at);

@@ -40,6 +40,12 @@ pub fn checked(event: &Event) -> bool {
     event.target_dyn_into::<web_sys::HtmlInputElement>().is_some_and(|field| field.checked())
 }
 
+/// Whether what was toggled is open now.
+#[must_use]
+pub fn is_unfolded(event: &Event) -> bool {
+    event.target_dyn_into::<web_sys::Element>().is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Whether a key was pressed on the very element that listens, not on a control within it.
 #[must_use]
 pub fn is_for_stage(event: &KeyboardEvent) -> bool {

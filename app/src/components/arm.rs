@@ -11,10 +11,12 @@ use super::icon::{Glyph, icon};
 use super::pages_strip::PagesStrip;
 use super::send_path::SendPath;
 use super::vp_ring::VpRing;
-use super::waiting_box::waiting_box;
-use super::{patterns, words};
+use super::waiting_box::{Sleepers, waiting_box};
+use super::{cue as marks, patterns, words};
+use crate::scene::cue::Cue;
 use crate::scene::path::{PathPart, on_path};
 use crate::scene::percent;
+use crate::scene::ring::RINGS_MAX;
 
 /// A side.
 #[derive(Clone, PartialEq)]
@@ -31,16 +33,15 @@ pub struct ArmProps {
     pub show_heartbeat: bool,
     /// Sends per second, shown where they are not drawn one by one.
     pub rate: Option<u32>,
+    /// What has just happened here, and what it came of.
+    pub cue: Option<Cue>,
 }
-
-/// Processors drawn one by one.
-const RINGS_MAX: usize = 8;
 
 /// Draws a side.
 pub fn arm(props: &ArmProps) -> Html {
     let frame = &*props.frame;
     html! {
-        <section class="arm" aria-label={props.title.clone()}>
+        <section class={classes!("arm", props.cue.map(|_| "has-cue"))} aria-label={props.title.clone()}>
             <header class="arm-head">
                 {badge()}
                 <h2 class="arm-title">{props.title.clone()}</h2>
@@ -52,7 +53,10 @@ pub fn arm(props: &ArmProps) -> Html {
             {vm(props)}
             <div class="arm-crossing">
                 {wire("arm-down", None)}
-                <PagesStrip pages={frame.pages.clone()} more_open={frame.more_open} at={when(frame, frame.pages.iter().any(PageView::differs))} />
+                <PagesStrip
+                    pages={frame.pages.clone()} more_open={frame.more_open}
+                    at={when(frame, frame.pages.iter().any(PageView::differs))} cue={props.cue}
+                />
                 {wire("arm-up", Some("M-5 8L0 1L5 8"))}
             </div>
             {host(props)}
@@ -68,13 +72,15 @@ fn vm(props: &ArmProps) -> Html {
     } else {
         (words::classic_vm(), words::not_sealed(), Glyph::LockOpen)
     };
+    let role = props.cue.and_then(|cue| cue.vm());
     html! {
-        <div class={classes!("arm-vm", if sealed { "is-sealed" } else { "is-classic" })}>
+        <div class={classes!("arm-vm", if sealed { "is-sealed" } else { "is-classic" }, marks::classes(role))}>
+            {marks::number(role)}
             <div class="arm-vm-head">
                 {icon(lock)}<strong>{name}</strong><span class="arm-note">{note}</span>
             </div>
             if frame.vm == VmState::Running {
-                {rings(&frame.vps)}
+                {rings(&frame.vps, props.cue)}
             } else {
                 <div class="arm-vm-state">
                     <strong>{words::vm_state(frame.vm)}</strong><span>{words::since(frame.vm_since)}</span>
@@ -82,7 +88,8 @@ fn vm(props: &ArmProps) -> Html {
             }
             if props.show_paths {
             <SendPath
-                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)} at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules}
+                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)}
+                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} cue={props.cue}
             />
             }
             {frost(frame)}
@@ -95,12 +102,12 @@ fn moving(frame: &Frame) -> Vec<SendView> {
     frame.sends.iter().filter(|send| on_path(send)).copied().collect()
 }
 
-fn rings(vps: &[VpView]) -> Html {
+fn rings(vps: &[VpView], cue: Option<Cue>) -> Html {
     let size = if vps.len() > 4 { "is-many" } else { "is-few" };
     let rest = vps.get(RINGS_MAX..).unwrap_or_default();
     html! {
         <div class={classes!("arm-rings", size)}>
-            {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} /> })}
+            {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} {cue} /> })}
             if !rest.is_empty() {
                 <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(|vp| vp.gone() as u64).sum())}</span>
             }
@@ -142,24 +149,29 @@ fn host(props: &ArmProps) -> Html {
         HeartbeatView::Lost { .. } => "is-lost",
         HeartbeatView::NotExpected => "is-none",
     };
+    let role = props.cue.and_then(|cue| cue.host());
+    let beat = props.cue.and_then(|cue| cue.heartbeat());
     html! {
-        <div class="arm-host">
+        <div class={classes!("arm-host", marks::classes(role))}>
+            {marks::number(role)}
             <div class="arm-host-head">
                 <strong>{words::host()}</strong>
                 if let Some(rate) = props.rate.filter(|_| !props.show_capsules) {
                     <span class="arm-note">{words::rate(rate)}</span>
                 }
                 if props.show_heartbeat {
-                    <span class={classes!("arm-heartbeat", pulse)}>{words::heartbeat(frame.heartbeat, frame.at)}</span>
+                    <span class={classes!("arm-heartbeat", pulse, marks::classes(beat))}>
+                        {words::heartbeat(frame.heartbeat, frame.at)}{marks::number(beat)}
+                    </span>
                 }
             </div>
             if props.show_paths {
             <SendPath
-                part={PathPart::Host} handler={frame.handler} sends={moving(frame)} at={when(frame, frame.sends.iter().any(on_path))}
-                show_capsules={props.show_capsules}
+                part={PathPart::Host} handler={frame.handler} sends={moving(frame)}
+                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} cue={props.cue}
             />
             }
-            {waiting_box(&frame.lost().collect(), &frame.waiting().collect(), frame.handler)}
+            {waiting_box(&Sleepers::of(frame.lost(), props.cue), &Sleepers::of(frame.waiting(), props.cue), frame.handler, props.cue)}
         </div>
     }
 }

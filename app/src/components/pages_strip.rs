@@ -5,7 +5,8 @@ use sim_core::machine::memory::HostVisibility;
 use sim_core::time::SimTime;
 use yew::prelude::*;
 
-use super::words;
+use super::{cue as marks, words};
+use crate::scene::cue::Cue;
 
 /// The pages.
 #[derive(Clone, PartialEq, Properties)]
@@ -16,6 +17,8 @@ pub struct PagesStripProps {
     pub more_open: u32,
     /// The moment shown.
     pub at: SimTime,
+    /// What is marked on this side.
+    pub cue: Option<Cue>,
 }
 
 fn visibility_class(visibility: HostVisibility) -> &'static str {
@@ -28,18 +31,6 @@ fn visibility_class(visibility: HostVisibility) -> &'static str {
 /// Draws both rows.
 #[component]
 pub fn PagesStrip(props: &PagesStripProps) -> Html {
-    let page = |page: &PageView| {
-        let title = if page.differs() { words::page_differs(page, props.at) } else { words::page_agrees(page) };
-        html! {
-            <span class={classes!("pages-strip-page", page.differs().then_some("is-differing"))} key={page.index} {title}>
-                <span class={classes!("pages-strip-cell", visibility_class(page.page))}></span>
-                <span class={classes!("pages-strip-cell", "is-note", visibility_class(page.note))}></span>
-                if page.differs() {
-                    <span class="pages-strip-differs">{words::DIFFERS}</span>
-                }
-            </span>
-        }
-    };
     let name = |(long, short): (&'static str, &'static str), class: &'static str| {
         html! {
             <span class={class}><span class="if-wide">{long}</span><span class="if-narrow">{short}</span></span>
@@ -51,12 +42,29 @@ pub fn PagesStrip(props: &PagesStripProps) -> Html {
                 {name(words::pages_open(), "pages-strip-open")}
                 {name(words::hosts_note(), "pages-strip-note")}
             </span>
-            <span class="pages-strip-pages">{for props.pages.iter().map(page)}</span>
+            <span class="pages-strip-pages">{for props.pages.iter().map(|page| draw(page, props.at, props.cue))}</span>
             <span class="pages-strip-more">
                 if props.more_open > 0 {
                     {words::more_open(props.more_open)}
                 }
             </span>
         </div>
+    }
+}
+
+/// Draws a page and the host's note of it.
+pub(super) fn draw(page: &PageView, at: SimTime, cue: Option<Cue>) -> Html {
+    let title = if page.differs() { words::page_differs(page, at) } else { words::page_agrees(page) };
+    let role = cue.and_then(|cue| cue.page(page.index));
+    let class = classes!("pages-strip-page", page.differs().then_some("is-differing"), marks::classes(role));
+    html! {
+        <span {class} key={page.index} {title}>
+            <span class={classes!("pages-strip-cell", visibility_class(page.page))}></span>
+            <span class={classes!("pages-strip-cell", "is-note", visibility_class(page.note))}></span>
+            if page.differs() {
+                <span class="pages-strip-differs">{words::DIFFERS}</span>
+            }
+            {marks::number(role)}
+        </span>
     }
 }

@@ -152,7 +152,7 @@ fn capsule(view: &RaceView, picture: &Picture) -> Html {
     html! {
         <svg class="race-at" x={percent(picture.send_x)} y={y.to_string()}>
             <g transform={format!("translate({:.1} 0)", inwards(picture.send_x))}>
-                {draw(&[view.send], Some(class))}
+                {draw(&[view.send], Some(class), None)}
             </g>
         </svg>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::capsule::capsule as draw;
 use super::{patterns, words};
+use crate::scene::cue::{Cue, Role};
 use crate::scene::path::{self, PathPart, StationMark};
 use crate::scene::percent;
 
@@ -23,6 +24,8 @@ pub struct SendPathProps {
     pub at: SimTime,
     /// Whether sends are drawn one by one, rather than counted at each station.
     pub show_capsules: bool,
+    /// What is marked on this side.
+    pub cue: Option<Cue>,
 }
 
 /// Heights of a half, in pixels: the whole, its line, its labels.
@@ -54,7 +57,7 @@ fn anchor(x: f64) -> (&'static str, &'static str) {
 /// Draws half of the path.
 #[component]
 pub fn SendPath(props: &SendPathProps) -> Html {
-    let SendPathProps { part, handler, ref sends, at, show_capsules } = *props;
+    let SendPathProps { part, handler, ref sends, at, show_capsules, cue } = *props;
     let heights = if part == PathPart::Guest { GUEST } else { HOST };
     let moving = sends.iter().filter(|send| path::on_path(send)).count();
     let y = heights.line.to_string();
@@ -87,7 +90,7 @@ pub fn SendPath(props: &SendPathProps) -> Html {
             }
             {for path::stations(part, handler).into_iter().map(station)}
             if show_capsules {
-                {for path::capsules(sends, at, handler, part).into_iter().map(|c| capsule(&c, &heights))}
+                {for path::capsules(sends, at, handler, part).into_iter().map(|c| capsule(&c, &heights, cue))}
             } else {
                 {counts(props, heights.line)}
             }
@@ -135,7 +138,7 @@ fn gap(from: f64, to: f64, line: f64) -> Html {
     }
 }
 
-fn capsule(capsule: &path::Capsule, heights: &Heights) -> Html {
+fn capsule(capsule: &path::Capsule, heights: &Heights, cue: Option<Cue>) -> Html {
     let place = capsule.place;
     let y = match place.part {
         PathPart::Guest => heights.line + place.off * (heights.whole - heights.line),
@@ -143,10 +146,11 @@ fn capsule(capsule: &path::Capsule, heights: &Heights) -> Html {
     };
     // At the ends it moves inwards, so that it stays within the card.
     let inwards = 8.0 - 16.0 * place.x;
+    let role: Option<Role> = cue.and_then(|cue| capsule.numbers.iter().find_map(|number| cue.send(*number)));
     html! {
         <svg x={percent(place.x)} y={y.to_string()} class="send-path-capsule" key={capsule.numbers[0]}>
             <g transform={format!("translate({inwards:.1} 0)")}>
-                {draw(&capsule.numbers, capsule.in_gap.then_some("is-gap"))}
+                {draw(&capsule.numbers, capsule.in_gap.then_some("is-gap"), role)}
             </g>
         </svg>
     }

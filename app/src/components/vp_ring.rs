@@ -3,7 +3,8 @@
 use sim_core::frame::{SlotState, VpState, VpView};
 use yew::prelude::*;
 
-use super::words;
+use super::{cue as marks, words};
+use crate::scene::cue::{Cue, Role};
 use crate::scene::ring::{self, TEETH_MAX};
 
 /// The processor.
@@ -11,6 +12,8 @@ use crate::scene::ring::{self, TEETH_MAX};
 pub struct VpRingProps {
     /// What is true of it.
     pub vp: VpView,
+    /// What is marked on this side.
+    pub cue: Option<Cue>,
 }
 
 pub(super) fn state_class(state: VpState) -> &'static str {
@@ -39,17 +42,32 @@ pub(super) fn teeth(slots: &[SlotState]) -> Html {
         };
         return ring::arc(slots).into_iter().map(stretch).collect();
     }
-    let tooth = |tooth: ring::Tooth| {
-        html! {
-            <g class={classes!("vp-ring-tooth", slot_class(tooth.state))}>
-                <path class="vp-ring-body" d={tooth.outline} />
-                if !tooth.marks.is_empty() {
-                    <path class="vp-ring-marks" d={tooth.marks} />
-                }
-            </g>
-        }
+    ring::teeth(slots).into_iter().map(|tooth| draw(tooth, None)).collect()
+}
+
+/// A tooth, and the outline of one that is marked.
+fn draw(tooth: ring::Tooth, role: Option<Role>) -> Html {
+    html! {
+        <g class={classes!("vp-ring-tooth", slot_class(tooth.state), role.map(|_| "is-cued"))}>
+            <path class="vp-ring-body" d={tooth.outline.clone()} />
+            if !tooth.marks.is_empty() {
+                <path class="vp-ring-marks" d={tooth.marks} />
+            }
+            if role.is_some() {
+                <path class={classes!("cue-line", marks::class(role))} d={tooth.outline} />
+            }
+        </g>
+    }
+}
+
+/// Marked teeth once more, over the others.
+fn marked(vp: &VpView, cue: Cue) -> Html {
+    let count = vp.slots.len();
+    let tooth = |(index, tooth): (usize, ring::Tooth)| {
+        let role = cue.slot(vp.index, index as u32)?;
+        Some(html! { <>{draw(tooth, Some(role))}{marks::number_at(role, ring::beside(index, count))}</> })
     };
-    ring::teeth(slots).into_iter().map(tooth).collect()
+    ring::teeth(&vp.slots).into_iter().enumerate().filter_map(tooth).collect()
 }
 
 /// Draws a processor.
@@ -58,17 +76,27 @@ pub fn VpRing(props: &VpRingProps) -> Html {
     let vp = &props.vp;
     let label = words::ring(vp);
     let (long, short) = words::vp_state(vp.state);
+    let many = vp.slots.len() > TEETH_MAX;
+    // Slots that cannot be told apart are marked together with their processor.
+    let whole = props.cue.and_then(|cue| cue.processor(vp.index).or(cue.any_slot(vp.index).filter(|_| many)));
     // A second line in the middle: what waits for a slot, or what is gone where the teeth cannot be counted.
-    let second = match (vp.slots.len() > TEETH_MAX, vp.queued) {
+    let second = match (many, vp.queued) {
         (true, _) => Some(format!("{}/{}", vp.gone(), vp.slots.len())),
         (false, 1..) => Some(format!("+{}", vp.queued)),
         (false, 0) => None,
     };
     let middle = if second.is_some() { "32" } else { "36.5" };
     html! {
-        <div class={classes!("vp-ring", state_class(vp.state))} role="img" aria-label={label.clone()} title={label}>
+        <div
+            class={classes!("vp-ring", state_class(vp.state), marks::classes(whole))}
+            role="img" aria-label={label.clone()} title={label}
+        >
+            {marks::number(whole)}
             <svg class="vp-ring-picture" viewBox={format!("0 0 {side} {side}", side = ring::SIDE)} aria-hidden="true">
                 {teeth(&vp.slots)}
+                if let Some(cue) = props.cue.filter(|_| !many) {
+                    {marked(vp, cue)}
+                }
                 <text class="vp-ring-name" x="32" y={middle} text-anchor="middle">{words::vp(vp.index)}</text>
                 if let Some(second) = second {
                     <text class="vp-ring-second" x="32" y="43" text-anchor="middle">{second}</text>

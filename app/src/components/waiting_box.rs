@@ -5,7 +5,8 @@ use sim_core::machine::handler::HandlerKind;
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};
-use super::words;
+use super::{cue as marks, words};
+use crate::scene::cue::Cue;
 
 /// Sends that sleep: the first few by number, and how many there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,11 +17,16 @@ pub struct Sleepers {
     pub count: usize,
 }
 
-impl<'a> FromIterator<&'a SendView> for Sleepers {
-    fn from_iter<I: IntoIterator<Item = &'a SendView>>(sends: I) -> Sleepers {
+impl Sleepers {
+    /// Of these sends. One that is marked is named first where it would not be named otherwise.
+    pub fn of<'a>(sends: impl Iterator<Item = &'a SendView>, cue: Option<Cue>) -> Sleepers {
         let mut sleepers = Sleepers::default();
         for send in sends {
-            if sleepers.count < NAMED.0 {
+            let is_marked = cue.is_some_and(|cue| cue.send(send.number).is_some());
+            if is_marked && sleepers.count >= NAMED.1 {
+                sleepers.numbers.insert(0, send.number);
+                sleepers.numbers.truncate(NAMED.0);
+            } else if sleepers.numbers.len() < NAMED.0 {
                 sleepers.numbers.push(send.number);
             }
             sleepers.count += 1;
@@ -34,26 +40,29 @@ const NAMED: (usize, usize) = (3, 2);
 
 /// Draws both rows: sends that nothing will call, and sends that will be called. Before the update the first row is
 /// kept for what is lost, so that nothing jumps.
-pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind) -> Html {
+pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind, cue: Option<Cue>) -> Html {
     let lost_row = handler == HandlerKind::Before || lost.count > 0;
     html! {
         <div class="waiting-box">
             if lost_row {
-                {row(lost, true)}
+                {row(lost, true, cue)}
             }
-            {row(waiting, false)}
+            {row(waiting, false, cue)}
         </div>
     }
 }
 
 /// A row, or the room for it.
-fn row(sleepers: &Sleepers, lost: bool) -> Html {
+pub(super) fn row(sleepers: &Sleepers, lost: bool, cue: Option<Cue>) -> Html {
     if sleepers.count == 0 {
         return html! { <div class="waiting-box-row"></div> };
     }
     let (long, short) = if lost { words::nobody_will_call() } else { words::on_the_list() };
     let (class, rope) = if lost { ("is-lost", Glyph::CutRope) } else { ("is-waiting", Glyph::Rope) };
-    let number = |number: &u32| html! { <b class="waiting-box-send">{words::send(*number)}</b> };
+    let number = |number: &u32| {
+        let role = cue.and_then(|cue| cue.send(*number));
+        html! { <b class={classes!("waiting-box-send", marks::classes(role))}>{words::send(*number)}{marks::number(role)}</b> }
+    };
     let more = |named: usize, class: &'static str| {
         let more = sleepers.count.saturating_sub(named);
         html! {

@@ -14,6 +14,7 @@ pub use crate::words::stage::*;
 
 pub mod race;
 pub mod transport;
+pub mod twin;
 
 /// Sign of a difference.
 pub const DIFFERS: &str = "≠";

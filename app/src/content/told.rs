@@ -1,28 +1,40 @@
 //! Told: what the page tells the reader as it happens. What needs no choosing is said by the sheet itself.
 
 use sim_core::command::Command;
-use sim_core::event::EventKind;
+use sim_core::event::{Event, EventKind};
+use sim_core::frame::Frame;
 use sim_core::machine::actor::How;
 use sim_core::machine::handler::HandlerKind;
 use sim_core::parameter::Unit;
+use sim_core::time::SimTime;
 
 use super::events::{dial_name, event, is_heartbeat_vp, name};
 use super::texts::side;
 use super::units::{duration, exact};
 use crate::state::playback::Speed;
 use crate::state::run::Mark;
-use crate::words::{events, told as says};
+use crate::words::{events, grouped, told as says};
 
 pub use crate::words::told::{at_the_end, no_mark_after, no_mark_before, race_closed, undone};
 
-/// What a landmark says.
+/// What a landmark says, and what it came of if that is known.
 #[must_use]
-pub fn landmark(mark: &Mark) -> String {
-    let (at, side, what) = (mark.event.at.clock(), side(mark.side), event(&mark.event.kind));
+pub fn landmark(mark: &Mark, cause: Option<&Event>) -> String {
+    let what = because(event(&mark.event.kind), mark.event.at, cause);
+    let (at, side) = (mark.event.at.clock(), side(mark.side));
     match mark.event.kind {
         kind if is_heartbeat_vp(&kind) => says::landmark_of_heartbeat_vp(at, side, what),
         EventKind::VpStalled { .. } => says::landmark_of_vp(at, side, what),
         _ => says::landmark(at, side, what),
+    }
+}
+
+/// What happened at `at`, and what it came of.
+fn because(what: String, at: SimTime, cause: Option<&Event>) -> String {
+    match cause {
+        None => what,
+        Some(cause) if cause.at == at => says::because_now(what, event(&cause.kind)),
+        Some(cause) => says::because(what, duration(at.since(cause.at)), event(&cause.kind)),
     }
 }
 
@@ -61,21 +73,62 @@ pub fn given(command: Command) -> String {
     }
 }
 
+/// What happens on a side at one instant.
+#[derive(Clone, Debug, Default)]
+pub struct Instant {
+    /// Everything that happens.
+    pub events: Vec<Event>,
+    /// What the last of it came of, if that was earlier.
+    pub cause: Option<Event>,
+}
+
+impl Instant {
+    fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    fn is_as(&self, other: &Instant) -> bool {
+        let kinds = |instant: &Instant| -> Vec<EventKind> {
+            instant.events.iter().chain(&instant.cause).map(|event| event.kind).collect()
+        };
+        kinds(self) == kinds(other)
+    }
+}
+
 /// What happens on the two sides at one instant, in a sentence or two.
 #[must_use]
-pub fn instant(before: &[EventKind], after: &[EventKind]) -> String {
-    let say = |kinds: &[EventKind]| kinds.iter().map(event).collect::<Vec<_>>().join("; ");
+pub fn instant(before: &Instant, after: &Instant) -> String {
+    let say = |instant: &Instant| {
+        let what = instant.events.iter().map(|event| self::event(&event.kind)).collect::<Vec<_>>().join("; ");
+        because(what, instant.events.last().map_or(SimTime::ZERO, |event| event.at), instant.cause.as_ref())
+    };
     match (before.is_empty(), after.is_empty()) {
         (true, true) => String::new(),
-        _ if before == after => says::both(say(before)),
+        _ if before.is_as(after) => says::both(say(before)),
         (false, true) => says::before(say(before)),
         (true, false) => says::after(say(after)),
         (false, false) => says::before_and_after(say(before), say(after)),
     }
 }
 
-/// A quiet stretch was folded.
+/// A quiet stretch was folded: play went on to just before its end.
 #[must_use]
-pub fn folded(ns: u64) -> String {
-    says::folded(duration(ns))
+pub fn folded(from: &Frame, to: &Frame) -> String {
+    says::folded(stretch(from, to))
+}
+
+/// A stretch was passed over on the way to what is told.
+#[must_use]
+pub fn after_stretch(from: &Frame, to: &Frame, told: String) -> String {
+    says::after_stretch(stretch(from, to), told)
+}
+
+/// How long a stretch between two frames of a side was, and what came of its sends.
+fn stretch(from: &Frame, to: &Frame) -> String {
+    let length = duration(to.at.since(from.at));
+    let sends = to.counts.completed - from.counts.completed;
+    match to.counts.lost - from.counts.lost {
+        0 => says::stretch_none_lost(length, grouped(sends), sends),
+        lost => says::stretch_lost(length, grouped(sends), sends, grouped(lost)),
+    }
 }

@@ -13,6 +13,7 @@ use sim_core::twin::Side;
 use super::view;
 use crate::browser::input;
 use crate::components::arm::{ArmProps, arm};
+use crate::components::in_words::{self, InWords};
 use crate::components::lanes::Lanes;
 use crate::components::logs::{LogsProps, logs};
 use crate::components::race::{RaceProps, race as draw_race};
@@ -23,6 +24,7 @@ use crate::components::transport::{SpeedChoice, StepTo, Transport};
 use crate::content::chapters::Scene;
 use crate::content::units::{duration, exact, micros_long};
 use crate::content::{texts, told};
+use crate::scene::cue::Cue;
 use crate::scene::lanes::fraction;
 use crate::state::page::Page;
 use crate::state::playback::Speed;
@@ -81,6 +83,9 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                 }
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
+            if state.race.is_none() && scene(state) != Some(Scene::Room) {
+                {in_words(state)}
+            }
             if let Some((link, copied, digests)) = &around.link {
                 <p class="link-shown">
                     <span role="status">{texts::copied(*copied)}</span>
@@ -153,25 +158,40 @@ pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
 #[must_use]
 pub fn machines(state: &AppState) -> Vec<ArmProps> {
     let [before, after] = view::pictures(state);
-    let mut shown = vec![(before, before_title(state))];
-    if state.shows(Side::After) {
-        shown.push((after, texts::side(Side::After)));
-    }
-    if let Some(classic) = view::classic_picture(state) {
-        let with_classic = scene(state) == Some(Scene::WithClassic);
-        shown.push((classic, if with_classic { shell::classic_arm() } else { shell::classic_arm_run() }));
-    }
+    let [cue_before, cue_after, cue_classic] = view::cues(state);
     let show_capsules = view::shows_sends(state);
     let veil = state.veil();
-    let machine = |(frame, title): (Rc<Frame>, &'static str)| ArmProps {
+    let machine = |frame: Rc<Frame>, title: &'static str, cue: Option<Cue>| ArmProps {
         rate: Some(frame.per_second),
         frame,
         title: title.into(),
+        cue,
         show_capsules,
         show_paths: !veil.paths,
         show_heartbeat: !veil.heartbeat,
     };
-    shown.into_iter().map(machine).collect()
+    let mut shown = vec![machine(before, before_title(state), cue_before)];
+    if state.shows(Side::After) {
+        shown.push(machine(after, texts::side(Side::After), cue_after));
+    }
+    if let Some(classic) = view::classic_picture(state) {
+        let with_classic = scene(state) == Some(Scene::WithClassic);
+        let title = if with_classic { shell::classic_arm() } else { shell::classic_arm_run() };
+        shown.push(machine(classic, title, cue_classic));
+    }
+    shown
+}
+
+/// The same in words; nothing while it plays.
+pub fn in_words(state: &AppState) -> Html {
+    let side = |machine: ArmProps| in_words::Side {
+        title: machine.title,
+        frame: machine.frame,
+        paths: machine.show_paths,
+        heartbeat: machine.show_heartbeat,
+    };
+    let sides = if state.playing { Vec::new() } else { machines(state).into_iter().map(side).collect() };
+    html! { <InWords {sides} /> }
 }
 
 /// How the arms of so many machines stand.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::stage::{Around, arms};
+use super::stage::{Around, arms, in_words};
 use crate::components::icon::{Glyph, icon};
 use crate::components::start_over::StartOver;
 use crate::content::chapters::CHAPTERS;
@@ -33,6 +33,7 @@ pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading:
                     {oracle(state)}
                     <span class="told" role="status" aria-live="polite">{state.told.clone()}</span>
                 </div>
+                {in_words(state)}
             </div>
             <p class="start-decide">{words::open_decide()}</p>
             {doors(state, act)}

@@ -13,6 +13,7 @@ use crate::components::logs::LogEntry;
 use crate::components::words as shown;
 use crate::content::units::ago;
 use crate::content::{events, texts};
+use crate::scene::cue::Cue;
 use crate::scene::lanes::{fraction, segments};
 use crate::scene::marks::{LandmarkKind, LandmarkMark};
 use crate::scene::race::RaceView;
@@ -53,6 +54,18 @@ pub fn classic_picture(state: &AppState) -> Option<Rc<Frame>> {
         (true, false) => frame.clone(),
         (false, _) => Rc::new(calm(frame, state.speed)),
     })
+}
+
+/// What is marked on each side and on the third arm: what happened at this very moment, and what it came of. Nothing
+/// while it plays, and nothing that might give an answer away.
+#[must_use]
+pub fn cues(state: &AppState) -> [Option<Cue>; 3] {
+    if state.playing || state.is_gated() {
+        return [None; 3];
+    }
+    let [before, after] =
+        [Side::Before, Side::After].map(|side| Cue::of(&state.frames[side_index(side)], &state.run.landmarks(side)));
+    [before, after, state.classic.as_ref().and_then(|frame| Cue::of(frame, &[]))]
 }
 
 /// The same facts with every send at its station: it goes on when its step ends, and not on the way there.
@@ -364,6 +377,28 @@ mod tests {
         let mut race = raced.race.expect("open");
         race.now_ns = 5_000;
         assert_eq!((race_view(&race, false).now_ns, race_view(&race, true).now_ns), (5_000, 0));
+    }
+
+    #[test]
+    fn nothing_is_marked_while_it_plays_or_before_the_answer_is_given() {
+        let lost = |state: &AppState| {
+            let mut marks = state.run.marks().into_iter();
+            marks.find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. })).expect("one is lost").event.at
+        };
+        let state = at(0);
+        assert_eq!(cues(&state), [None; 3], "nothing has happened yet");
+        let there = reduce(state.clone(), Action::Seek(lost(&state)));
+        assert!(cues(&there)[0].is_some_and(|cue| cue.cause.is_some()), "a wake-up is lost, of news that came early");
+        assert_eq!(cues(&there)[1..], [None; 2], "and on the other side nothing happens just then");
+        assert_eq!(cues(&reduce(there, Action::PlayPause)), [None; 3]);
+
+        let mut gated = AppState::open(&crate::state::link::to_page(crate::state::page::Page::Chapter(3)));
+        while gated.records() {
+            gated = reduce(gated, Action::Record);
+        }
+        assert!(gated.is_gated() && gated.frames[0].recent.last().is_some_and(|event| event.at == gated.at));
+        assert_eq!(cues(&gated), [None; 3]);
+        assert!(cues(&reduce(gated, Action::SkipAnswer))[0].is_some());
     }
 
     /// What the picture of a side says.

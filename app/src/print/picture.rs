@@ -65,5 +65,5 @@ fn what_happens(state: &AppState) -> Option<String> {
     }
     let difference = state.run.difference().filter(|difference| scene == Scene::Both && difference.at == state.at);
     let mark = || state.run.marks().into_iter().rfind(|mark| mark.event.at == state.at && state.shows(mark.side));
-    difference.map(|difference| events::difference(&difference)).or_else(|| Some(told::landmark(&mark()?)))
+    difference.map(|difference| events::difference(&difference)).or_else(|| Some(told::landmark(&mark()?, None)))
 }

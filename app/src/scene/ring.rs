@@ -8,6 +8,8 @@ use sim_core::frame::SlotState;
 pub const SIDE: f64 = 64.0;
 /// More slots than this are drawn as an arc.
 pub const TEETH_MAX: usize = 16;
+/// Processors drawn one by one.
+pub const RINGS_MAX: usize = 8;
 
 const CENTRE: f64 = SIDE / 2.0;
 const OUTER: f64 = 29.0;
@@ -75,6 +77,12 @@ fn outline(from: f64, to: f64) -> String {
         "M{:.2} {:.2}A{OUTER} {OUTER} 0 {large} 1 {:.2} {:.2}L{:.2} {:.2}A{INNER} {INNER} 0 {large} 0 {:.2} {:.2}Z",
         a.0, a.1, b.0, b.1, c.0, c.1, d.0, d.1
     )
+}
+
+/// Where the number of a marked tooth stands: at its outer edge.
+#[must_use]
+pub fn beside(index: usize, slots: usize) -> (f64, f64) {
+    point((index as f64 + 0.5) / slots.max(1) as f64, OUTER + 1.0)
 }
 
 fn marks(state: SlotState, from: f64, to: f64) -> String {

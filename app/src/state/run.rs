@@ -171,6 +171,12 @@ impl Run {
         })
     }
 
+    /// The landmarks of one side recorded so far, in order of time.
+    #[must_use]
+    pub fn landmarks(&self, side: Side) -> Vec<Event> {
+        self.twin().side(side).landmarks().to_vec()
+    }
+
     /// The first landmark after `at`; records on until there is one.
     #[must_use]
     pub fn mark_after(&self, at: SimTime) -> Option<Mark> {

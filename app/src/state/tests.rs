@@ -8,7 +8,10 @@ const LAB: &str = "#v=1&run=freeze.2645";
 
 /// The default page, recorded to the end.
 fn recorded(fragment: &str) -> AppState {
-    let mut state = AppState::open(fragment);
+    recorded_on(AppState::open(fragment))
+}
+
+fn recorded_on(mut state: AppState) -> AppState {
     let mut slices = 0;
     while state.records() {
         state = reduce(state, Action::Record);
@@ -85,6 +88,43 @@ fn stepping_back_undoes_stepping_forward() {
     let here = reduce(state, Action::NextMark);
     let there = reduce(reduce(here.clone(), Action::NextMark), Action::PreviousMark);
     assert_eq!(there.at, here.at, "and so it is with landmarks");
+}
+
+#[test]
+fn what_is_told_names_the_cause_and_the_stretch_before_it() {
+    let mut state = recorded(LAB);
+    let mut told = Vec::new();
+    for _ in 0..4 {
+        state = reduce(state, Action::NextMark);
+        told.push(state.told.clone().expect("a landmark says what it is"));
+    }
+    let lost = told.iter().find(|told| told.contains("sleeps for ever")).expect("one is lost");
+    assert!(lost.contains("earlier: the host’s note of page 4 followed; nobody was on the list"), "{lost}");
+    assert!(lost.contains(" sends, none lost. "), "{lost}");
+    let at = state.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
+    let at = at.expect("one is lost").event.at;
+    let [from, to] = [SimTime::ZERO, at].map(|at| state.run.frames(at)[0].counts);
+    assert_eq!((from.completed, to.lost), (0, 1));
+
+    // Where sends are followed, what lies between them is passed over, and it is said how much that was.
+    let quiet = reduce(reduce(state, Action::Seek(SimTime(1_530_000_000))), Action::SetSpeed(Speed::Send));
+    let mut quiet = reduce(quiet, Action::PlayPause);
+    for _ in 0..600 {
+        quiet = reduce(quiet, Action::Tick(1000.0 / 60.0));
+        if let Some(told) = &quiet.told {
+            assert!(told.contains("none lost") && told.contains("ms"), "{told}");
+            return;
+        }
+    }
+    panic!("no stretch was folded");
+}
+
+#[test]
+fn being_taken_there_says_what_happened_there() {
+    let state = reduce(recorded(&link::to_page(Page::Chapter(3))), Action::SkipAnswer);
+    let there = recorded_on(reduce(state, Action::ToAnswer(2)));
+    let told = there.told.expect("a landmark says what it is");
+    assert!(told.contains("heartbeat lost. Because, ") && told.contains("P0 is out of slots"), "{told}");
 }
 
 #[test]

@@ -11,7 +11,18 @@ at-the-end = Hier endet der Lauf. Abspielen beginnt ihn von vorn.
 no-mark-after = Danach gibt es keine Wegmarke mehr.
 no-mark-before = Davor gibt es keine Wegmarke.
 undone = Zurückgenommen: Das ist der Lauf, wie er war.
-folded = { $duration } lang geschieht nichts: übersprungen bis kurz vor das nächste Ereignis.
+folded = Übersprungen bis kurz vor das nächste Ereignis: { $stretch }.
+stretch-none-lost = { $duration }, { $number } { $sends ->
+    [one] Sendung
+   *[other] Sendungen
+}, keine verloren
+stretch-lost = { $duration }, { $number } { $sends ->
+    [one] Sendung
+   *[other] Sendungen
+}, { $lost } verloren
+after-stretch = { $stretch }. { $told }
+because = { $what }. Grund, { $earlier } zuvor: { $cause }
+because-now = { $what }. Grund: { $cause }
 speed = Jetzt zeigt eine Sekunde { $there }.
 race-opened = Das Rennen, jetzt zeigt eine Sekunde { $there }. Die Nachricht lässt sich verschieben; dann zeigt sich, was aus der Sendung wird.
 race-closed = Zurück beim Lauf.

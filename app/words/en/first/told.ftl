@@ -11,7 +11,18 @@ at-the-end = The run ends here. Play starts it again.
 no-mark-after = There is no landmark after this.
 no-mark-before = There is no landmark before this.
 undone = Taken back: this is the run as it was.
-folded = Nothing happens for { $duration }: skipped to just before the next event.
+folded = Skipped to just before the next event: { $stretch }.
+stretch-none-lost = { $duration }, { $number } { $sends ->
+    [one] send
+   *[other] sends
+}, none lost
+stretch-lost = { $duration }, { $number } { $sends ->
+    [one] send
+   *[other] sends
+}, { $lost } lost
+after-stretch = { $stretch }. { $told }
+because = { $what }. Because, { $earlier } earlier: { $cause }
+because-now = { $what }. Because: { $cause }
 speed = Now one second shows { $there }.
 race-opened = The race, now one second shows { $there }. Move the news and see what comes of the send.
 race-closed = Back at the run.

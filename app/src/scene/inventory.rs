@@ -1,0 +1,88 @@
+//! Inventory: what the picture of a side holds, counted, for those who read it instead.
+
+use sim_core::frame::{Frame, PageView, SendState, SendView, SlotState, VpState};
+use sim_core::machine::memory::HostVisibility;
+
+/// What slots can be used for, in the order in which they are listed.
+pub const SLOT_STATES: [SlotState; 4] = [SlotState::Free, SlotState::InUse, SlotState::Waiting, SlotState::Gone];
+
+/// A processor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Processor {
+    /// Its number.
+    pub index: u32,
+    /// Whether it makes progress.
+    pub state: VpState,
+    /// Its slots, by [`SLOT_STATES`].
+    pub slots: [usize; 4],
+    /// Requests waiting for a slot.
+    pub queued: u32,
+}
+
+/// The processors, in order.
+#[must_use]
+pub fn processors(frame: &Frame) -> Vec<Processor> {
+    let all = frame.vps.iter();
+    all.map(|vp| Processor {
+        index: vp.index,
+        state: vp.state,
+        slots: SLOT_STATES.map(|state| vp.slots.iter().filter(|slot| **slot == state).count()),
+        queued: vp.queued,
+    })
+    .collect()
+}
+
+/// The pages shown one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pages {
+    /// How many are shown.
+    pub shown: usize,
+    /// How many of them are open to the host.
+    pub open: usize,
+    /// How many of them the host's note says are open.
+    pub noted_open: usize,
+    /// Those whose note is out of date.
+    pub out_of_date: Vec<PageView>,
+}
+
+/// The pages, counted.
+#[must_use]
+pub fn pages(frame: &Frame) -> Pages {
+    let open = |of: fn(&PageView) -> HostVisibility| {
+        frame.pages.iter().filter(|page| of(page) == HostVisibility::Shared).count()
+    };
+    Pages {
+        shown: frame.pages.len(),
+        open: open(|page| page.page),
+        noted_open: open(|page| page.note),
+        out_of_date: frame.pages.iter().filter(|page| page.differs()).copied().collect(),
+    }
+}
+
+/// Sends under way and asleep, in order of their slots.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sends {
+    /// On their way, in the gap or not.
+    pub moving: Vec<SendView>,
+    /// Repeating a call that will end.
+    pub trying: Vec<SendView>,
+    /// Asleep, and will be called.
+    pub waiting: Vec<SendView>,
+    /// Asleep, and nobody will call.
+    pub lost: Vec<SendView>,
+}
+
+/// The sends, sorted by how they are.
+#[must_use]
+pub fn sends(frame: &Frame) -> Sends {
+    let mut sends = Sends::default();
+    for send in &frame.sends {
+        match send.state {
+            SendState::Moving | SendState::InGap => sends.moving.push(*send),
+            SendState::Trying => sends.trying.push(*send),
+            SendState::Waiting { .. } => sends.waiting.push(*send),
+            SendState::Lost => sends.lost.push(*send),
+        }
+    }
+    sends
+}
