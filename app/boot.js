@@ -7,10 +7,12 @@ const code = document.querySelector("link[rel=modulepreload]");
 const wasm = document.querySelector("link[rel=preload][type='application/wasm']");
 const words = document.getElementById("words").dataset;
 
-// What a reader has chosen before; a sandboxed frame has no storage.
+// What a reader has chosen before. A sandboxed frame has no storage, and an embedded stage follows the page around it:
+// its parameters are checked once more, and mistakes said, in src/state/embed.rs.
+const embedded = query.has("embed");
 const kept = (name) => {
   try {
-    return localStorage.getItem("freezeframe." + name);
+    return embedded ? null : localStorage.getItem("freezeframe." + name);
   } catch {
     return null;
   }
@@ -26,7 +28,7 @@ root.lang = language;
 // The theme, before anything is drawn in the wrong one.
 const theme = among(["light", "dark"], query.get("theme"), query.has("theme") ? null : kept("theme"));
 if (theme) root.dataset.theme = theme;
-if (query.has("embed")) root.dataset.embed = "stage";
+if (embedded) root.dataset.embed = "stage";
 
 // What the page loads only when it is asked for: src/browser/helpers.rs and src/browser/words.rs.
 globalThis.loadLater = (file) => import(file);

@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod helpers;
 pub mod input;
+pub mod messages;
 pub mod page;
 pub mod report;
 pub mod storage;

@@ -26,6 +26,7 @@ pub mod race_door;
 pub mod run_number;
 pub mod transport;
 pub mod logs;
+pub mod open_in_full;
 pub mod paper;
 pub mod race;
 pub mod race_picture;

@@ -5,6 +5,7 @@ pub mod use_attention;
 pub mod use_axis_width;
 pub mod use_clicker;
 pub mod use_clock;
+pub mod use_embed;
 pub mod use_helpers;
 pub mod use_kept;
 pub mod use_later_words;

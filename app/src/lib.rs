@@ -6,6 +6,7 @@
 
 pub mod words;
 pub mod state;
+pub mod embed;
 pub mod inquiry;
 pub mod content;
 pub mod scene;

@@ -4,6 +4,7 @@ pub mod affected;
 pub mod app;
 pub mod chapter;
 mod chapter_extras;
+pub mod embed;
 pub mod evidence;
 pub mod lab;
 pub mod shell;

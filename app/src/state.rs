@@ -3,6 +3,7 @@
 
 pub mod affected;
 pub mod calm;
+pub mod embed;
 pub mod inquiries;
 pub mod keymap;
 pub mod link;
@@ -32,8 +33,9 @@ use crate::content::told::Instant;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
 use crate::scene::cue;
-use crate::words::{grouped, link as link_words, sealed as sealed_words, story as story_words};
+use crate::words::{embed as embed_words, grouped, link as link_words, sealed as sealed_words, story as story_words};
 use affected::{Affected, Choice};
+use embed::Embed;
 use inquiries::{Failure, Inquiries, Topic};
 use link::{Link, Opened};
 use page::Page;
@@ -54,7 +56,9 @@ pub enum Action {
     Record,
     /// Play if paused, pause if playing.
     PlayPause,
-    /// Stop playing: the page is hidden.
+    /// Play, unless it plays: the page around an embedded stage asks for it.
+    Play,
+    /// Stop playing: the page is hidden, or the page around asks for it.
     Pause,
     /// Go to a moment.
     Seek(SimTime),
@@ -204,6 +208,8 @@ const UNATTENDED_MS: f64 = 20_000.0;
 pub struct AppState {
     /// The page that is open.
     pub page: Page,
+    /// How the stage is embedded, if it stands alone in somebody else’s page.
+    pub embed: Option<Embed>,
     /// What has been answered.
     pub story: Story,
     /// Whether what was kept between visits has been brought back.
@@ -267,10 +273,32 @@ impl AppState {
     /// The page as it opens: the default scenario at its start, or what a link carries.
     #[must_use]
     pub fn open(fragment: &str) -> AppState {
+        reduce(AppState::fresh(), Action::OpenLink(fragment.into()))
+    }
+
+    /// The page as its whole address has it: on its own, or its stage in somebody else’s page.
+    #[must_use]
+    pub fn arrive(query: &str, fragment: &str) -> AppState {
+        let Some((embed, problems)) = embed::read(query) else { return AppState::open(fragment) };
+        let mut state = AppState::fresh();
+        // There are no settings to switch letters off, and nothing to do with them.
+        state.settings = Settings { theme: embed.theme, letters: false };
+        let page = embed.page;
+        state.embed = Some(embed);
+        state.open_page(page);
+        let mut state = reduce(state, Action::OpenLink(fragment.into()));
+        if !problems.is_empty() {
+            state.notices.insert(0, Notice { title: embed_words::broken().into(), lines: problems });
+        }
+        state
+    }
+
+    fn fresh() -> AppState {
         let scenario = scenarios::scenario(scenarios::SLUGS[0]).expect("the default scenario exists");
         let run = Run::new(&Recording::new(&scenario, scenario.seed));
-        let state = AppState {
+        AppState {
             page: Page::Start,
+            embed: None,
             story: Story::default(),
             restored: false,
             settings: Settings::default(),
@@ -301,8 +329,7 @@ impl AppState {
             goal: None,
             carry: 0.0,
             played_ms: 0.0,
-        };
-        reduce(state, Action::OpenLink(fragment.into()))
+        }
     }
 
     /// Whether the clock is needed.
@@ -357,7 +384,13 @@ impl AppState {
     /// The link that reopens this very moment.
     #[must_use]
     pub fn link(&self) -> String {
-        link::write(&Link { digest: Some(self.run.digest_at(self.at)), ..self.place() })
+        link::write(&Link { digest: Some(self.digest()), ..self.place() })
+    }
+
+    /// The digest of the side before the update at this very moment.
+    #[must_use]
+    pub fn digest(&self) -> u64 {
+        self.run.digest_at(self.at)
     }
 
     /// The same without its digest, which takes a replay: for a report that is hoped never to be needed.
@@ -389,7 +422,11 @@ impl AppState {
     /// Whether a side is on the stage.
     #[must_use]
     pub fn shows(&self, side: Side) -> bool {
-        side == Side::Before || self.page.chapter().is_none_or(|chapter| chapter.scene == Scene::Both)
+        match self.page.chapter().map(|chapter| chapter.scene) {
+            None | Some(Scene::Both) => true,
+            Some(_) if self.turns_sides() => side_index(side) == self.arm.min(1),
+            Some(_) => side == Side::Before,
+        }
     }
 
     /// What the stage keeps back until the question is answered.
@@ -398,10 +435,19 @@ impl AppState {
         self.page.chapter().filter(|_| self.is_gated()).map_or(Veil::NONE, |chapter| chapter.veil)
     }
 
-    /// Whether the chapter's question comes first.
+    /// Whether there is room for one side and the reader turns from one to the other: an embedded stage has no other
+    /// chapter that shows what the update changes.
+    #[must_use]
+    pub fn turns_sides(&self) -> bool {
+        let scene = self.page.chapter().map(|chapter| chapter.scene);
+        self.embed.is_some() && matches!(scene, Some(Scene::One | Scene::Watched | Scene::Race))
+    }
+
+    /// Whether the chapter's question comes first. An embedded stage asks none.
     #[must_use]
     pub fn is_gated(&self) -> bool {
         match self.page {
+            _ if self.embed.is_some() => false,
             Page::Chapter(index) => self.story.answer(index) == StoryAnswer::Open,
             _ => false,
         }
@@ -520,6 +566,10 @@ impl AppState {
                 }
                 return;
             }
+            Ok(Some(opened)) if self.embed.is_some() && !opened.page().has_stage() => {
+                self.refuse(vec![embed_words::no_stage().into()]);
+                return;
+            }
             Ok(Some(Opened::Page(page))) => {
                 self.notices.clear();
                 self.open_page(page);
@@ -527,7 +577,7 @@ impl AppState {
             }
             Ok(Some(Opened::Moment(link))) => link,
             Err(lines) => {
-                self.notices.push(Notice { title: link_words::broken().into(), lines });
+                self.refuse(lines);
                 return;
             }
         };
@@ -535,8 +585,7 @@ impl AppState {
         let recording = Recording { commands: link.commands, ..Recording::new(&scenario, link.seed) };
         let found = recording.check();
         if !found.is_empty() {
-            let lines = found.iter().map(diagnostic).collect();
-            self.notices.push(Notice { title: link_words::broken().into(), lines });
+            self.refuse(found.iter().map(diagnostic).collect());
             return;
         }
         self.page = link.page;
@@ -550,6 +599,11 @@ impl AppState {
         self.speed = link.speed;
         let race = link.race.map(|(at, news_ns)| Door { landmark: Some(at), news_ns, rewound: false });
         self.goal = Some(Goal { at: Target::Time(link.at), race, digest: link.digest });
+    }
+
+    /// Says what is wrong with a link.
+    fn refuse(&mut self, lines: Vec<String>) {
+        self.notices.push(Notice { title: link_words::broken().into(), lines });
     }
 
     /// Does what a link or a step asked for, once the run is recorded that far.
@@ -877,6 +931,11 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             state.find_told_frame();
         }
         Action::PlayPause => state.play_pause(),
+        Action::Play => {
+            if !state.moves() {
+                state.play_pause();
+            }
+        }
         Action::Pause => {
             state.playing = false;
             if let Some(race) = &mut state.race {
@@ -932,7 +991,13 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 }];
             }
         },
-        Action::OpenLink(fragment) => state.open_link(&fragment),
+        Action::OpenLink(fragment) => {
+            if state.embed.is_some() {
+                // The page around may send any number of them.
+                state.notices.clear();
+            }
+            state.open_link(&fragment);
+        }
         Action::MarkAnswer(choice) => {
             if let Page::Chapter(index) = state.page {
                 state.story.mark(index, choice);

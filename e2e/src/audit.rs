@@ -1,6 +1,6 @@
 //! What the automatic checker misses, measured on what is really drawn: targets, reflow, cut off text, the focus.
 
-use crate::Session;
+use crate::{Options, Session};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use thirtyfour::Key;
@@ -8,6 +8,34 @@ use thirtyfour::Key;
 const AUDIT: &str = include_str!("../support/audit.js");
 
 impl Session {
+    /// Everything that can be measured of what is open now: in light, dark and forced colours, with the focus on each part
+    /// that takes it, and at these widths. A line for each fault; in the end the screen is as it was.
+    pub async fn faults(&self, screen: &Options, widths: &[u32]) -> Result<Vec<String>> {
+        let mut faults = Vec::new();
+        let mut keep =
+            |how: &str, found: Vec<String>| faults.extend(found.into_iter().map(|fault| format!("{how}: {fault}")));
+        for (colours, options) in [
+            ("light", screen.clone()),
+            ("dark", Options { dark: true, ..screen.clone() }),
+            ("forced colours", Options { forced_colors: true, ..screen.clone() }),
+        ] {
+            self.prefer(&options).await?;
+            keep(colours, self.axe().await?);
+        }
+        self.prefer(screen).await?;
+        keep("focus", self.unseen_focus().await?);
+        for width in widths {
+            self.resize(*width, screen.viewport.1).await?;
+            let at = format!("{width} px");
+            keep(&at, self.small_targets().await?);
+            keep(&at, self.sideways().await?);
+            keep(&at, self.cut_off().await?);
+            keep(&at, self.overlaps().await?);
+        }
+        self.resize(screen.viewport.0, screen.viewport.1).await?;
+        Ok(faults)
+    }
+
     /// Everything to press, move or fill in that is smaller than 24 × 24 CSS pixels; links within a line are excepted.
     pub async fn small_targets(&self) -> Result<Vec<String>> {
         self.audit("smallTargets").await

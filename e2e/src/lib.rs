@@ -23,10 +23,12 @@ mod load;
 mod frames;
 mod run;
 mod server;
+mod docs;
 mod group;
 mod wait;
 pub mod paths;
 
+pub use docs::serve_docs_page;
 pub use engine::Engine;
 pub use frames::Frames;
 pub use load::Load;

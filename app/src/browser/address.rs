@@ -25,11 +25,40 @@ pub fn with_fragment(fragment: &str) -> String {
 /// The address of this page in another language, with this fragment.
 #[must_use]
 pub fn in_language(tag: &str, fragment: &str) -> String {
+    format!("{}{fragment}", query_with("lang", Some(&format!("lang={tag}"))))
+}
+
+/// The query of this page with a mark put in, or taken out if it is there: another address, so that the browser loads
+/// the page anew and does not just follow the fragment.
+#[must_use]
+pub fn again() -> String {
+    let marked = query().trim_start_matches('?').split('&').any(|part| part == "again");
+    query_with("again", (!marked).then_some("again"))
+}
+
+/// The query of this page with another part of this name, or none.
+fn query_with(name: &str, part: Option<&str>) -> String {
     let query = query();
-    let kept = query.trim_start_matches('?').split('&').filter(|part| !part.is_empty() && !part.starts_with("lang="));
-    let parts: Vec<&str> = kept.collect();
-    let lang = format!("lang={tag}");
-    format!("?{}{fragment}", parts.into_iter().chain([lang.as_str()]).collect::<Vec<_>>().join("&"))
+    let others = query.trim_start_matches('?').split('&').filter(|other| {
+        let known = other.split('=').next().unwrap_or_default();
+        !known.is_empty() && known != name
+    });
+    format!("?{}", others.chain(part).collect::<Vec<_>>().join("&"))
+}
+
+/// The address of the whole page, of which this one is an embedded part.
+#[must_use]
+pub fn in_full(tag: &str, fragment: &str) -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let bare = href.split(['?', '#']).next().unwrap_or_default();
+    format!("{bare}?lang={tag}{fragment}")
+}
+
+/// Loads the page anew from another address, in place of this one.
+pub fn reload(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(address);
+    }
 }
 
 /// Puts a fragment into the address bar without a new entry in the history and without telling anybody.

@@ -69,6 +69,13 @@ pub fn set_theme(name: Option<&str>) {
     }
 }
 
+/// Says how many messages were ignored, for whoever looks why nothing comes of theirs.
+pub fn set_ignored(count: u32) {
+    if let Some(root) = document_element() {
+        let _ = root.set_attribute("data-embed-ignored", &count.to_string());
+    }
+}
+
 /// Names the page in the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

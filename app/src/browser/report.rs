@@ -42,9 +42,7 @@ fn show(info: &PanicHookInfo<'_>) {
         field.set_text_content(Some(&report));
     }
     if let Some(again) = element("failed-again") {
-        // Another query, so that the browser loads the page anew and does not just follow the fragment.
-        let query = if super::address::query() == "?again" { "?" } else { "?again" };
-        let _ = again.set_attribute("href", &format!("{query}{place}"));
+        let _ = again.set_attribute("href", &format!("{}{place}", super::address::again()));
     }
     if let Some(failed) = element("failed") {
         let _ = failed.remove_attribute("hidden");

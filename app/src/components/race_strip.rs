@@ -119,10 +119,15 @@ fn send_lane(view: &RaceView) -> Html {
                 {dot(view.look_ns, words::signs_then_looks(), true)}
             }
             if view.woken() && view.news_ns <= TO_NS {
-                {dot(view.woken_ns.unwrap_or_default(), words::called().1, false)}
+                {dot(view.woken_ns.unwrap_or_default(), words::called().1, !has_room_after(view.woken_ns.unwrap_or_default()))}
             }
         </>
     }
+}
+
+/// Whether a word fits between a moment and the end of the strip.
+fn has_room_after(ns: i64) -> bool {
+    fraction(ns) < 0.85
 }
 
 fn lane(class: &'static str, from: i64, to: i64, y: &'static str) -> Html {
@@ -134,7 +139,7 @@ fn note_lane(view: &RaceView) -> Html {
     let turned = view.news_ns.min(view.now_ns);
     let x = percent(fraction(view.now_ns));
     // Beside the end of the line while there is room, then above it.
-    let (text_anchor, dx, y) = if fraction(view.now_ns) < 0.85 { ("start", "6", "74") } else { ("end", "0", "63") };
+    let (text_anchor, dx, y) = if has_room_after(view.now_ns) { ("start", "6", "74") } else { ("end", "0", "63") };
     html! {
         <>
             {lane("race-blank", FROM_NS, TO_NS, PRIVATE_Y)}

@@ -20,7 +20,8 @@ pub struct ScrubberProps {
     pub step: u64,
     /// The time and what is true then, for those who hear it.
     pub value_text: AttrValue,
-    /// The time, written beside the handle.
+    /// The time, written beside the handle; empty where it stands elsewhere.
+    #[prop_or_default]
     pub clock: AttrValue,
     /// A few words after it.
     #[prop_or_default]
@@ -71,7 +72,6 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     let merged = clusters(marks, props.axis_px);
     let labels: Vec<String> = merged.iter().map(|cluster| label(cluster, marks)).collect();
     let named = names(&merged, &labels, props.axis_px);
-    let cursor = props.value as f64 / props.max.max(1) as f64;
     let mark = |(cluster, label): (&Cluster, &String)| {
         landmark(
             cluster,
@@ -85,17 +85,10 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     html! {
         <div class="scrubber">
             <svg class="scrubber-marks" width="100%" height="24" role="group" aria-label={words::landmarks()}>
-                <line class="scrubber-now" x1={percent(cursor)} x2={percent(cursor)} y1="0" y2="100%" />
+                <line class="scrubber-now" x1={percent(cursor(props))} x2={percent(cursor(props))} y1="0" y2="100%" />
                 {for merged.iter().zip(&labels).map(mark)}
             </svg>
-            <div class="scrubber-line">
-                {track(cursor, props)}
-                <input
-                    class="scrubber-range" type="range" min="0" max={props.max.to_string()} step={props.step.to_string()}
-                    value={props.value.to_string()} aria-label={words::time()} aria-valuetext={props.value_text.clone()}
-                    oninput={props.on_scrub.clone()}
-                />
-            </div>
+            {slider(props)}
             <svg class="scrubber-names" width="100%" height="15" aria-hidden="true">
                 {for named.iter().map(|name| {
                     let text_anchor = match name.anchor {
@@ -112,8 +105,28 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     }
 }
 
+/// The moment as a share of the axis.
+fn cursor(props: &ScrubberProps) -> f64 {
+    props.value as f64 / props.max.max(1) as f64
+}
+
+/// The slider alone, where there is no room for landmarks.
+pub fn slider(props: &ScrubberProps) -> Html {
+    html! {
+        <div class="scrubber-line">
+            {track(props)}
+            <input
+                class="scrubber-range" type="range" min="0" max={props.max.to_string()} step={props.step.to_string()}
+                value={props.value.to_string()} aria-label={words::time()} aria-valuetext={props.value_text.clone()}
+                oninput={props.on_scrub.clone()}
+            />
+        </div>
+    }
+}
+
 /// The line under the handle, and the time beside it.
-fn track(cursor: f64, props: &ScrubberProps) -> Html {
+fn track(props: &ScrubberProps) -> Html {
+    let cursor = cursor(props);
     // After the handle while there is room for it, before it from there on.
     let after = cursor < 0.7 && (1.0 - cursor) * props.axis_px > CLOCK_PX;
     let (text_anchor, dx) = if after { ("start", "16") } else { ("end", "-16") };
@@ -121,12 +134,14 @@ fn track(cursor: f64, props: &ScrubberProps) -> Html {
         <svg class="scrubber-track" width="100%" height="24" aria-hidden="true">
             <line class="scrubber-rest" x1="0%" x2="100%" y1="12" y2="12" />
             <line class="scrubber-done" x1="0%" x2={percent(cursor)} y1="12" y2="12" />
-            <text class="scrubber-clock" x={percent(cursor)} y="16.5" {dx} text-anchor={text_anchor}>
-                <tspan class="scrubber-time">{props.clock.clone()}</tspan>
-                if !props.note.is_empty() {
-                    <tspan class="scrubber-note" dx="10">{props.note.clone()}</tspan>
-                }
-            </text>
+            if !props.clock.is_empty() {
+                <text class="scrubber-clock" x={percent(cursor)} y="16.5" {dx} text-anchor={text_anchor}>
+                    <tspan class="scrubber-time">{props.clock.clone()}</tspan>
+                    if !props.note.is_empty() {
+                        <tspan class="scrubber-note" dx="10">{props.note.clone()}</tspan>
+                    }
+                </text>
+            }
         </svg>
     }
 }

@@ -67,7 +67,7 @@ pub fn Transport(props: &TransportProps) -> Html {
     html! {
         <div class="transport" role="group" aria-label={words::controls()}>
             <div class="transport-buttons">
-                {play(props)}
+                {play(props.playing, props.gate.as_ref(), &props.on_play)}
                 {step(props, StepTo::LandmarkBack)}
                 {step(props, StepTo::EventBack)}
                 {step(props, StepTo::EventOn)}
@@ -96,17 +96,18 @@ pub fn Transport(props: &TransportProps) -> Html {
     }
 }
 
-fn play(props: &TransportProps) -> Html {
-    let (glyph, name) = if props.playing { (Glyph::Pause, words::pause()) } else { (Glyph::Play, words::play()) };
-    let title = props.gate.clone().unwrap_or(AttrValue::Static(name));
-    let label = match &props.gate {
+/// The button that plays and pauses; with the reason, if it may not be played yet.
+pub fn play(playing: bool, gate: Option<&AttrValue>, on_play: &Callback<()>) -> Html {
+    let (glyph, name) = if playing { (Glyph::Pause, words::pause()) } else { (Glyph::Play, words::play()) };
+    let title = gate.cloned().unwrap_or(AttrValue::Static(name));
+    let label = match gate {
         Some(reason) => format!("{name}. {reason}"),
         None => name.to_owned(),
     };
     html! {
         <button
             type="button" class="transport-play" aria-label={label} {title}
-            aria-disabled={props.gate.is_some().then_some("true")} onclick={props.on_play.reform(|_| ())}
+            aria-disabled={gate.is_some().then_some("true")} onclick={on_play.reform(|_| ())}
         >
             {icon(glyph)}
         </button>

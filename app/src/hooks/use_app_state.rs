@@ -21,5 +21,5 @@ impl Reducible for Held {
 /// The state of the page, opened by what stands in the address.
 #[hook]
 pub fn use_app_state() -> UseReducerHandle<Held> {
-    use_reducer(|| Held(AppState::open(&address::fragment())))
+    use_reducer(|| Held(AppState::arrive(&address::query(), &address::fragment())))
 }

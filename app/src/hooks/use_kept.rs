@@ -7,10 +7,13 @@ use crate::browser::{page, storage};
 use crate::state::settings::{Settings, Theme};
 use crate::state::{Action, AppState};
 
-/// Brings back what was kept, then keeps every change of the reader's progress.
+/// Brings back what was kept, then keeps every change of the reader's progress. An embedded stage keeps nothing.
 #[hook]
 pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Held>) {
-    use_effect_with((), move |()| {
+    use_effect_with(state.embed.is_none(), move |keeps| {
+        if !keeps {
+            return;
+        }
         dispatch.dispatch(Action::Kept(storage::kept("progress").unwrap_or_default()));
         let theme = page::theme().as_deref().and_then(Theme::named).unwrap_or_default();
         let letters = storage::kept("letters").is_none_or(|kept| kept != "off");

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::affected::affected;
 use super::chapter::chapter;
+use super::embed::embed;
 use super::evidence::waits;
 use super::lab::lab;
 use super::shell::header;
@@ -17,6 +18,7 @@ use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
 use crate::hooks::use_clicker::use_clicker;
 use crate::hooks::use_clock::use_clock;
+use crate::hooks::use_embed::use_embed;
 use crate::hooks::use_helpers::use_helpers;
 use crate::hooks::use_kept::use_kept;
 use crate::hooks::use_later_words::use_later_words;
@@ -42,11 +44,14 @@ pub fn App() -> Html {
     use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), held.dispatcher());
     use_kept(state, held.dispatcher());
     use_clicker(state.trainer, held.dispatcher());
+    use_embed(&held);
     let later = needs_later(state.page);
     let unfolded = use_state(|| false);
-    use_later_words(later || shows_later(state.page) || *unfolded, state.words.attempt, held.dispatcher());
+    let shows_later = state.embed.is_none() && shows_later(state.page);
+    use_later_words(later || shows_later || *unfolded, state.words.attempt, held.dispatcher());
     let heading = use_node_ref();
-    use_page_head(state.page, words::title(page_name(state.page)), &heading);
+    let title = words::title(page_name(state.page));
+    use_page_head(state.page, title.clone(), &heading, state.embed.is_some());
     report::remember(state.bare_link());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
@@ -103,6 +108,9 @@ pub fn App() -> Html {
         on_run,
         on_copy,
     };
+    if state.embed.is_some() {
+        return html! { <><Patterns />{embed(&title, state, &act, &around)}</> };
+    }
     let page = match state.page {
         _ if later && !is_here(Part::Later) => loading(state, &act),
         Page::Start => start(state, &act, &around, &heading),

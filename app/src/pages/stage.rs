@@ -55,32 +55,13 @@ pub struct Around {
 /// Draws the stage.
 pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
     let marks = state.marks_seen();
-    let onkeydown = {
-        let (act, letters, trainer) = (act.clone(), state.settings.letters, state.trainer);
-        move |event: KeyboardEvent| {
-            // In front of a room the clicker's keys mean more than a landmark: hooks/use_clicker.rs.
-            let clicked = trainer && keymap::clicker(&event.key()).is_some();
-            if input::is_for_stage(&event)
-                && !clicked
-                && let Some(action) = keymap::action(&event.key(), event.shift_key(), letters)
-            {
-                event.prevent_default();
-                act.emit(action);
-            }
-        }
-    };
+    let onkeydown = keys(state, act);
     html! {
         <div ref={around.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0" {onkeydown}>
             {notices(state, act)}
-            if let Some(race) = &state.race {
-                {race_stage(race, state, act)}
-            } else {
-                if scene(state) == Some(Scene::Room) {
-                    {room(state, act)}
-                } else {
-                    {arms(state, act)}
-                    {run_panel(state, &marks, act, around)}
-                }
+            {picture(state, act, arms)}
+            if state.race.is_none() && scene(state) != Some(Scene::Room) {
+                {run_panel(state, &marks, act, around)}
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
             if state.race.is_none() && scene(state) != Some(Scene::Room) {
@@ -101,6 +82,31 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             })}
             }
         </div>
+    }
+}
+
+/// The keys of the stage.
+pub fn keys(state: &AppState, act: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let (act, letters, trainer) = (act.clone(), state.settings.letters, state.trainer);
+    Callback::from(move |event: KeyboardEvent| {
+        // In front of a room the clicker's keys mean more than a landmark: hooks/use_clicker.rs.
+        let clicked = trainer && keymap::clicker(&event.key()).is_some();
+        if input::is_for_stage(&event)
+            && !clicked
+            && let Some(action) = keymap::action(&event.key(), event.shift_key(), letters)
+        {
+            event.prevent_default();
+            act.emit(action);
+        }
+    })
+}
+
+/// What the stage shows: a race, the sealed room, or machines, which stand as `machines` says.
+pub fn picture(state: &AppState, act: &Callback<Action>, machines: fn(&AppState, &Callback<Action>) -> Html) -> Html {
+    match &state.race {
+        Some(race) => race_stage(race, state, act),
+        None if scene(state) == Some(Scene::Room) => room(state, act),
+        None => machines(state, act),
     }
 }
 
@@ -125,8 +131,9 @@ fn room(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 /// What the stage shows, by name.
-fn name(state: &AppState) -> &'static str {
+pub fn name(state: &AppState) -> &'static str {
     match scene(state) {
+        _ if state.turns_sides() => shell::stage(),
         None | Some(Scene::Both) => shell::stage(),
         Some(Scene::Room) => shell::stage_room(),
         Some(Scene::WithClassic) => shell::stage_classic(),
@@ -159,6 +166,8 @@ pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
 pub fn machines(state: &AppState) -> Vec<ArmProps> {
     let [before, after] = view::pictures(state);
     let [cue_before, cue_after, cue_classic] = view::cues(state);
+    let with_classic = scene(state) == Some(Scene::WithClassic);
+    let classic = if with_classic { shell::classic_arm() } else { shell::classic_arm_run() };
     let show_capsules = view::shows_sends(state);
     let veil = state.veil();
     let machine = |frame: Rc<Frame>, title: &'static str, cue: Option<Cue>| ArmProps {
@@ -170,16 +179,12 @@ pub fn machines(state: &AppState) -> Vec<ArmProps> {
         show_paths: !veil.paths,
         show_heartbeat: !veil.heartbeat,
     };
-    let mut shown = vec![machine(before, before_title(state), cue_before)];
-    if state.shows(Side::After) {
-        shown.push(machine(after, texts::side(Side::After), cue_after));
-    }
-    if let Some(classic) = view::classic_picture(state) {
-        let with_classic = scene(state) == Some(Scene::WithClassic);
-        let title = if with_classic { shell::classic_arm() } else { shell::classic_arm_run() };
-        shown.push(machine(classic, title, cue_classic));
-    }
-    shown
+    let shown = [
+        state.shows(Side::Before).then(|| machine(before, before_title(state), cue_before)),
+        state.shows(Side::After).then(|| machine(after, texts::side(Side::After), cue_after)),
+        view::classic_picture(state).map(|frame| machine(frame, classic, cue_classic)),
+    ];
+    shown.into_iter().flatten().collect()
 }
 
 /// The same in words; nothing while it plays.
@@ -202,28 +207,41 @@ pub fn beside(machines: &[ArmProps]) -> &'static str {
 
 /// The arms of all machines, and where there is room for one, which it is.
 pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
-    let shown = machines(state);
-    let chosen = state.arm.min(shown.len() - 1);
-    let choice = |(index, machine): (usize, &ArmProps)| {
+    let machines = machines(state);
+    html! {
+        <>
+            if machines.len() > 1 {
+                <div class="stage-sides choices" role="radiogroup" aria-label={words::side_shown()}>
+                    {side_choice(machines.iter().map(|machine| machine.title.clone()), state, act)}
+                </div>
+            }
+            {draw_arms(&machines, state)}
+        </>
+    }
+}
+
+/// A choice among sides, by their names.
+pub fn side_choice(names: impl ExactSizeIterator<Item = AttrValue>, state: &AppState, act: &Callback<Action>) -> Html {
+    let chosen = state.arm.min(names.len() - 1);
+    let choice = |(index, name): (usize, AttrValue)| {
         html! {
             <label class="choice" key={index}>
                 <input
                     type="radio" name="side" checked={chosen == index}
                     onchange={act.reform(move |_| Action::ShowArm(index))}
                 />
-                <span>{machine.title.clone()}</span>
+                <span>{name}</span>
             </label>
         }
     };
+    names.enumerate().map(choice).collect()
+}
+
+/// Draws machines side by side.
+pub fn draw_arms(machines: &[ArmProps], state: &AppState) -> Html {
+    let chosen = state.arm.min(machines.len() - 1);
     html! {
-        <>
-            if shown.len() > 1 {
-                <div class="stage-sides choices" role="radiogroup" aria-label={words::side_shown()}>
-                    {for shown.iter().enumerate().map(choice)}
-                </div>
-            }
-            <div class={classes!("stage-arms", beside(&shown), format!("shows-{chosen}"))}>{for shown.iter().map(arm)}</div>
-        </>
+        <div class={classes!("stage-arms", beside(machines), format!("shows-{chosen}"))}>{for machines.iter().map(arm)}</div>
     }
 }
 
@@ -235,23 +253,28 @@ fn before_title(state: &AppState) -> &'static str {
     }
 }
 
+/// What has just happened, or what is waited for.
+pub fn told_now(state: &AppState) -> String {
+    match (state.waits_for(), &state.told) {
+        (Some(percent), _) => words::recording(percent),
+        (None, Some(told)) => told.clone(),
+        (None, None) => String::new(),
+    }
+}
+
 fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &Around) -> Html {
     let extent = view::extent(state);
     let on_landmark = {
         let marks: Vec<Mark> = marks.to_vec();
         act.reform(move |index: usize| Action::Seek(marks[index].event.at))
     };
-    let on_scrub = when(act, |event: InputEvent| input::text(&event).parse().ok().map(|at| Action::Seek(SimTime(at))));
+    let on_scrub = on_scrub(act);
     let door = view::race_offered(state, marks).map(|mark| RaceDoorProps {
         fraction: fraction(mark.event.at, extent),
         label: words::race_door(mark.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
         on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
     });
-    let told = match (state.waits_for(), &state.told) {
-        (Some(percent), _) => words::recording(percent),
-        (None, Some(told)) => told.clone(),
-        (None, None) => String::new(),
-    };
+    let told = told_now(state);
     html! {
         <section class="run-panel card" aria-label={words::run_so_far()}>
             <header class="run-panel-head">
@@ -358,6 +381,11 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
 /// How much of the run a race shows.
 fn strip_length() -> String {
     duration(STRIP_NS.start().abs_diff(*STRIP_NS.end()))
+}
+
+/// The handle of the run’s axis was moved.
+pub fn on_scrub(act: &Callback<Action>) -> Callback<InputEvent> {
+    when(act, |event: InputEvent| input::text(&event).parse().ok().map(|at| Action::Seek(SimTime(at))))
 }
 
 /// Passes on what an event means, if it means anything.

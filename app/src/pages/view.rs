@@ -166,10 +166,12 @@ fn situation_with(frame: &Frame, heartbeat: bool) -> String {
 #[must_use]
 pub fn value_text(state: &AppState) -> String {
     let [before, after] = &state.frames;
-    if !state.shows(Side::After) {
-        return words::one_side(state.at.clock(), situation_with(before, !state.veil().heartbeat));
+    let clock = state.at.clock();
+    match [Side::Before, Side::After].map(|side| state.shows(side)) {
+        [true, true] => words::both_sides(clock, situation(before), situation(after)),
+        [false, _] => words::one_side(clock, situation(after)),
+        [_, false] => words::one_side(clock, situation_with(before, !state.veil().heartbeat)),
     }
-    words::both_sides(state.at.clock(), situation(before), situation(after))
 }
 
 /// The clock as precise as the speed.

@@ -17,7 +17,7 @@ use crate::content::scenarios;
 use crate::words::link as words;
 
 /// Longer links are refused unread.
-const LENGTH_MAX: usize = 4096;
+pub const LENGTH_MAX: usize = 4096;
 /// More commands than this do not fit a link anyone would send.
 pub const COMMANDS_MAX: usize = 100;
 /// The version of links that is written and read.
@@ -53,6 +53,17 @@ pub enum Opened {
     Page(Page),
     /// A moment of a run.
     Moment(Link),
+}
+
+impl Opened {
+    /// The page it opens on.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        match self {
+            Opened::Page(page) => *page,
+            Opened::Moment(link) => link.page,
+        }
+    }
 }
 
 /// The link to where a page begins.
@@ -161,16 +172,21 @@ fn command_named(text: &str) -> Option<Command> {
     })
 }
 
+/// Whether a fragment is meant as a link: not an anchor within the page, or nothing.
+#[must_use]
+pub fn is_link(fragment: &str) -> bool {
+    fragment.contains('=')
+}
+
 /// Reads a link; `None` for an address that carries none.
 ///
 /// # Errors
 /// Everything that is wrong with it, each a sentence for the reader.
 pub fn read(fragment: &str) -> Result<Option<Opened>, Vec<String>> {
-    let text = fragment.strip_prefix('#').unwrap_or(fragment);
-    if text.is_empty() || !text.contains('=') {
-        // An anchor within the page, or nothing.
+    if !is_link(fragment) {
         return Ok(None);
     }
+    let text = fragment.strip_prefix('#').unwrap_or(fragment);
     if text.len() > LENGTH_MAX {
         return Err(vec![words::too_long(text.len(), LENGTH_MAX)]);
     }

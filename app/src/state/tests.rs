@@ -211,3 +211,64 @@ fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
     let other = reduce(state, Action::RunTyped(" 7 ".into()));
     assert_eq!((other.seed, other.at, other.notices), (7, SimTime::ZERO, vec![]));
 }
+
+/// An embedded stage, recorded to the end.
+fn embedded(query: &str, fragment: &str) -> AppState {
+    let mut state = AppState::arrive(query, fragment);
+    while state.records() {
+        state = reduce(state, Action::Record);
+    }
+    state
+}
+
+#[test]
+fn an_embedded_stage_shows_its_chapter_and_asks_nothing() {
+    for (index, chapter) in CHAPTERS.iter().enumerate() {
+        let state = embedded(&format!("?embed=stage&chapter={}", chapter.slug), "");
+        let own = recorded(&link::to_page(Page::Chapter(index)));
+        assert_eq!((state.page, state.at, state.moves()), (own.page, own.at, false), "{}", chapter.slug);
+        assert!(own.is_gated() && !state.is_gated());
+        let plays = reduce(state, Action::Play);
+        assert!(plays.moves(), "{}", chapter.slug);
+        assert!(reduce(plays, Action::Play).moves(), "to ask twice is to ask once");
+    }
+    assert_eq!(AppState::arrive("?lang=de", "#v=1&page=race").embed, None);
+}
+
+#[test]
+fn an_embedded_stage_for_one_side_turns_to_the_other() {
+    let sides = |state: &AppState| [Side::Before, Side::After].map(|side| state.shows(side));
+    let state = embedded("?embed=stage&chapter=freeze", "");
+    assert_eq!(sides(&state), [true, false]);
+    let lost = |state: &AppState| state.marks_seen().iter().filter(|mark| Kind::Lost.is(&mark.event.kind)).count();
+    assert_eq!(lost(&state), 11);
+    let after = reduce(state, Action::ShowArm(1));
+    assert_eq!((sides(&after), lost(&after)), ([false, true], 0));
+    let away = reduce(after, Action::OpenLink(link::to_page(Page::Chapter(5))));
+    assert_eq!(sides(&away), [true, true]);
+    assert_eq!(sides(&recorded("#v=1&page=freeze")), [true, false], "in the story it is one side");
+}
+
+#[test]
+fn a_fragment_says_more_than_the_chapter() {
+    let state = embedded("?embed=stage&chapter=race&theme=dark", "#v=1&page=freeze&run=freeze.2645&at=18400000000");
+    assert_eq!((state.page.slug(), state.at.0, state.notices.len()), ("freeze", 18_400_000_000, 0));
+    assert_eq!(state.settings.theme, settings::Theme::Dark);
+}
+
+#[test]
+fn what_is_wrong_with_an_embed_is_said_and_its_chapter_shown() {
+    let state = embedded("?embed=stage&chapter=fix&theme=sepia", "#v=1&run=nobody.5");
+    let titles: Vec<&str> = state.notices.iter().map(|notice| notice.title.as_str()).collect();
+    assert_eq!(titles, [embed_words::broken(), link_words::broken()]);
+    assert_eq!((state.page.slug(), state.run.has_classic()), ("fix", false));
+    // Only what has a stage can be shown.
+    for page in ["affected", "sources", "sources&run=freeze.2645&at=5"] {
+        let refused = reduce(state.clone(), Action::OpenLink(format!("#v=1&page={page}")));
+        assert_eq!(refused.page.slug(), "fix", "{page}");
+        assert_eq!(refused.notices.len(), 1, "messages do not pile up: {:?}", refused.notices);
+        assert_eq!(refused.notices[0].lines, [embed_words::no_stage()]);
+    }
+    let lab = reduce(state, Action::OpenLink("#v=1&run=freeze.2645&at=5".into()));
+    assert_eq!((lab.page, lab.notices), (Page::Lab, vec![]));
+}

@@ -17,28 +17,8 @@ async fn everywhere(s: &Session, places: Vec<Place>) -> Result<()> {
     let mut faults = Vec::new();
     for place in places {
         place.visit(s).await?;
-        let mut keep = |how: &str, found: Vec<String>| {
-            faults.extend(found.into_iter().map(|fault| format!("{}, {how}: {fault}", place.name)));
-        };
-        for (colours, options) in [
-            ("light", screen()),
-            ("dark", Options { dark: true, ..screen() }),
-            ("forced colours", Options { forced_colors: true, ..screen() }),
-        ] {
-            s.prefer(&options).await?;
-            keep(colours, s.axe().await?);
-        }
-        s.prefer(&screen()).await?;
-        keep("focus", s.unseen_focus().await?);
-        for width in WIDTHS {
-            s.resize(width, DESKTOP.1).await?;
-            let at = format!("{width} px");
-            keep(&at, s.small_targets().await?);
-            keep(&at, s.sideways().await?);
-            keep(&at, s.cut_off().await?);
-            keep(&at, s.overlaps().await?);
-        }
-        s.resize(DESKTOP.0, DESKTOP.1).await?;
+        let found = s.faults(&screen(), &WIDTHS).await?;
+        faults.extend(found.into_iter().map(|fault| format!("{}, {fault}", place.name)));
     }
     ensure!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
     Ok(())

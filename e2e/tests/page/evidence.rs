@@ -1,8 +1,8 @@
 //! How we know: the explorer, studies, and the numbers of the model, asked from the page.
 
-use super::steps::{DESKTOP, LAB, click, serve_docs_page};
+use super::steps::{DESKTOP, LAB, click};
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, Options, Session, e2e_test, paths};
+use e2e::{Engine, Options, Session, e2e_test, paths, serve_docs_page};
 
 /// Opens the part below the stage.
 async fn how_we_know(s: &Session) -> Result<()> {
@@ -131,7 +131,7 @@ async fn without_the_helpers_files_the_page_says_so() -> Result<()> {
 e2e_test!(a_study_runs_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
     let page = format!("{}{LAB}", s.site.url);
     let frame = format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"760\" src=\"{page}\"></iframe>");
-    s.driver.goto(serve_docs_page(frame).await?).await?;
+    s.driver.goto(serve_docs_page(&frame).await?).await?;
     s.driver.enter_frame(0).await?;
     s.until_js("performance.getEntriesByName('app-interactive').length > 0").await?;
     let button = "[...document.querySelectorAll('.evidence button')].find(b => b.textContent === 'Run them all')";

@@ -1,8 +1,8 @@
 //! Loading: without an error, in any folder, in a frame, and not at all when a file is not the one that was built.
 
-use super::steps::{DESKTOP, serve_docs_page};
+use super::steps::DESKTOP;
 use anyhow::ensure;
-use e2e::{Options, SUBFOLDER, e2e_test};
+use e2e::{Options, SUBFOLDER, e2e_test, serve_docs_page};
 
 e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::default() }, [Chromium], |s| async move {
     s.open("").await?;
@@ -21,7 +21,7 @@ e2e_test!(works_in_any_folder, Options::default(), [Chromium], |s| async move { 
 e2e_test!(works_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
     let page = format!("{}#v=1&run=freeze.2645&at=20000000000", s.site.url);
     let frame = format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"760\" src=\"{page}\"></iframe>");
-    s.driver.goto(serve_docs_page(frame).await?).await?;
+    s.driver.goto(serve_docs_page(&frame).await?).await?;
     s.driver.enter_frame(0).await?;
     s.until_js("performance.getEntriesByName('app-interactive').length > 0").await?;
     s.until_js("document.querySelector('[type=range]').ariaValueText.startsWith('00:20.0')").await?;

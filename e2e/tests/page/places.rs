@@ -122,11 +122,11 @@ async fn take(s: &Session, step: &Step) -> Result<()> {
         Step::Sees(words) => return s.sees(words).await,
         Step::Door => {
             s.until_js("!!document.querySelector('.race-door button')").await?;
-            return Ok(s.js("document.querySelector('.race-door button').click()").await.map(drop)?);
+            return s.js("document.querySelector('.race-door button').click()").await.map(drop);
         }
         Step::Unfold => {
             let all = "document.querySelectorAll('main details').forEach((part) => { part.open = true })";
-            return Ok(s.js(all).await.map(drop)?);
+            return s.js(all).await.map(drop);
         }
     };
     pressed.scroll_into_view().await?;

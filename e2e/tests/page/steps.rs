@@ -34,21 +34,3 @@ pub async fn click(s: &Session, name: &str) -> Result<()> {
     button.scroll_into_view().await?;
     Ok(button.click().await?)
 }
-
-/// Serves a page of somebody else's docs, on an origin of its own and without a policy. Returns its address.
-pub async fn serve_docs_page(body: String) -> Result<String> {
-    use tokio::io::AsyncWriteExt;
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-    let address = format!("http://{}/", listener.local_addr()?);
-    let answer = format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
-        body.len()
-    );
-    tokio::spawn(async move {
-        while let Ok((mut visitor, _)) = listener.accept().await {
-            let _ = visitor.write_all(answer.as_bytes()).await;
-            let _ = visitor.shutdown().await;
-        }
-    });
-    Ok(address)
-}
