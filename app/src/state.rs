@@ -22,6 +22,7 @@ use sim_core::command::Command;
 use sim_core::event::{Event, EventKind};
 use sim_core::frame::Frame;
 use sim_core::machine::handler::HandlerKind;
+use sim_core::order::sort_few;
 use sim_core::recording::Recording;
 use sim_core::time::{SECOND, SimTime};
 use sim_core::twin::Side;
@@ -698,7 +699,7 @@ impl AppState {
         marks.retain(|mark| mark.event.at <= to && self.shows(mark.side));
         let first = |kind: &Kind| marks.iter().find(|mark| kind.is(&mark.event.kind)).copied();
         let mut rests: Vec<Mark> = kinds.iter().filter_map(first).collect();
-        rests.sort_by_key(|mark| mark.event.at);
+        sort_few(&mut rests, |mark| mark.event.at);
         rests
     }
 

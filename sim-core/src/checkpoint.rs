@@ -18,6 +18,7 @@ use crate::machine::memory::ChunkGeneration;
 use crate::machine::partition::VmState;
 use crate::machine::send::{Phase, Request, Source};
 use crate::oracle::Oracle;
+use crate::order::sort_few;
 use crate::plan::Plan;
 use crate::scenario::costs::packet_bytes;
 use crate::time::SimTime;
@@ -307,7 +308,7 @@ fn read_vp(packed: &[u8], world: &mut World, global: usize) {
     debug_assert!(reader.is_at_end());
     // First come, first served; at equal times by slot, as they came.
     let slots = &world.slots;
-    here.ring.blocked.sort_by_key(|slot| (slots[*slot as usize].since, *slot));
+    sort_few(&mut here.ring.blocked, |slot| (slots[*slot as usize].since, *slot));
 }
 
 #[cfg(test)]

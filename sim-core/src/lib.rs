@@ -20,6 +20,7 @@ pub mod agenda;
 pub mod time;
 pub mod rng;
 mod plan;
+pub mod order;
 pub mod event;
 pub mod digest;
 pub mod oracle;

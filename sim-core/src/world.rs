@@ -36,6 +36,7 @@ use crate::machine::send::Slot;
 use crate::machine::station::Station;
 use crate::machine::vp::Vp;
 use crate::oracle::Oracle;
+use crate::order::sort_few;
 use crate::plan::{Class, Place, Plan, Target, VmPlan};
 use crate::scenario::{Recovery, Scenario, Scripted};
 use crate::time::SimTime;
@@ -148,7 +149,7 @@ impl World {
             message_waiters: Waiters::default(),
         });
         let mut script: Vec<Line> = (0..).zip(&plan.scenario.script).map(|(id, s)| Line { id, scripted: *s }).collect();
-        script.sort_by_key(|line| (line.scripted.at(), line.id));
+        sort_few(&mut script, |line| (line.scripted.at(), line.id));
         let Scenario { costs, recovery, hosts, stations, .. } = &plan.scenario;
         World {
             now: SimTime::ZERO,

@@ -1,6 +1,8 @@
 //! The glossary: every term with its name and what it means, in our own words. A text marks a term as
 //! `[what it is called there|id]`.
 
+use sim_core::order::sort_few;
+
 use crate::words::{Part, glossary as first_words, glossary_more as more_words};
 
 type Text = fn() -> &'static str;
@@ -92,7 +94,7 @@ pub fn find(id: &str) -> Option<&'static Term> {
 #[must_use]
 pub fn by_name() -> Vec<&'static Term> {
     let mut terms: Vec<&Term> = TERMS.iter().collect();
-    terms.sort_by_cached_key(|term| (term.name)().to_lowercase());
+    sort_few(&mut terms, |term| (term.name)().to_ascii_lowercase());
     terms
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use sim_core::event::{Event, EventKind};
 use sim_core::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
 use sim_core::landmark::Audience;
+use sim_core::order::sort_few;
 use sim_core::time::SimTime;
 use sim_core::twin::Side;
 
@@ -219,7 +220,7 @@ pub fn model_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
         return last(
             before
                 .iter()
-                .map(|event| LogEntry { at: event.at.to_string().into(), text: event.kind.to_string().into() }),
+                .map(|event| LogEntry { at: event.at.to_string().into(), text: events::event(&event.kind).into() }),
         );
     }
     let mut events: Vec<(Option<Side>, Event)> = Vec::new();
@@ -230,7 +231,7 @@ pub fn model_log(state: &AppState, marks: &[Mark]) -> Vec<LogEntry> {
     for event in after.iter().filter(|event| !before.iter().any(|other| same(event, other))) {
         events.push((Some(Side::After), *event));
     }
-    events.sort_unstable_by_key(|(_, event)| (event.at, event.id));
+    sort_few(&mut events, |(_, event)| (event.at, event.id));
     last(events.into_iter().map(|(side, event)| {
         let text = events::event(&event.kind);
         match side {

@@ -69,7 +69,7 @@ fn chapter(index: usize) -> Html {
             <p>{plain(&insight)}</p>
             {explained(chapter, &facts)}
             <h3>{words::known()}</h3>
-            {for chapter.claims.iter().filter_map(|id| claims::find(id)).map(claim)}
+            {for known(chapter).filter_map(claims::find).map(claim)}
         </section>
     }
 }
@@ -95,6 +95,13 @@ fn answer(choice: &Choice, facts: &Facts<'_>) -> Html {
             {(choice.label)(facts)}{": "}<strong>{verdict}</strong>{" "}{(choice.reply)(facts)}{" "}{founded}
         </li>
     }
+}
+
+/// What is known, without what the text has said already.
+fn known(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
+    let said =
+        |id: &&str| chapter.then.iter().chain(chapter.text).any(|para| matches!(para, Para::Claim(said) if said == id));
+    chapter.claims.iter().copied().filter(move |id| !said(id))
 }
 
 /// A fact, and in the open where it comes from.

@@ -1,5 +1,7 @@
 //! Landmarks on the axis of a run: which stand together, and which have room for their name.
 
+use sim_core::order::sort_few;
+
 /// What kind of landmark, from the weightiest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LandmarkKind {
@@ -118,7 +120,7 @@ const BETWEEN_PX: f64 = 14.0;
 #[must_use]
 pub fn names(clusters: &[Cluster], names: &[String], axis_px: f64) -> Vec<Name> {
     let mut order: Vec<usize> = (0..clusters.len().min(names.len())).collect();
-    order.sort_unstable_by_key(|&i| (!clusters[i].selected, clusters[i].kind, i));
+    sort_few(&mut order, |&i| (!clusters[i].selected, clusters[i].kind, i));
     let mut taken: Vec<(f64, f64)> = Vec::new();
     let mut out = Vec::new();
     for i in order {

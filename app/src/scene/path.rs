@@ -8,6 +8,7 @@
 
 use sim_core::frame::{SendState, SendView, Station};
 use sim_core::machine::handler::HandlerKind;
+use sim_core::order::sort_few;
 use sim_core::time::SimTime;
 
 /// Which half of the loop.
@@ -131,7 +132,8 @@ pub fn on_path(send: &SendView) -> bool {
 pub fn capsules(sends: &[SendView], at: SimTime, handler: HandlerKind, part: PathPart) -> Vec<Capsule> {
     let placed = sends.iter().filter(|send| on_path(send)).map(|send| (place(send, at, handler), send));
     let mut placed: Vec<(Place, &SendView)> = placed.filter(|(place, _)| place.part == part).collect();
-    placed.sort_unstable_by(|(a, s), (b, t)| a.x.total_cmp(&b.x).then(s.number.cmp(&t.number)));
+    // Shares are never negative, and then their bits are in the same order.
+    sort_few(&mut placed, |(place, send)| (place.x.to_bits(), send.number));
     let mut capsules: Vec<Capsule> = Vec::new();
     for (place, send) in placed {
         let in_gap = send.state == SendState::InGap;

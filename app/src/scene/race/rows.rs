@@ -2,6 +2,7 @@
 
 use sim_core::machine::handler::HandlerKind;
 use sim_core::machine::memory::HostVisibility;
+use sim_core::order::sort_few;
 
 use super::{RaceOutcome, RaceView};
 
@@ -66,7 +67,7 @@ pub fn rows(view: &RaceView) -> Vec<RaceRow> {
     let opened = RaceRow { ns: view.opened_ns, lane: Note, step: RaceStep::Opened };
     let all = [Some(opened), first, second, Some(rang), end.map(|(ns, step)| RaceRow { ns, lane: Send, step })];
     let mut rows: Vec<RaceRow> = all.into_iter().flatten().filter(|row| row.ns <= view.now_ns).collect();
-    rows.sort_by_key(|row| row.ns);
+    sort_few(&mut rows, |row| row.ns);
     rows
 }
 
