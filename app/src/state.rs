@@ -463,9 +463,10 @@ impl AppState {
         self.carry = 0.0;
     }
 
-    /// Goes to a moment by the reader's own hand: whatever plays stops.
+    /// Goes to a moment by the reader's own hand: whatever plays stops, and what was waited for is not waited for.
     fn go_to(&mut self, at: SimTime) {
         self.playing = false;
+        self.goal = None;
         self.race = None;
         self.show(at);
     }
@@ -627,7 +628,7 @@ impl AppState {
         if let Some(told) = self.sealed.told(&self.frames[side_index(Side::Before)]) {
             self.told = Some(told);
         } else if self.told.is_none() && goal.race.is_none() && !self.is_gated() {
-            self.told = self.mark_here().map(|mark| self.tell(&mark)).or_else(|| self.happening());
+            self.told = self.told_here().or_else(|| self.happening());
         }
         if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
             self.notices.push(Notice {
@@ -786,6 +787,12 @@ impl AppState {
         cue::cause(effect, &self.frames[side_index(side)], &self.run.landmarks(side))
     }
 
+    /// What the weightiest landmark at the very moment shown says.
+    #[must_use]
+    pub fn told_here(&self) -> Option<String> {
+        self.mark_here().map(|mark| self.tell(&mark))
+    }
+
     /// A stretch with sends in it that is passed over on the way to a landmark: the frames at its ends.
     fn passed(&self, mark: &Mark) -> Option<[Rc<Frame>; 2]> {
         let end = SimTime(mark.event.at.0.checked_sub(1)?);
@@ -800,7 +807,7 @@ impl AppState {
 
     /// The weightiest landmark at the very moment shown: the last one, since consequences follow their causes.
     fn mark_here(&self) -> Option<Mark> {
-        self.run.marks().into_iter().rfind(|mark| mark.event.at == self.at)
+        self.run.marks().into_iter().rfind(|mark| mark.event.at == self.at && self.shows(mark.side))
     }
 
     /// Does something in the sealed room.
@@ -949,7 +956,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 return state;
             }
             state.go_to(at);
-            state.told = state.mark_here().map(|mark| state.tell(&mark));
+            state.told = state.told_here();
         }
         Action::ToStart => state.go_to(SimTime::ZERO),
         Action::StepForward => state.step(true),

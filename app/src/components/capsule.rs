@@ -18,18 +18,18 @@ pub fn capsule(numbers: &[u32], class: Option<&'static str>, role: Option<Role>)
     };
     let width = text.chars().count() as f64 * LETTER_PX + 14.0;
     html! {
-        <g class={classes!("capsule", class)}>
-            if role.is_some() {
+        <>
+            <g class={classes!("capsule", class)}>
+                <rect x={(-width / 2.0).to_string()} y="-9.5" width={width.to_string()} height="19" rx="9.5" />
+                <text y="4" text-anchor="middle">{text}</text>
+            </g>
+            if let Some(role) = role {
                 <rect
-                    class={classes!("cue-line", cue::class(role))} rx="12"
+                    class={classes!("cue-line", cue::class(Some(role)))} rx="12"
                     x={(-width / 2.0 - 3.0).to_string()} y="-12.5" width={(width + 6.0).to_string()} height="25"
                 />
-            }
-            <rect x={(-width / 2.0).to_string()} y="-9.5" width={width.to_string()} height="19" rx="9.5" />
-            <text y="4" text-anchor="middle">{text}</text>
-            if let Some(role) = role {
                 {cue::number_at(role, (width / 2.0 + 1.0, -11.0))}
             }
-        </g>
+        </>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::scene::cue::Role;
 
 /// Radius of a mark's number, in pixels.
-const RADIUS: f64 = 6.5;
+const RADIUS: f64 = 6.0;
 
 /// The class of a part that may be marked.
 #[must_use]

@@ -54,6 +54,7 @@ fn draw(tooth: ring::Tooth, role: Option<Role>) -> Html {
                 <path class="vp-ring-marks" d={tooth.marks} />
             }
             if role.is_some() {
+                <path class="cue-halo" d={tooth.outline.clone()} />
                 <path class={classes!("cue-line", marks::class(role))} d={tooth.outline} />
             }
         </g>

@@ -7,7 +7,7 @@ use crate::components::race_picture::race_picture;
 use crate::components::sealed_room::{SealedRoomProps, sealed_room_still};
 use crate::components::words::race as race_words;
 use crate::content::chapters::Scene;
-use crate::content::{events, told};
+use crate::content::events;
 use crate::pages::{stage, view};
 use crate::state::AppState;
 
@@ -64,6 +64,5 @@ fn what_happens(state: &AppState) -> Option<String> {
         return Some(told);
     }
     let difference = state.run.difference().filter(|difference| scene == Scene::Both && difference.at == state.at);
-    let mark = || state.run.marks().into_iter().rfind(|mark| mark.event.at == state.at && state.shows(mark.side));
-    difference.map(|difference| events::difference(&difference)).or_else(|| Some(told::landmark(&mark()?, None)))
+    difference.map(|difference| events::difference(&difference)).or_else(|| state.told_here())
 }

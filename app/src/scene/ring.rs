@@ -82,7 +82,7 @@ fn outline(from: f64, to: f64) -> String {
 /// Where the number of a marked tooth stands: at its outer edge.
 #[must_use]
 pub fn beside(index: usize, slots: usize) -> (f64, f64) {
-    point((index as f64 + 0.5) / slots.max(1) as f64, OUTER + 1.0)
+    point((index as f64 + 0.5) / slots.max(1) as f64, OUTER + 3.0)
 }
 
 fn marks(state: SlotState, from: f64, to: f64) -> String {

@@ -1,5 +1,7 @@
 //! Words and picture of the same frame: every number that is read is the number of marks that are seen.
 
+use core::iter::successors;
+
 use super::*;
 use crate::components::pages_strip;
 use crate::components::waiting_box::{Sleepers, row};
@@ -8,60 +10,47 @@ use crate::content::scenarios::{self, SLUGS};
 use crate::scene::inventory::{pages, sends};
 use crate::scene::path::{PathPart, capsules};
 use crate::scene::ring::{TEETH_MAX, arc, teeth};
+use crate::state::run::Run;
 use crate::words::{Language, speak, stage, twin as sheet};
 use sim_core::frame::{HeartbeatView, SendState, SendView, SlotState, Station, VmState, VpState};
 use sim_core::machine::handler::HandlerKind;
 use sim_core::machine::memory::HostVisibility;
 use sim_core::recording::Recording;
-use sim_core::time::{SECOND, SimTime};
-use sim_core::timeline::{Seeker, Timeline};
-use sim_core::twin::{Side as TwinSide, Twin};
+use sim_core::time::{MICROSECOND, SECOND, SimTime};
 
 /// Moments of each run that are looked at, beside its landmarks.
 const SAMPLES: u64 = 20;
 
-/// Frames of all scenarios on both sides: some on the way, and some landmarks.
+/// A scenario's run, recorded to its end.
+fn run(slug: &str) -> Run {
+    let scenario = scenarios::scenario(slug).expect("listed");
+    let run = Run::new(&Recording::new(&scenario, scenario.seed));
+    while run.record_slice() < run.end() {}
+    run
+}
+
+/// Frames of all scenarios on both sides: the first events, some on the way, and some landmarks.
 fn frames() -> Vec<Frame> {
     let mut frames = Vec::new();
     for slug in SLUGS {
-        let scenario = scenarios::scenario(slug).expect("listed");
-        let mut twin = Twin::new(&Recording::new(&scenario, scenario.seed)).expect("valid");
-        twin.extend(twin.before.end(), u64::MAX);
-        for side in [TwinSide::Before, TwinSide::After] {
-            let timeline = twin.side(side);
-            let mut moments: Vec<SimTime> = (0..=SAMPLES)
-                .map(|i| SimTime((u128::from(timeline.end().0) * u128::from(i) / u128::from(SAMPLES)) as u64))
-                .collect();
-            let landmarks = timeline.landmarks();
-            moments.extend(landmarks.iter().step_by(landmarks.len() / 10 + 1).map(|event| event.at));
-            if timeline.events() < 200 {
-                moments.extend(timeline.events_between(SimTime::ZERO, timeline.end()).iter().map(|event| event.at));
-            }
-            moments.sort_unstable();
-            let mut seeker = Seeker::new(timeline);
-            frames.extend(moments.into_iter().map(|at| {
-                seeker.seek(timeline, at);
-                seeker.frame()
-            }));
-        }
+        let run = run(slug);
+        let mut moments: Vec<SimTime> = successors(Some(SimTime::ZERO), |at| run.instant_after(*at)).take(40).collect();
+        moments.extend((1..=SAMPLES).map(|i| SimTime(run.end().0 / SAMPLES * i)));
+        let marks = run.marks();
+        moments.extend(marks.iter().step_by(marks.len() / 20 + 1).map(|mark| mark.event.at));
+        moments.sort_unstable();
+        frames.extend(moments.into_iter().flat_map(|at| run.frames(at)).map(|frame| (*frame).clone()));
     }
     frames
 }
 
-/// The first frame in which a send tries again and again: rarely met by sampling.
+/// A frame in which a send tries again and again: rarely met by sampling.
 fn trying() -> Frame {
-    let scenario = scenarios::scenario("busy-stall").expect("listed");
-    let mut timeline = Timeline::replay(&Recording::new(&scenario, scenario.seed)).expect("valid");
-    timeline.extend(SimTime(2 * SECOND), u64::MAX);
-    let mut seeker = Seeker::new(&timeline);
-    let tries = |frame: &Frame| frame.sends.iter().any(|send| send.state == SendState::Trying);
-    while seeker.step_forward(&timeline) {
-        let frame = seeker.frame();
-        if tries(&frame) {
-            return frame;
-        }
-    }
-    panic!("a send tries again");
+    let run = run("busy-stall");
+    let tries = |frame: &Rc<Frame>| frame.sends.iter().any(|send| send.state == SendState::Trying);
+    let mut moments = (0..SECOND / (10 * MICROSECOND)).map(|i| SimTime(i * 10 * MICROSECOND));
+    let frame = moments.find_map(|at| run.frames(at).into_iter().find(tries)).expect("a send tries again");
+    (*frame).clone()
 }
 
 /// How many parts of a picture have exactly these classes.
@@ -167,13 +156,11 @@ fn what_is_read_is_what_is_seen() {
 
 #[test]
 fn what_is_asked_is_kept_back() {
-    let scenario = scenarios::scenario("healthy-send").expect("listed");
-    let mut timeline = Timeline::replay(&Recording::new(&scenario, scenario.seed)).expect("valid");
-    timeline.extend(timeline.end(), u64::MAX);
-    let done = timeline.landmarks()[0].at;
-    let frame = &timeline.frame_at(SimTime(done.0 - 1));
+    let run = run("healthy-send");
+    let done = run.marks()[0].event.at;
+    let [frame, _] = &run.frames(SimTime(done.0 - 1));
     assert!(!sends(frame).moving.is_empty(), "a send is on its way");
-    let side = |paths, heartbeat| Side { title: "".into(), frame: Rc::new(frame.clone()), paths, heartbeat };
+    let side = |paths, heartbeat| Side { title: "".into(), frame: frame.clone(), paths, heartbeat };
     let told = |side: &Side| {
         let lines = lines(side);
         (lines.contains(&words::path(frame)), lines.contains(&words::heartbeat(frame)))
