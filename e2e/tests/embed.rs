@@ -120,8 +120,9 @@ e2e_test!(tells_its_height_and_its_moment, Options::default(), [Chromium], |s| a
     let rested = s.js("heard.filter(({ type }) => type === 'moment').length").await?;
     let first = s.js("last('moment').at").await?;
     inside(&s).await?;
+    let value = s.js(VALUE).await?;
     ask(&s, "type: 'play'").await?;
-    s.until_js(&format!("{PLAY}.ariaLabel === 'Pause'")).await?;
+    s.until_js(&format!("{VALUE} !== {value}")).await?;
     ask(&s, "type: 'pause'").await?;
     s.until_js(&format!("{PLAY}.ariaLabel === 'Play'")).await?;
     hears(&s, &format!("last('moment').at > {first}")).await?;
