@@ -25,6 +25,7 @@ pub mod scrubber;
 pub mod race_door;
 pub mod run_number;
 pub mod transport;
+pub mod live;
 pub mod logs;
 pub mod open_in_full;
 pub mod paper;

@@ -36,4 +36,4 @@ pub use options::Options;
 pub use run::run;
 pub use server::{CONTENT_SECURITY_POLICY, SUBFOLDER, Site};
 pub use session::Session;
-pub use thirtyfour::{Key, WebElement};
+pub use thirtyfour::{By, Key, WebElement};

@@ -154,5 +154,60 @@ const audit = (() => {
     return faults;
   };
 
-  return { smallTargets, sideways, cutOff, overlaps, unseenFocus };
+  const rgb = (colour) => {
+    const hex = colour.match(/^#(..)(..)(..)$/)?.slice(1).map((two) => parseInt(two, 16));
+    const [r, g, b, opaque = 1] = hex ?? colour.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
+    return opaque < 0.99 ? null : `${r},${g},${b}`;
+  };
+  /** Every colour of the page by its names in tokens.css. */
+  const tokens = () => {
+    const style = getComputedStyle(document.documentElement);
+    const roots = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText === ":root");
+    const names = new Set(roots.flatMap((rule) => [...rule.style]).filter((name) => name.startsWith("--")));
+    const found = new Map();
+    for (const name of names) {
+      const colour = rgb(style.getPropertyValue(name).trim());
+      if (colour) found.set(colour, [...(found.get(colour) ?? []), name.slice(2)]);
+    }
+    return found;
+  };
+  const painted = (el) => {
+    const style = getComputedStyle(el);
+    if (style.opacity === "0" || style.visibility === "hidden") return null;
+    if (!(el instanceof SVGElement) || el.ownerSVGElement === null) return rgb(style.backgroundColor);
+    return style.fill === "none" || style.fill.startsWith("url") || Number(style.fillOpacity) < 0.99 || el.matches("text, tspan, g, svg, line") ? null : rgb(style.fill);
+  };
+  /** Which colours text has, and on which it stands. The window has to be as high as the page. */
+  const pairs = () => {
+    const everything = new CSSStyleSheet();
+    everything.replaceSync("* { pointer-events: auto !important }");
+    document.adoptedStyleSheets = [everything];
+    const named = tokens();
+    const found = new Set();
+    for (const el of withText().filter((el) => !el.closest("[aria-disabled=true]"))) {
+      const rect = ownText(el).flatMap(rects)[0];
+      const style = getComputedStyle(el);
+      const colour = rgb(el instanceof SVGElement ? style.fill : style.color);
+      if (!rect || !colour) continue;
+      const below = document.elementsFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+      const from = below.findIndex((one) => one === el || one.contains(el));
+      const ground = below.slice(Math.max(from, 0)).map(painted).find((one) => one) ?? rgb(getComputedStyle(document.documentElement).backgroundColor);
+      if (from < 0 || !ground) continue;
+      const say = (one) => named.get(one)?.join("|") ?? one;
+      found.add(`${say(colour)} on ${say(ground)}, such as ${name(el)}`);
+    }
+    document.adoptedStyleSheets = [];
+    return [...found];
+  };
+
+  /** In forced colours browsers lay a plate of the page's colour under text: text of that colour cannot be read then. */
+  const plated = () => {
+    const plate = getComputedStyle(document.documentElement).backgroundColor;
+    const hidden = (style) => style.color === plate && style.forcedColorAdjust === "auto";
+    return withText()
+      .filter((el) => !(el instanceof SVGElement) && hidden(getComputedStyle(el)))
+      .map((el) => `${name(el)} lies on a plate of its own colour`);
+  };
+
+  return { pairs, plated, smallTargets, sideways, cutOff, overlaps, unseenFocus };
 })();

@@ -4,6 +4,7 @@ mod dependencies;
 mod heads;
 mod layers;
 mod styles;
+mod contrast;
 mod colours;
 mod files;
 mod text;

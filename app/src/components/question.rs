@@ -36,6 +36,8 @@ pub struct QuestionProps {
 pub fn Question(props: &QuestionProps) -> Html {
     let node = use_node_ref();
     use_attention(props.asked, &node);
+    // The button that was pressed is gone; whoever pressed it stays where they were.
+    use_attention(u32::from(props.done), &node);
     html! {
         <section ref={node} class="card question" tabindex="-1" aria-labelledby="question">
             <h2 class="card-title">{words::before_you_play()}</h2>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::hooks::use_attention::use_attention;
 use crate::words::story as words;
 
 /// The button, and what it is about to do.
@@ -14,26 +15,34 @@ pub struct StartOverProps {
 /// Draws the button, or the question behind it.
 #[component]
 pub fn StartOver(props: &StartOverProps) -> Html {
-    let asks = use_state(|| false);
-    let ask = |whether: bool| {
-        let asks = asks.clone();
-        Callback::from(move |_: MouseEvent| asks.set(whether))
+    let node = use_node_ref();
+    // How often the button has given way to the question, and the question to the button.
+    let turns = use_state(|| 0_u32);
+    // What was pressed is gone then; the focus stays here.
+    use_attention(*turns, &node);
+    let asks = *turns % 2 == 1;
+    let turn = {
+        let turns = turns.clone();
+        Callback::from(move |_: MouseEvent| turns.set(*turns + 1))
     };
     let forget = {
-        let (asks, on_start_over) = (asks.clone(), props.on_start_over.clone());
+        let (turns, on_start_over) = (turns.clone(), props.on_start_over.clone());
         Callback::from(move |_: MouseEvent| {
-            asks.set(false);
+            turns.set(0);
             on_start_over.emit(());
         })
     };
     html! {
-        <span class="start-over" role="status">
-            if *asks {
-                <span>{words::restart_sure()}</span>
+        <span
+            ref={node} class="start-over" role="group" tabindex="-1"
+            aria-label={if asks { words::restart_sure() } else { words::restart() }}
+        >
+            if asks {
+                <span aria-hidden="true">{words::restart_sure()}</span>
                 <button type="button" onclick={forget}>{words::restart_yes()}</button>
-                <button type="button" onclick={ask(false)}>{words::restart_no()}</button>
+                <button type="button" onclick={turn}>{words::restart_no()}</button>
             } else {
-                <button type="button" class="link" onclick={ask(true)}>{words::restart()}</button>
+                <button type="button" class="link" onclick={turn}>{words::restart()}</button>
             }
         </span>
     }

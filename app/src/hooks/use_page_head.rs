@@ -5,14 +5,15 @@ use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
 use crate::browser::page as browser;
 use crate::state::page::Page;
 
-/// Follows the page. The first one is met by the browser itself; one that opens in a frame takes the focus from nobody.
+/// Follows the page, once its words are there. The first one is met by the browser itself; one that opens in a frame takes
+/// the focus from nobody.
 #[hook]
-pub fn use_page_head(page: Page, title: String, heading: &NodeRef, in_frame: bool) {
+pub fn use_page_head(page: Page, is_there: bool, title: String, heading: &NodeRef, in_frame: bool) {
     let first = use_mut_ref(|| true);
     let heading = heading.clone();
-    use_effect_with(page, move |_| {
+    use_effect_with((page, is_there), move |(_, is_there)| {
         browser::set_title(&title);
-        if !first.replace(false) && !in_frame {
+        if *is_there && !first.replace(false) && !in_frame {
             browser::to_top();
             browser::focus(&heading);
         }

@@ -12,6 +12,7 @@ use super::sources::sources;
 use super::stage::Around;
 use super::start::start;
 use crate::browser::{address, clipboard, input, page, report};
+use crate::components::live::Live;
 use crate::components::patterns::Patterns;
 use crate::content::chapters::Scene;
 use crate::hooks::use_app_state::use_app_state;
@@ -50,8 +51,9 @@ pub fn App() -> Html {
     let shows_later = state.embed.is_none() && shows_later(state.page);
     use_later_words(later || shows_later || *unfolded, state.words.attempt, held.dispatcher());
     let heading = use_node_ref();
+    let is_there = !later || is_here(Part::Later);
     let title = words::title(page_name(state.page));
-    use_page_head(state.page, title.clone(), &heading, state.embed.is_some());
+    use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
     report::remember(state.bare_link());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
@@ -112,7 +114,7 @@ pub fn App() -> Html {
         return html! { <><Patterns />{embed(&title, state, &act, &around)}</> };
     }
     let page = match state.page {
-        _ if later && !is_here(Part::Later) => loading(state, &act),
+        _ if !is_there => loading(state, &act),
         Page::Start => start(state, &act, &around, &heading),
         Page::Chapter(index) => chapter(index, state, &act, &around, &heading),
         Page::Lab => lab(state, &act, &around, &on_open, &on_unfold, &heading),
@@ -124,6 +126,10 @@ pub fn App() -> Html {
             <Patterns />
             {header(state, &act)}
             {page}
+            <Live
+                told={state.told.clone().map(AttrValue::from)}
+                now={state.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
+            />
         </>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::chapter_extras::extras;
 use super::shell::turn;
 use super::stage::{Around, stage};
+use crate::browser::page;
 use crate::components::badge::badge;
 use crate::components::claim::{claim, tag};
 use crate::components::prose::Prose;
@@ -35,13 +36,14 @@ pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &
                 <h1 ref={heading} tabindex="-1">{(chapter.title)()}</h1>
             </div>
             <div class="page-question">
-                // Its numbers come from the run, which is recorded that far in a moment.
-                if state.told_at.is_some() {
+                // Its numbers come from the run, which is recorded that far in a moment; and what was answered in an
+                // earlier visit is no answer given now.
+                if state.told_at.is_some() && state.restored {
                     {question(index, chapter, &facts, state, act)}
                 }
             </div>
             {stage(state, act, around)}
-            <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act)}</div>
+            <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act, around)}</div>
             <div class="page-story">
                 {for chapter.text.iter().map(|para| paragraph(para, &facts))}
                 if !state.is_gated() {
@@ -100,7 +102,14 @@ fn question(index: usize, chapter: &Chapter, facts: &Facts<'_>, state: &AppState
     }
 }
 
-fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, state: &AppState, act: &Callback<Action>) -> Html {
+fn replied(
+    index: usize,
+    chapter: &Chapter,
+    facts: &Facts<'_>,
+    state: &AppState,
+    act: &Callback<Action>,
+    around: &Around,
+) -> Html {
     let answer = state.story.answer(index);
     let said = state.story.replied.and_then(|choice| Some((choice, chapter.question.choices.get(choice)?)));
     html! {
@@ -114,7 +123,14 @@ fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, state: &AppState,
                     }.into(),
                     text: (choice.reply)(facts).into(),
                     tag: claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default(),
-                    on_there: act.reform(move |()| Action::ToAnswer(index)),
+                    on_there: {
+                        let (act, stage) = (act.clone(), around.node.clone());
+                        Callback::from(move |()| {
+                            act.emit(Action::ToAnswer(index));
+                            // What there is to see is on the stage, which may lie far from here.
+                            page::focus(&stage);
+                        })
+                    },
                 })}
             } else if answer == Answer::Skipped {
                 <p class="muted">{words::skipped()}</p>

@@ -284,7 +284,7 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
                         <span class="muted">{words::same_run()}</span>
                     }
                 }
-                <span class="told" role="status" aria-live="polite">{told}</span>
+                <span class="told">{told}</span>
             </header>
             <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
             <Scrubber

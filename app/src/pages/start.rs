@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::stage::{Around, arms, in_words};
+use crate::browser::page;
 use crate::components::icon::{Glyph, icon};
 use crate::components::start_over::StartOver;
 use crate::content::chapters::CHAPTERS;
@@ -31,12 +32,12 @@ pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading:
                     {play(state, act)}
                     <span class="start-clock">{state.at.clock()}</span>
                     {oracle(state)}
-                    <span class="told" role="status" aria-live="polite">{state.told.clone()}</span>
+                    <span class="told">{state.told.clone()}</span>
                 </div>
                 {in_words(state)}
             </div>
             <p class="start-decide">{words::open_decide()}</p>
-            {doors(state, act)}
+            {doors(state, act, heading)}
         </main>
     }
 }
@@ -66,9 +67,17 @@ fn oracle(state: &AppState) -> Html {
     html! { <strong class={if allowed == 0 { "start-oracle is-sound" } else { "start-oracle is-broken" }}>{text}</strong> }
 }
 
-fn doors(state: &AppState, act: &Callback<Action>) -> Html {
+fn doors(state: &AppState, act: &Callback<Action>, heading: &NodeRef) -> Html {
     let first = Page::Chapter(0);
     let room = act.reform(|_: MouseEvent| Action::Trainer(true));
+    let on_start_over = {
+        let (act, heading) = (act.clone(), heading.clone());
+        Callback::from(move |()| {
+            act.emit(Action::StartOver);
+            // The button goes with what it forgot.
+            page::focus(&heading);
+        })
+    };
     html! {
         <nav class="start-doors" aria-label={words::open_doors()}>
             <a class="card start-door is-main" href={to_page(first)}>
@@ -83,7 +92,7 @@ fn doors(state: &AppState, act: &Callback<Action>) -> Html {
             if let Some(last) = state.story.last.filter(|_| !state.story.is_new()) {
                 <p class="start-goes-on">
                     <a href={to_page(Page::Chapter(last))}>{words::open_goes_on((CHAPTERS[last].name)())}</a>
-                    <StartOver on_start_over={act.reform(|()| Action::StartOver)} />
+                    <StartOver {on_start_over} />
                 </p>
             }
         </nav>

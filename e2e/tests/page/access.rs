@@ -1,12 +1,12 @@
 //! For everybody: what can be measured of it, on every page, in every state of it.
 
 use super::places::{self, Place};
+use super::steps::DESKTOP;
 use anyhow::{Result, ensure};
 use e2e::{Options, Session, e2e_test};
 
-const DESKTOP: (u32, u32) = (1440, 900);
 /// A laptop, a phone, and a laptop enlarged four times.
-const WIDTHS: [u32; 3] = [1440, 390, 320];
+pub const WIDTHS: [u32; 3] = [1440, 390, 320];
 
 fn screen() -> Options {
     Options { viewport: DESKTOP, ..Options::default() }

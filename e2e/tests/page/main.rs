@@ -6,3 +6,7 @@ mod lab;
 mod load;
 mod places;
 mod steps;
+mod story;
+mod through;
+mod told;
+mod tongue;

@@ -6,6 +6,9 @@ use e2e::Session;
 /// The chapters, as links name them.
 pub const CHAPTERS: [&str; 7] = ["sealed-room", "one-send", "race", "freeze", "recovery", "fix", "what-you-do"];
 
+/// The right answers to their questions, by position.
+pub const RIGHT: [usize; 7] = [2, 0, 1, 0, 3, 2, 2];
+
 /// A state of a page.
 pub struct Place {
     /// What a failed test calls it.
@@ -28,6 +31,8 @@ enum Step {
     Door,
     /// Unfolds everything on the page.
     Unfold,
+    /// Unfolds the settings.
+    Settings,
 }
 
 fn place(name: &str, address: &str, steps: &[Step]) -> Place {
@@ -39,7 +44,7 @@ pub fn story(chapters: core::ops::Range<usize>) -> Vec<Place> {
     let mut places = Vec::new();
     if chapters.start == 0 {
         places.push(place("cold open", "", &[]));
-        places.push(place("settings", "", &[Step::Disclosure("Settings")]));
+        places.push(place("settings", "", &[Step::Settings]));
     }
     for slug in &CHAPTERS[chapters] {
         let address = format!("#v=1&page={slug}");
@@ -101,7 +106,20 @@ pub fn reference() -> Vec<Place> {
     ]
 }
 
+/// More places that are reached without a word of the page’s language.
+pub fn in_any_language() -> Vec<Place> {
+    let unfolded = |name: &str, page: &str| place(name, &format!("#v=1&page={page}"), &[Step::Unfold]);
+    vec![unfolded("lab", "lab"), unfolded("affected", "affected"), unfolded("sources", "sources")]
+}
+
 impl Place {
+    /// The same in another language.
+    pub fn in_language(mut self, language: &str) -> Place {
+        self.name = format!("{}, {language}", self.name);
+        self.address = format!("?lang={language}{}", self.address);
+        self
+    }
+
     /// Goes there.
     pub async fn visit(&self, s: &Session) -> Result<()> {
         s.open(&self.address).await?;
@@ -124,6 +142,9 @@ async fn take(s: &Session, step: &Step) -> Result<()> {
             s.until_js("!!document.querySelector('.race-door button')").await?;
             return s.js("document.querySelector('.race-door button').click()").await.map(drop);
         }
+        Step::Settings => {
+            return Ok(s.js("document.querySelector('.settings').open = true").await.map(drop)?);
+        }
         Step::Unfold => {
             let all = "document.querySelectorAll('main details').forEach((part) => { part.open = true })";
             return s.js(all).await.map(drop);
@@ -139,4 +160,11 @@ pub async fn answer(s: &Session, index: usize) -> Result<()> {
     s.js(&format!("document.querySelectorAll('[name=answer]')[{index}].click()")).await?;
     s.js("document.querySelector('.question .is-main')?.click()").await?;
     s.until_js("!!document.querySelector('.page-reply .reply')").await
+}
+
+/// Opens a chapter, recorded as far as its first sentence.
+pub async fn chapter(s: &Session, slug: &str) -> Result<()> {
+    s.open(&format!("#v=1&page={slug}")).await?;
+    s.until_js("document.querySelectorAll('[name=answer]').length === 4").await?;
+    s.until_js("!document.body.innerText.includes('Recording up to')").await
 }

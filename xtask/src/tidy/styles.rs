@@ -55,7 +55,8 @@ fn literals(sheet: &File) -> Vec<String> {
     faults
 }
 
-fn without_css_comments(css: &str) -> String {
+/// The style sheet without its comments; lines stay where they are.
+pub fn without_css_comments(css: &str) -> String {
     let mut rest = css;
     let mut kept = String::with_capacity(css.len());
     while let Some((before, after)) = rest.split_once("/*") {
@@ -68,7 +69,7 @@ fn without_css_comments(css: &str) -> String {
 }
 
 /// Each `property: value` with the number of the line it ends in. What an opening brace ends is a selector.
-fn declarations(css: &str) -> Vec<(usize, &str, &str)> {
+pub fn declarations(css: &str) -> Vec<(usize, &str, &str)> {
     let mut found = Vec::new();
     let (mut start, mut line) = (0, 1);
     for (at, c) in css.char_indices() {
