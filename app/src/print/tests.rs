@@ -142,3 +142,10 @@ fn nothing_in_it_runs_or_loads_another_document() {
         }
     }
 }
+
+#[test]
+fn the_source_of_the_document_is_filled_as_it_stands() {
+    let source = include_str!("../../../index.html");
+    let filled = document::fill(source, Language::German, "").expect("it has all its places");
+    assert!(filled.contains("<html lang=\"de\">") && filled.contains("<main id=\"stand-in\""));
+}
