@@ -1027,7 +1027,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             if let Some(choice) = state.page.chapter().and_then(|chapter| chapter.question.choices.get(choice)) {
                 let classic = state.run.has_classic();
                 state.stand(&choice.there, classic);
-                state.told = state.mark_here().map(|mark| told::landmark(&mark));
+                state.told = state.told.clone().or_else(|| state.told_here());
             }
         }
         Action::Watch(index) => state.watch(index),
