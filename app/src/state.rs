@@ -16,6 +16,7 @@ pub mod settings;
 pub mod stand;
 pub mod story;
 
+use core::iter::successors;
 use std::rc::Rc;
 
 use sim_core::command::Command;
@@ -528,6 +529,15 @@ impl AppState {
         self.is_gated()
     }
 
+    /// The landmark found, or the next one that `on` leads to at whose moment something happens on a side that is shown.
+    fn shown(&self, found: Option<Mark>, on: fn(&Run, SimTime) -> Option<Mark>) -> Option<Mark> {
+        let is_shown = |mark: &Mark| {
+            let here = |other: &Mark| other.event.at == mark.event.at && self.shows(other.side);
+            self.shows(mark.side) || self.run.marks().iter().any(here)
+        };
+        successors(found, |mark| on(&self.run, mark.event.at)).find(is_shown)
+    }
+
     fn go_to_mark(&mut self, mark: Option<Mark>, none: &str) {
         match mark {
             Some(mark) => {
@@ -963,7 +973,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::StepBack => state.step(false),
         Action::NextMark if state.must_answer() => {}
         Action::NextMark => {
-            let mark = state.run.mark_after(state.at);
+            let mark = state.shown(state.run.mark_after(state.at), Run::mark_after);
             state.recorded_to = state.run.recorded_to();
             let passed = mark.and_then(|mark| state.passed(&mark));
             state.go_to_mark(mark, told::no_mark_after());
@@ -972,7 +982,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             }
         }
         Action::PreviousMark => {
-            let mark = state.run.mark_before(state.at);
+            let mark = state.shown(state.run.mark_before(state.at), Run::mark_before);
             state.go_to_mark(mark, told::no_mark_before());
         }
         Action::SetSpeed(speed) => {
@@ -1017,9 +1027,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             if let Some(choice) = state.page.chapter().and_then(|chapter| chapter.question.choices.get(choice)) {
                 let classic = state.run.has_classic();
                 state.stand(&choice.there, classic);
-                if state.goal.is_none() {
-                    state.told = state.mark_here().map(|mark| state.tell(&mark));
-                }
+                state.told = state.told.clone().or_else(|| state.told_here());
             }
         }
         Action::Watch(index) => state.watch(index),

@@ -120,6 +120,20 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
 }
 
 #[test]
+fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
+    let mut state = reduce(recorded(&link::to_page(Page::Chapter(3))), Action::SkipAnswer);
+    state = reduce(state, Action::ToStart);
+    for _ in 0..3 {
+        state = reduce(state, Action::NextMark);
+        let told = state.told.clone().expect("a landmark says what it is");
+        assert!(told.contains("before the update") && !told.contains("after the update"), "{told}");
+    }
+    let first = state.at;
+    state = reduce(reduce(state, Action::NextMark), Action::PreviousMark);
+    assert_eq!(state.at, first);
+}
+
+#[test]
 fn being_taken_there_says_what_happened_there() {
     let state = reduce(recorded(&link::to_page(Page::Chapter(3))), Action::SkipAnswer);
     let there = recorded_on(reduce(state, Action::ToAnswer(2)));
