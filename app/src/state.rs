@@ -1017,7 +1017,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             if let Some(choice) = state.page.chapter().and_then(|chapter| chapter.question.choices.get(choice)) {
                 let classic = state.run.has_classic();
                 state.stand(&choice.there, classic);
-                state.told = state.mark_here().map(|mark| told::landmark(&mark));
+                state.told = state.mark_here().map(|mark| state.tell(&mark));
             }
         }
         Action::Watch(index) => state.watch(index),

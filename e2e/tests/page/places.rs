@@ -143,7 +143,7 @@ async fn take(s: &Session, step: &Step) -> Result<()> {
             return s.js("document.querySelector('.race-door button').click()").await.map(drop);
         }
         Step::Settings => {
-            return Ok(s.js("document.querySelector('.settings').open = true").await.map(drop)?);
+            return s.js("document.querySelector('.settings').open = true").await.map(drop);
         }
         Step::Unfold => {
             let all = "document.querySelectorAll('main details').forEach((part) => { part.open = true })";
