@@ -66,10 +66,10 @@ const audit = (() => {
       const style = getComputedStyle(el);
       const faults = [];
       const isBox = !(el instanceof SVGElement) && !style.display.startsWith("inline");
-      // The number of a mark hangs over the corner of what it marks.
-      const hangs = el.querySelector(":scope > .cue-number") !== null;
-      if (isBox && !hangs && el.scrollWidth > el.clientWidth + ROUNDED && !/auto|scroll/.test(style.overflowX)) {
-        faults.push(`${name(el)} needs ${el.scrollWidth} and has ${el.clientWidth}`);
+      const edge = el.getBoundingClientRect();
+      const out = ownText(el).flatMap(rects).map((rect) => Math.max(rect.right - edge.right, edge.left - rect.left));
+      if (isBox && Math.max(0, ...out) > ROUNDED && !/auto|scroll/.test(style.overflowX)) {
+        faults.push(`${name(el)} runs ${px(Math.max(...out))} out of its box`);
       }
       if (isBox && el.scrollHeight > el.clientHeight + ROUNDED && /hidden|clip/.test(style.overflowY)) {
         faults.push(`${name(el)} is cut off below: needs ${el.scrollHeight}, has ${el.clientHeight}`);

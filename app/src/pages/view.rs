@@ -20,7 +20,7 @@ use crate::scene::marks::{LandmarkKind, LandmarkMark};
 use crate::scene::race::RaceView;
 use crate::state::calm::calm;
 use crate::state::playback::axis_end;
-use crate::state::race::RaceState;
+use crate::state::race::{RaceState, STRIP_NS};
 use crate::state::run::Mark;
 use crate::state::{AppState, side_index};
 use crate::words::{events as event_words, stage as words};
@@ -268,7 +268,8 @@ pub fn race_offered(state: &AppState, marks: &[Mark]) -> Option<Mark> {
 /// The open race as its component draws it; with less motion as it was at its last event.
 #[must_use]
 pub fn race_view(open: &RaceState, less_motion: bool) -> RaceView {
-    let now_ns = if less_motion { open.last_event().unwrap_or(open.now_ns) } else { open.now_ns };
+    let still = || open.last_event().unwrap_or(*STRIP_NS.start());
+    let now_ns = if less_motion { still() } else { open.now_ns };
     let frame = open.run.frame(now_ns);
     let vp = usize::from(open.race.send.vp);
     let wakers = frame.sends.first().map_or(0, |send| match send.state {
@@ -380,6 +381,10 @@ mod tests {
         let mut race = raced.race.expect("open");
         race.now_ns = 5_000;
         assert_eq!((race_view(&race, false).now_ns, race_view(&race, true).now_ns), (5_000, 0));
+        // Before anything has happened nothing moves either.
+        race.now_ns = *STRIP_NS.start() + 1_000;
+        assert_eq!(race.last_event(), None);
+        assert_eq!(race_view(&race, true).now_ns, *STRIP_NS.start());
     }
 
     #[test]
