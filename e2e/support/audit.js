@@ -155,7 +155,9 @@ const audit = (() => {
   };
 
   const rgb = (colour) => {
-    const hex = colour.match(/^#(..)(..)(..)$/)?.slice(1).map((two) => parseInt(two, 16));
+    // The release build writes #fff for #ffffff.
+    const long = colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
+    const hex = long.match(/^#(..)(..)(..)$/)?.slice(1).map((two) => parseInt(two, 16));
     const [r, g, b, opaque = 1] = hex ?? colour.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
     return opaque < 0.99 ? null : `${r},${g},${b}`;
   };
