@@ -20,6 +20,8 @@ pub fn ready() {
     let Some(window) = web_sys::window() else { return };
     if let Some(stand_in) = window.document().and_then(|document| document.get_element_by_id("stand-in")) {
         stand_in.remove();
+        // A link names a section of that text, too, and the browser has gone there.
+        to_top();
     }
     mark("app-interactive");
 }

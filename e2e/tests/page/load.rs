@@ -15,6 +15,18 @@ e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::defaul
     Ok(())
 });
 
+// The text that stood in for it has a section of that name far down.
+e2e_test!(
+    a_chapter_opens_at_its_top,
+    Options { viewport: (390, 844), ..Options::default() },
+    [Chromium],
+    |s| async move {
+        s.open("#v=1&page=race").await?;
+        s.heading("A call that comes too early").await?;
+        s.until_js("scrollY === 0 && document.querySelector('.question') !== null").await
+    }
+);
+
 e2e_test!(works_in_any_folder, Options::default(), [Chromium], |s| async move { s.open(SUBFOLDER).await });
 
 // In a sandboxed frame of a page from elsewhere: no storage, no clipboard, an origin of its own.
