@@ -43,11 +43,8 @@ pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading:
 }
 
 fn play(state: &AppState, act: &Callback<Action>) -> Html {
-    let (glyph, name) = match (state.playing, state.at.0 > 0) {
-        (true, _) => (Glyph::Pause, shell::pause_open()),
-        (false, false) => (Glyph::Play, shell::play_open()),
-        (false, true) => (Glyph::Play, shell::play_open()),
-    };
+    let (glyph, name) =
+        if state.playing { (Glyph::Pause, shell::pause_open()) } else { (Glyph::Play, shell::play_open()) };
     html! {
         <button type="button" class="is-main start-play" onclick={act.reform(|_| Action::PlayPause)}>
             {icon(glyph)}<span>{name}</span>
