@@ -1,11 +1,11 @@
-// Starts the app. A file of its own, because the content security policy allows no inline script.
-// Trunk writes the names and checksums of the app's files into the links this reads; `src/print.rs` those of the
-// words into an element of their own.
+// Starts the program that draws the page the address names. A file of its own, because the content security policy allows no inline script.
+// Trunk writes the names and checksums of the story's files into the links this reads; `src/print.rs` those of the
+// words and of the workshop into an element of their own.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const code = document.querySelector("link[rel=modulepreload]");
 const wasm = document.querySelector("link[rel=preload][type='application/wasm']");
-const words = document.getElementById("words").dataset;
+const files = document.getElementById("files").dataset;
 
 // What a reader has chosen before. A sandboxed frame has no storage, and an embedded stage follows the page around it:
 // its parameters are checked once more, and mistakes said, in src/state/embed.rs.
@@ -30,22 +30,38 @@ const theme = among(["light", "dark"], query.get("theme"), query.has("theme") ? 
 if (theme) root.dataset.theme = theme;
 if (embedded) root.dataset.embed = "stage";
 
+// The program: the story, or for the pages on which a reader works the workshop, which is no part of the first load.
+// The same rule as in src/state/link.rs: the last name counts, and a link that names no page opens a run in the lab.
+function program() {
+  const pages = new URLSearchParams(location.hash.slice(1)).getAll("page");
+  const page = pages.at(-1) ?? (location.hash.includes("=") ? "lab" : "start");
+  return !embedded && files.workshopPages.split(" ").includes(page) ? "workshop" : "story";
+}
+const started = program();
+root.dataset.program = started;
+addEventListener("hashchange", () => {
+  if (program() !== started) location.reload();
+});
+
 // What the page loads only when it is asked for: src/browser/helpers.rs and src/browser/words.rs.
 globalThis.loadLater = (file) => import(file);
 globalThis.loadWords = async (part) => {
-  const answer = await fetch(words[`${part}-${language}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]);
+  const answer = await fetch(files[`${part}-${language}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]);
   if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
   return answer.text();
 };
 
 try {
+  const parts = started === "story" ? ["first"] : ["first", "later", "work"];
+  const packs = {};
+  const load = async (part) => (packs[part] = await globalThis.loadWords(part));
   // A checksum on the link alone is not verified by browsers; here it is.
-  const [first, app, binary] = await Promise.all([
-    globalThis.loadWords("first"),
-    import(code.href),
-    fetch(wasm.href, { integrity: wasm.dataset.integrity }),
+  const [app, binary] = await Promise.all([
+    import(started === "story" ? code.href : files.workshop),
+    started === "story" ? fetch(wasm.href, { integrity: wasm.dataset.integrity }) : fetch(files.workshopWasm),
+    ...parts.map(load),
   ]);
-  globalThis.firstWords = first;
+  globalThis.wordsOf = (part) => packs[part];
   await app.default({ module_or_path: binary });
 } catch (error) {
   // The story in the document stays; a style sheet can tell the reader why nothing moves, and its pictures are shown.

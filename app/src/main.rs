@@ -1,12 +1,13 @@
-//! Puts the page into its place.
+//! Puts the story into its place.
 
 use app::browser::{page, report, words};
 use app::pages::app::App;
+use app::pages::story::Story;
 
 fn main() {
     report::install();
     words::start().expect("the words were made with this page; an old cache serves others");
     if let Some(root) = page::root() {
-        yew::Renderer::<App>::with_root(root).render();
+        yew::Renderer::<App<Story>>::with_root(root).render();
     }
 }

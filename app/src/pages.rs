@@ -3,13 +3,17 @@
 pub mod affected;
 pub mod app;
 pub mod chapter;
+pub mod check;
 mod chapter_extras;
 pub mod embed;
 pub mod evidence;
 pub mod lab;
+pub mod runbook;
 pub mod shell;
 pub mod sources;
 pub mod stage;
 pub mod start;
+pub mod story;
 pub mod text;
 pub mod view;
+pub mod workshop;

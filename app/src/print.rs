@@ -13,6 +13,7 @@ mod story;
 use std::io::{Error, Result};
 use std::path::Path;
 
+use crate::state::page::Page;
 use crate::words::{Language, Part, pack};
 
 /// The document that is opened first, and the one in a language.
@@ -23,7 +24,7 @@ const INDEX: &str = "index.html";
 /// # Errors
 /// If a file cannot be read or written, or `index.html` is not as expected.
 pub fn print(folder: &Path) -> Result<()> {
-    let names = words(folder)?;
+    let names = words(folder)? + &workshop(folder)?;
     let empty = std::fs::read_to_string(folder.join(INDEX))?;
     for language in Language::ALL {
         let whole = document::fill(&empty, language, &names)
@@ -41,10 +42,10 @@ fn file(language: Language) -> String {
 /// Writes the packs of words. Returns their names as attributes for `boot.js`.
 fn words(folder: &Path) -> Result<String> {
     let mut names = String::new();
-    for part in [Part::First, Part::Later] {
+    for part in Part::ALL {
         for language in Language::ALL {
             let text = pack(part, language);
-            let name = format!("words-{}-{}-{:08x}.txt", part.name(), language.tag(), hash(text));
+            let name = format!("words-{}-{}-{:08x}.txt", part.name(), language.tag(), hash(text.as_bytes()));
             std::fs::write(folder.join(&name), text)?;
             names += &format!(" data-{}-{}=\"{name}\"", part.name(), language.tag());
         }
@@ -52,9 +53,20 @@ fn words(folder: &Path) -> Result<String> {
     Ok(names)
 }
 
+/// The addresses of the workshop's files, and the pages it draws, as attributes for `boot.js`. Trunk gives the files no
+/// names that change with what they hold, so that is said behind a question mark.
+fn workshop(folder: &Path) -> Result<String> {
+    let mut out = String::new();
+    for (attribute, name) in [("workshop", "workshop.js"), ("workshop-wasm", "workshop_bg.wasm")] {
+        out += &format!(" data-{attribute}=\"./{name}?{:08x}\"", hash(&std::fs::read(folder.join(name))?));
+    }
+    let pages: Vec<&str> = Page::WORKSHOP.into_iter().map(Page::slug).collect();
+    Ok(out + &format!(" data-workshop-pages=\"{}\"", pages.join(" ")))
+}
+
 /// For names only: FNV-1a.
-fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

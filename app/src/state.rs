@@ -210,6 +210,8 @@ const UNATTENDED_MS: f64 = 20_000.0;
 pub struct AppState {
     /// The page that is open.
     pub page: Page,
+    /// The part of it that is open, where a page has parts.
+    pub view: Option<String>,
     /// How the stage is embedded, if it stands alone in somebody else’s page.
     pub embed: Option<Embed>,
     /// What has been answered.
@@ -278,10 +280,14 @@ impl AppState {
         reduce(AppState::fresh(), Action::OpenLink(fragment.into()))
     }
 
-    /// The page as its whole address has it: on its own, or its stage in somebody else’s page.
+    /// The page as its whole address has it: on its own, or its stage in somebody else’s page. `home` is the page that
+    /// opens if the address names none.
     #[must_use]
-    pub fn arrive(query: &str, fragment: &str) -> AppState {
-        let Some((embed, problems)) = embed::read(query) else { return AppState::open(fragment) };
+    pub fn arrive(home: Page, query: &str, fragment: &str) -> AppState {
+        let Some((embed, problems)) = embed::read(query) else {
+            let state = AppState { page: home, ..AppState::fresh() };
+            return reduce(state, Action::OpenLink(fragment.into()));
+        };
         let mut state = AppState::fresh();
         // There are no settings to switch letters off, and nothing to do with them.
         state.settings = Settings { theme: embed.theme, letters: false };
@@ -300,6 +306,7 @@ impl AppState {
         let run = Run::new(&Recording::new(&scenario, scenario.seed));
         AppState {
             page: Page::Start,
+            view: None,
             embed: None,
             story: Story::default(),
             restored: false,
@@ -483,7 +490,7 @@ impl AppState {
                 let chapter = &CHAPTERS[index];
                 self.stand(&chapter.stand, chapter.scene == Scene::WithClassic);
             }
-            Page::Lab | Page::Affected | Page::Sources => self.playing = false,
+            _ => self.playing = false,
         }
     }
 
@@ -582,8 +589,9 @@ impl AppState {
                 self.refuse(vec![embed_words::no_stage().into()]);
                 return;
             }
-            Ok(Some(Opened::Page(page))) => {
+            Ok(Some(Opened::Page(page, view))) => {
                 self.notices.clear();
+                self.view = view;
                 self.open_page(page);
                 return;
             }
@@ -600,7 +608,7 @@ impl AppState {
             self.refuse(found.iter().map(diagnostic).collect());
             return;
         }
-        self.page = link.page;
+        (self.page, self.view) = (link.page, None);
         self.told_at = None;
         if let Page::Chapter(index) = link.page {
             // Whoever follows a link to a moment of a chapter is shown that moment.

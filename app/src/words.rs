@@ -1,7 +1,7 @@
 //! Words: every text of the page, in the language it is read in. The functions are made from `app/words/*.ftl`.
 //!
-//! A pack holds all texts of one language and part, a line each. The page is given the first when it starts, and the
-//! later one when a page that needs it is opened. Natively both are built in, so tests read the real words.
+//! A pack holds all texts of one language and part, a line each. The page is given what its program starts with, and
+//! another one when a page that needs it is opened. Natively all are built in, so tests read the real words.
 
 use core::fmt::{Display, Write as _};
 use std::cell::RefCell;
@@ -15,15 +15,21 @@ pub enum Part {
     First,
     /// When a page that needs it is opened.
     Later,
+    /// With the program of the pages on which the reader works.
+    Work,
 }
 
 impl Part {
+    /// All of them, in the order in which they are read.
+    pub const ALL: [Part; 3] = [Part::First, Part::Later, Part::Work];
+
     /// Its name in file names.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Part::First => "first",
             Part::Later => "later",
+            Part::Work => "work",
         }
     }
 
@@ -31,6 +37,7 @@ impl Part {
         match self {
             Part::First => (FIRST_COUNT, FIRST_PRINT),
             Part::Later => (LATER_COUNT, LATER_PRINT),
+            Part::Work => (WORK_COUNT, WORK_PRINT),
         }
     }
 }
@@ -90,8 +97,7 @@ struct Taken {
 #[derive(Clone, Copy, Default)]
 struct Shelf {
     language: Language,
-    first: Option<Taken>,
-    later: Option<Taken>,
+    taken: [Option<Taken>; Part::ALL.len()],
 }
 
 thread_local! {
@@ -106,10 +112,7 @@ pub fn take(part: Part, pack: &str) -> Result<(), Unfit> {
     let (language, taken) = read(part, pack).ok_or(Unfit)?;
     SHELF.with_borrow_mut(|shelf| {
         shelf.language = language;
-        match part {
-            Part::First => shelf.first = Some(taken),
-            Part::Later => shelf.later = Some(taken),
-        }
+        shelf.taken[part as usize] = Some(taken);
     });
     Ok(())
 }
@@ -146,14 +149,11 @@ pub fn taken(part: Part) -> Option<&'static str> {
 }
 
 fn find(part: Part) -> Option<Taken> {
-    let found = SHELF.with_borrow(|shelf| match part {
-        Part::First => shelf.first,
-        Part::Later => shelf.later,
-    });
+    let found = SHELF.with_borrow(|shelf| shelf.taken[part as usize]);
     #[cfg(not(target_arch = "wasm32"))]
     let found = found.or_else(|| {
         speak(language());
-        SHELF.with_borrow(|shelf| if part == Part::First { shelf.first } else { shelf.later })
+        SHELF.with_borrow(|shelf| shelf.taken[part as usize])
     });
     found
 }
@@ -167,13 +167,15 @@ pub fn pack(part: Part, language: Language) -> &'static str {
         (Part::First, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/first-de.words")),
         (Part::Later, Language::English) => include_str!(concat!(env!("OUT_DIR"), "/later-en.words")),
         (Part::Later, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/later-de.words")),
+        (Part::Work, Language::English) => include_str!(concat!(env!("OUT_DIR"), "/work-en.words")),
+        (Part::Work, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/work-de.words")),
     }
 }
 
 /// Natively: reads another language from here on, on this thread.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn speak(language: Language) {
-    for part in [Part::First, Part::Later] {
+    for part in Part::ALL {
         take(part, pack(part, language)).expect("the build made this pack");
     }
 }
@@ -250,7 +252,7 @@ mod tests {
     #[test]
     fn both_languages_have_all_their_lines() {
         for language in Language::ALL {
-            for part in [Part::First, Part::Later] {
+            for part in Part::ALL {
                 let (read_as, taken) = read(part, pack(part, language)).expect("fits");
                 assert_eq!(read_as, language);
                 assert!(taken.lines.iter().all(|line| !line.trim().is_empty()), "{language:?} {part:?}");

@@ -15,17 +15,20 @@ pub enum Part {
     First,
     /// When the page that shows it is opened.
     Later,
+    /// With the pages on which the reader works.
+    Work,
 }
 
 impl Part {
-    /// Both.
-    pub const ALL: [Part; 2] = [Part::First, Part::Later];
+    /// All of them.
+    pub const ALL: [Part; 3] = [Part::First, Part::Later, Part::Work];
 
     /// Its name in file names and in the generated code.
     pub fn name(self) -> &'static str {
         match self {
             Part::First => "first",
             Part::Later => "later",
+            Part::Work => "work",
         }
     }
 }
@@ -105,7 +108,7 @@ impl Book {
 
 type Tree = fluent_syntax::ast::Resource<String>;
 
-/// Reads a language's folder: `first/*.ftl` and `later/*.ftl`, `facts.ftl` with the terms, and `parameters.ftl`.
+/// Reads a language's folder: `<part>/*.ftl`, `facts.ftl` with the terms, and `parameters.ftl`.
 pub fn book(folder: &Path, language: &'static str, found: &mut Vec<String>) -> Book {
     let folder = &folder.join(language);
     let mut book = Book { language, sheets: Vec::new(), facts: BTreeMap::new(), parameters: BTreeMap::new() };

@@ -85,7 +85,7 @@ pub fn functions(book: &Book) -> String {
         let upper = part.name().to_uppercase();
         let count = messages(book, part).count();
         let print = fingerprint(book, part);
-        let _ = writeln!(out, "/// Messages loaded {}.", if part == Part::First { "with the page" } else { "later" });
+        let _ = writeln!(out, "/// Messages of the part `{}`.", part.name());
         let _ = writeln!(out, "const {upper}_COUNT: usize = {count};");
         let _ = writeln!(out, "/// What their pack must say.\nconst {upper}_PRINT: &str = \"{print:016x}\";");
         let mut sheets: Vec<_> = book.sheets.iter().filter(|sheet| sheet.part == part).collect();

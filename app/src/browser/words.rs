@@ -1,4 +1,4 @@
-//! Loading words: the first pack is there when the page starts, the later one is fetched from where the page came.
+//! Loading words: some packs are there when the page starts, others are fetched later from where the page came.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -7,9 +7,9 @@ use crate::words::{Part, Unfit, take};
 
 #[wasm_bindgen]
 extern "C" {
-    /// From `boot.js`: the pack of the page's own texts.
-    #[wasm_bindgen(thread_local_v2, js_name = firstWords)]
-    static FIRST_WORDS: String;
+    /// From `boot.js`: the packs with which this program starts, by the names of their parts.
+    #[wasm_bindgen(js_name = wordsOf)]
+    fn words_of(part: &str) -> Option<String>;
 
     /// From `boot.js`: fetches another pack in the same language.
     #[wasm_bindgen(catch, js_name = loadWords)]
@@ -21,7 +21,10 @@ extern "C" {
 /// # Errors
 /// [`Unfit`] if they are another version's.
 pub fn start() -> Result<(), Unfit> {
-    FIRST_WORDS.with(|words| take(Part::First, words))
+    Part::ALL
+        .into_iter()
+        .filter_map(|part| Some((part, words_of(part.name())?)))
+        .try_for_each(|(part, pack)| take(part, &pack))
 }
 
 /// Fetches the words of a part. Returns whether they are here now.

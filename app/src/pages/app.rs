@@ -1,20 +1,13 @@
-//! App: the only component with effects. It holds the state, keeps the clock, and hands both to the parts.
+//! App: holds the state, keeps the clock, and hands both to the pages of the program it is part of.
 
 use yew::prelude::*;
 
-use super::affected::affected;
-use super::chapter::chapter;
-use super::embed::embed;
 use super::evidence::waits;
-use super::lab::lab;
 use super::shell::header;
-use super::sources::sources;
 use super::stage::Around;
-use super::start::start;
 use crate::browser::{address, clipboard, input, page, report};
 use crate::components::live::Live;
 use crate::components::patterns::Patterns;
-use crate::content::chapters::Scene;
 use crate::hooks::use_app_state::use_app_state;
 use crate::hooks::use_axis_width::use_axis_width;
 use crate::hooks::use_clicker::use_clicker;
@@ -26,15 +19,48 @@ use crate::hooks::use_later_words::use_later_words;
 use crate::hooks::use_on_screen::use_on_screen;
 use crate::hooks::use_page_events::use_page_events;
 use crate::hooks::use_page_head::use_page_head;
+use crate::inquiry::Place;
 use crate::state::inquiries::Topic;
 use crate::state::page::Page;
 use crate::state::{Action, AppState};
-use crate::words::{Part, is_here, shell as words, story};
+use crate::words::{Part, is_here, shell as words};
 
-/// The page.
+/// The pages that one program draws.
+pub trait Program: 'static {
+    /// The page that opens if the address names none.
+    const HOME: Page;
+    /// Whether a page is made of words that are loaded later.
+    fn needs_later(page: Page) -> bool;
+    /// Whether a page has a part that is.
+    fn shows_later(page: Page) -> bool;
+    /// The name of a page in the browser's tab.
+    fn name(page: Page) -> &'static str;
+    /// Draws the page that is open.
+    fn draw(parts: &Parts) -> Html;
+}
+
+/// What a page is drawn from.
+pub struct Parts<'a> {
+    /// What is known.
+    pub state: &'a AppState,
+    /// Where actions go.
+    pub act: &'a Callback<Action>,
+    /// What stands around the stage.
+    pub around: &'a Around,
+    /// Opens what an answer offers.
+    pub on_open: &'a Callback<Place>,
+    /// A part was unfolded whose words are loaded later.
+    pub on_unfold: &'a Callback<()>,
+    /// The title of the page, which takes the focus.
+    pub heading: &'a NodeRef,
+    /// The name of the page.
+    pub title: &'a str,
+}
+
+/// The page, drawn by a program.
 #[component]
-pub fn App() -> Html {
-    let held = use_app_state();
+pub fn App<P: Program>() -> Html {
+    let held = use_app_state(P::HOME);
     let state = &held.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);
@@ -46,13 +72,13 @@ pub fn App() -> Html {
     use_kept(state, held.dispatcher());
     use_clicker(state.trainer, held.dispatcher());
     use_embed(&held);
-    let later = needs_later(state.page);
+    let later = P::needs_later(state.page);
     let unfolded = use_state(|| false);
-    let shows_later = state.embed.is_none() && shows_later(state.page);
+    let shows_later = state.embed.is_none() && P::shows_later(state.page);
     use_later_words(later || shows_later || *unfolded, state.words.attempt, held.dispatcher());
     let heading = use_node_ref();
     let is_there = !later || is_here(Part::Later);
-    let title = words::title(page_name(state.page));
+    let title = words::title(P::name(state.page));
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
     report::remember(state.bare_link());
     let axis_px = use_axis_width();
@@ -110,48 +136,28 @@ pub fn App() -> Html {
         on_run,
         on_copy,
     };
-    if state.embed.is_some() {
-        return html! { <><Patterns />{embed(&title, state, &act, &around)}</> };
-    }
-    let page = match state.page {
-        _ if !is_there => loading(state, &act),
-        Page::Start => start(state, &act, &around, &heading),
-        Page::Chapter(index) => chapter(index, state, &act, &around, &heading),
-        Page::Lab => lab(state, &act, &around, &on_open, &on_unfold, &heading),
-        Page::Affected => affected(state.affected, &act.reform(Action::Affected), &heading),
-        Page::Sources => sources(&Callback::from(page::show), &heading),
+    let parts = Parts {
+        state,
+        act: &act,
+        around: &around,
+        on_open: &on_open,
+        on_unfold: &on_unfold,
+        heading: &heading,
+        title: &title,
     };
+    if state.embed.is_some() {
+        return html! { <><Patterns />{P::draw(&parts)}</> };
+    }
     html! {
         <>
             <Patterns />
             {header(state, &act)}
-            {page}
+            {if is_there { P::draw(&parts) } else { loading(state, &act) }}
             <Live
                 told={state.told.clone().map(AttrValue::from)}
                 now={state.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
             />
         </>
-    }
-}
-
-/// Whether a page is made of words that are loaded later.
-fn needs_later(page: Page) -> bool {
-    matches!(page, Page::Affected | Page::Sources)
-}
-
-/// Whether a page has a part that is.
-fn shows_later(page: Page) -> bool {
-    page.chapter().is_some_and(|chapter| chapter.scene == Scene::Both)
-}
-
-/// The name of a page in the browser's tab.
-fn page_name(page: Page) -> &'static str {
-    match page {
-        Page::Start => story::open_title(),
-        Page::Chapter(_) => page.chapter().map_or("", |chapter| (chapter.title)()),
-        Page::Lab => words::lab(),
-        Page::Affected => words::affected(),
-        Page::Sources => words::sources(),
     }
 }
 

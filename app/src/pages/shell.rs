@@ -31,6 +31,8 @@ pub fn header(state: &AppState, act: &Callback<Action>) -> Html {
                 <nav class="page-nav" aria-label={words::nav()}>
                     {link(story, words::story(), in_story)}
                     {link(Page::Lab, words::lab(), state.page == Page::Lab)}
+                    {link(Page::Runbook, words::runbook(), state.page == Page::Runbook)}
+                    {link(Page::Check, words::check(), state.page == Page::Check)}
                     {link(Page::Sources, words::sources(), state.page == Page::Sources)}
                 </nav>
                 <div class="page-tools">

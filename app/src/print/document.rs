@@ -12,14 +12,14 @@ const TITLE: [&str; 2] = ["<title>Freezeframe</title>", "<title>Freezeframe</tit
 const HEAD_END: [&str; 2] = ["</head>", "</head>"];
 const APP: [&str; 2] = ["<div id=\"app\"></div>", "<div id=app></div>"];
 
-/// The document in a language. `packs` are attributes that name the packs of words.
+/// The document in a language. `files` are attributes that name the files `boot.js` may load.
 ///
 /// # Errors
 /// What the empty document lacks.
-pub fn fill(empty: &str, language: Language, packs: &str) -> Result<String, &'static str> {
+pub fn fill(empty: &str, language: Language, files: &str) -> Result<String, &'static str> {
     speak(language);
     let root = format!("<html lang=\"{}\">", language.tag());
-    let head = format!("{}<template id=\"words\"{packs}></template></head>", render::text(head()));
+    let head = format!("{}<template id=\"files\"{files}></template></head>", render::text(head()));
     let document = swap(empty, LANGUAGE, &root)?;
     let document = swap(&document, TITLE, &render::text(html! { <title>{words::title()}</title> }))?;
     let document = swap(&document, HEAD_END, &head)?;
@@ -61,6 +61,7 @@ fn body() -> Html {
                 <textarea id="failed-report" readonly=true rows="5" cols="60" />
             </div>
             <div id="app"></div>
+            <p class="waiting">{words::waiting()}</p>
             <main id="stand-in" class="stand-in">
                 <noscript class="still"><Patterns /></noscript>
                 {story::story()}

@@ -118,7 +118,7 @@ fn a_document_is_of_its_language() {
         assert!(document.starts_with(&format!("<!doctype html><html lang=\"{}\">", language.tag())));
         assert!(document.contains(&format!("<title>{}</title>", words::title())));
         assert!(document.contains(&escaped(words::description())) && document.contains(words::failed()));
-        assert!(document.contains("<template id=\"words\" data-first-en=\"a.txt\"></template></head>"));
+        assert!(document.contains("<template id=\"files\" data-first-en=\"a.txt\"></template></head>"));
         assert!(document.contains(&format!("<a href=\"{}\" lang=\"{}\"", file(other), other.tag())));
         speak(other);
         assert!(!document.contains(words::description()) && !document.contains(words::failed()));

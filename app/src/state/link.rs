@@ -20,6 +20,8 @@ use crate::words::link as words;
 pub const LENGTH_MAX: usize = 4096;
 /// More commands than this do not fit a link anyone would send.
 pub const COMMANDS_MAX: usize = 100;
+/// Longest name of a part of a page.
+const VIEW_MAX: usize = 40;
 /// The version of links that is written and read.
 const VERSION: &str = "1";
 /// Digits of a digest.
@@ -49,8 +51,8 @@ pub struct Link {
 /// What a link opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
-    /// A page where it begins.
-    Page(Page),
+    /// A page where it begins, or a part of one that has parts.
+    Page(Page, Option<String>),
     /// A moment of a run.
     Moment(Link),
 }
@@ -60,7 +62,7 @@ impl Opened {
     #[must_use]
     pub fn page(&self) -> Page {
         match self {
-            Opened::Page(page) => *page,
+            Opened::Page(page, _) => *page,
             Opened::Moment(link) => link.page,
         }
     }
@@ -70,6 +72,12 @@ impl Opened {
 #[must_use]
 pub fn to_page(page: Page) -> String {
     format!("#v={VERSION}&page={}", page.slug())
+}
+
+/// The link to a part of a page.
+#[must_use]
+pub fn to_view(page: Page, view: &str) -> String {
+    format!("{}&view={view}", to_page(page))
 }
 
 /// Writes a link, beginning with `#`.
@@ -178,6 +186,11 @@ pub fn is_link(fragment: &str) -> bool {
     fragment.contains('=')
 }
 
+/// Whether a text may be the name of a part of a page.
+fn is_view(text: &str) -> bool {
+    (1..=VIEW_MAX).contains(&text.len()) && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
 /// Reads a link; `None` for an address that carries none.
 ///
 /// # Errors
@@ -214,15 +227,18 @@ impl Reader {
         };
         let mut version = None;
         let mut only_page = true;
+        let mut view = None;
         for part in text.split('&') {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            only_page &= matches!(name, "v" | "page");
+            only_page &= matches!(name, "v" | "page" | "view");
             match name {
                 "page" => match Page::named(value) {
                     Some(page) => link.page = page,
                     None => self.problem(name, value, words::no_page()),
                 },
                 "v" => version = Some(value),
+                "view" if is_view(value) => view = Some(value.to_owned()),
+                "view" => self.problem(name, value, words::no_page()),
                 "run" => self.run(value, &mut link),
                 "at" => link.at = SimTime(self.number(name, value)),
                 "speed" => match Speed::named(value) {
@@ -245,7 +261,7 @@ impl Reader {
         if link.at.0 > length {
             self.problem("at", &link.at.0.to_string(), &words::run_ends_at(length));
         }
-        if only_page { Opened::Page(link.page) } else { Opened::Moment(link) }
+        if only_page { Opened::Page(link.page, view) } else { Opened::Moment(link) }
     }
 
     fn problem(&mut self, name: &str, value: &str, allowed: &str) {
@@ -329,7 +345,9 @@ mod tests {
         assert_eq!(read(&write(&bare)), Ok(Some(Opened::Moment(bare))));
         let told = Link { page: Page::Chapter(2), ..link() };
         assert_eq!(read(&write(&told)), Ok(Some(Opened::Moment(told))));
-        assert_eq!(read(&to_page(Page::Sources)), Ok(Some(Opened::Page(Page::Sources))));
+        assert_eq!(read(&to_page(Page::Sources)), Ok(Some(Opened::Page(Page::Sources, None))));
+        let part = Opened::Page(Page::Check, Some("refresher".into()));
+        assert_eq!(read(&to_view(Page::Check, "refresher")), Ok(Some(part)));
         assert!(write(&link()).len() < 200, "short enough for a chat message");
     }
 
@@ -381,6 +399,7 @@ mod tests {
         assert_eq!(problems("#v=2&run=nobody.1&at=x&speed=warp&do=1.fly&race=1&digest=zz&colour=red"), 8);
         assert_eq!(problems("#v=1&at=999999999999999"), 1);
         assert_eq!(problems("#v=1&run=freeze"), 1);
+        assert_eq!(problems("#v=1&page=check&view=../x"), 1);
         assert_eq!(problems("#run=freeze.1"), 1);
         assert_eq!(problems(&format!("#v=1&do={}", "9".repeat(5000))), 1);
         let shown = read("#v=1&run=<script>alert(1)</script>").expect_err("not a run");

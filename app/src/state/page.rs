@@ -11,6 +11,10 @@ pub enum Page {
     Chapter(usize),
     /// The stage on its own, with every run.
     Lab,
+    /// The incident as an exercise, with its look-alikes.
+    Runbook,
+    /// Questions, and how sure one may be of the answers.
+    Check,
     /// Am I affected?
     Affected,
     /// Claims, assumptions, glossary, and what this page does not claim.
@@ -18,6 +22,9 @@ pub enum Page {
 }
 
 impl Page {
+    /// The pages that the workshop draws; the story draws the others.
+    pub const WORKSHOP: [Page; 5] = [Page::Lab, Page::Runbook, Page::Check, Page::Affected, Page::Sources];
+
     /// The name in links.
     #[must_use]
     pub fn slug(self) -> &'static str {
@@ -25,6 +32,8 @@ impl Page {
             Page::Start => "start",
             Page::Chapter(index) => CHAPTERS[index].slug,
             Page::Lab => "lab",
+            Page::Runbook => "runbook",
+            Page::Check => "check",
             Page::Affected => "affected",
             Page::Sources => "sources",
         }
@@ -34,10 +43,7 @@ impl Page {
     #[must_use]
     pub fn named(slug: &str) -> Option<Page> {
         let chapters = (0..CHAPTERS.len()).map(Page::Chapter);
-        [Page::Start, Page::Lab, Page::Affected, Page::Sources]
-            .into_iter()
-            .chain(chapters)
-            .find(|page| page.slug() == slug)
+        Page::WORKSHOP.into_iter().chain([Page::Start]).chain(chapters).find(|page| page.slug() == slug)
     }
 
     /// The chapter, if it is one.
@@ -65,7 +71,7 @@ mod tests {
         for index in 0..CHAPTERS.len() {
             assert_eq!(Page::named(Page::Chapter(index).slug()), Some(Page::Chapter(index)));
         }
-        for page in [Page::Start, Page::Lab, Page::Affected, Page::Sources] {
+        for page in Page::WORKSHOP.into_iter().chain([Page::Start]) {
             assert_eq!(Page::named(page.slug()), Some(page));
         }
         assert_eq!(Page::named("nowhere"), None);

@@ -9,6 +9,7 @@ chapters = Die Geschichte
 terms = Begriffe dieses Kapitels
 
 # Ein Fehler von uns.
+waiting = Die Seite wird geladen …
 failed = Freezeframe ist an einem eigenen Fehler stehen geblieben.
 failed-kept = Verloren ist nur, was die Seite vom Geöffneten wusste.
 failed-again = An derselben Stelle neu laden

@@ -9,6 +9,7 @@ chapters = The story
 terms = Terms of this chapter
 
 # A bug of ours.
+waiting = Loading the page …
 failed = Freezeframe has stopped on a mistake of its own.
 failed-kept = Nothing is lost but the page’s memory of what you opened.
 failed-again = Load it anew where you were

@@ -1,0 +1,13 @@
+//! Puts the workshop into its place.
+
+use app::browser::{page, report, words};
+use app::pages::app::App;
+use app::pages::workshop::Workshop;
+
+fn main() {
+    report::install();
+    words::start().expect("the words were made with this page; an old cache serves others");
+    if let Some(root) = page::root() {
+        yew::Renderer::<App<Workshop>>::with_root(root).render();
+    }
+}
