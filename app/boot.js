@@ -40,8 +40,20 @@ function program() {
 const started = program();
 root.dataset.program = started;
 addEventListener("hashchange", () => {
-  if (program() !== started) location.reload();
+  if (program() === started) return;
+  // Whoever follows a link arrives at the title of a page (src/hooks/use_page_head.rs), not where the last one stood.
+  try {
+    sessionStorage.setItem("freezeframe.followed", "");
+  } catch {}
+  location.reload();
 });
+try {
+  if (!embedded && sessionStorage.getItem("freezeframe.followed") !== null) {
+    sessionStorage.removeItem("freezeframe.followed");
+    history.scrollRestoration = "manual";
+    root.dataset.followed = "";
+  }
+} catch {}
 
 // What the page loads only when it is asked for: src/browser/helpers.rs and src/browser/words.rs.
 globalThis.loadLater = (file) => import(file);
