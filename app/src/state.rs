@@ -4,8 +4,10 @@
 pub mod affected;
 pub mod calm;
 pub mod embed;
+pub mod history;
 pub mod inquiries;
 pub mod keymap;
+pub mod lab;
 pub mod link;
 pub mod page;
 pub mod playback;
@@ -38,7 +40,9 @@ use crate::scene::cue;
 use crate::words::{embed as embed_words, grouped, link as link_words, sealed as sealed_words, story as story_words};
 use affected::{Affected, Choice};
 use embed::Embed;
+use history::History;
 use inquiries::{Failure, Inquiries, Topic};
+use lab::Knobs;
 use link::{Link, Opened};
 use page::Page;
 use playback::Speed;
@@ -138,10 +142,20 @@ pub enum Action {
     RaceHandler(HandlerKind),
     /// Do something to the machine, here and now. The run forks.
     Give(Command),
+    /// Do several things at once.
+    GiveAll(Vec<Command>),
     /// Do something in the sealed room.
     Room(Act),
-    /// Take the last fork back.
+    /// Take the last change back.
     Undo,
+    /// Do once more what was taken back.
+    Redo,
+    /// Give numbers of the scenario other values, by their names in the table of parameters.
+    Adjust(Vec<(String, u64)>),
+    /// Somebody asked for a link to a run that no link can carry.
+    NoLink,
+    /// Open a recording that was checked.
+    OpenRecording(Rc<Recording>),
     /// Helpers may use this many processors.
     Processors(u64),
     /// The next study shall have this many runs.
@@ -230,6 +244,12 @@ pub struct AppState {
     pub run: Run,
     /// Its scenario.
     pub slug: &'static str,
+    /// Its numbers of the reader's own, by their names in the table of parameters.
+    pub set: Vec<(String, u64)>,
+    /// The title of a scenario that is none of the page's.
+    pub own: Option<String>,
+    /// How numbers are changed, where they can be.
+    pub knobs: Option<Knobs>,
     /// Its run number.
     pub seed: u64,
     /// The moment shown.
@@ -266,8 +286,8 @@ pub struct AppState {
     pub inquiries: Inquiries,
     /// The frame at which the chapter begins: its sentences speak of it, wherever the cursor goes.
     pub told_at: Option<Rc<Frame>>,
-    /// Runs before the last forks.
-    undo: Vec<(Run, SimTime)>,
+    /// Steps back and forward again.
+    history: History,
     goal: Option<Goal>,
     carry: f64,
     played_ms: f64,
@@ -283,9 +303,9 @@ impl AppState {
     /// The page as its whole address has it: on its own, or its stage in somebody else’s page. `home` is the page that
     /// opens if the address names none.
     #[must_use]
-    pub fn arrive(home: Page, query: &str, fragment: &str) -> AppState {
+    pub fn arrive(home: Page, knobs: Option<Knobs>, query: &str, fragment: &str) -> AppState {
         let Some((embed, problems)) = embed::read(query) else {
-            let state = AppState { page: home, ..AppState::fresh() };
+            let state = AppState { page: home, knobs, ..AppState::fresh() };
             return reduce(state, Action::OpenLink(fragment.into()));
         };
         let mut state = AppState::fresh();
@@ -318,6 +338,9 @@ impl AppState {
             classic: None,
             run,
             slug: scenarios::SLUGS[0],
+            set: Vec::new(),
+            own: None,
+            knobs: None,
             seed: scenario.seed,
             at: SimTime::ZERO,
             seen: SimTime::ZERO,
@@ -334,7 +357,7 @@ impl AppState {
             told: None,
             inquiries: Inquiries::default(),
             told_at: None,
-            undo: Vec::new(),
+            history: History::default(),
             goal: None,
             carry: 0.0,
             played_ms: 0.0,
@@ -378,12 +401,6 @@ impl AppState {
         }
     }
 
-    /// Whether something can be taken back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
     /// Whether the handler of the side before the update has been swapped by now.
     #[must_use]
     pub fn swapped(&self) -> bool {
@@ -411,10 +428,11 @@ impl AppState {
     fn place(&self) -> Link {
         Link {
             page: self.page,
-            slug: self.slug,
+            slug: if self.own.is_some() { scenarios::SLUGS[0] } else { self.slug },
             seed: self.seed,
             at: self.at,
             speed: self.speed,
+            set: self.set.clone(),
             commands: self.run.commands(),
             race: self.race.as_ref().map(|race| (race.landmark, race.run.news_ns)),
             digest: None,
@@ -501,8 +519,8 @@ impl AppState {
         let same = (self.slug, self.seed) == (slug, scenario.seed)
             && self.run.commands() == stand.gives
             && self.run.has_classic() == classic;
-        if same {
-            self.undo.clear();
+        self.history = History::default();
+        if same && self.set.is_empty() {
             self.begin_anew();
         } else {
             let recording = Recording { commands: stand.gives.to_vec(), ..Recording::new(&scenario, scenario.seed) };
@@ -561,7 +579,8 @@ impl AppState {
     fn start(&mut self, slug: &'static str, recording: &Recording) {
         self.run = Run::new(recording);
         (self.slug, self.seed) = (slug, recording.seed);
-        self.undo.clear();
+        self.set.clear();
+        self.own = None;
         self.goal = None;
         // A run of milliseconds is over at once at the speed of a freeze.
         self.speed = if recording.scenario.length_ns < SECOND { Speed::Send } else { Speed::Freeze };
@@ -601,7 +620,13 @@ impl AppState {
                 return;
             }
         };
-        let scenario = scenarios::scenario(link.slug).expect("the link names a scenario of this page");
+        let scenario = match self.adjusted(link.slug, &link.set) {
+            Ok(scenario) => scenario,
+            Err(lines) => {
+                self.refuse(lines);
+                return;
+            }
+        };
         let recording = Recording { commands: link.commands, ..Recording::new(&scenario, link.seed) };
         let found = recording.check();
         if !found.is_empty() {
@@ -615,7 +640,9 @@ impl AppState {
             self.story.open(index);
             self.story.skip(index);
         }
+        self.history = History::default();
         self.start(link.slug, &recording);
+        self.set = link.set;
         self.speed = link.speed;
         let race = link.race.map(|(at, news_ns)| Door { landmark: Some(at), news_ns, rewound: false });
         self.goal = Some(Goal { at: Target::Time(link.at), race, digest: link.digest });
@@ -862,7 +889,7 @@ impl AppState {
         }
         let forked = commands.iter().try_fold(self.run.clone(), |run, command| run.fork(self.at, *command));
         if let (Some(fork), Some(command)) = (forked, commands.last().copied()) {
-            self.undo.push((self.run.clone(), self.at));
+            self.remember();
             self.run = fork;
             self.race = None;
             // What was seen of the other future is not this one's.
@@ -934,16 +961,6 @@ impl AppState {
             self.stand(&chapter.stand.gives(watch.gives), false);
         }
     }
-
-    fn undo(&mut self) {
-        if let Some((run, at)) = self.undo.pop() {
-            self.run = run;
-            self.recorded_to = self.run.recorded_to();
-            self.goal = None;
-            self.go_to(at);
-            self.told = Some(told::undone().into());
-        }
-    }
 }
 
 /// What the page knows after an action. The only thing that changes the state.
@@ -1001,14 +1018,17 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::OpenRun(slug) => {
             if let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == slug) {
                 let scenario = scenarios::scenario(slug).expect("listed");
+                state.remember();
                 state.start(slug, &Recording::new(&scenario, scenario.seed));
             }
         }
         Action::RunTyped(typed) => match typed.trim().parse() {
             Ok(seed) => {
-                let scenario = scenarios::scenario(state.slug).expect("the scenario on the stage exists");
+                let (scenario, set, own) = (state.run.scenario(), state.set.clone(), state.own.clone());
                 state.notices.clear();
+                state.remember();
                 state.start(state.slug, &Recording::new(&scenario, seed));
+                (state.set, state.own) = (set, own);
             }
             Err(_) => {
                 state.notices = vec![Notice {
@@ -1108,8 +1128,13 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             state.race = state.race.map(|race| race.with_handler(handler));
         }
         Action::Give(command) => state.give(&[command]),
+        Action::GiveAll(commands) => state.give(&commands),
         Action::Room(act) => state.act(act),
         Action::Undo => state.undo(),
+        Action::Redo => state.redo(),
+        Action::Adjust(changes) => state.adjust(&changes),
+        Action::NoLink => state.told = Some(link_words::own_run().into()),
+        Action::OpenRecording(recording) => state.open_recording(&recording),
         Action::Processors(processors) => state.inquiries.processors = processors,
         Action::SetRuns(runs) => state.inquiries.runs = runs.min(inquiries::RUNS[inquiries::RUNS.len() - 1]),
         Action::Ask(topic) => state.inquiries.ask(topic, state.slug),
@@ -1118,6 +1143,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::OpenPlace(place) => match place {
             Place::Scenario(slug) => return reduce(state, Action::OpenRun(slug)),
             Place::Run(seed) => {
+                state.remember();
                 let slug = state.inquiries.about(Topic::Often).slug;
                 if let Some(scenario) = scenarios::scenario(slug) {
                     state.start(slug, &Recording::new(&scenario, seed));

@@ -152,6 +152,23 @@ macro_rules! parameters {
                 },)*]
             }
 
+            /// The value of a field.
+            pub(crate) fn value(&self, field: &str) -> Option<u64> {
+                match field {
+                    $(stringify!($field) => Some(u64::from(self.$field)),)*
+                    _ => None,
+                }
+            }
+
+            /// Gives a field another value; `None` if there is no such field, or no room for the value.
+            pub(crate) fn adjust(&mut self, field: &str, value: u64) -> Option<()> {
+                match field {
+                    $(stringify!($field) => self.$field = $crate::scenario::adjust::Field::of(value)?,)*
+                    _ => return None,
+                }
+                Some(())
+            }
+
             /// Notes every value out of its range.
             pub(crate) fn check(&self, found: &mut $crate::scenario::Findings) {
                 $(found.range(concat!($section, ".", stringify!($field)), u64::from(self.$field), $range);)*

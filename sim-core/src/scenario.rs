@@ -3,6 +3,7 @@
 //! Durations are nanoseconds and rates are mean gaps in nanoseconds, so that nothing is rounded twice. Every default
 //! is a choice of this model; `parameter.rs` has the table of all of them, with what stands behind each.
 
+pub mod adjust;
 pub mod costs;
 mod diagnostic;
 pub mod limits;

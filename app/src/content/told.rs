@@ -15,7 +15,7 @@ use crate::state::playback::Speed;
 use crate::state::run::Mark;
 use crate::words::{events, grouped, told as says};
 
-pub use crate::words::told::{at_the_end, no_mark_after, no_mark_before, race_closed, undone};
+pub use crate::words::told::{at_the_end, no_mark_after, no_mark_before, race_closed, redone, undone};
 
 /// What a landmark says, and what it came of if that is known.
 #[must_use]

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Reducible, UseReducerHandle, hook, use_reducer};
 
 use crate::browser::address;
+use crate::state::lab::Knobs;
 use crate::state::page::Page;
 use crate::state::{Action, AppState, reduce};
 
@@ -21,6 +22,6 @@ impl Reducible for Held {
 
 /// The state of the page, opened by what stands in the address; by `home` if that names no page.
 #[hook]
-pub fn use_app_state(home: Page) -> UseReducerHandle<Held> {
-    use_reducer(|| Held(AppState::arrive(home, &address::query(), &address::fragment())))
+pub fn use_app_state(home: Page, knobs: Option<Knobs>) -> UseReducerHandle<Held> {
+    use_reducer(|| Held(AppState::arrive(home, knobs, &address::query(), &address::fragment())))
 }

@@ -21,6 +21,7 @@ use crate::hooks::use_page_events::use_page_events;
 use crate::hooks::use_page_head::use_page_head;
 use crate::inquiry::Place;
 use crate::state::inquiries::Topic;
+use crate::state::lab::Knobs;
 use crate::state::page::Page;
 use crate::state::{Action, AppState};
 use crate::words::{Part, is_here, shell as words};
@@ -29,6 +30,8 @@ use crate::words::{Part, is_here, shell as words};
 pub trait Program: 'static {
     /// The page that opens if the address names none.
     const HOME: Page;
+    /// How numbers of a scenario are changed, where they can be.
+    const KNOBS: Option<Knobs> = None;
     /// Whether a page is made of words that are loaded later.
     fn needs_later(page: Page) -> bool;
     /// Whether a page has a part that is.
@@ -60,7 +63,7 @@ pub struct Parts<'a> {
 /// The page, drawn by a program.
 #[component]
 pub fn App<P: Program>() -> Html {
-    let held = use_app_state(P::HOME);
+    let held = use_app_state(P::HOME, P::KNOBS);
     let state = &held.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);
@@ -96,6 +99,9 @@ pub fn App<P: Program>() -> Html {
     let on_copy = {
         let (held, link) = (held.clone(), link.clone());
         Callback::from(move |()| {
+            if held.0.own.is_some() {
+                return held.dispatch(Action::NoLink);
+            }
             let fragment = held.0.link();
             address::show_fragment(&fragment);
             let whole = address::with_fragment(&fragment);

@@ -1,5 +1,6 @@
 //! Workshop: the program of the pages on which a reader works or looks things up. No part of the first load.
 
+use sim_core::scenario::{Scenario, adjust};
 use yew::prelude::*;
 
 use super::affected::affected;
@@ -10,14 +11,19 @@ use super::runbook::Runbook;
 use super::sources::sources;
 use crate::browser::page;
 use crate::state::Action;
+use crate::state::lab::Knobs;
 use crate::state::page::Page;
 use crate::words::shell as words;
+
+/// All that `adjust` knows.
+pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, adjust: Scenario::adjust };
 
 /// The program of the workshop.
 pub struct Workshop;
 
 impl Program for Workshop {
     const HOME: Page = Page::Lab;
+    const KNOBS: Option<Knobs> = Some(KNOBS);
 
     fn needs_later(page: Page) -> bool {
         page != Page::Lab

@@ -40,6 +40,8 @@ pub struct Link {
     pub at: SimTime,
     /// The speed.
     pub speed: Speed,
+    /// Numbers of the scenario that are the reader's own.
+    pub set: Vec<(String, u64)>,
     /// What was done to the run.
     pub commands: Vec<Given>,
     /// The race that is open: the moment of its landmark, and where the reader put the news (ns after the look).
@@ -89,6 +91,9 @@ pub fn write(link: &Link) -> String {
         let _ = write!(out, "&page={}", link.page.slug());
     }
     let _ = write!(out, "&run={}.{}&at={}&speed={}", link.slug, link.seed, link.at.0, link.speed.name());
+    for (i, (path, value)) in link.set.iter().enumerate() {
+        let _ = write!(out, "{}{path}:{value}", if i == 0 { "&set=" } else { "," });
+    }
     for (i, given) in link.commands.iter().enumerate() {
         out.push_str(if i == 0 { "&do=" } else { "," });
         let _ = write!(out, "{}.{}", given.at.0, command_name(given.command));
@@ -221,6 +226,7 @@ impl Reader {
             seed: default.seed,
             at: SimTime::ZERO,
             speed: Speed::Freeze,
+            set: Vec::new(),
             commands: Vec::new(),
             race: None,
             digest: None,
@@ -245,6 +251,7 @@ impl Reader {
                     Some(speed) => link.speed = speed,
                     None => self.problem(name, value, words::use_speed()),
                 },
+                "set" => link.set = self.set(value),
                 "do" => link.commands = self.commands(value),
                 "race" => link.race = self.race(value),
                 "digest" => match u64::from_str_radix(value, 16) {
@@ -284,6 +291,17 @@ impl Reader {
             (None, _) => self.problem("run", value, words::no_scenario()),
             (_, Err(_)) => self.problem("run", value, words::use_run_number()),
         }
+    }
+
+    fn set(&mut self, value: &str) -> Vec<(String, u64)> {
+        let one = |part: &str| {
+            let (path, value) = part.split_once(':')?;
+            Some((path.to_owned(), value.parse().ok()?))
+        };
+        value.split(',').map(one).collect::<Option<Vec<_>>>().unwrap_or_else(|| {
+            self.problem("set", value, words::use_set());
+            Vec::new()
+        })
     }
 
     fn commands(&mut self, value: &str) -> Vec<Given> {
@@ -329,6 +347,7 @@ mod tests {
             seed: 2645,
             at: SimTime(17_914_309_735),
             speed: Speed::Send,
+            set: vec![("costs.gap_ns".into(), 40_000), ("mechanism".into(), 1)],
             commands: vec![
                 Given { at: SimTime(5), command: Command::SwapHandler(HandlerKind::After) },
                 Given { at: SimTime(9), command: Command::ResetVm },
@@ -341,7 +360,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         assert_eq!(read(&write(&link())), Ok(Some(Opened::Moment(link()))));
-        let bare = Link { commands: vec![], race: None, digest: None, ..link() };
+        let bare = Link { set: vec![], commands: vec![], race: None, digest: None, ..link() };
         assert_eq!(read(&write(&bare)), Ok(Some(Opened::Moment(bare))));
         let told = Link { page: Page::Chapter(2), ..link() };
         assert_eq!(read(&write(&told)), Ok(Some(Opened::Moment(told))));

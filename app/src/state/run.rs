@@ -9,7 +9,7 @@ use sim_core::event::{Event, EventKind};
 use sim_core::frame::Frame;
 use sim_core::landmark::LaneChange;
 use sim_core::recording::Recording;
-use sim_core::scenario::Costs;
+use sim_core::scenario::{Costs, Scenario};
 use sim_core::time::SimTime;
 use sim_core::timeline::{Seeker, Timeline};
 use sim_core::twin::{Difference, Side, Twin};
@@ -82,6 +82,12 @@ impl Run {
         let mut cursor = cursor.borrow_mut();
         cursor.seek(timeline, at);
         Some(Rc::new(cursor.frame()))
+    }
+
+    /// The scenario of the run.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        self.twin().before.recording().scenario.clone()
     }
 
     /// The parameters of the run.

@@ -228,7 +228,7 @@ fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
 
 /// An embedded stage, recorded to the end.
 fn embedded(query: &str, fragment: &str) -> AppState {
-    let mut state = AppState::arrive(Page::Start, query, fragment);
+    let mut state = AppState::arrive(Page::Start, None, query, fragment);
     while state.records() {
         state = reduce(state, Action::Record);
     }
@@ -246,7 +246,7 @@ fn an_embedded_stage_shows_its_chapter_and_asks_nothing() {
         assert!(plays.moves(), "{}", chapter.slug);
         assert!(reduce(plays, Action::Play).moves(), "to ask twice is to ask once");
     }
-    assert_eq!(AppState::arrive(Page::Start, "?lang=de", "#v=1&page=race").embed, None);
+    assert_eq!(AppState::arrive(Page::Start, None, "?lang=de", "#v=1&page=race").embed, None);
 }
 
 #[test]

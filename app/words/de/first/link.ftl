@@ -21,6 +21,9 @@ no-scenario = ein Szenario dieses Namens gibt es hier nicht
 no-page = eine Seite dieses Namens gibt es hier nicht
 use-run-number = die Laufnummer fehlt oder ist keine ganze Zahl
 too-many-commands = ein Link trägt höchstens { $most } Befehle
+not-changed = Diese Zahl ist hier nicht möglich, und nichts wurde geändert
+use-set = nötig sind Paare aus Name:Wert von Parametern, die dieser Lauf hat
+own-run = Dieser Lauf stammt aus einer Datei, und ein Link kann ihn nicht tragen: als Datei speichern.
 use-commands = nötig sind Paare aus Zeit.Befehl in zeitlicher Folge
 use-race = nötig sind der Moment einer Wegmarke und das Eintreffen der Nachricht, in Nanosekunden
 

@@ -11,6 +11,7 @@ at-the-end = Hier endet der Lauf. Abspielen beginnt ihn von vorn.
 no-mark-after = Danach gibt es keine Wegmarke mehr.
 no-mark-before = Davor gibt es keine Wegmarke.
 undone = Zurückgenommen: Das ist der Lauf, wie er war.
+redone = Wiederhergestellt.
 folded = Übersprungen bis kurz vor das nächste Ereignis: { $stretch }.
 stretch-none-lost = { $duration }, { $number } { $sends ->
     [one] Sendung

@@ -21,6 +21,9 @@ no-scenario = there is no scenario of that name here
 no-page = there is no page of that name here
 use-run-number = the run number is missing or no whole number
 too-many-commands = a link carries at most { $most } commands
+not-changed = This number is not possible here, and nothing was changed
+use-set = use name:value pairs of parameters that this run has
+own-run = This run comes from a file, and a link cannot carry it: save it as a file.
 use-commands = use time.command pairs in order of time
 use-race = use the moment of a landmark and the arrival of the news, in nanoseconds
 

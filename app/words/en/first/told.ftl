@@ -11,6 +11,7 @@ at-the-end = The run ends here. Play starts it again.
 no-mark-after = There is no landmark after this.
 no-mark-before = There is no landmark before this.
 undone = Taken back: this is the run as it was.
+redone = Done again.
 folded = Skipped to just before the next event: { $stretch }.
 stretch-none-lost = { $duration }, { $number } { $sends ->
     [one] send

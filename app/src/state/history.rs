@@ -1,0 +1,85 @@
+//! History: what was on the stage before each change, and what was taken back.
+
+use sim_core::time::SimTime;
+
+use super::AppState;
+use super::run::Run;
+use crate::content::told;
+
+/// More steps back than this are not kept.
+const STEPS_MAX: usize = 100;
+
+/// What was on the stage. Runs are shared, so a step costs little.
+#[derive(Clone, Debug)]
+pub struct Past {
+    run: Run,
+    slug: &'static str,
+    seed: u64,
+    set: Vec<(String, u64)>,
+    own: Option<String>,
+    at: SimTime,
+}
+
+/// Steps back, and steps forward again.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    back: Vec<Past>,
+    forward: Vec<Past>,
+}
+
+impl AppState {
+    /// Whether something can be taken back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.history.back.is_empty()
+    }
+
+    /// Whether something taken back can be done again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.history.forward.is_empty()
+    }
+
+    /// Keeps what is on the stage, before it changes.
+    pub(super) fn remember(&mut self) {
+        let past = self.past();
+        self.history.forward.clear();
+        if self.history.back.len() == STEPS_MAX {
+            self.history.back.remove(0);
+        }
+        self.history.back.push(past);
+    }
+
+    /// Takes the last change back.
+    pub(super) fn undo(&mut self) {
+        if let Some(past) = self.history.back.pop() {
+            let present = self.past();
+            self.history.forward.push(present);
+            self.bring_back(past);
+            self.told = Some(told::undone().into());
+        }
+    }
+
+    /// Does once more what was taken back.
+    pub(super) fn redo(&mut self) {
+        if let Some(past) = self.history.forward.pop() {
+            let present = self.past();
+            self.history.back.push(present);
+            self.bring_back(past);
+            self.told = Some(told::redone().into());
+        }
+    }
+
+    fn past(&self) -> Past {
+        let (run, set, own) = (self.run.clone(), self.set.clone(), self.own.clone());
+        Past { run, slug: self.slug, seed: self.seed, set, own, at: self.at }
+    }
+
+    fn bring_back(&mut self, past: Past) {
+        let Past { run, slug, seed, set, own, at } = past;
+        (self.run, self.slug, self.seed, self.set, self.own) = (run, slug, seed, set, own);
+        self.recorded_to = self.run.recorded_to();
+        self.goal = None;
+        self.go_to(at);
+    }
+}
