@@ -8,6 +8,7 @@ pub mod words;
 pub mod state;
 pub mod embed;
 pub mod inquiry;
+pub mod lab;
 pub mod content;
 pub mod scene;
 pub mod components;

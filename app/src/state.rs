@@ -36,6 +36,7 @@ use crate::content::diagnostics::diagnostic;
 use crate::content::told::Instant;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
+use crate::lab::act::{Act as BenchAct, Bench};
 use crate::scene::cue;
 use crate::words::{embed as embed_words, grouped, link as link_words, sealed as sealed_words, story as story_words};
 use affected::{Affected, Choice};
@@ -152,6 +153,8 @@ pub enum Action {
     Redo,
     /// Give numbers of the scenario other values, by their names in the table of parameters.
     Adjust(Vec<(String, u64)>),
+    /// Do something on the bench of the lab.
+    Bench(BenchAct),
     /// Somebody asked for a link to a run that no link can carry.
     NoLink,
     /// Open a recording that was checked.
@@ -248,6 +251,8 @@ pub struct AppState {
     pub set: Vec<(String, u64)>,
     /// The title of a scenario that is none of the page's.
     pub own: Option<String>,
+    /// What the bench of the lab knows.
+    pub bench: Bench,
     /// How numbers are changed, where they can be.
     pub knobs: Option<Knobs>,
     /// Its run number.
@@ -340,6 +345,7 @@ impl AppState {
             slug: scenarios::SLUGS[0],
             set: Vec::new(),
             own: None,
+            bench: Bench::default(),
             knobs: None,
             seed: scenario.seed,
             at: SimTime::ZERO,
@@ -1133,6 +1139,10 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Undo => state.undo(),
         Action::Redo => state.redo(),
         Action::Adjust(changes) => state.adjust(&changes),
+        Action::Bench(act) => match state.knobs {
+            Some(knobs) => return (knobs.act)(state, act),
+            None => {}
+        },
         Action::NoLink => state.told = Some(link_words::own_run().into()),
         Action::OpenRecording(recording) => state.open_recording(&recording),
         Action::Processors(processors) => state.inquiries.processors = processors,

@@ -10,13 +10,14 @@ use super::lab::lab;
 use super::runbook::Runbook;
 use super::sources::sources;
 use crate::browser::page;
+use crate::lab::act::act;
 use crate::state::Action;
 use crate::state::lab::Knobs;
 use crate::state::page::Page;
 use crate::words::shell as words;
 
 /// All that `adjust` knows.
-pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, adjust: Scenario::adjust };
+pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, act, adjust: Scenario::adjust };
 
 /// The program of the workshop.
 pub struct Workshop;

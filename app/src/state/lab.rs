@@ -7,6 +7,7 @@ use sim_core::time::SimTime;
 use super::{AppState, Goal, Notice, Target};
 use crate::content::diagnostics::diagnostic;
 use crate::content::scenarios;
+use crate::lab::act::Act;
 use crate::words::link as words;
 
 /// How the numbers of a scenario are read and changed by their names. Only the workshop has this: the story, which is
@@ -17,6 +18,8 @@ pub struct Knobs {
     pub value: fn(&Scenario, &str) -> Option<u64>,
     /// The names of all parameters.
     pub paths: fn() -> Vec<&'static str>,
+    /// Does something on the bench.
+    pub act: fn(AppState, Act) -> AppState,
     /// Gives it another.
     pub adjust: fn(&mut Scenario, &str, u64) -> bool,
 }

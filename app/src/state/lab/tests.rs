@@ -1,3 +1,5 @@
+//! The lab: numbers of the reader’s own, taking back, and runs from files.
+
 use std::rc::Rc;
 
 use sim_core::command::{Command, Dial};

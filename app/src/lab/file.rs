@@ -1,0 +1,65 @@
+//! File: a recording as text that can be kept, sent and opened again.
+
+use serde::de::DeserializeOwned;
+use sim_core::format::Format;
+use sim_core::recording::Recording;
+
+use crate::content::diagnostics::diagnostic;
+
+/// JSON, for the reader of recordings.
+pub enum Json {}
+
+impl Format for Json {
+    fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+        serde_json::from_slice(bytes).map_err(|why| why.to_string())
+    }
+}
+
+/// The text of a recording.
+#[must_use]
+pub fn write(recording: &Recording) -> String {
+    serde_json::to_string_pretty(recording).expect("a recording has nothing that JSON has not")
+}
+
+/// The recording in a file.
+///
+/// # Errors
+/// Everything that is wrong with it, each a sentence with its place.
+pub fn read(bytes: &[u8]) -> Result<Recording, Vec<String>> {
+    Recording::read::<Json>(bytes).map_err(|found| found.iter().map(diagnostic).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::scenarios::{SLUGS, scenario};
+    use sim_core::command::{Command, Given};
+    use sim_core::time::SimTime;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for slug in SLUGS {
+            let scenario = scenario(slug).expect("listed");
+            let commands = vec![Given { at: SimTime(9), command: Command::ResetVm }];
+            let recording =
+                Recording { commands, cursor: SimTime(12), digest: u64::MAX, ..Recording::new(&scenario, 3) };
+            assert_eq!(read(write(&recording).as_bytes()), Ok(recording), "{slug}");
+        }
+    }
+
+    #[test]
+    fn what_is_none_is_refused_with_every_reason() {
+        let good = write(&Recording::new(&scenario("freeze").expect("listed"), 3));
+        let spoiled = good.replace("\"vps\": 4", "\"vps\": 0").replace("\"gap_ns\": 15000", "\"gap_ns\": 0");
+        let wrong = read(spoiled.as_bytes()).expect_err("two numbers out of range");
+        assert_eq!(wrong.len(), 2, "{wrong:?}");
+        assert!(wrong[0].contains("vms[0].vps") && wrong[1].contains("costs.gap_ns"), "{wrong:?}");
+        let endless = good.replace("\"length_ns\": 180000000000", "\"length_ns\": 18000000000000000000");
+        for none in
+            ["", "{}", "[]", "null", "hello", "{\"scenario\":", &good.replace("\"model\": 2", "\"model\": 9"), &endless]
+        {
+            assert!(!read(none.as_bytes()).expect_err(none).is_empty(), "{none}");
+        }
+        assert_eq!(read(&vec![b' '; sim_core::format::BYTES_MAX + 1]).expect_err("too large").len(), 1);
+    }
+}

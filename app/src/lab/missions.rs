@@ -1,0 +1,284 @@
+//! Missions: a run to start from, a goal, and a check by the engine. Each says what is still lacking, and why.
+
+use sim_core::command::{Command, Dial, Given};
+use sim_core::event::{Event, EventKind};
+use sim_core::frame::VpState;
+use sim_core::machine::handler::HandlerKind;
+use sim_core::parameter::Unit;
+use sim_core::scenario::{Mechanism, Scenario};
+use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::twin::Side;
+
+use crate::content::units::exact;
+use crate::state::run::Run;
+use crate::words::missions as words;
+
+/// A mission.
+#[derive(Clone, Copy, Debug)]
+pub struct Mission {
+    /// Its name in tests and files.
+    pub slug: &'static str,
+    /// What it is called.
+    pub title: fn() -> &'static str,
+    /// The goal, and what must be left alone.
+    pub goal: fn() -> String,
+    /// A way to look at it.
+    pub hint: fn() -> &'static str,
+    /// The preset it starts from.
+    pub preset: &'static str,
+    /// Numbers it changes there.
+    pub set: &'static [(&'static str, u64)],
+    /// What has been done before the reader comes.
+    pub given: &'static [Given],
+    /// Whether the mechanism is what the reader has to find out.
+    pub hides_mechanism: bool,
+    check: fn(&Evidence) -> Vec<String>,
+}
+
+/// What a mission is judged by: a run that is recorded to its end, what it was, and what the reader says.
+pub struct Evidence<'a> {
+    /// The run.
+    pub run: &'a Run,
+    /// What the mission began with.
+    pub began: &'a Scenario,
+    /// The mechanism the reader holds to be at work, if it is asked.
+    pub named: Option<Mechanism>,
+}
+
+/// How much of the time the portal must answer, in hundredths.
+const PORTAL_PERCENT: u64 = 40;
+/// How long news may keep a send waiting on average.
+const NEWS_NS: u64 = MILLISECOND;
+/// How soon after its heartbeat was lost the VM must run again.
+const BACK_NS: u64 = 120 * SECOND;
+
+const NO_MONITOR: (&str, u64) = ("recovery.cluster_monitor", 0);
+const AT_ONCE: SimTime = SimTime::ZERO;
+
+/// All of them, the easiest first.
+pub const MISSIONS: [Mission; 6] = [
+    Mission {
+        slug: "one-lost",
+        title: words::one_lost,
+        goal: || words::one_lost_goal().into(),
+        hint: words::one_lost_hint,
+        preset: "freeze",
+        set: &[("vms[].flip_gap_ns", 0), ("length_ns", 10 * SECOND)],
+        given: &[],
+        hides_mechanism: false,
+        check: one_lost,
+    },
+    Mission {
+        slug: "last-moment",
+        title: words::last_moment,
+        goal: || words::last_moment_goal().into(),
+        hint: words::last_moment_hint,
+        preset: "freeze",
+        set: &[],
+        given: &[],
+        hides_mechanism: false,
+        check: last_moment,
+    },
+    Mission {
+        slug: "portal",
+        title: words::portal,
+        goal: || words::portal_goal(PORTAL_PERCENT),
+        hint: words::portal_hint,
+        preset: "watched",
+        set: &[NO_MONITOR, ("vms[].flip_gap_ns", 100 * MILLISECOND), ("length_ns", 900 * SECOND)],
+        given: &[],
+        hides_mechanism: false,
+        check: portal,
+    },
+    Mission {
+        slug: "back-again",
+        title: words::back_again,
+        goal: || words::back_again_goal(exact(Unit::Nanoseconds, BACK_NS)),
+        hint: words::back_again_hint,
+        preset: "watched",
+        set: &[NO_MONITOR],
+        given: &[Given { at: AT_ONCE, command: Command::Set { dial: Dial::KeyRelease, to: 0 } }],
+        hides_mechanism: false,
+        check: back_again,
+    },
+    Mission {
+        slug: "rarest-news",
+        title: words::rarest_news,
+        goal: || words::rarest_news_goal(exact(Unit::Nanoseconds, NEWS_NS)),
+        hint: words::rarest_news_hint,
+        preset: "freeze",
+        set: &[],
+        given: &[],
+        hides_mechanism: false,
+        check: rarest_news,
+    },
+    Mission {
+        slug: "which-mechanism",
+        title: words::which_mechanism,
+        goal: || words::which_mechanism_goal().into(),
+        hint: words::which_mechanism_hint,
+        preset: "freeze",
+        set: &[("mechanism", 1), ("length_ns", 90 * SECOND), NO_MONITOR],
+        given: &[],
+        hides_mechanism: true,
+        check: which_mechanism,
+    },
+];
+
+impl Mission {
+    /// What is lacking; nothing if it is solved. The run must be recorded to its end.
+    #[must_use]
+    pub fn lacks(&self, evidence: &Evidence) -> Vec<String> {
+        (self.check)(evidence)
+    }
+}
+
+impl Evidence<'_> {
+    fn landmarks(&self) -> Vec<Event> {
+        self.run.landmarks(Side::Before)
+    }
+
+    fn first(&self, is: fn(&EventKind) -> bool) -> Option<SimTime> {
+        self.landmarks().iter().find(|event| is(&event.kind)).map(|event| event.at)
+    }
+
+    fn lost(&self) -> usize {
+        self.landmarks().iter().filter(|event| is_loss(&event.kind)).count()
+    }
+
+    /// How much of the run the processor that answers the heartbeat could get anything done, in hundredths.
+    fn answers_percent(&self) -> u64 {
+        let end = self.run.end().0;
+        let (mut up_ns, mut since, mut up) = (0, 0, true);
+        for change in self.run.lanes(Side::Before).iter().filter(|change| change.vp == 0) {
+            if up {
+                up_ns += change.at.0 - since;
+            }
+            since = change.at.0;
+            up = matches!(change.state, VpState::Working | VpState::FewerSlots);
+        }
+        if up {
+            up_ns += end - since;
+        }
+        up_ns * 100 / end.max(1)
+    }
+
+    /// Whether the reader, or the mission, swapped the handler or updated a host.
+    fn updated(&self) -> bool {
+        let update = |given: &Given| {
+            matches!(given.command, Command::SwapHandler(_) | Command::InstallUpdate { .. } | Command::RollOut)
+        };
+        self.run.commands().iter().any(update)
+    }
+
+    /// The scenario with everything as the mission began but what `spared` takes over.
+    fn differs_beyond(&self, spared: fn(&mut Scenario, &Scenario)) -> bool {
+        let mut began = self.began.clone();
+        spared(&mut began, &self.run.scenario());
+        began != self.run.scenario()
+    }
+}
+
+fn is_loss(kind: &EventKind) -> bool {
+    matches!(kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForEver { .. })
+}
+
+/// Those that are true of a list of sentences.
+fn said(lacks: impl IntoIterator<Item = (bool, String)>) -> Vec<String> {
+    lacks.into_iter().filter_map(|(lacks, text)| lacks.then_some(text)).collect()
+}
+
+fn one_lost(evidence: &Evidence) -> Vec<String> {
+    let lost = evidence.lost() as u64;
+    let [frame, _] = evidence.run.frames(evidence.run.end());
+    let gone: usize = frame.vps.iter().map(|vp| vp.gone()).sum();
+    said([
+        (evidence.updated(), words::no_update_here().into()),
+        (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
+        (lost == 0, words::none_lost().into()),
+        (lost > 1, words::too_many_lost(lost)),
+        (lost == 1 && gone != 1, words::slot_came_back().into()),
+    ])
+}
+
+fn last_moment(evidence: &Evidence) -> Vec<String> {
+    let swap = |given: &&Given| given.command == Command::SwapHandler(HandlerKind::After);
+    let swapped = evidence.run.commands().iter().find(swap).map(|given| given.at);
+    let lost = evidence.first(is_loss);
+    let heartbeat = evidence.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+    let early = swapped.is_some_and(|at| lost.is_none_or(|lost| at < lost));
+    said([
+        (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
+        (swapped.is_none(), words::not_swapped().into()),
+        (early, words::swapped_too_early().into()),
+        (heartbeat.is_some(), words::heartbeat_was_lost(heartbeat.unwrap_or_default().clock())),
+    ])
+}
+
+fn portal(evidence: &Evidence) -> Vec<String> {
+    let percent = evidence.answers_percent();
+    let recovery = |began: &mut Scenario, now: &Scenario| {
+        began.recovery = now.recovery;
+        if let (Some(began), Some(now)) = (began.vms.first_mut(), now.vms.first()) {
+            began.slots = now.slots;
+        }
+    };
+    let watch = [Dial::ClusterMonitor, Dial::GuestWatchdog, Dial::Operator];
+    let other = |given: &Given| match given.command {
+        Command::Set { dial, .. } => !watch.contains(&dial),
+        Command::ResetVm => false,
+        _ => true,
+    };
+    let load = evidence.differs_beyond(recovery) || evidence.run.commands().iter().any(other);
+    said([
+        (evidence.updated(), words::no_update_here().into()),
+        (load && !evidence.updated(), words::only_recovery().into()),
+        (percent < PORTAL_PERCENT, words::answers_too_little(percent, PORTAL_PERCENT)),
+    ])
+}
+
+fn back_again(evidence: &Evidence) -> Vec<String> {
+    let lost = evidence.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+    let Some(lost) = lost else { return vec![words::never_lost().into()] };
+    let marks = evidence.landmarks();
+    let started = |event: &&Event| event.at > lost && matches!(event.kind, EventKind::VmStarted { .. });
+    let back = marks.iter().find(started).map(|event| event.at);
+    let refused = marks.iter().any(|event| matches!(event.kind, EventKind::KeyRefused { .. }));
+    let foreseen = evidence.run.commands().iter().skip(1).any(|given| given.at < lost);
+    let late = back.is_some_and(|back| back.since(lost) > BACK_NS);
+    let took = exact(Unit::Nanoseconds, back.map_or(0, |back| back.since(lost) / SECOND * SECOND));
+    said([
+        (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
+        (foreseen, words::acted_too_early().into()),
+        (refused && back.is_none(), words::key_was_refused().into()),
+        (back.is_none() && !refused, words::not_back().into()),
+        (late, words::back_too_late(took, exact(Unit::Nanoseconds, BACK_NS))),
+    ])
+}
+
+fn rarest_news(evidence: &Evidence) -> Vec<String> {
+    let costs = evidence.run.costs();
+    let heartbeat = evidence.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+    let lag = |began: &mut Scenario, now: &Scenario| began.costs.lag_ns = now.costs.lag_ns;
+    let others = evidence.differs_beyond(lag) || !evidence.run.commands().is_empty();
+    let lag_ns = costs.lag_ns;
+    said([
+        (others, words::only_the_news().into()),
+        (lag_ns > NEWS_NS, words::news_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND))),
+        (heartbeat.is_some(), words::still_freezes(evidence.lost() as u64, heartbeat.unwrap_or_default().clock())),
+    ])
+}
+
+fn which_mechanism(evidence: &Evidence) -> Vec<String> {
+    let scenario = evidence.run.scenario();
+    let tried = !evidence.run.commands().is_empty() || scenario != *evidence.began;
+    said([
+        (scenario.mechanism != evidence.began.mechanism, words::mechanism_changed().into()),
+        (!tried, words::no_experiment().into()),
+        (evidence.named.is_none(), words::nothing_named().into()),
+        (evidence.named.is_some_and(|named| named != evidence.began.mechanism), words::other_mechanism().into()),
+    ])
+}
+
+#[cfg(test)]
+mod tests;

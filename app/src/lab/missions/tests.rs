@@ -1,0 +1,161 @@
+//! Every mission is solved by somebody who knows how, and failed by whoever does too little, too much, or something else.
+
+use std::rc::Rc;
+
+use sim_core::time::SimTime;
+
+use super::*;
+use crate::lab::act::{Act, beginning};
+use crate::lab::faults::Fault;
+use crate::pages::workshop::KNOBS;
+use crate::state::page::Page;
+use crate::state::{Action, AppState, reduce};
+
+/// A step of a reader.
+#[derive(Clone, Copy)]
+enum Do {
+    /// Plays on to the first such landmark.
+    To(fn(&EventKind) -> bool),
+    At(u64),
+    Fault(Fault),
+    Happen,
+    Set(&'static str, u64),
+    Swap,
+    Name(Mechanism),
+}
+
+fn recorded(mut state: AppState) -> AppState {
+    while state.records() {
+        state = reduce(state, Action::Record);
+    }
+    state
+}
+
+fn step(state: AppState, step: Do) -> AppState {
+    let state = recorded(state);
+    match step {
+        Do::To(is) => {
+            let marks = state.run.landmarks(Side::Before);
+            let at = marks.iter().find(|event| is(&event.kind)).expect("it happens in this run").at;
+            reduce(state, Action::Seek(at))
+        }
+        Do::At(seconds) => reduce(state, Action::Seek(SimTime(seconds * SECOND))),
+        Do::Fault(fault) => reduce(state, Action::Bench(Act::Do(fault))),
+        Do::Happen => reduce(state, Action::Bench(Act::MakeItHappen)),
+        Do::Set(path, value) => reduce(state, Action::Adjust(vec![(path.into(), value)])),
+        Do::Swap => reduce(state, Action::Give(Command::SwapHandler(HandlerKind::After))),
+        Do::Name(mechanism) => reduce(state, Action::Bench(Act::Name(mechanism))),
+    }
+}
+
+fn lacks(slug: &str, steps: &[Do]) -> Vec<String> {
+    let index = MISSIONS.iter().position(|mission| mission.slug == slug).expect("listed");
+    let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
+    let started = reduce(lab, Action::Bench(Act::Start(index)));
+    let done = recorded(steps.iter().fold(started, |state, next| step(state, *next)));
+    let checked = reduce(done, Action::Bench(Act::Check));
+    let mission = checked.bench.mission.clone().expect("under way");
+    let verdict = mission.verdict.expect("checked");
+    assert_eq!(checked.bench.solved.contains(&index), verdict.is_empty());
+    verdict
+}
+
+const HEARTBEAT: fn(&EventKind) -> bool = |kind| matches!(kind, EventKind::HeartbeatLost { .. });
+
+/// Slug, what solves it, and ways to fail.
+type Case = (&'static str, &'static [Do], &'static [&'static [Do]]);
+
+const CASES: [Case; 6] = [
+    (
+        "one-lost",
+        &[Do::At(2), Do::Happen],
+        &[
+            &[],
+            &[Do::Happen, Do::At(3), Do::Happen],
+            &[Do::Happen, Do::Happen],
+            &[Do::Happen, Do::Set("vms[].slots", 4)],
+            &[Do::Happen, Do::At(4), Do::Swap],
+        ],
+    ),
+    (
+        "last-moment",
+        &[Do::To(is_loss), Do::Swap],
+        &[&[], &[Do::Swap], &[Do::To(HEARTBEAT), Do::Swap], &[Do::Set("vms[].slots", 64), Do::To(is_loss), Do::Swap]],
+    ),
+    (
+        "portal",
+        &[Do::Fault(Fault::ClusterMonitor)],
+        &[&[], &[Do::Fault(Fault::Lull)], &[Do::Swap], &[Do::Set("costs.gap_ns", 1)], &[Do::Fault(Fault::Operator)]],
+    ),
+    (
+        "back-again",
+        &[Do::To(HEARTBEAT), Do::Fault(Fault::KeyRelease), Do::Fault(Fault::Reset)],
+        &[
+            &[],
+            &[Do::To(HEARTBEAT), Do::Fault(Fault::Reset)],
+            &[Do::Fault(Fault::KeyRelease), Do::Fault(Fault::GuestWatchdog)],
+            &[Do::To(HEARTBEAT), Do::Fault(Fault::KeyRelease), Do::Fault(Fault::Operator)],
+        ],
+    ),
+    (
+        "rarest-news",
+        &[Do::Set("costs.lag_ns", 3_000)],
+        &[
+            &[],
+            &[Do::Set("costs.lag_ns", 100_000)],
+            &[Do::Set("costs.lag_ns", 20_000_000)],
+            &[Do::Fault(Fault::Lull)],
+            &[Do::Set("costs.gap_ns", 1)],
+        ],
+    ),
+    (
+        "which-mechanism",
+        &[Do::At(60), Do::Fault(Fault::Lull), Do::Name(Mechanism::BusyStall)],
+        &[
+            &[],
+            &[Do::Name(Mechanism::BusyStall)],
+            &[Do::Fault(Fault::Lull), Do::Name(Mechanism::LostWakeUp)],
+            &[Do::Set("mechanism", 0), Do::Name(Mechanism::LostWakeUp)],
+            &[Do::Fault(Fault::Lull)],
+        ],
+    ),
+];
+
+#[test]
+fn each_can_be_solved_and_each_wrong_way_is_explained() {
+    assert_eq!(CASES.map(|(slug, ..)| slug), MISSIONS.map(|mission| mission.slug));
+    for (slug, solution, failures) in CASES {
+        assert_eq!(lacks(slug, solution), Vec::<String>::new(), "{slug}");
+        for (i, failure) in failures.iter().enumerate() {
+            assert!(!lacks(slug, failure).is_empty(), "{slug}: way {i} does not solve it");
+        }
+    }
+}
+
+#[test]
+fn a_mission_begins_with_a_run_that_can_be_linked_to() {
+    for (index, mission) in MISSIONS.iter().enumerate() {
+        assert_eq!(beginning(index).expect("listed").check(), vec![], "{}", mission.slug);
+        let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
+        let started = reduce(lab, Action::Bench(Act::Start(index)));
+        assert_eq!(started.own, None, "{}: a preset with other numbers", mission.slug);
+        let again = AppState::arrive(Page::Lab, Some(KNOBS), "", &started.bare_link());
+        assert_eq!(again.run.scenario(), started.run.scenario(), "{}", mission.slug);
+    }
+    assert!(beginning(MISSIONS.len()).is_none());
+}
+
+#[test]
+fn nothing_is_judged_before_it_is_recorded() {
+    let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
+    let asked = [Act::Start(0), Act::Check].into_iter().fold(lab, |state, act| reduce(state, Action::Bench(act)));
+    assert!(asked.told.is_some() && asked.bench.mission.is_some_and(|mission| mission.verdict.is_none()));
+}
+
+#[test]
+fn a_file_that_is_no_recording_leaves_everything_as_it_was() {
+    let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
+    let tried = reduce(lab.clone(), Action::Bench(Act::Open(Rc::from(*b"{\"scenario\": 5}"))));
+    assert_eq!((tried.slug, tried.seed, tried.run == lab.run), (lab.slug, lab.seed, true));
+    assert!(!tried.notices.is_empty());
+}
