@@ -1,10 +1,16 @@
-//! Lab: the stage on its own, with every run, and how we know.
+//! Lab: the stage on its own with everything adjustable. Runs, faults, missions, numbers, files, and how we know.
+
+mod bench;
+mod files;
+mod missions;
+mod numbers;
+mod values;
 
 use yew::prelude::*;
 
 use super::evidence::evidence;
 use super::stage::{Around, stage};
-use super::text::aside;
+use super::text::{known, parting, runs};
 use crate::components::badge::badge;
 use crate::inquiry::Place;
 use crate::state::{Action, AppState};
@@ -20,15 +26,29 @@ pub fn lab(
     heading: &NodeRef,
 ) -> Html {
     html! {
-        <main id="content" class="page">
+        <main id="content" class="page is-lab">
             <div class="page-text">
                 <p class="eyebrow">{words::eyebrow()}</p>
                 <h1 ref={heading} tabindex="-1">{words::title()}</h1>
                 <p>{badge()}{" "}{words::lead()}</p>
+                {missions::under_way(state, act)}
             </div>
             {stage(state, act, around)}
-            {aside(state, act, around)}
+            <div class="page-aside">
+                if state.race.is_none() {
+                    {parting(state, act)}
+                }
+                {runs(state, act, around, Some(bench::history(state, act)))}
+                {bench::causes(state, act)}
+                {bench::faults(state, act)}
+            </div>
+            <div class="lab-below">
+                {missions::missions(state, act)}
+                {files::files(state, act)}
+            </div>
+            {numbers::numbers(state, act)}
             {evidence(state, act, on_open, on_unfold)}
+            <div class="lab-known">{known()}</div>
         </main>
     }
 }

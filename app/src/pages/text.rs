@@ -13,19 +13,6 @@ use crate::content::{claims, events, scenarios};
 use crate::state::{Action, AppState};
 use crate::words::{controls, page as words};
 
-/// The cards under the text: where the sides part, which run, how much is known, the keys.
-pub fn aside(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
-    html! {
-        <div class="page-aside">
-            if state.race.is_none() {
-                {parting(state, act)}
-            }
-            {runs(state, act, around)}
-            {known()}
-        </div>
-    }
-}
-
 /// Where the sides part, and what can be done there.
 pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
     let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
@@ -62,17 +49,23 @@ pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-fn runs(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+/// Which run, by its scenario and number; and whatever else belongs there.
+pub fn runs(state: &AppState, act: &Callback<Action>, around: &Around, more: Option<Html>) -> Html {
     let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event)));
     let option = |slug: &'static str| {
-        html! { <option value={slug} selected={slug == state.slug} key={slug}>{scenarios::title(slug)}</option> }
+        html! { <option value={slug} selected={state.own.is_none() && slug == state.slug} key={slug}>{scenarios::title(slug)}</option> }
     };
     let on_stops = act.reform(|event: Event| Action::SetStops(input::checked(&event)));
     html! {
         <section class="card is-quiet">
             <p class="field">
                 <label for="scenario">{controls::choose_run()}</label>
-                <select id="scenario" {onchange}>{for scenarios::SLUGS.into_iter().map(option)}</select>
+                <select id="scenario" {onchange}>
+                    if let Some(own) = &state.own {
+                        <option selected=true>{own}</option>
+                    }
+                    {for scenarios::SLUGS.into_iter().map(option)}
+                </select>
             </p>
             {run_number(&around.typed_run, &around.on_run_change, &around.on_run)}
             <p>
@@ -81,6 +74,7 @@ fn runs(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
                     <span>{controls::stops()}</span>
                 </label>
             </p>
+            {more}
         </section>
     }
 }
@@ -98,7 +92,8 @@ const KNOWN: [&str; 9] = [
     "model-look-then-sign",
 ];
 
-fn known() -> Html {
+/// How much of it is known.
+pub fn known() -> Html {
     html! {
         <details class="claims">
             <summary>{words::known()}</summary>

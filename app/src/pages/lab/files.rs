@@ -1,0 +1,56 @@
+//! Files: the run on the stage saved as a file, and one opened from a file.
+
+use std::rc::Rc;
+
+use sim_core::format::BYTES_MAX;
+use yew::prelude::*;
+
+use crate::browser::{download, file};
+use crate::lab::act::Act;
+use crate::lab::file::write;
+use crate::state::{Action, AppState};
+use crate::words::lab as words;
+
+/// The type of what is saved.
+const MIME: &str = "application/json";
+
+/// Draws the card.
+pub fn files(state: &AppState, act: &Callback<Action>) -> Html {
+    let (name, recording) =
+        (format!("freezeframe-{}-{}.json", state.slug, state.seed), state.recording_without_digest());
+    let on_save = {
+        let run = state.run.clone();
+        Callback::from(move |_: MouseEvent| {
+            // The digest takes a replay, so it is made when somebody wants the file.
+            let digest = run.digest_at(recording.cursor);
+            let recording = sim_core::recording::Recording { digest, ..recording.clone() };
+            download::save(&name, MIME, &write(&recording));
+        })
+    };
+    let on_pick = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            let act = act.clone();
+            file::picked(&event, BYTES_MAX, move |bytes| {
+                // What cannot be read is no recording either.
+                act.emit(Action::Bench(Act::Open(Rc::from(bytes.unwrap_or_default()))));
+            });
+        })
+    };
+    html! {
+        <section class="card" aria-labelledby="files">
+            <h2 class="card-title" id="files">{words::files()}</h2>
+            <p class="muted">{words::files_lead()}</p>
+            if let Some(title) = &state.own {
+                <p><strong>{title}</strong>{" "}{words::from_a_file()}</p>
+            }
+            <p class="card-buttons">
+                <button type="button" onclick={on_save}>{words::save()}</button>
+            </p>
+            <p class="field">
+                <label for="open-recording">{words::open()}</label>
+                <input id="open-recording" type="file" accept=".json,application/json" onchange={on_pick} />
+            </p>
+        </section>
+    }
+}

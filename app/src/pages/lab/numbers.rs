@@ -1,0 +1,138 @@
+//! Numbers: every number of the model as a field, in groups. What is changed travels in the link.
+
+use sim_core::parameter::table;
+use sim_core::scenario::Isolation;
+use sim_core::scenario::adjust::{ISOLATION, ISOLATIONS};
+use yew::prelude::*;
+
+use super::values::Value;
+use crate::browser::input;
+use crate::content::{numbers, scenarios};
+use crate::state::{Action, AppState};
+use crate::words::lab as words;
+
+/// A group: its name, and the beginnings of the names that belong to it. The first that fits takes a number.
+type Group = (fn() -> &'static str, &'static [&'static str]);
+
+const GROUPS: [Group; 5] = [
+    (
+        words::numbers_race,
+        &[
+            "costs.lag_ns",
+            "costs.touch_ns",
+            "costs.gap_ns",
+            "costs.sweep_ns",
+            "costs.retry_ns",
+            "costs.message_ns",
+            "vms[].flip_gap_ns",
+        ],
+    ),
+    (words::numbers_load, &["vms", "hosts", "length_ns", "stations", "costs.pages", "costs.flip_pages", "costs.ring"]),
+    (
+        words::numbers_back,
+        &[
+            "recovery",
+            "costs.heartbeat",
+            "costs.lost_after",
+            "costs.monitor",
+            "costs.watchdog",
+            "costs.operator",
+            "costs.bugcheck",
+            "costs.reset",
+            "costs.boot",
+            "costs.attestation",
+        ],
+    ),
+    (
+        words::numbers_update,
+        &["costs.shutdown", "costs.migrate", "costs.pause", "costs.install", "costs.restart", "costs.soak"],
+    ),
+    (words::numbers_path, &["costs"]),
+];
+
+/// Draws all of them, folded until a reader wants them.
+pub fn numbers(state: &AppState, act: &Callback<Action>) -> Html {
+    let count = state.set.len() as u64;
+    let preset = scenarios::scenario(state.slug).unwrap_or_else(|| state.run.scenario());
+    let all: Vec<(String, u64)> =
+        state.set.iter().filter_map(|(path, _)| Some((path.clone(), preset.value(path)?))).collect();
+    html! {
+        <details class="lab-numbers">
+            <summary>
+                {words::numbers()}{" · "}
+                {if count == 0 { words::all_usual().to_owned() } else { words::changed(count) }}
+            </summary>
+            <p class="muted">{words::numbers_lead()}{" "}{words::none_is_zero()}</p>
+            if count > 0 && state.own.is_none() {
+                <p class="card-buttons">
+                    <button type="button" onclick={act.reform(move |_| Action::Adjust(all.clone()))}>{words::reset_all()}</button>
+                </p>
+            }
+            {for (0..GROUPS.len()).map(|group| draw_group(group, state, act))}
+        </details>
+    }
+}
+
+/// The group that takes a number.
+fn group_of(path: &str) -> Option<usize> {
+    GROUPS.iter().position(|(_, begins)| begins.iter().any(|begin| path.starts_with(begin)))
+}
+
+fn draw_group(group: usize, state: &AppState, act: &Callback<Action>) -> Html {
+    let (scenario, preset) = (state.run.scenario(), scenarios::scenario(state.slug));
+    let rows = table().into_iter().zip(numbers::all()).filter(|(row, _)| group_of(row.path) == Some(group));
+    let field = |(row, number): (sim_core::parameter::Parameter, numbers::Number)| {
+        let value = scenario.value(row.path)?;
+        let usual = preset.as_ref().and_then(|preset| preset.value(row.path)).unwrap_or(value);
+        let on_set = act.reform(move |value: u64| Action::Adjust(vec![(row.path.into(), value)]));
+        Some(html! { <Value key={row.path} {row} {number} {value} {usual} {on_set} /> })
+    };
+    let fields: Vec<Html> = rows.filter_map(field).collect();
+    html! {
+        <fieldset class="card value-group">
+            <legend>{(GROUPS[group].0)()}</legend>
+            if GROUPS[group].1.contains(&"vms") {
+                {isolation(scenario.value(ISOLATION).unwrap_or(0), act)}
+            }
+            {fields}
+        </fieldset>
+    }
+}
+
+fn isolation(value: u64, act: &Callback<Action>) -> Html {
+    let name = |isolation: Isolation| match isolation {
+        Isolation::None => words::isolation_none(),
+        Isolation::Snp => "AMD SEV-SNP",
+        Isolation::Tdx => "Intel TDX",
+    };
+    let onchange = act.reform(|event: Event| {
+        let value = input::choice(&event).parse().unwrap_or_default();
+        Action::Adjust(vec![(ISOLATION.into(), value)])
+    });
+    html! {
+        <div class="value">
+            <label for="isolation">{words::isolation()}</label>
+            <span class="value-field">
+                <select id="isolation" {onchange}>
+                    {for ISOLATIONS.into_iter().enumerate().map(|(index, isolation)| html! {
+                        <option value={index.to_string()} selected={index as u64 == value}>{name(isolation)}</option>
+                    })}
+                </select>
+            </span>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_has_its_group_and_every_group_its_numbers() {
+        let groups: Vec<Option<usize>> = table().iter().map(|row| group_of(row.path)).collect();
+        assert!(groups.iter().all(Option::is_some));
+        for group in 0..GROUPS.len() {
+            assert!(groups.contains(&Some(group)), "{group}");
+        }
+    }
+}
