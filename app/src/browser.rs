@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod download;
 pub mod helpers;
 pub mod input;
 pub mod messages;
