@@ -9,6 +9,7 @@ pub mod state;
 pub mod embed;
 pub mod inquiry;
 pub mod content;
+pub mod check;
 pub mod scene;
 pub mod components;
 pub mod pages;
