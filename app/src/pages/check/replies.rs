@@ -83,7 +83,7 @@ fn there(anchor: Anchor) -> Html {
         Anchor::Chapter(_) => words::there_chapter(),
         Anchor::Moment(_) => words::there_moment(),
     };
-    html! { <p><a href={anchor.link()}>{name}{" →"}</a></p> }
+    html! { <p class="check-there"><a href={anchor.link()}>{name}{" →"}</a></p> }
 }
 
 /// What a question rests on: claims with their sources, or a topic of the timeline.
