@@ -1,6 +1,7 @@
 //! The browser: besides `hooks/` the only place that names its APIs.
 
 pub mod address;
+pub mod chance;
 pub mod clipboard;
 pub mod clock;
 pub mod download;

@@ -2,6 +2,7 @@
 
 pub mod affected;
 pub mod balance;
+pub mod bank;
 pub mod chapters;
 pub mod claims;
 pub mod diagnostics;

@@ -3,6 +3,7 @@
 pub mod use_app_state;
 pub mod use_attention;
 pub mod use_axis_width;
+pub mod use_check;
 pub mod use_clicker;
 pub mod use_clock;
 pub mod use_embed;

@@ -10,6 +10,7 @@ pub mod embed;
 pub mod inquiry;
 pub mod lab;
 pub mod content;
+pub mod check;
 pub mod scene;
 pub mod components;
 pub mod pages;

@@ -1139,10 +1139,11 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Undo => state.undo(),
         Action::Redo => state.redo(),
         Action::Adjust(changes) => state.adjust(&changes),
-        Action::Bench(act) => match state.knobs {
-            Some(knobs) => return (knobs.act)(state, act),
-            None => {}
-        },
+        Action::Bench(act) => {
+            if let Some(knobs) = state.knobs {
+                return (knobs.act)(state, act);
+            }
+        }
         Action::NoLink => state.told = Some(link_words::own_run().into()),
         Action::OpenRecording(recording) => state.open_recording(&recording),
         Action::Processors(processors) => state.inquiries.processors = processors,

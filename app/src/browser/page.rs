@@ -38,6 +38,13 @@ fn mark(name: &str) {
     }
 }
 
+/// Opens the browser's own way to put the page on paper.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// The element the page is put into.
 #[must_use]
 pub fn root() -> Option<web_sys::Element> {

@@ -1,8 +1,17 @@
 //! Check: questions, and how sure one may be of the answers.
 
+mod asks;
+mod begins;
+mod replies;
+mod result;
+
 use yew::prelude::*;
 
-use crate::words::shell as words;
+use crate::check::round::Round;
+use crate::check::{Action, Check as State};
+use crate::hooks::use_attention::use_attention;
+use crate::hooks::use_check::use_check;
+use crate::words::{check as words, shell};
 
 /// What the page is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -16,9 +25,95 @@ pub struct CheckProps {
 /// Draws the page.
 #[component]
 pub fn Check(props: &CheckProps) -> Html {
+    let held = use_check(props.view.clone());
+    let check = &held.0;
+    let act = {
+        let dispatch = held.dispatcher();
+        Callback::from(move |action: Action| dispatch.dispatch(action))
+    };
+    let place = use_node_ref();
+    let steps = use_mut_ref(|| (step(check), 0_u32));
+    let count = {
+        let mut steps = steps.borrow_mut();
+        let (was, count) = *steps;
+        // What was kept is no step of the reader's.
+        let moved = was.is_some() && was != step(check);
+        *steps = (step(check), count + u32::from(moved));
+        steps.1
+    };
+    use_attention(count, &place);
+    let part = match &check.round {
+        None => begins::begins(check, &act, &place),
+        Some(round) if round.is_over() => html! { <result::Result check={check.clone()} act={act} {place} /> },
+        Some(round) => match round.replied() {
+            Some(given) => replies::replies(round, given, &act, &place),
+            None => asks::asks(round, &act, &place),
+        },
+    };
     html! {
-        <main id="content" class="page">
-            <h1 ref={props.heading.clone()} tabindex="-1">{words::check()}</h1>
+        <main id="content" class="page is-plain check">
+            <h1 ref={props.heading.clone()} tabindex="-1">{shell::check()}</h1>
+            {part}
+            <p class="unseen" role="status">{said(check)}</p>
         </main>
+    }
+}
+
+/// Which step is shown: another one takes the focus to where it begins.
+fn step(check: &State) -> Option<(u32, usize, bool, bool)> {
+    let of = |round: &Round| (round.number, round.given.len(), round.replied().is_some(), round.is_over());
+    check.restored.then(|| check.round.as_ref().map_or((0, 0, false, false), of))
+}
+
+/// What those hear who listen.
+fn said(check: &State) -> String {
+    let Some(round) = &check.round else { return String::new() };
+    match round.replied() {
+        Some(given) => verdict(given.is_right()).into(),
+        None => missing(round).unwrap_or_default().into(),
+    }
+}
+
+fn verdict(right: bool) -> &'static str {
+    if right { words::right() } else { words::wrong() }
+}
+
+/// What is still missing, once the reader has tried to go on without it.
+fn missing(round: &Round) -> Option<&'static str> {
+    if round.hurried == 0 {
+        return None;
+    }
+    match (round.marked.option, round.marked.confidence) {
+        (None, _) => Some(words::mark_first()),
+        (_, None) => Some(words::confide_first()),
+        _ => None,
+    }
+}
+
+/// Where a round stands, above its questions.
+fn stands(round: &Round) -> Html {
+    let (at, of) = round.at();
+    html! {
+        <p class="check-at">
+            {words::at(at, of)}
+            if round.comes_back() {
+                {" "}<strong>{words::comes_back()}</strong>
+            }
+        </p>
+    }
+}
+
+/// The ways out of a round.
+fn ways_out(round: &Round, act: &Callback<Action>) -> Html {
+    html! {
+        <p class="check-ways">
+            <button
+                type="button" class="link" aria-disabled={round.given.is_empty().then_some("true")}
+                onclick={act.reform(|_| Action::Finish)}
+            >
+                {words::finish()}
+            </button>
+            <button type="button" class="link" onclick={act.reform(|_| Action::Leave)}>{words::leave()}</button>
+        </p>
     }
 }

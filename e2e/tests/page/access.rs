@@ -33,3 +33,5 @@ e2e_test!(the_lab, screen(), [Chromium], |s| async move { everywhere(&s, places:
 e2e_test!(what_to_do_and_what_it_rests_on, screen(), [Chromium], |s| async move {
     everywhere(&s, places::reference()).await
 });
+
+e2e_test!(check_yourself, screen(), [Chromium], |s| async move { everywhere(&s, places::check()).await });

@@ -76,6 +76,24 @@ pub fn lab() -> Vec<Place> {
     ]
 }
 
+/// Check yourself: where it begins, a question, the reply to an answer, and the result.
+pub fn check() -> Vec<Place> {
+    let refresher = "#v=1&page=check&view=refresher-42";
+    let marks = [Step::Radio(CHECK_ANSWER), Step::Radio("Certain")];
+    let given = [&marks[..], &[Step::Button("Give this answer"), Step::Unfold]].concat();
+    vec![
+        place("check", "#v=1&page=check", &[]),
+        place("check, hurried", refresher, &[Step::Button("Give this answer")]),
+        place("check, marked", refresher, &marks),
+        place("check, replied", refresher, &given),
+        // The answer is kept: it need not be given again.
+        place("check, result", refresher, &[Step::Button("See the result so far"), Step::Unfold]),
+    ]
+}
+
+/// An answer to the first question of that refresher, and not the right one.
+const CHECK_ANSWER: &str = "List faster";
+
 /// What to do, and what it rests on.
 pub fn reference() -> Vec<Place> {
     let own = Step::Radio("On a host that my own team runs");
@@ -109,7 +127,13 @@ pub fn reference() -> Vec<Place> {
 /// More places that are reached without a word of the page’s language.
 pub fn in_any_language() -> Vec<Place> {
     let unfolded = |name: &str, page: &str| place(name, &format!("#v=1&page={page}"), &[Step::Unfold]);
-    vec![unfolded("lab", "lab"), unfolded("affected", "affected"), unfolded("sources", "sources")]
+    let check = "check&view=round-7";
+    vec![
+        unfolded("lab", "lab"),
+        unfolded("check", check),
+        unfolded("affected", "affected"),
+        unfolded("sources", "sources"),
+    ]
 }
 
 impl Place {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// Texts of a language by their names, without those that have a number, a term or another text in them.
 fn plain_texts(language: &str) -> Result<BTreeMap<String, String>> {
     let mut texts = BTreeMap::new();
-    for part in ["first", "later"] {
+    for part in ["first", "later", "work"] {
         for file in std::fs::read_dir(paths::root().join("app/words").join(language).join(part))? {
             let sheet = std::fs::read_to_string(file?.path())?;
             let plain =

@@ -14,5 +14,8 @@ pub const CLAIMS: &[Claim] = &[
     first("model-alternatives", Modelled, (words::claim_model_alternatives, SourceId::Model, "")),
     later("model-reading", Modelled, (ledger::claim_model_reading, SourceId::Model, "")),
     later("model-migration", Modelled, (ledger::claim_model_migration, SourceId::Model, "")),
+    later("model-rollout", Modelled, (ledger::claim_model_rollout, SourceId::Model, "")),
+    later("model-quiet", Modelled, (ledger::claim_model_quiet, SourceId::Model, "")),
+    later("model-look-alikes", Modelled, (ledger::claim_model_look_alikes, SourceId::Model, "")),
     first("model-numbers", Modelled, (words::claim_model_numbers, SourceId::Model, "")),
 ];

@@ -77,6 +77,9 @@ claim-model-reading = Welchen Teil des Stacks die Wendung meint, ist nicht öffe
 claim-model-stall = Dass ein Prozessor stillsteht, ist unsere Abstraktion: Er hat keinen Slot mehr, also wartet alles, was einen braucht.
 claim-model-sides = In unserem Modell vertauscht das Update zwei Schritte in einem Handler und ändert nichts an der VM.
 claim-model-migration = In unserem Modell zieht eine vertrauliche VM nicht zwischen Hosts um. Für Hosts außerhalb von Azure ist das unsere Verallgemeinerung.
+claim-model-rollout = Erst ein Host, dann mehr, jeder Schritt erst nach einem Blick: Das ist ein Rat für die Praxis. Kein gelesener Text schreibt es vor.
+claim-model-quiet = Rechnung mit dem Zufall: Was im Mittel einmal in einer Zeitspanne kam, gilt mit 95{"\u00A0"}% Sicherheit als behoben, wenn es etwa drei solche Spannen ausbleibt.
+claim-model-look-alikes = Welche Zeichen für diesen Fehler sprechen und welche für etwas anderes, ist unsere Entscheidungshilfe. Kein gelesener Text führt eine solche Liste.
 
 claim-oob-2019-05 = Ein wurmfähiger Fehler in den Remotedesktopdiensten, „BlueKeep“. Er kam an einem Patch Tuesday; ungewöhnlich war, dass auch Systeme ohne Support ihn bekamen.
 claim-oob-2021-07 = „PrintNightmare“, ein Fehler in der Druckwarteschlange.

@@ -77,6 +77,9 @@ claim-model-reading = Which part of the stack the phrase means is not public. We
 claim-model-stall = That a processor stands still is our abstraction: it has no slot left, so whatever needs one waits.
 claim-model-sides = In our model the update changes the order of two steps in one handler, and nothing about the VM.
 claim-model-migration = In our model a confidential VM does not move between hosts. For hosts outside Azure that is our generalisation.
+claim-model-rollout = One host first, then more, each step only after a look: that is advice for practice. No text that was read prescribes it.
+claim-model-quiet = Arithmetic of chance: what came once in a while on average is believed gone, at 95 % confidence, after about three such whiles without it.
+claim-model-look-alikes = Which signs speak for this matter and which for another is our aid to decide. No text that was read has such a list.
 
 claim-oob-2019-05 = A wormable flaw in Remote Desktop Services, “BlueKeep”. It came on a Patch Tuesday; out of the ordinary was that systems past their support got it too.
 claim-oob-2021-07 = “PrintNightmare”, a flaw in the print spooler.

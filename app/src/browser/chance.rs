@@ -1,0 +1,9 @@
+//! A number by chance, for what begins anew each time. Nothing of the simulation is drawn here.
+
+/// A number from 1 to `most`.
+#[must_use]
+pub fn number(most: u32) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to below `most`")]
+    let below = (js_sys::Math::random() * f64::from(most)) as u32;
+    below + 1
+}
