@@ -66,12 +66,20 @@ globalThis.loadWords = async (part) => {
 try {
   const parts = started === "story" ? ["first"] : ["first", "later", "work"];
   const packs = {};
+  const style = () =>
+    new Promise((done, failed) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: files.workshopStyle });
+      link.onload = done;
+      link.onerror = () => failed(new Error(`cannot load ${link.href}`));
+      document.head.append(link);
+    });
   const load = async (part) => (packs[part] = await globalThis.loadWords(part));
   // A checksum on the link alone is not verified by browsers; here it is.
   const [app, binary] = await Promise.all([
     import(started === "story" ? code.href : files.workshop),
     started === "story" ? fetch(wasm.href, { integrity: wasm.dataset.integrity }) : fetch(files.workshopWasm),
     ...parts.map(load),
+    started === "story" ? null : style(),
   ]);
   globalThis.wordsOf = (part) => packs[part];
   await app.default({ module_or_path: binary });

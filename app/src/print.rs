@@ -60,8 +60,17 @@ fn workshop(folder: &Path) -> Result<String> {
     for (attribute, name) in [("workshop", "workshop.js"), ("workshop-wasm", "workshop_bg.wasm")] {
         out += &format!(" data-{attribute}=\"./{name}?{:08x}\"", hash(&std::fs::read(folder.join(name))?));
     }
+    let sheet = file_named(folder, "workshop-", ".css")?;
+    out += &format!(" data-workshop-style=\"./{sheet}\"");
     let pages: Vec<&str> = Page::WORKSHOP.into_iter().map(Page::slug).collect();
     Ok(out + &format!(" data-workshop-pages=\"{}\"", pages.join(" ")))
+}
+
+/// The file of a folder whose name begins and ends so.
+fn file_named(folder: &Path, begin: &str, end: &str) -> Result<String> {
+    let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let found = names.into_iter().find(|name| name.starts_with(begin) && name.ends_with(end));
+    found.ok_or_else(|| Error::other(format!("there is no {begin}…{end}")))
 }
 
 /// For names only: FNV-1a.

@@ -39,11 +39,11 @@ pub fn lab(
                     {parting(state, act)}
                 }
                 {runs(state, act, around, Some(bench::history(state, act)))}
-                {bench::causes(state, act)}
-                {bench::faults(state, act)}
+                {missions::missions(state, act)}
             </div>
             <div class="lab-below">
-                {missions::missions(state, act)}
+                {bench::faults(state, act)}
+                {bench::causes(state, act)}
                 {files::files(state, act)}
             </div>
             {numbers::numbers(state, act)}
