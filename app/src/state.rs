@@ -978,6 +978,10 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             state.recorded_to = state.run.record_slice();
             state.reach_goal();
             state.find_told_frame();
+            let waits = state.bench.mission.as_ref().is_some_and(|mission| mission.waits);
+            if waits && !state.records() {
+                return reduce(state, Action::Bench(BenchAct::Check));
+            }
         }
         Action::PlayPause => state.play_pause(),
         Action::Play => {

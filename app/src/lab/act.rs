@@ -41,6 +41,8 @@ pub struct OnMission {
     pub index: usize,
     /// The mechanism the reader named.
     pub named: Option<Mechanism>,
+    /// A check was asked for that waits for the run to be recorded.
+    pub waits: bool,
     /// What was lacking at the last check, nothing if it was solved; `None` if it was not checked since.
     pub verdict: Option<Vec<String>>,
 }
@@ -88,7 +90,7 @@ pub fn act(mut state: AppState, act: Act) -> AppState {
 /// The state with the verdict on another run taken away.
 fn unchecked(mut state: AppState) -> AppState {
     if let Some(mission) = &mut state.bench.mission {
-        mission.verdict = None;
+        (mission.verdict, mission.waits) = (None, false);
     }
     state
 }
@@ -129,11 +131,13 @@ fn make_it_happen(mut state: AppState) -> AppState {
 }
 
 fn check(state: &mut AppState) {
-    if state.records() {
-        state.told = Some(words::still_recording().into());
+    let records = state.records();
+    let Some(mission) = &mut state.bench.mission else { return };
+    mission.waits = records;
+    if records {
         return;
     }
-    let Some(mission) = state.bench.mission.clone() else { return };
+    let mission = mission.clone();
     let Some(began) = beginning(mission.index) else { return };
     let evidence = Evidence { run: &state.run, began: &began.scenario, named: mission.named };
     let lacks = MISSIONS[mission.index].lacks(&evidence);

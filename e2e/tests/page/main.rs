@@ -5,6 +5,7 @@ mod check;
 mod evidence;
 mod lab;
 mod load;
+mod missions;
 mod places;
 mod steps;
 mod story;

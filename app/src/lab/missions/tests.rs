@@ -146,10 +146,13 @@ fn a_mission_begins_with_a_run_that_can_be_linked_to() {
 }
 
 #[test]
-fn nothing_is_judged_before_it_is_recorded() {
+fn what_is_asked_before_the_run_is_recorded_is_judged_then() {
     let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
     let asked = [Act::Start(0), Act::Check].into_iter().fold(lab, |state, act| reduce(state, Action::Bench(act)));
-    assert!(asked.told.is_some() && asked.bench.mission.is_some_and(|mission| mission.verdict.is_none()));
+    let mission = |state: &AppState| state.bench.mission.clone().expect("under way");
+    assert!(mission(&asked).waits && mission(&asked).verdict.is_none());
+    let judged = recorded(asked);
+    assert!(!mission(&judged).waits && mission(&judged).verdict.is_some(), "and then it is judged by itself");
 }
 
 #[test]

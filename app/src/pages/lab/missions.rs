@@ -52,6 +52,7 @@ fn naming(on: &OnMission, act: &Callback<Action>) -> Html {
 
 fn verdict(on: &OnMission) -> Html {
     match &on.verdict {
+        None if on.waits => html! { <p>{words::recording()}</p> },
         None => html! {},
         Some(lacks) if lacks.is_empty() => html! { <p class="mission-solved">{"✓ "}{words::solved()}</p> },
         Some(lacks) => html! {

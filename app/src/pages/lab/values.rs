@@ -35,7 +35,8 @@ impl PartialEq for ValueProps {
 #[component]
 pub fn Value(props: &ValueProps) -> Html {
     let ValueProps { row, number, value, usual, on_set } = props;
-    let wrong = use_state(|| false);
+    // What was typed and is no number that fits: it stays, to be mended.
+    let wrong = use_state(|| None::<String>);
     let id = format!("value-{}", number.path);
     let scale = scale(row.unit, row.default.unwrap_or(row.least));
     let range = (number.least, number.most);
@@ -43,7 +44,7 @@ pub fn Value(props: &ValueProps) -> Html {
     let reset = {
         let (on_set, wrong, usual) = (on_set.clone(), wrong.clone(), *usual);
         Callback::from(move |_: MouseEvent| {
-            wrong.set(false);
+            wrong.set(None);
             on_set.emit(usual);
         })
     };
@@ -64,7 +65,7 @@ pub fn Value(props: &ValueProps) -> Html {
                 }
             </span>
             <span class="value-wrong" role="alert">
-                if *wrong {
+                if wrong.is_some() {
                     {words::not_a_number(range.0, range.1)}
                 }
             </span>
@@ -77,7 +78,7 @@ fn shown(unit: Unit, value: u64) -> String {
     crate::content::units::exact(unit, value)
 }
 
-fn field(props: &ValueProps, id: &str, note: &str, scale: Scale, wrong: &UseStateHandle<bool>) -> Html {
+fn field(props: &ValueProps, id: &str, note: &str, scale: Scale, wrong: &UseStateHandle<Option<String>>) -> Html {
     let ValueProps { row, value, on_set, .. } = props;
     let (id, note) = (id.to_owned(), note.to_owned());
     if row.unit == Unit::YesOrNo {
@@ -89,17 +90,17 @@ fn field(props: &ValueProps, id: &str, note: &str, scale: Scale, wrong: &UseStat
         Callback::from(move |event: Event| match read(&input::changed(&event), scale) {
             // Where a number may be missing, zero stands for that.
             Some(value) if row.range().contains(&value) || (value == 0 && may_be_none(row.path)) => {
-                wrong.set(false);
+                wrong.set(None);
                 on_set.emit(value);
             }
-            _ => wrong.set(true),
+            _ => wrong.set(Some(input::changed(&event))),
         })
     };
     html! {
         <>
             <input
-                type="text" inputmode="decimal" autocomplete="off" {id} aria-describedby={note} aria-invalid={wrong.then_some("true")}
-                value={written(*value, scale)} {onchange}
+                type="text" inputmode="decimal" autocomplete="off" {id} aria-describedby={note} aria-invalid={wrong.is_some().then_some("true")}
+                value={(**wrong).clone().unwrap_or_else(|| written(*value, scale))} {onchange}
             />
             <span>{scale.sign}</span>
         </>

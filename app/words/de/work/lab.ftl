@@ -72,5 +72,3 @@ open = Aufzeichnung öffnen
 not-opened = Diese Datei lässt sich nicht öffnen, und was zu sehen war, bleibt
 not-read = Der Browser konnte die Datei nicht lesen.
 from-a-file = aus einer Datei
-
-still-recording = Der Lauf wird noch aufgezeichnet; gleich noch einmal prüfen.

@@ -9,6 +9,7 @@ check = Prüfen
 goal = Ziel
 hint = Ein Hinweis
 solved = Gelöst.
+recording = Der Lauf wird bis zum Ende aufgezeichnet …
 lacking = Noch nicht:
 solved-before = gelöst
 mechanism-named = Was ist am Werk?

@@ -72,5 +72,3 @@ open = Open a recording
 not-opened = This file cannot be opened, and what was on the screen stays
 not-read = The browser could not read the file.
 from-a-file = from a file
-
-still-recording = The run is still being recorded; check once more in a moment.

@@ -9,6 +9,7 @@ check = Check
 goal = Goal
 hint = A hint
 solved = Solved.
+recording = The run is being recorded to its end …
 lacking = Not yet:
 solved-before = solved
 mechanism-named = What is at work?
