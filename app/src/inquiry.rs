@@ -7,6 +7,7 @@
 //! This file is all that both sides know. What the page is told is ready to be read: it draws words, tables and bars and
 //! computes nothing, so the explorer, the study and the closed forms are no part of what a reader loads first.
 
+pub mod census;
 mod desk;
 mod often;
 mod numbers;
@@ -15,12 +16,13 @@ mod words;
 
 pub use desk::Inquiry;
 
+use census::Census;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sim_core::scenario::MODEL_VERSION;
 
 /// Version of these messages. Page and helper are separate files: one of them may come from an old cache.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// The longest message that is read.
 pub const BYTES_MAX: usize = 1 << 20;
@@ -60,6 +62,15 @@ pub enum Answer {
         /// Of how many; zero if nobody knows.
         of: u64,
     },
+    /// It is at a part of a study, and this is what it has counted.
+    Counted {
+        /// Runs done.
+        done: u64,
+        /// Of how many.
+        of: u64,
+        /// What they came to.
+        census: Census,
+    },
     /// A part of a study, for [`Ask::SumUp`].
     Part(Vec<u8>),
     /// All there is to say.
@@ -74,7 +85,7 @@ impl Answer {
     /// Whether nothing comes after it.
     #[must_use]
     pub fn is_last(&self) -> bool {
-        !matches!(self, Answer::SoFar { .. })
+        !matches!(self, Answer::SoFar { .. } | Answer::Counted { .. })
     }
 }
 
@@ -89,6 +100,8 @@ pub struct Paper {
     pub steps: Vec<String>,
     /// What can be opened on the stage.
     pub doors: Vec<Door>,
+    /// What a study has counted, to be drawn.
+    pub census: Option<Census>,
 }
 
 /// A table with a name, a head and rows; the first cell of a row is its name.
@@ -107,8 +120,6 @@ pub struct Table {
 pub struct Row {
     /// Its cells.
     pub cells: Vec<String>,
-    /// The length of its bar in thousandths of the longest, where the table has bars.
-    pub bar: Option<u16>,
 }
 
 /// Something that can be opened on the stage.

@@ -13,6 +13,7 @@ pub mod content;
 pub mod check;
 pub mod scene;
 pub mod components;
+pub mod often;
 pub mod pages;
 pub mod hooks;
 pub mod browser;

@@ -20,6 +20,6 @@ pub use lost::{
 };
 pub use network::{ClosedNetwork, Flow, Station};
 pub use pages::mean_pages;
-pub use quiet::Before;
 pub use queues::{engset_refused, mg1_wait, mm1_late, mm1_response, mmc_late, mmc_must_wait, mmc_wait};
+pub use quiet::Before;
 pub use stall::{Erlang, TimeToStall, seconds_to_stall};

@@ -38,3 +38,5 @@
     .claim = bug-check-101
 -generation = Generation 2
     .name = product
+-rule-of-three = die Dreierregel
+    .name = rule

@@ -39,3 +39,5 @@
     .claim = bug-check-101
 -generation = Generation 2
     .name = product
+-rule-of-three = the rule of three
+    .name = rule

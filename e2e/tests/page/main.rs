@@ -5,6 +5,7 @@ mod check;
 mod evidence;
 mod lab;
 mod load;
+mod often;
 mod places;
 mod steps;
 mod story;
