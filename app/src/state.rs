@@ -1023,9 +1023,8 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::SetStops(stops) => state.stops = stops,
         Action::OpenRun(slug) => {
             if let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == slug) {
-                let scenario = scenarios::scenario(slug).expect("listed");
                 state.remember();
-                state.start(slug, &Recording::new(&scenario, scenario.seed));
+                state.start(slug, &scenarios::recording(slug).expect("listed"));
             }
         }
         Action::RunTyped(typed) => match typed.trim().parse() {
