@@ -8,21 +8,24 @@
 //! computes nothing, so the explorer, the study and the closed forms are no part of what a reader loads first.
 
 pub mod census;
+pub mod course;
 mod desk;
 mod often;
 mod numbers;
 mod orders;
+mod watch;
 mod words;
 
 pub use desk::Inquiry;
 
 use census::Census;
+use course::Course;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sim_core::scenario::MODEL_VERSION;
 
 /// Version of these messages. Page and helper are separate files: one of them may come from an old cache.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// The longest message that is read.
 pub const BYTES_MAX: usize = 1 << 20;
@@ -50,6 +53,8 @@ pub enum Ask {
     },
     /// Every number of the model.
     Numbers,
+    /// How a VM fares in a run: when it answers, and when not. The recording, packed.
+    Watch(Vec<u8>),
 }
 
 /// What a helper answers.
@@ -75,6 +80,8 @@ pub enum Answer {
     Part(Vec<u8>),
     /// All there is to say.
     Paper(Paper),
+    /// How the VM fared.
+    Watched(Course),
     /// It cannot be answered, with everything that is in the way.
     Refused(Vec<String>),
     /// Not by this helper: question or words come from another version of the page.

@@ -7,6 +7,7 @@
 pub mod words;
 pub mod state;
 pub mod embed;
+pub mod impact;
 pub mod inquiry;
 pub mod lab;
 pub mod content;

@@ -8,6 +8,7 @@ mod chapter_extras;
 pub mod embed;
 pub mod evidence;
 pub mod figure;
+pub mod impact;
 pub mod lab;
 pub mod often;
 pub mod patience;

@@ -5,6 +5,7 @@ use sim_core::scenario::Scenario;
 
 use super::often::{self, Often};
 use super::orders::Orders;
+use super::watch::Watch;
 use super::{Answer, Ask, Unreadable, numbers, unpack, words};
 use crate::words::{Part, is_here};
 
@@ -14,6 +15,7 @@ pub struct Inquiry(Work);
 enum Work {
     Orders(Box<Orders>),
     Often(Box<Often>),
+    Watch(Box<Watch>),
     /// Answered as it was asked.
     Known(Answer),
 }
@@ -35,6 +37,7 @@ impl Inquiry {
         match &mut self.0 {
             Work::Orders(orders) => orders.advance(budget, spent_ms),
             Work::Often(often) => often.advance(budget),
+            Work::Watch(watch) => watch.advance(budget),
             Work::Known(answer) => answer.clone(),
         }
     }
@@ -49,6 +52,11 @@ fn take(ask: Ask) -> Work {
             Some(Ok(often)) => Work::Often(Box::new(often)),
             Some(Err(lines)) => Work::Known(Answer::Refused(lines)),
             None => refused(words::no_message()),
+        },
+        Ask::Watch(recording) => match from_bytes(&recording).map(|recording| Watch::new(&recording)) {
+            Ok(Ok(watch)) => Work::Watch(Box::new(watch)),
+            Ok(Err(lines)) => Work::Known(Answer::Refused(lines)),
+            Err(_) => refused(words::no_message()),
         },
         Ask::SumUp { scenario, parts } => match read(&scenario).and_then(|scenario| often::sum_up(&scenario, &parts)) {
             Some(paper) => Work::Known(Answer::Paper(paper)),
@@ -207,6 +215,7 @@ mod tests {
         let scenario = vec![255; 3];
         let asks = [
             Ask::Often { scenario: scenario.clone(), from: 0, to: 1 },
+            Ask::Watch(scenario.clone()),
             Ask::SumUp { scenario: packed("freeze"), parts: vec![scenario] },
         ];
         for ask in asks {

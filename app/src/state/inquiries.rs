@@ -200,6 +200,8 @@ impl Inquiries {
                 self.told = paper.lines.first().map(says::answered);
                 inquiry.end(Status::Answered(Rc::new(paper)));
             }
+            // Asked by nobody here.
+            Ok(Answer::Watched(_)) => {}
             Ok(Answer::Refused(lines)) => {
                 inquiry.end(Status::Refused(lines));
                 self.told = Some(says::refused().into());

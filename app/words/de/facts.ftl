@@ -40,3 +40,5 @@
     .name = product
 -rule-of-three = die Dreierregel
     .name = rule
+-first-guarantee = I1
+    .name = guarantee

@@ -41,3 +41,5 @@
     .name = product
 -rule-of-three = the rule of three
     .name = rule
+-first-guarantee = I1
+    .name = guarantee
