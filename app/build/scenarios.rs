@@ -3,11 +3,27 @@
 
 use std::path::Path;
 
+use sim_core::command::Given;
 use sim_core::explore::{Bounds, Explorer, counterexample, questions};
+use sim_core::recording::Recording;
 use sim_core::scenario::{Isolation, Scenario};
 
 /// The scenarios the page offers.
-const SLUGS: [&str; 7] = ["freeze", "lost-wake-up", "healthy-send", "busy-stall", "roll-out", "watched", "sealed-room"];
+const SLUGS: [&str; 10] = [
+    "freeze",
+    "lost-wake-up",
+    "healthy-send",
+    "busy-stall",
+    "roll-out",
+    "watched",
+    "sealed-room",
+    "trading",
+    "er-night",
+    "portal",
+];
+
+/// Those whose author does something to them while they run: a load that changes.
+const WITH_COMMANDS: [&str; 2] = ["trading", "portal"];
 
 /// The sealed room in other hands: what seals it, its name, its title.
 const ROOMS: [(Isolation, &str, &str); 2] = [
@@ -27,6 +43,9 @@ pub fn pack_all(out: &Path) {
         assert!(found.is_empty(), "{}: {found:#?}", path.display());
         assert_eq!(scenario.slug, slug, "{}: a scenario is named after its folder", path.display());
         pack(out, &scenario);
+        if WITH_COMMANDS.contains(&slug) {
+            pack_commands(out, &scenario, &scenarios.join(slug).join("commands.toml"));
+        }
         if slug == "sealed-room" {
             ROOMS.iter().for_each(|room| pack(out, &sealed_by(*room, &scenario)));
         }
@@ -37,6 +56,20 @@ pub fn pack_all(out: &Path) {
 fn pack(out: &Path, scenario: &Scenario) {
     let packed = postcard::to_stdvec(scenario).expect("a scenario can be packed");
     std::fs::write(out.join(format!("{}.scenario", scenario.slug)), packed).expect("OUT_DIR can be written");
+}
+
+/// Packs what is done to a scenario while it runs.
+fn pack_commands(out: &Path, scenario: &Scenario, path: &Path) {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let written: toml::Table = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let commands: Vec<Given> =
+        written["commands"].clone().try_into().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let recording = Recording { commands, ..Recording::new(scenario, scenario.seed) };
+    let found = recording.check();
+    assert!(found.is_empty(), "{}: {found:#?}", path.display());
+    let packed = postcard::to_stdvec(&recording.commands).expect("commands can be packed");
+    std::fs::write(out.join(format!("{}.commands", scenario.slug)), packed).expect("OUT_DIR can be written");
 }
 
 /// The same room, sealed by something else or not at all.

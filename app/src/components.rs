@@ -29,6 +29,7 @@ pub mod live;
 pub mod logs;
 pub mod open_in_full;
 pub mod paper;
+pub mod chart;
 pub mod race;
 pub mod race_picture;
 mod race_cards;

@@ -7,6 +7,7 @@ pub mod use_check;
 pub mod use_clicker;
 pub mod use_clock;
 pub mod use_embed;
+pub mod use_courses;
 pub mod use_helpers;
 pub mod use_kept;
 pub mod use_later_words;

@@ -7,20 +7,25 @@
 //! This file is all that both sides know. What the page is told is ready to be read: it draws words, tables and bars and
 //! computes nothing, so the explorer, the study and the closed forms are no part of what a reader loads first.
 
+pub mod census;
+pub mod course;
 mod desk;
 mod often;
 mod numbers;
 mod orders;
+mod watch;
 mod words;
 
 pub use desk::Inquiry;
 
+use census::Census;
+use course::Course;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sim_core::scenario::MODEL_VERSION;
 
 /// Version of these messages. Page and helper are separate files: one of them may come from an old cache.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 4;
 
 /// The longest message that is read.
 pub const BYTES_MAX: usize = 1 << 20;
@@ -48,6 +53,8 @@ pub enum Ask {
     },
     /// Every number of the model.
     Numbers,
+    /// How a VM fares in a run: when it answers, and when not. The recording, packed.
+    Watch(Vec<u8>),
 }
 
 /// What a helper answers.
@@ -60,10 +67,21 @@ pub enum Answer {
         /// Of how many; zero if nobody knows.
         of: u64,
     },
+    /// It is at a part of a study, and this is what it has counted.
+    Counted {
+        /// Runs done.
+        done: u64,
+        /// Of how many.
+        of: u64,
+        /// What they came to.
+        census: Census,
+    },
     /// A part of a study, for [`Ask::SumUp`].
     Part(Vec<u8>),
     /// All there is to say.
     Paper(Paper),
+    /// How the VM fared.
+    Watched(Course),
     /// It cannot be answered, with everything that is in the way.
     Refused(Vec<String>),
     /// Not by this helper: question or words come from another version of the page.
@@ -74,7 +92,7 @@ impl Answer {
     /// Whether nothing comes after it.
     #[must_use]
     pub fn is_last(&self) -> bool {
-        !matches!(self, Answer::SoFar { .. })
+        !matches!(self, Answer::SoFar { .. } | Answer::Counted { .. })
     }
 }
 
@@ -89,6 +107,8 @@ pub struct Paper {
     pub steps: Vec<String>,
     /// What can be opened on the stage.
     pub doors: Vec<Door>,
+    /// What a study has counted, to be drawn.
+    pub census: Option<Census>,
 }
 
 /// A table with a name, a head and rows; the first cell of a row is its name.
@@ -107,8 +127,6 @@ pub struct Table {
 pub struct Row {
     /// Its cells.
     pub cells: Vec<String>,
-    /// The length of its bar in thousandths of the longest, where the table has bars.
-    pub bar: Option<u16>,
 }
 
 /// Something that can be opened on the stage.

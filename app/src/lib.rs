@@ -7,12 +7,14 @@
 pub mod words;
 pub mod state;
 pub mod embed;
+pub mod impact;
 pub mod inquiry;
 pub mod lab;
 pub mod content;
 pub mod check;
 pub mod scene;
 pub mod components;
+pub mod often;
 pub mod pages;
 pub mod hooks;
 pub mod browser;

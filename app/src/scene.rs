@@ -1,6 +1,7 @@
 //! Scene: geometry of what is drawn. Pure functions from plain values to numbers and path strings; nothing here knows
 //! the page, and everything is tested natively.
 
+pub mod chart;
 pub mod cue;
 pub mod inventory;
 pub mod lanes;

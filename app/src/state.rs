@@ -1027,9 +1027,8 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::SetStops(stops) => state.stops = stops,
         Action::OpenRun(slug) => {
             if let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == slug) {
-                let scenario = scenarios::scenario(slug).expect("listed");
                 state.remember();
-                state.start(slug, &Recording::new(&scenario, scenario.seed));
+                state.start(slug, &scenarios::recording(slug).expect("listed"));
             }
         }
         Action::RunTyped(typed) => match typed.trim().parse() {
@@ -1152,17 +1151,15 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::OpenRecording(recording) => state.open_recording(&recording),
         Action::Processors(processors) => state.inquiries.processors = processors,
         Action::SetRuns(runs) => state.inquiries.runs = runs.min(inquiries::RUNS[inquiries::RUNS.len() - 1]),
-        Action::Ask(topic) => state.inquiries.ask(topic, state.slug),
+        Action::Ask(topic) => state.inquiries.ask(topic, &state.run.scenario()),
         Action::StopAsking(topic) => state.inquiries.stop(topic),
         Action::Answered(topic, id, ask, answer) => state.inquiries.take(topic, id, ask, answer),
         Action::OpenPlace(place) => match place {
             Place::Scenario(slug) => return reduce(state, Action::OpenRun(slug)),
             Place::Run(seed) => {
-                state.remember();
-                let slug = state.inquiries.about(Topic::Often).slug;
-                if let Some(scenario) = scenarios::scenario(slug) {
-                    state.start(slug, &Recording::new(&scenario, seed));
-                }
+                // The scenario that was studied, which need not be on the stage any more.
+                let Some(scenario) = state.inquiries.about(Topic::Often).scenario.clone() else { return state };
+                state.open_recording(&Recording::new(&scenario, seed));
             }
         },
     }

@@ -9,6 +9,7 @@ mod availability;
 mod queues;
 mod network;
 mod pages;
+mod quiet;
 
 pub use availability::{
     Cycle, mean_time_to_top, with_cluster_monitor, with_cluster_monitor_at, with_guest_watchdog, with_operator,
@@ -20,4 +21,5 @@ pub use lost::{
 pub use network::{ClosedNetwork, Flow, Station};
 pub use pages::mean_pages;
 pub use queues::{engset_refused, mg1_wait, mm1_late, mm1_response, mmc_late, mmc_must_wait, mmc_wait};
+pub use quiet::Before;
 pub use stall::{Erlang, TimeToStall, seconds_to_stall};

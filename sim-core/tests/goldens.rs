@@ -88,6 +88,21 @@ fn roll_out() {
     check_with("roll-out", vec![Given { at: SimTime(10_000_000_000), command: Command::RollOut }]);
 }
 
+#[test]
+fn trading() {
+    check_with("trading", support::commands("trading"));
+}
+
+#[test]
+fn er_night() {
+    check_with("er-night", support::commands("er-night"));
+}
+
+#[test]
+fn portal() {
+    check_with("portal", support::commands("portal"));
+}
+
 /// The VM is reset and attests; then everybody tries a private page, one just opened, and one that has long been open.
 fn the_sealed_room() -> Vec<Given> {
     let reset = Given { at: SimTime::ZERO, command: Command::ResetVm };

@@ -84,6 +84,14 @@ pub fn set_theme(name: Option<&str>) {
     }
 }
 
+/// What a custom property of `tokens.css` is at present, for a picture that leaves the page.
+#[must_use]
+pub fn token(name: &str) -> String {
+    let style =
+        document_element().zip(web_sys::window()).and_then(|(root, window)| window.get_computed_style(&root).ok()?);
+    style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default().trim().to_owned()
+}
+
 /// Says how many messages were ignored, for whoever looks why nothing comes of theirs.
 pub fn set_ignored(count: u32) {
     if let Some(root) = document_element() {

@@ -1,4 +1,4 @@
-//! Paper: an answer in words, tables and bars.
+//! Paper: an answer in words and tables.
 
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub struct PaperProps<'a> {
 
 /// Draws the answer.
 pub fn paper(props: &PaperProps<'_>) -> Html {
-    let Paper { lines, tables, steps, doors } = props.paper;
+    let Paper { lines, tables, steps, doors, census: _ } = props.paper;
     let door = |door: &Door| {
         let to = door.to.clone();
         html! { <button type="button" onclick={props.on_open.reform(move |_| to.clone())}>{&door.label}</button> }
@@ -40,14 +40,13 @@ pub fn paper(props: &PaperProps<'_>) -> Html {
 /// A table that scrolls by itself where it is too wide, and so can be reached by keyboard.
 fn table(table: &Table) -> Html {
     let head = |column: &String| html! { <th scope="col">{column}</th> };
-    let bars = table.rows.iter().any(|row| row.bar.is_some());
     html! {
         <>
         // Outside what scrolls, so that it is never cut.
         <h4>{&table.caption}</h4>
         <div class="paper-table" role="region" tabindex="0" aria-label={table.caption.clone()}>
             <table aria-label={table.caption.clone()}>
-                <thead><tr>{for table.columns.iter().map(head)}if bars { <td></td> }</tr></thead>
+                <thead><tr>{for table.columns.iter().map(head)}</tr></thead>
                 <tbody>{for table.rows.iter().map(row)}</tbody>
             </table>
         </div>
@@ -63,12 +62,6 @@ fn row(row: &Row) -> Html {
     html! {
         <tr>
             {for row.cells.iter().enumerate().map(cell)}
-            if let Some(bar) = row.bar {
-                // The number stands in its own cell; this is the same for the eye.
-                <td class="paper-bar" aria-hidden="true">
-                    <svg viewBox="0 0 1000 10" preserveAspectRatio="none"><rect width={bar.to_string()} height="10" /></svg>
-                </td>
-            }
         </tr>
     }
 }

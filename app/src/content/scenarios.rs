@@ -1,11 +1,13 @@
 //! The scenarios that come with the page.
 
+use sim_core::command::Given;
+use sim_core::recording::Recording;
 use sim_core::scenario::Scenario;
 
 use crate::words::controls;
 
 /// Short names of the scenarios, the default one first.
-pub const SLUGS: [&str; 10] = [
+pub const SLUGS: [&str; 13] = [
     "freeze",
     "lost-wake-up",
     "healthy-send",
@@ -16,9 +18,12 @@ pub const SLUGS: [&str; 10] = [
     "sealed-room",
     "sealed-room-tdx",
     "sealed-room-classic",
+    "trading",
+    "er-night",
+    "portal",
 ];
 
-const PACKED: [&[u8]; 10] = [
+const PACKED: [&[u8]; 13] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/freeze.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/lost-wake-up.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/healthy-send.scenario")),
@@ -29,12 +34,33 @@ const PACKED: [&[u8]; 10] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/sealed-room.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/sealed-room-tdx.scenario")),
     include_bytes!(concat!(env!("OUT_DIR"), "/sealed-room-classic.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/trading.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/er-night.scenario")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/portal.scenario")),
 ];
 
 /// The scenario of this name, if there is one.
 #[must_use]
 pub fn scenario(slug: &str) -> Option<Scenario> {
     packed(slug).map(|bytes| postcard::from_bytes(bytes).expect("the build packed this scenario"))
+}
+
+/// What its author does to a scenario while it runs: a load that changes.
+#[must_use]
+pub fn commands(slug: &str) -> Vec<Given> {
+    let packed: &[u8] = match slug {
+        "trading" => include_bytes!(concat!(env!("OUT_DIR"), "/trading.commands")),
+        "portal" => include_bytes!(concat!(env!("OUT_DIR"), "/portal.commands")),
+        _ => return Vec::new(),
+    };
+    postcard::from_bytes(packed).expect("the build packed these commands")
+}
+
+/// The run that a reader gets who chooses a scenario.
+#[must_use]
+pub fn recording(slug: &str) -> Option<Recording> {
+    let scenario = scenario(slug)?;
+    Some(Recording { commands: commands(slug), ..Recording::new(&scenario, scenario.seed) })
 }
 
 /// The same as it was packed, to be sent on.
@@ -58,6 +84,9 @@ pub fn title(slug: &str) -> &'static str {
         "sealed-room" => controls::scenario_sealed_room(),
         "sealed-room-tdx" => controls::scenario_sealed_room_tdx(),
         "sealed-room-classic" => controls::scenario_sealed_room_classic(),
+        "trading" => controls::scenario_trading(),
+        "er-night" => controls::scenario_er_night(),
+        "portal" => controls::scenario_portal(),
         _ => "",
     }
 }
@@ -74,6 +103,15 @@ mod tests {
             assert_eq!((scenario.slug.as_str(), scenario.check()), (slug, vec![]));
         }
         assert_eq!(scenario("nobody"), None);
+    }
+
+    #[test]
+    fn a_changing_load_comes_with_its_scenario() {
+        let commands = |slug: &str| recording(slug).expect("listed").commands.len();
+        assert_eq!(["freeze", "trading", "er-night", "portal"].map(commands), [0, 4, 0, 6]);
+        for slug in SLUGS {
+            assert_eq!(recording(slug).expect("listed").check(), [], "{slug}");
+        }
     }
 
     #[test]

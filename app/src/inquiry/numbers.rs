@@ -25,5 +25,5 @@ fn row(number: Number) -> Row {
         words::evidence(number.tag).into(),
         or(number.source, words::numbers_our_choice().into()),
     ];
-    Row { cells, bar: None }
+    Row { cells }
 }

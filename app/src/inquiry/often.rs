@@ -3,25 +3,31 @@
 use core::ops::Range;
 
 use sim_core::scenario::Scenario;
-use sim_core::study::histogram::Histogram;
-use sim_core::study::interval::Alpha;
+use sim_core::study::interval::{Alpha, Pairs};
 use sim_core::study::report::Report;
 use sim_core::study::tally::{SideTally, Tally};
 use sim_core::study::{Depth, Study};
 use sim_core::theory::{Cycle, TimeToStall, with_cluster_monitor, with_guest_watchdog, with_operator};
 
+use super::census::Census;
 use super::{Answer, Door, Paper, Place, Row, Table, words};
-use crate::words::grouped;
+use crate::scene::chart::{round_up, whole};
 
 /// How often an interval may miss.
 pub(super) const ALPHA: Alpha = Alpha::FIVE_PERCENT;
 /// Shares of the freezes, in percent, whose times are given.
 const QUANTILES: [u64; 3] = [5, 50, 95];
 /// Bars of the histogram at most.
-const BARS: u64 = 16;
+const BARS: u64 = 40;
+/// The bars reach as far as the closed form puts this share of the freezes.
+const WITHIN_BARS: f64 = 0.9999;
 
 /// A part of a study under way.
-pub struct Often(Study);
+pub struct Often {
+    study: Study,
+    /// Nothing counted yet.
+    blank: Census,
+}
 
 impl Often {
     /// A part of a study.
@@ -30,16 +36,17 @@ impl Often {
     /// Everything that stands in the way, in sentences.
     pub fn new(scenario: &Scenario, seeds: Range<u64>) -> Result<Often, Vec<String>> {
         let study = Study::new(scenario, seeds, Depth::Sketch);
-        study.map(Often).map_err(|found| found.iter().map(words::no_study).collect())
+        let study = study.map_err(|found| found.iter().map(words::no_study).collect::<Vec<_>>())?;
+        Ok(Often { study, blank: blank(scenario) })
     }
 
     /// Goes on by about `budget` flips.
     pub fn advance(&mut self, budget: u32) -> Answer {
-        if self.0.advance(budget.into()) {
-            return Answer::Part(postcard::to_allocvec(self.0.tally()).expect("a tally can be packed"));
+        if self.study.advance(budget.into()) {
+            return Answer::Part(postcard::to_allocvec(self.study.tally()).expect("a tally can be packed"));
         }
-        let (done, of) = self.0.progress();
-        Answer::SoFar { done, of }
+        let (done, of) = self.study.progress();
+        Answer::Counted { done, of, census: counted(self.blank.clone(), self.study.tally()) }
     }
 }
 
@@ -60,9 +67,9 @@ fn paper(scenario: &Scenario, tally: &Tally) -> Paper {
     let mut lines = words::shares(report.runs, frozen, [report.before.frozen, report.after.frozen], length_s);
     lines.extend(report.availability_gained.map(words::gained));
     lines.push(words::taken_together().into());
-    let mut tables = vec![figures(scenario, tally, &report, stall.as_ref())];
-    tables.extend(bars(&tally.before.freezes, scenario.length_ns, report.runs, stall.as_ref()));
-    Paper { lines, tables, doors: doors(&tally.before), ..Paper::default() }
+    let tables = vec![figures(scenario, tally, &report, stall.as_ref())];
+    let census = Some(counted(blank(scenario), tally));
+    Paper { lines, tables, doors: doors(&tally.before), census, ..Paper::default() }
 }
 
 /// The time to freeze as the closed form has it, for the first VM.
@@ -91,7 +98,7 @@ fn figures(scenario: &Scenario, tally: &Tally, report: &Report, stall: Option<&T
         let rank = (tally.freezes.total() * percent).div_ceil(100);
         seconds(tally.freezes.ranked(rank).map(|ns| ns as f64 / 1e9))
     };
-    let row = |cells: [String; 4]| Row { cells: cells.to_vec(), bar: None };
+    let row = |cells: [String; 4]| Row { cells: cells.to_vec() };
     let share = |of| words::share_with(of);
     let mean = |of: Option<sim_core::study::interval::Interval>| of.map_or(words::none(), words::seconds_with);
     let (before, after) = (&report.before, &report.after);
@@ -124,33 +131,39 @@ fn figures(scenario: &Scenario, tally: &Tally, report: &Report, stall: Option<&T
     Table { caption: words::figures_caption(), columns: words::figures_columns().map(Into::into).to_vec(), rows }
 }
 
-/// When the VM froze, in bars of equal width up to the latest freeze; what the closed form expects beside it.
-fn bars(freezes: &Histogram, length_ns: u64, runs: u64, stall: Option<&TimeToStall>) -> Option<Table> {
-    let latest = freezes.buckets().last()?.to_ns.min(length_ns);
-    let width = words::round_width(latest / BARS + 1);
-    let mut counts = vec![0; (latest / width + 1) as usize];
-    for bucket in freezes.buckets() {
-        let middle = bucket.from_ns + (bucket.to_ns - bucket.from_ns) / 2;
-        // Divided before it becomes an index: nanoseconds do not fit an index of 32 bits.
-        counts[(middle.min(latest) / width) as usize] += bucket.count;
+/// Bars of equal width as far as freezes are to be expected, nothing counted yet. It depends on the scenario alone, so that
+/// parts of one study have the same bars.
+fn blank(scenario: &Scenario) -> Census {
+    let stall = closed_form(scenario);
+    let length_ns = scenario.length_ns;
+    let reach_ns = stall.map_or(length_ns, |stall| whole(stall.quantile(WITHIN_BARS) * 1e9)).clamp(1, length_ns);
+    let bar_ns = round_up(reach_ns.div_ceil(BARS));
+    let bars = reach_ns.div_ceil(bar_ns);
+    let expected = |bar: u64| {
+        // The last one holds everything later.
+        let to_ns = if bar + 1 == bars { length_ns } else { (bar + 1) * bar_ns };
+        let by = |ns: u64| stall.map_or(0.0, |stall| stall.cdf(ns as f64 / 1e9));
+        whole(((by(to_ns) - by(bar * bar_ns)) * 1e6).round()) as u32
+    };
+    Census {
+        length_ns,
+        bar_ns,
+        expected_ppm: (0..bars).map(expected).collect(),
+        bars: vec![0; bars as usize],
+        frozen: Pairs::default(),
     }
-    let most = counts.iter().copied().max().unwrap_or(1).max(1);
-    let rows = counts.iter().enumerate().map(|(index, count)| {
-        let from = index as u64 * width;
-        let [from_s, to_s] = [from, from + width].map(|ns| ns as f64 / 1e9);
-        let expected = stall.map(|stall| (stall.cdf(to_s) - stall.cdf(from_s)) * runs as f64);
-        let cells = vec![
-            words::stretch(from_s, to_s),
-            grouped(*count),
-            expected.map_or(words::none(), |expected| grouped((expected.round() as i64).unsigned_abs())),
-        ];
-        Row { cells, bar: Some((count * 1000 / most) as u16) }
-    });
-    Some(Table {
-        caption: words::bars_caption().into(),
-        columns: words::bars_columns().map(Into::into).to_vec(),
-        rows: rows.collect(),
-    })
+}
+
+/// The census of a tally.
+fn counted(blank: Census, tally: &Tally) -> Census {
+    let mut census = Census { frozen: tally.frozen, ..blank };
+    for bucket in tally.before.freezes.buckets() {
+        let middle = bucket.from_ns + (bucket.to_ns - bucket.from_ns) / 2;
+        // Cut down before it becomes an index: nanoseconds do not fit an index of 32 bits.
+        let bar = (middle / census.bar_ns).min(census.bars.len() as u64 - 1);
+        census.bars[bar as usize] += bucket.count;
+    }
+    census
 }
 
 /// The earliest and the latest freeze, to be watched in full.

@@ -58,6 +58,7 @@ impl Orders {
         let doors =
             vec![Door { label: words::show_shortest().into(), to: Place::Scenario(words::COUNTEREXAMPLE.into()) }];
         Paper {
+            census: None,
             lines: words::orders_lines(&lost, breached),
             tables: vec![table],
             steps: words::way(&self.way),
@@ -82,5 +83,5 @@ fn row(found: &Found, ms: f64) -> Row {
         grouped(found.transitions as u64),
         words::milliseconds(ms),
     ];
-    Row { cells, bar: None }
+    Row { cells }
 }

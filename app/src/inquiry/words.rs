@@ -11,8 +11,8 @@ use crate::content::diagnostics::diagnostic;
 use crate::words::{decimal, grouped, inquiry as sheet};
 
 pub use crate::words::inquiry::{
-    availability, bars_caption, from_to, mean_freeze, no_message, numbers_caption, numbers_line, numbers_our_choice,
-    share_frozen, show_shortest, taken_together,
+    availability, from_to, mean_freeze, no_message, numbers_caption, numbers_line, numbers_our_choice, share_frozen,
+    show_shortest, taken_together,
 };
 
 /// Name of the shortest counterexample among the page's scenarios.
@@ -138,11 +138,6 @@ pub fn quantile(percent: u64) -> String {
     if percent == 50 { sheet::half().into() } else { sheet::quantile(percent) }
 }
 
-/// Head of the histogram; the bars stand in a column of their own.
-pub fn bars_columns() -> [&'static str; 3] {
-    [sheet::bars_time(), sheet::bars_runs(), sheet::bars_form()]
-}
-
 /// How sure an interval is, in percent.
 fn confidence() -> String {
     decimal((1.0 - ALPHA.0) * 100.0, 0)
@@ -207,26 +202,6 @@ pub fn seconds_with(of: Interval) -> String {
 /// A share of all time.
 pub fn in_the_long_run(of: f64) -> String {
     sheet::in_the_long_run(share(of))
-}
-
-/// A stretch of the run.
-pub fn stretch(from_s: f64, to_s: f64) -> String {
-    // As many digits as the number has.
-    let whole = |s: f64| decimal(s, s.to_string().split_once('.').map_or(0, |(_, digits)| digits.len()));
-    sheet::from_to(whole(from_s), format_args!("{}\u{a0}s", whole(to_s)))
-}
-
-/// A width of bars that reads well, from a width in nanoseconds on.
-pub fn round_width(least_ns: u64) -> u64 {
-    let mut unit = 1;
-    loop {
-        for width in [unit, 2 * unit, 5 * unit] {
-            if width >= least_ns {
-                return width;
-            }
-        }
-        unit *= 10;
-    }
 }
 
 /// Opens the run with the earliest freeze.

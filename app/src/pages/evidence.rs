@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
+use super::often::often;
 use crate::components::badge::badge;
 use crate::components::paper::{PaperProps, paper};
-use crate::content::{questions, scenarios};
+use crate::content::questions;
 use crate::inquiry::Place;
-use crate::state::inquiries::{FIRST_RUN, Inquiry, RUNS, Status, Topic};
+use crate::state::inquiries::{Inquiry, Status, Topic};
 use crate::state::{Action, AppState};
-use crate::words::{Part, grouped, inquiry as says, is_here, page, shell};
+use crate::words::{Part, inquiry as says, is_here, page, shell};
 
 /// Draws the part below the stage; what it asks and answers once it was unfolded and its words have come.
 pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>, on_unfold: &Callback<()>) -> Html {
@@ -18,7 +19,9 @@ pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Pla
             <p>{badge()}{" "}{page::how_we_know_lead()}</p>
             <p class="unseen" role="status" aria-live="polite">{state.inquiries.told.clone()}</p>
             if is_here(Part::Later) {
-                {for Topic::ALL.into_iter().map(|topic| block(topic, state, act, on_open))}
+                {block(Topic::Orders, state, act, on_open)}
+                {often(state, act, on_open)}
+                {block(Topic::Numbers, state, act, on_open)}
             } else {
                 {waits(state, act)}
             }
@@ -43,16 +46,18 @@ pub fn block(topic: Topic, state: &AppState, act: &Callback<Action>, on_open: &C
     if !is_here(Part::Later) {
         return waits(state, act);
     }
+    card(topic, state, act, html! {}, outcome(topic, state.inquiries.about(topic), on_open))
+}
+
+/// Draws a question with what has to be chosen before it is asked, and what came of it.
+pub fn card(topic: Topic, state: &AppState, act: &Callback<Action>, choices: Html, found: Html) -> Html {
     let title = questions::title(topic);
-    let inquiry = state.inquiries.about(topic);
-    let running = inquiry.status == Status::Running;
+    let running = state.inquiries.about(topic).status == Status::Running;
     html! {
         <section class="card" aria-label={title}>
             <h3 class="card-title">{title}</h3>
             <p>{questions::lead(topic)}</p>
-            if topic == Topic::Often {
-                {runs(state, act)}
-            }
+            {choices}
             <p class="card-buttons">
                 if running {
                     <button type="button" aria-label={says::cancel_this(title)} onclick={act.reform(move |_| Action::StopAsking(topic))}>
@@ -62,35 +67,13 @@ pub fn block(topic: Topic, state: &AppState, act: &Callback<Action>, on_open: &C
                     <button type="button" onclick={act.reform(move |_| Action::Ask(topic))}>{questions::ask(topic)}</button>
                 }
             </p>
-            {outcome(topic, inquiry, on_open)}
+            {found}
         </section>
     }
 }
 
-fn runs(state: &AppState, act: &Callback<Action>) -> Html {
-    let choice = |runs: u64| {
-        html! {
-            <label class="choice">
-                <input
-                    type="radio" name="runs" checked={state.inquiries.runs == runs}
-                    onchange={act.reform(move |_| Action::SetRuns(runs))}
-                />
-                <span>{grouped(runs)}</span>
-            </label>
-        }
-    };
-    html! {
-        <>
-            <p class="muted">{says::often_of(scenarios::title(state.slug), FIRST_RUN)}</p>
-            <div class="choices" role="radiogroup" aria-label={says::runs()}>
-                <span aria-hidden="true">{says::runs()}</span>
-                {for RUNS.into_iter().map(choice)}
-            </div>
-        </>
-    }
-}
-
-fn outcome(topic: Topic, inquiry: &Inquiry, on_open: &Callback<Place>) -> Html {
+/// What came of a question, in words.
+pub fn outcome(topic: Topic, inquiry: &Inquiry, on_open: &Callback<Place>) -> Html {
     match &inquiry.status {
         Status::Idle => html! {},
         Status::Running => {

@@ -10,6 +10,7 @@ use crate::browser::input;
 use crate::components::claim::claim;
 use crate::components::run_number::run_number;
 use crate::content::{claims, events, scenarios};
+use crate::state::page::Page;
 use crate::state::{Action, AppState};
 use crate::words::{controls, page as words};
 
@@ -41,7 +42,7 @@ pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
                 } else if !swapped {
                     <button type="button" onclick={act.reform(move |_| Action::Give(swap))}>{words::update_here()}</button>
                 }
-                if state.can_undo() {
+                if state.can_undo() && state.page != Page::Lab {
                     <button type="button" onclick={act.reform(|_| Action::Undo)}>{words::undo()}</button>
                 }
             </p>

@@ -4,7 +4,9 @@
 
 use std::rc::Rc;
 
-use crate::content::scenarios;
+use sim_core::scenario::Scenario;
+
+use crate::inquiry::census::Census;
 use crate::inquiry::{Answer, Ask, Paper, Unreadable, pack};
 use crate::words::inquiry as says;
 
@@ -25,11 +27,6 @@ pub enum Topic {
     Often,
     /// Every number of the model.
     Numbers,
-}
-
-impl Topic {
-    /// All of them, in the order of the page.
-    pub const ALL: [Topic; 3] = [Topic::Orders, Topic::Often, Topic::Numbers];
 }
 
 /// Why there is no answer, though the question was a good one.
@@ -82,7 +79,9 @@ pub struct Inquiry {
     /// How it stands.
     pub status: Status,
     /// What a study is of.
-    pub slug: &'static str,
+    pub scenario: Option<Rc<Scenario>>,
+    /// What each part of a study has counted.
+    counted: Vec<Option<Census>>,
     /// Done, of how many, by each question that can say so.
     progress: Vec<(u64, u64)>,
     parts: Vec<Option<Vec<u8>>>,
@@ -95,6 +94,7 @@ impl Inquiry {
         self.helpers = asks.len();
         self.progress = vec![(0, 0); asks.len()];
         self.parts = vec![None; asks.len()];
+        self.counted = vec![None; asks.len()];
         self.status = Status::Running;
     }
 
@@ -102,6 +102,16 @@ impl Inquiry {
         self.status = status;
         // Nobody is needed any more.
         self.asks.clear();
+    }
+
+    /// What a study has counted: all of it when it is done, what there is until then.
+    #[must_use]
+    pub fn census(&self) -> Option<Census> {
+        match &self.status {
+            Status::Answered(paper) => paper.census.clone(),
+            Status::Running => Census::of(self.counted.iter().flatten()),
+            _ => None,
+        }
     }
 
     /// What is done, and of how many; zero if nobody knows.
@@ -137,20 +147,19 @@ impl Inquiries {
     }
 
     /// Asks. A study is of this scenario.
-    pub(super) fn ask(&mut self, topic: Topic, slug: &'static str) {
+    pub(super) fn ask(&mut self, topic: Topic, scenario: &Scenario) {
         let asks = match topic {
             Topic::Orders => vec![Ask::Orders],
             Topic::Numbers => vec![Ask::Numbers],
             Topic::Often => {
-                let scenario = scenarios::packed(slug).unwrap_or_default();
                 let helpers = self.processors.clamp(1, HELPERS_MAX);
                 let edge = |part: u64| FIRST_RUN + self.runs * part / helpers;
-                let ask = |part| Ask::Often { scenario: scenario.to_vec(), from: edge(part), to: edge(part + 1) };
+                let ask = |part| Ask::Often { scenario: packed(scenario), from: edge(part), to: edge(part + 1) };
                 (0..helpers).map(ask).collect()
             }
         };
         let inquiry = &mut self.all[topic as usize];
-        inquiry.slug = slug;
+        inquiry.scenario = Some(Rc::new(scenario.clone()));
         inquiry.start(&asks);
         self.told = Some(says::started().into());
     }
@@ -171,19 +180,19 @@ impl Inquiries {
             return;
         }
         match answer {
-            Ok(Answer::SoFar { done, of }) => {
-                let before = inquiry.progress();
-                if let Some(progress) = inquiry.progress.get_mut(ask) {
-                    *progress = (done, of);
+            Ok(Answer::SoFar { done, of }) => self.got_to(topic, ask, (done, of)),
+            Ok(Answer::Counted { done, of, census }) => {
+                if let Some(counted) = inquiry.counted.get_mut(ask) {
+                    *counted = Some(census);
                 }
-                self.told = quarter(before, inquiry.progress()).or(self.told.take());
+                self.got_to(topic, ask, (done, of));
             }
             Ok(Answer::Part(part)) => {
                 if let Some(place) = inquiry.parts.get_mut(ask) {
                     *place = Some(part);
                 }
                 if let Some(parts) = inquiry.parts.iter().cloned().collect::<Option<Vec<_>>>() {
-                    let scenario = scenarios::packed(inquiry.slug).unwrap_or_default().to_vec();
+                    let scenario = inquiry.scenario.as_deref().map(packed).unwrap_or_default();
                     inquiry.asks.push(pack(&Ask::SumUp { scenario, parts }).into());
                 }
             }
@@ -191,6 +200,8 @@ impl Inquiries {
                 self.told = paper.lines.first().map(says::answered);
                 inquiry.end(Status::Answered(Rc::new(paper)));
             }
+            // Asked by nobody here.
+            Ok(Answer::Watched(_)) => {}
             Ok(Answer::Refused(lines)) => {
                 inquiry.end(Status::Refused(lines));
                 self.told = Some(says::refused().into());
@@ -202,6 +213,20 @@ impl Inquiries {
             }
         }
     }
+
+    fn got_to(&mut self, topic: Topic, ask: usize, progress: (u64, u64)) {
+        let inquiry = &mut self.all[topic as usize];
+        let before = inquiry.progress();
+        if let Some(known) = inquiry.progress.get_mut(ask) {
+            *known = progress;
+        }
+        self.told = quarter(before, inquiry.progress()).or(self.told.take());
+    }
+}
+
+/// A scenario as it travels to a helper.
+fn packed(scenario: &Scenario) -> Vec<u8> {
+    postcard::to_allocvec(scenario).expect("a scenario can be packed")
 }
 
 /// What to say when a quarter has been passed: more often would drown everything else.
@@ -213,11 +238,17 @@ fn quarter(before: (u64, u64), now: (u64, u64)) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::scenarios;
     use crate::inquiry::unpack;
+    use sim_core::study::interval::Pairs;
+
+    fn freeze() -> Scenario {
+        scenarios::scenario("freeze").expect("listed")
+    }
 
     fn asked(topic: Topic) -> Inquiries {
         let mut inquiries = Inquiries { processors: 8, ..Inquiries::default() };
-        inquiries.ask(topic, "freeze");
+        inquiries.ask(topic, &freeze());
         inquiries
     }
 
@@ -241,6 +272,28 @@ mod tests {
     }
 
     #[test]
+    fn what_was_counted_adds_up_while_it_runs() {
+        let mut inquiries = asked(Topic::Often);
+        let census = |first_only: u64, both: u64| Census {
+            length_ns: 20,
+            bar_ns: 10,
+            expected_ppm: vec![0, 0],
+            bars: vec![first_only, both],
+            frozen: Pairs { first_only, both, ..Pairs::default() },
+        };
+        assert_eq!(inquiries.about(Topic::Often).census(), None);
+        let counted = |done, census| Ok(Answer::Counted { done, of: 500, census });
+        inquiries.take(Topic::Often, 1, 0, counted(3, census(1, 2)));
+        inquiries.take(Topic::Often, 1, 1, counted(9, census(4, 5)));
+        // What one helper says later takes the place of what it said before.
+        inquiries.take(Topic::Often, 1, 0, counted(7, census(3, 4)));
+        let inquiry = inquiries.about(Topic::Often);
+        assert_eq!((inquiry.census(), inquiry.progress()), (Some(census(7, 9)), (16, 1000)));
+        inquiries.stop(Topic::Often);
+        assert_eq!(inquiries.about(Topic::Often).census(), None, "cancelled: nothing was counted");
+    }
+
+    #[test]
     fn progress_is_told_at_quarters_only() {
         let mut inquiries = asked(Topic::Orders);
         let mut told = Vec::new();
@@ -259,7 +312,7 @@ mod tests {
         inquiries.stop(Topic::Orders);
         inquiries.take(Topic::Orders, 1, 0, Ok(Answer::Paper(Paper::default())));
         assert_eq!(inquiries.about(Topic::Orders).status, Status::Stopped);
-        inquiries.ask(Topic::Orders, "freeze");
+        inquiries.ask(Topic::Orders, &freeze());
         inquiries.take(Topic::Orders, 1, 0, Err(Failure::Missing));
         assert_eq!(inquiries.about(Topic::Orders).status, Status::Running, "an answer to the one before");
         inquiries.take(Topic::Orders, 2, 0, Err(Failure::Missing));

@@ -38,3 +38,7 @@
     .claim = bug-check-101
 -generation = Generation 2
     .name = product
+-rule-of-three = die Dreierregel
+    .name = rule
+-first-guarantee = I1
+    .name = guarantee

@@ -39,3 +39,7 @@
     .claim = bug-check-101
 -generation = Generation 2
     .name = product
+-rule-of-three = the rule of three
+    .name = rule
+-first-guarantee = I1
+    .name = guarantee

@@ -6,6 +6,7 @@ mod evidence;
 mod lab;
 mod load;
 mod missions;
+mod often;
 mod places;
 mod steps;
 mod story;

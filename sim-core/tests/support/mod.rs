@@ -66,6 +66,21 @@ pub fn scenario(slug: &str) -> Scenario {
     scenario
 }
 
+/// What its author does to a scenario while it runs: a load that changes.
+pub fn commands(slug: &str) -> Vec<Given> {
+    #[derive(serde::Deserialize)]
+    struct Written {
+        commands: Vec<Given>,
+    }
+    let path = folder(slug).join("commands.toml");
+    let Ok(text) = std::fs::read_to_string(&path) else { return Vec::new() };
+    let written: Written = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let scenario = scenario(slug);
+    let recording = Recording { commands: written.commands, ..Recording::new(&scenario, scenario.seed) };
+    assert_eq!(recording.check(), [], "{slug}");
+    recording.commands
+}
+
 /// Numbers for random scenarios, from a seed.
 pub struct Dice {
     stream: Stream,

@@ -53,6 +53,9 @@ scenario-watched = Das Einfrieren, und wer wacht
 scenario-sealed-room = Der versiegelte Raum
 scenario-sealed-room-tdx = Der versiegelte Raum, mit TDX
 scenario-sealed-room-classic = Ein unversiegelter Raum
+scenario-trading = Handel zur Eröffnung
+scenario-er-night = Eine Nacht in der Notaufnahme
+scenario-portal = Fristende am Portal
 
 # Tasten, und was sie tun.
 key-space = Leertaste

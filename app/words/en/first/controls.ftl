@@ -53,6 +53,9 @@ scenario-watched = The freeze, and who is on watch
 scenario-sealed-room = The sealed room
 scenario-sealed-room-tdx = The sealed room, by TDX
 scenario-sealed-room-classic = A room that is not sealed
+scenario-trading = Trading at the open
+scenario-er-night = A night in the ER
+scenario-portal = Deadline day at the portal
 
 # Keys, and what they do.
 key-space = Space
