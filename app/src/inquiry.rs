@@ -8,6 +8,7 @@
 //! computes nothing, so the explorer, the study and the closed forms are no part of what a reader loads first.
 
 pub mod census;
+mod compare;
 pub mod course;
 mod desk;
 mod often;
@@ -22,10 +23,11 @@ use census::Census;
 use course::Course;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use sim_core::recording::Recording;
 use sim_core::scenario::MODEL_VERSION;
 
 /// Version of these messages. Page and helper are separate files: one of them may come from an old cache.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// The longest message that is read.
 pub const BYTES_MAX: usize = 1 << 20;
@@ -53,6 +55,8 @@ pub enum Ask {
     },
     /// Every number of the model.
     Numbers,
+    /// Where two recordings first part, and what comes of each.
+    Compare(Box<[Recording; 2]>),
     /// How a VM fares in a run: when it answers, and when not. The recording, packed.
     Watch(Vec<u8>),
 }

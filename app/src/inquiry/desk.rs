@@ -3,6 +3,7 @@
 use postcard::from_bytes;
 use sim_core::scenario::Scenario;
 
+use super::compare::Compare;
 use super::often::{self, Often};
 use super::orders::Orders;
 use super::watch::Watch;
@@ -16,6 +17,7 @@ enum Work {
     Orders(Box<Orders>),
     Often(Box<Often>),
     Watch(Box<Watch>),
+    Compare(Box<Compare>),
     /// Answered as it was asked.
     Known(Answer),
 }
@@ -38,6 +40,7 @@ impl Inquiry {
             Work::Orders(orders) => orders.advance(budget, spent_ms),
             Work::Often(often) => often.advance(budget),
             Work::Watch(watch) => watch.advance(budget),
+            Work::Compare(compare) => compare.advance(budget),
             Work::Known(answer) => answer.clone(),
         }
     }
@@ -52,6 +55,10 @@ fn take(ask: Ask) -> Work {
             Some(Ok(often)) => Work::Often(Box::new(often)),
             Some(Err(lines)) => Work::Known(Answer::Refused(lines)),
             None => refused(words::no_message()),
+        },
+        Ask::Compare(recordings) => match Compare::new(&recordings) {
+            Ok(compare) => Work::Compare(Box::new(compare)),
+            Err(lines) => Work::Known(Answer::Refused(lines)),
         },
         Ask::Watch(recording) => match from_bytes(&recording).map(|recording| Watch::new(&recording)) {
             Ok(Ok(watch)) => Work::Watch(Box::new(watch)),

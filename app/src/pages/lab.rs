@@ -1,12 +1,16 @@
 //! Lab: the stage on its own with everything adjustable. Runs, faults, missions, numbers, files, and how we know.
 
 mod bench;
+mod compare;
 mod files;
 mod missions;
 mod numbers;
 mod values;
 
 use yew::prelude::*;
+
+use compare::Compare;
+use numbers::Numbers;
 
 use super::evidence::evidence;
 use super::stage::{Around, stage};
@@ -45,8 +49,9 @@ pub fn lab(
                 {bench::faults(state, act)}
                 {bench::causes(state, act)}
                 {files::files(state, act)}
+                <Compare recording={state.recording_without_digest()} title={state.scenario_title()} />
             </div>
-            {numbers::numbers(state, act)}
+            <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={act.clone()} />
             {evidence(state, act, on_open, on_unfold)}
             <div class="lab-known">{known()}</div>
         </main>

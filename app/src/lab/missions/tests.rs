@@ -32,14 +32,14 @@ fn recorded(mut state: AppState) -> AppState {
 }
 
 fn step(state: AppState, step: Do) -> AppState {
-    let state = recorded(state);
     match step {
         Do::To(is) => {
+            let state = recorded(state);
             let marks = state.run.landmarks(Side::Before);
             let at = marks.iter().find(|event| is(&event.kind)).expect("it happens in this run").at;
             reduce(state, Action::Seek(at))
         }
-        Do::At(seconds) => reduce(state, Action::Seek(SimTime(seconds * SECOND))),
+        Do::At(seconds) => reduce(recorded(state), Action::Seek(SimTime(seconds * SECOND))),
         Do::Fault(fault) => reduce(state, Action::Bench(Act::Do(fault))),
         Do::Happen => reduce(state, Action::Bench(Act::MakeItHappen)),
         Do::Set(path, value) => reduce(state, Action::Adjust(vec![(path.into(), value)])),

@@ -1,14 +1,14 @@
 //! Numbers: every number of the model as a field, in groups. What is changed travels in the link.
 
 use sim_core::parameter::table;
-use sim_core::scenario::Isolation;
 use sim_core::scenario::adjust::{ISOLATION, ISOLATIONS};
+use sim_core::scenario::{Isolation, Scenario};
 use yew::prelude::*;
 
 use super::values::Value;
 use crate::browser::input;
 use crate::content::{numbers, scenarios};
-use crate::state::{Action, AppState};
+use crate::state::Action;
 use crate::words::lab as words;
 
 /// A group: its name, and the beginnings of the names that belong to it. The first that fits takes a number.
@@ -50,12 +50,35 @@ const GROUPS: [Group; 5] = [
     (words::numbers_path, &["costs"]),
 ];
 
+/// What the fields are drawn from.
+#[derive(Clone, Properties)]
+pub struct NumbersProps {
+    /// The scenario on the stage.
+    pub scenario: Scenario,
+    /// The preset it began as.
+    pub slug: &'static str,
+    /// What of it is the reader's own.
+    pub set: Vec<(String, u64)>,
+    /// Where changes go.
+    pub act: Callback<Action>,
+}
+
+/// Equal if the same numbers stand there, so that nothing is drawn anew while a run plays.
+impl PartialEq for NumbersProps {
+    fn eq(&self, other: &Self) -> bool {
+        (self.slug, &self.set, &self.scenario) == (other.slug, &other.set, &other.scenario)
+    }
+}
+
 /// Draws all of them, folded until a reader wants them.
-pub fn numbers(state: &AppState, act: &Callback<Action>) -> Html {
-    let count = state.set.len() as u64;
-    let preset = scenarios::scenario(state.slug).unwrap_or_else(|| state.run.scenario());
+#[component]
+pub fn Numbers(props: &NumbersProps) -> Html {
+    let NumbersProps { scenario, slug, set, act } = props;
+    let count = set.len() as u64;
+    // A scenario from a file is its own measure.
+    let preset = scenarios::scenario(slug).unwrap_or_else(|| scenario.clone());
     let all: Vec<(String, u64)> =
-        state.set.iter().filter_map(|(path, _)| Some((path.clone(), preset.value(path)?))).collect();
+        set.iter().filter_map(|(path, _)| Some((path.clone(), preset.value(path)?))).collect();
     html! {
         <details class="lab-numbers">
             <summary>
@@ -63,12 +86,12 @@ pub fn numbers(state: &AppState, act: &Callback<Action>) -> Html {
                 {if count == 0 { words::all_usual().to_owned() } else { words::changed(count) }}
             </summary>
             <p class="muted">{words::numbers_lead()}{" "}{words::none_is_zero()}</p>
-            if count > 0 && state.own.is_none() {
+            if count > 0 {
                 <p class="card-buttons">
                     <button type="button" onclick={act.reform(move |_| Action::Adjust(all.clone()))}>{words::reset_all()}</button>
                 </p>
             }
-            {for (0..GROUPS.len()).map(|group| draw_group(group, state, act))}
+            {for (0..GROUPS.len()).map(|group| draw_group(group, scenario, &preset, act))}
         </details>
     }
 }
@@ -78,12 +101,11 @@ fn group_of(path: &str) -> Option<usize> {
     GROUPS.iter().position(|(_, begins)| begins.iter().any(|begin| path.starts_with(begin)))
 }
 
-fn draw_group(group: usize, state: &AppState, act: &Callback<Action>) -> Html {
-    let (scenario, preset) = (state.run.scenario(), scenarios::scenario(state.slug));
+fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callback<Action>) -> Html {
     let rows = table().into_iter().zip(numbers::all()).filter(|(row, _)| group_of(row.path) == Some(group));
     let field = |(row, number): (sim_core::parameter::Parameter, numbers::Number)| {
         let value = scenario.value(row.path)?;
-        let usual = preset.as_ref().and_then(|preset| preset.value(row.path)).unwrap_or(value);
+        let usual = preset.value(row.path).unwrap_or(value);
         let on_set = act.reform(move |value: u64| Action::Adjust(vec![(row.path.into(), value)]));
         Some(html! { <Value key={row.path} {row} {number} {value} {usual} {on_set} /> })
     };
