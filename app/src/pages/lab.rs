@@ -6,11 +6,16 @@ mod missions;
 mod numbers;
 mod values;
 
+use std::rc::Rc;
+
+use sim_core::recording::Recording;
 use yew::prelude::*;
 
 use super::evidence::evidence;
+use super::impact::Impact;
 use super::stage::{Around, stage};
 use super::text::{known, parting, runs};
+use crate::browser::page;
 use crate::components::badge::badge;
 use crate::inquiry::Place;
 use crate::state::{Action, AppState};
@@ -47,8 +52,18 @@ pub fn lab(
                 {files::files(state, act)}
             </div>
             {numbers::numbers(state, act)}
+            <Impact on_unfold={on_unfold.clone()} on_open={opens(act, around)} />
             {evidence(state, act, on_open, on_unfold)}
             <div class="lab-known">{known()}</div>
         </main>
     }
+}
+
+/// Opens a recording from below the stage: the reader is taken up to it.
+fn opens(act: &Callback<Action>, around: &Around) -> Callback<Recording> {
+    let (act, stage) = (act.clone(), around.node.clone());
+    Callback::from(move |recording| {
+        act.emit(Action::OpenRecording(Rc::new(recording)));
+        page::focus(&stage);
+    })
 }
