@@ -45,10 +45,10 @@ e2e_test!(
             "Here it comes out otherwise: more than half of it. With the better of the two restarts 87 % of the harm",
         )
         .await?;
-        let harm = numbers(&s, "orders rejected or late").await?;
+        let harm = numbers(&s, "orders rejected or late (modelled, illustrative)").await?;
         ensure!(harm.len() == 3 && harm[0][0] > harm[1][0] && harm[0][0] > harm[2][0], "{harm:?}");
         // The times without an answer are those of the strips.
-        let spells = numbers(&s, "When the VM answered").await?;
+        let spells = numbers(&s, "When the VM answered (modelled)").await?;
         ensure!(spells.len() > 8 && spells[0][1] == 0.0, "{spells:?}");
         s.sees("guarantee I1 holds in all these runs").await?;
 
