@@ -23,7 +23,7 @@ async function answer(words, ask, sliceMs, rest, tell) {
       spentMs += tookMs;
       budget = Math.min(1e8, Math.max(100, budget * Math.min(2, sliceMs / Math.max(tookMs, 0.1))));
       // More often would only keep the page busy.
-      if (inquiry.over() || spentMs - toldMs >= 250) {
+      if (inquiry.over() || spentMs - toldMs >= 400) {
         toldMs = spentMs;
         tell(said);
       }

@@ -184,7 +184,7 @@ pub fn harms(kind: Kind, harms: &[Harm; 3], length_ns: u64) -> Figure {
             Kind::Er => "impact-er",
             Kind::Portal => "impact-portal",
         },
-        title: measure.into(),
+        title: words::first_titled(measure),
         alt: words::harm_alt(measure, &nobody, &monitor, &watchdog),
         drawings: [Room::Wide, Room::Narrow].map(|room| bars::draw(&rows, most, room)),
         readings: vec![nobody, monitor, watchdog],

@@ -89,7 +89,7 @@ pub enum Action {
     /// They are to end.
     Stop,
     /// A helper has answered: in which asking, to which question.
-    Answered(u32, usize, Result<Answer, Failure>),
+    Answered(u32, usize, Box<Result<Answer, Failure>>),
 }
 
 impl State {
@@ -173,7 +173,7 @@ pub fn reduce(mut state: State, action: Action) -> State {
         Action::Stop => state.stop(),
         Action::Answered(id, ask, answer) => {
             if id == state.id {
-                state.answered(ask, answer);
+                state.answered(ask, *answer);
             }
         }
     }
@@ -221,7 +221,7 @@ mod tests {
             loop {
                 let answer = inquiry.advance(20_000, 0.0);
                 let is_last = answer.is_last();
-                state = reduce(state.clone(), Action::Answered(state.id, index, Ok(answer)));
+                state = reduce(state.clone(), Action::Answered(state.id, index, Box::new(Ok(answer))));
                 if is_last {
                     break;
                 }
@@ -261,14 +261,14 @@ mod tests {
     fn what_was_stopped_stays_stopped() {
         let state = after([Action::Run { with_guess: false }, Action::Stop]);
         assert_eq!((&state.work().status, state.asks.len()), (&Status::Stopped, 0));
-        let late = Action::Answered(state.id, 0, Ok(Answer::Watched(Course::default())));
+        let late = Action::Answered(state.id, 0, Box::new(Ok(Answer::Watched(Course::default()))));
         assert_eq!(reduce(state.clone(), late).work().status, Status::Stopped);
         // Another kind ends it as well, and an answer of the run before is known.
         let state =
             after([Action::Run { with_guess: false }, Action::Open(Kind::Er), Action::Run { with_guess: false }]);
-        let state = reduce(state, Action::Answered(1, 0, Err(Failure::Missing)));
+        let state = reduce(state, Action::Answered(1, 0, Box::new(Err(Failure::Missing))));
         assert_eq!(state.work().status, Status::Running([0; 3]));
-        let state = reduce(state, Action::Answered(2, 0, Err(Failure::Missing)));
+        let state = reduce(state, Action::Answered(2, 0, Box::new(Err(Failure::Missing))));
         assert_eq!(state.work().status, Status::Failed(Failure::Missing));
     }
 

@@ -14,7 +14,7 @@ use crate::words::{Part, inquiry as says, is_here, page, shell};
 /// Draws the part below the stage; what it asks and answers once it was unfolded and its words have come.
 pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>, on_unfold: &Callback<()>) -> Html {
     html! {
-        <details class="evidence" ontoggle={on_unfold.reform(|_| ())}>
+        <details class="fold evidence" ontoggle={on_unfold.reform(|_| ())}>
             <summary>{page::how_we_know()}</summary>
             <p>{badge()}{" "}{page::how_we_know_lead()}</p>
             <p class="unseen" role="status" aria-live="polite">{state.inquiries.told.clone()}</p>

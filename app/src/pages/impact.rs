@@ -44,9 +44,9 @@ pub fn Impact(props: &ImpactProps) -> Html {
         Callback::from(move |action| dispatch.dispatch(action))
     };
     let state = &kept.0;
-    use_courses(state.id, &state.asks, act.reform(|(id, ask, answer)| Action::Answered(id, ask, answer)));
+    use_courses(state.id, &state.asks, act.reform(|(id, ask, answer)| Action::Answered(id, ask, Box::new(answer))));
     html! {
-        <details class="evidence impact" ontoggle={props.on_unfold.reform(|_| ())}>
+        <details class="fold impact" ontoggle={props.on_unfold.reform(|_| ())}>
             <summary>{words::title()}</summary>
             <p>{words::lead()}</p>
             <p class="impact-illustrative">{badge()}{" "}{words::illustrative()}</p>

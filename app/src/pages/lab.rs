@@ -7,14 +7,19 @@ mod missions;
 mod numbers;
 mod values;
 
+use std::rc::Rc;
+
+use sim_core::recording::Recording;
 use yew::prelude::*;
 
 use compare::Compare;
 use numbers::Numbers;
 
 use super::evidence::evidence;
+use super::impact::Impact;
 use super::stage::{Around, stage};
 use super::text::{known, parting, runs};
+use crate::browser::page;
 use crate::components::badge::badge;
 use crate::inquiry::Place;
 use crate::state::{Action, AppState};
@@ -52,8 +57,18 @@ pub fn lab(
                 <Compare recording={state.recording_without_digest()} title={state.scenario_title()} />
             </div>
             <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={act.clone()} />
+            <Impact on_unfold={on_unfold.clone()} on_open={opens(act, around)} />
             {evidence(state, act, on_open, on_unfold)}
             <div class="lab-known">{known()}</div>
         </main>
     }
+}
+
+/// Opens a recording from below the stage: the reader is taken up to it.
+fn opens(act: &Callback<Action>, around: &Around) -> Callback<Recording> {
+    let (act, stage) = (act.clone(), around.node.clone());
+    Callback::from(move |recording| {
+        act.emit(Action::OpenRecording(Rc::new(recording)));
+        page::focus(&stage);
+    })
 }

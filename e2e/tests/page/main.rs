@@ -3,6 +3,7 @@
 mod access;
 mod check;
 mod evidence;
+mod impact;
 mod lab;
 mod load;
 mod missions;

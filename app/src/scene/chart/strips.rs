@@ -23,7 +23,7 @@ pub struct Strip {
 }
 
 /// Height of a strip with its name.
-const ROW: f64 = 44.0;
+const ROW: f64 = 48.0;
 /// How high a stretch is: not all alike, so that they differ without colour, too.
 fn height(ink: Ink) -> f64 {
     match ink {
@@ -49,7 +49,7 @@ pub fn draw(strips: &[Strip], axis: &Axis, legend: &[(Ink, String)], room: Room)
     }
     for (row, strip) in strips.iter().enumerate() {
         let base = top + ROW * (row as f64 + 1.0) - 4.0;
-        drawing.text(Ink::Name, [6.0, base - 24.0], Anchor::Start, &strip.name);
+        drawing.text(Ink::Name, [6.0, base - 27.0], Anchor::Start, &strip.name);
         for Stretch { ink, from, to } in &strip.stretches {
             let across = (x(*to) - x(*from)).max(1.0);
             drawing.rect(*ink, [x(*from), base - height(*ink), across, height(*ink)]);
