@@ -194,15 +194,15 @@ impl Play {
         self.ending = Some(Ending::Solved);
     }
 
-    fn wait(&mut self, ns: u64) -> bool {
-        let can = self.lab.can_wait(ns);
-        if can {
+    fn wait(&mut self, minutes: u64) {
+        let ns = minutes * MINUTE;
+        if self.lab.can_wait(ns) {
             let lab = self.lab.wait(ns);
             self.go(lab);
+            self.reply = Reply::Waited { minutes };
         } else {
             self.reply = Reply::NoMoreTime;
         }
-        can
     }
 
     fn type_line(&mut self, line: &str) {
@@ -325,11 +325,7 @@ impl Play {
             Action::ShowModel(with_model) => self.with_model = with_model,
             Action::GoTo(host) if usize::from(host) < self.case.hosts.len() => self.console.host = host,
             Action::Type(line) => self.type_line(&line),
-            Action::Wait(minutes) => {
-                if self.wait(minutes * MINUTE) {
-                    self.reply = Reply::Waited { minutes };
-                }
-            }
+            Action::Wait(minutes) => self.wait(minutes),
             Action::Choose(cause) => self.cause = Some(cause),
             Action::Diagnose => self.diagnose(),
             Action::Get(file) if file.is_right() => {
