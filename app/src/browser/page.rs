@@ -154,10 +154,3 @@ pub fn to_end(node: &yew::NodeRef) {
         element.set_scroll_top(element.scroll_height());
     }
 }
-
-/// Opens the browser's way of printing. Where a frame may not, nothing happens.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
-}

@@ -8,6 +8,7 @@ mod load;
 mod missions;
 mod often;
 mod places;
+mod runbook;
 mod steps;
 mod story;
 mod through;
