@@ -117,7 +117,7 @@ fn case(state: &State, play: &Play, act: &Callback<Action>, heading: &NodeRef) -
     let given = |text: &fn() -> &'static str| html! { <li>{text()}</li> };
     html! {
         <>
-            <p><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
+            <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
             <h1 ref={heading} tabindex="-1">{(case.title)()}</h1>
             <section class="card runbook-pager" aria-labelledby="runbook-pager">
                 <h2 id="runbook-pager">{words::pager()}</h2>

@@ -56,7 +56,7 @@ fn ending(play: &Play) -> Html {
             if solved {
                 <p>{(play.case.lesson)()}</p>
             }
-            <p><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
+            <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
         </div>
     }
 }
