@@ -15,6 +15,7 @@ pub mod check;
 pub mod scene;
 pub mod components;
 pub mod often;
+pub mod runbook;
 pub mod pages;
 pub mod hooks;
 pub mod browser;

@@ -10,6 +10,7 @@ pub use crate::machine::actor::{Actor, Got, How, Try as TryView};
 use crate::machine::handler::{HandlerKind, Pc};
 pub use crate::machine::host::HostState;
 use crate::machine::memory::HostVisibility;
+use crate::machine::partition::VmCore;
 pub use crate::machine::partition::{Counts, VmState};
 use crate::machine::send::{Phase, Slot};
 use crate::oracle::Oracle;
@@ -324,7 +325,7 @@ impl Frame {
             isolation: plan.isolation,
             vm: vm.core.state,
             vm_since: vm.core.state_since,
-            heartbeat: heartbeat_view(world),
+            heartbeat: HeartbeatView::of(&vm.core),
             vps: (0..plan.vps).map(|vp| vp_view(world, plan, vp)).collect(),
             pages: (0..shown).map(|page| page_view(world, plan, page)).collect(),
             more_open: (shown..plan.chunks).filter(open).count() as u32,
@@ -450,17 +451,19 @@ fn send_view(world: &World, plan: &VmPlan, within: u32) -> Option<SendView> {
     })
 }
 
-fn heartbeat_view(world: &World) -> HeartbeatView {
-    let core = &world.vms[0].core;
-    let answered_at = core.heartbeat.answered_at;
-    if core.state != VmState::Running {
-        HeartbeatView::NotExpected
-    } else if core.heartbeat.lost_at != SimTime::NEVER {
-        HeartbeatView::Lost { since: core.heartbeat.lost_at, answered_at }
-    } else if core.heartbeat.missed > 0 {
-        HeartbeatView::Missed { beats: core.heartbeat.missed, answered_at }
-    } else {
-        HeartbeatView::Ok { answered_at }
+impl HeartbeatView {
+    /// The heartbeat of a VM.
+    pub(crate) fn of(core: &VmCore) -> HeartbeatView {
+        let answered_at = core.heartbeat.answered_at;
+        if core.state != VmState::Running {
+            HeartbeatView::NotExpected
+        } else if core.heartbeat.lost_at != SimTime::NEVER {
+            HeartbeatView::Lost { since: core.heartbeat.lost_at, answered_at }
+        } else if core.heartbeat.missed > 0 {
+            HeartbeatView::Missed { beats: core.heartbeat.missed, answered_at }
+        } else {
+            HeartbeatView::Ok { answered_at }
+        }
     }
 }
 

@@ -29,6 +29,7 @@ pub mod timeline;
 mod checkpoint;
 pub mod twin;
 pub mod frame;
+pub mod roster;
 pub mod race;
 pub mod explore;
 pub mod property;

@@ -147,3 +147,10 @@ pub fn on_resize(call: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "resize", move |_| call()))
 }
+
+/// Scrolls what scrolls inside an element to its end.
+pub fn to_end(node: &yew::NodeRef) {
+    if let Some(element) = node.cast::<web_sys::Element>() {
+        element.set_scroll_top(element.scroll_height());
+    }
+}

@@ -1,24 +1,134 @@
-//! Runbook: the incident as an exercise, with its look-alikes.
+//! Runbook: the incident as an exercise, with its look-alikes. The state is `crate::runbook`; here it is drawn.
+
+mod checklist;
+mod console;
+mod evidence;
+mod steps;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::words::shell as words;
+use crate::browser::{page, storage};
+use crate::runbook::case::{CASES, Case};
+use crate::runbook::checklist::{markdown, of_case};
+use crate::runbook::state::{Action, Play, State};
+use crate::state::link;
+use crate::state::page::Page;
+use crate::words::runbook as words;
 
 /// What the page is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct RunbookProps {
     /// The title, which takes the focus.
     pub heading: NodeRef,
-    /// The part that is open.
+    /// The case that is open.
     pub view: Option<String>,
+}
+
+/// The name under which solved cases are kept.
+const KEPT: &str = "runbook";
+
+#[derive(Clone, Default, PartialEq)]
+struct Held(State);
+
+impl Reducible for Held {
+    type Action = Action;
+    fn reduce(self: Rc<Held>, action: Action) -> Rc<Held> {
+        Rc::new(Held(self.0.reduce(action)))
+    }
 }
 
 /// Draws the page.
 #[component]
 pub fn Runbook(props: &RunbookProps) -> Html {
+    let view = props.view.clone();
+    let held = use_reducer(move || Held(State::default().reduce(Action::Open(view))));
+    let state = &held.0;
+    {
+        let (dispatch, heading) = (held.dispatcher(), props.heading.clone());
+        let first = use_mut_ref(|| true);
+        use_effect_with(props.view.clone(), move |view| {
+            dispatch.dispatch(Action::Open(view.clone()));
+            if !first.replace(false) {
+                page::to_top();
+                page::focus(&heading);
+            }
+        });
+    }
+    {
+        let dispatch = held.dispatcher();
+        use_effect_with((), move |()| dispatch.dispatch(Action::Kept(storage::kept(KEPT).unwrap_or_default())));
+        use_effect_with(state.kept(), |kept| {
+            if !kept.is_empty() {
+                storage::keep(KEPT, kept);
+            }
+        });
+    }
+    let act = {
+        let dispatch = held.dispatcher();
+        Callback::from(move |action| dispatch.dispatch(action))
+    };
+    let text = markdown(state.play.as_ref());
     html! {
-        <main id="content" class="page">
-            <h1 ref={props.heading.clone()} tabindex="-1">{words::runbook()}</h1>
+        <main id="content" class="page is-plain runbook">
+            if let Some(play) = &state.play {
+                {case(state, play, &act, &props.heading)}
+            } else {
+                {list(state, &props.heading)}
+            }
+            // While a case is worked on it would only be in the way.
+            if state.play.as_ref().is_none_or(|play| play.ending.is_some()) {
+                <checklist::Checklist ending={state.play.as_ref().and_then(of_case)} {text} />
+            }
         </main>
+    }
+}
+
+fn list(state: &State, heading: &NodeRef) -> Html {
+    html! {
+        <>
+            <h1 ref={heading} tabindex="-1">{words::title()}</h1>
+            <p class="runbook-lead">{words::lead()}</p>
+            <p class="card is-quiet runbook-affected">
+                {words::affected_lead()}{" "}<a href={link::to_page(Page::Affected)}>{words::affected_link()}</a>
+            </p>
+            <section aria-labelledby="runbook-cases">
+                <h2 id="runbook-cases">{words::cases()}</h2>
+                <p class="muted">{words::cases_lead()}</p>
+                <ol class="runbook-cases">{for CASES.iter().zip(state.solved).map(door)}</ol>
+            </section>
+        </>
+    }
+}
+
+fn door((case, solved): (&'static Case, bool)) -> Html {
+    html! {
+        <li class="card">
+            <h3><a href={link::to_view(Page::Runbook, case.slug)}>{(case.title)()}</a></h3>
+            <p>{(case.pager)(case.machine())}</p>
+            <p class="muted">{if solved { words::solved() } else { words::not_solved() }}</p>
+        </li>
+    }
+}
+
+fn case(state: &State, play: &Play, act: &Callback<Action>, heading: &NodeRef) -> Html {
+    let case = play.case;
+    let given = |text: &fn() -> &'static str| html! { <li>{text()}</li> };
+    html! {
+        <>
+            <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
+            <h1 ref={heading} tabindex="-1">{(case.title)()}</h1>
+            <section class="card runbook-pager" aria-labelledby="runbook-pager">
+                <h2 id="runbook-pager">{words::pager()}</h2>
+                <p>{(case.pager)(case.machine())}</p>
+                <p class="muted">{words::given_with()}</p>
+                <ul>{for case.given.iter().map(given)}</ul>
+            </section>
+            <div class="runbook-desk">
+                {evidence::evidence(play, act)}
+                {steps::steps(state, play, act)}
+            </div>
+        </>
     }
 }

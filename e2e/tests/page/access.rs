@@ -35,3 +35,5 @@ e2e_test!(what_to_do_and_what_it_rests_on, screen(), [Chromium], |s| async move 
 });
 
 e2e_test!(check_yourself, screen(), [Chromium], |s| async move { everywhere(&s, places::check()).await });
+
+e2e_test!(the_runbook, screen(), [Chromium], |s| async move { everywhere(&s, places::runbook()).await });

@@ -9,6 +9,7 @@ mod load;
 mod missions;
 mod often;
 mod places;
+mod runbook;
 mod steps;
 mod story;
 mod through;

@@ -124,6 +124,51 @@ pub fn reference() -> Vec<Place> {
     ]
 }
 
+/// The runbook: the list of its cases, and a case with each kind of evidence, in each phase, and at its end.
+pub fn runbook() -> Vec<Place> {
+    let case = |slug: &str| format!("#v=1&page=runbook&view={slug}");
+    let look = [Step::Button("Events"), Step::Button("Counters")];
+    let defect = Step::Radio("This issue, as far as one can tell: a hang on a host of ours that lacks the fix");
+    let diagnose = Step::Button("That is my diagnosis");
+    let acquire = [&look[..], &[defect.clone(), diagnose.clone(), Step::Sees("Acquire")]].concat();
+    let check = Step::Button("Check signature and hash, and note them in the change record");
+    let deploy =
+        [&acquire[..], &[Step::Button("Get KB5060526"), check, Step::Sees("The host has to restart.")]].concat();
+    let plan = Step::Radio("Agree a window with their owners and shut them down");
+    let install = [plan, Step::Button("Drain, install, restart HV-01"), Step::Button("Let 10 minutes pass")];
+    let validate = [&deploy[..], &install, &[Step::Button("Let 1 hour pass"), Step::Sees("Quiet so far")]].concat();
+    let typed = [
+        Step::Disclosure("Commands to run at a press"),
+        Step::Button("Get-VM | Select Name,State,Heartbeat,Uptime"),
+        Step::Button("tasklist"),
+        Step::Sees("vmwp.exe"),
+    ];
+    vec![
+        place("runbook", "#v=1&page=runbook", &[Step::Unfold]),
+        place("runbook, console", &case("stalled"), &typed),
+        place("runbook, events", &case("reset"), &[Step::Button("Events")]),
+        place("runbook, counters", &case("overload"), &[Step::Button("Counters")]),
+        place("runbook, acquire", &case("stalled"), &acquire),
+        place("runbook, deploy", &case("stalled"), &deploy),
+        place("runbook, validate", &case("stalled"), &validate),
+        place("runbook, failed", &case("azure"), &[&look[..], &[defect, diagnose, Step::Unfold]].concat()),
+        place(
+            "runbook, solved",
+            &case("overload"),
+            &[
+                &look[..],
+                &[
+                    Step::Radio("The host is overloaded"),
+                    Step::Button("That is my diagnosis"),
+                    Step::Button("Make room: move load off the host, and look at its storage"),
+                    Step::Sees("Every VM on the host was slow"),
+                ],
+            ]
+            .concat(),
+        ),
+    ]
+}
+
 /// More places that are reached without a word of the page’s language.
 pub fn in_any_language() -> Vec<Place> {
     let unfolded = |name: &str, page: &str| place(name, &format!("#v=1&page={page}"), &[Step::Unfold]);
@@ -131,6 +176,8 @@ pub fn in_any_language() -> Vec<Place> {
     vec![
         unfolded("lab", "lab"),
         unfolded("check", check),
+        unfolded("runbook", "runbook"),
+        unfolded("runbook, a case", "runbook&view=stalled"),
         unfolded("affected", "affected"),
         unfolded("sources", "sources"),
     ]

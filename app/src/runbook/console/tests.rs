@@ -1,0 +1,336 @@
+//! What the console says, as an administrator would read it, and that no noise upsets it.
+
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::runbook::state::{Action, Play, State};
+
+fn play(slug: &str) -> Play {
+    State::default().reduce(Action::Open(Some(slug.into()))).play.expect("a case")
+}
+
+fn shows(play: &Play, line: &str, expected: &Expect) {
+    let entry = run(play, line);
+    let note = entry.note.map(|note| format!("# {note}\n")).unwrap_or_default();
+    let tag = entry.tag.map_or("not understood".to_owned(), |tag| format!("{tag:?}"));
+    expected.assert_eq(&format!("{}{note}[{tag}]\n", entry.output));
+}
+
+#[test]
+fn a_hung_vm() {
+    let play = play("stalled");
+    shows(
+        &play,
+        "Get-VM | Select Name,State,Heartbeat,Uptime",
+        &expect![[r#"
+            Name       State    Heartbeat              Uptime
+            ----       -----    ---------              ------
+            ledger-1   Running  LostCommunication      00:47:31
+            ledger-2   Running  LostCommunication      01:01:25
+            web-1      Running  OkApplicationsHealthy  02:29:00
+            files-1    Running  OkApplicationsHealthy  02:29:00
+            [Unverified]
+        "#]],
+    );
+    shows(
+        &play,
+        "get-vmintegrationservice -vmname LEDGER-1",
+        &expect![[r#"
+            VMName     Name       Enabled  PrimaryStatusDescription SecondaryStatusDescription
+            ------     ----       -------  ------------------------ --------------------------
+            ledger-1   Heartbeat  True     Lost Communication
+            [Documented]
+        "#]],
+    );
+    shows(
+        &play,
+        "Get-VMIntegrationService -VMName web-9",
+        &expect![[r#"
+        # No such VM is on this host. There are: ledger-1, ledger-2, web-1, files-1
+        [Documented]
+    "#]],
+    );
+    shows(
+        &play,
+        KNOWN[2].line,
+        &expect![[r#"
+        CurrentBuild UBR
+        ------------ ---
+        20348        3692
+        [Unverified]
+    "#]],
+    );
+    shows(
+        &play,
+        "Get-HotFix -Id KB5061906",
+        &expect![[r#"
+            Get-HotFix : Cannot find the requested hotfix on the 'localhost' computer: KB5061906
+            # Not listed does not mean not fixed: once a later cumulative update is in, older ones are no longer listed. The revision decides.
+            [Unverified]
+        "#]],
+    );
+    shows(
+        &play,
+        "Get-HotFix",
+        &expect![[r#"
+        Source   Description HotFixID
+        ------   ----------- --------
+        HV-01    Update      KB5058385
+        [Unverified]
+    "#]],
+    );
+    shows(
+        &play,
+        KNOWN[4].line,
+        &expect![[r#"
+        Get-WinEvent : No events were found that match the specified selection criteria.
+        # Nothing there about it. No event names this defect; an empty log is no proof either way.
+        [Reported]
+    "#]],
+    );
+    shows(
+        &play,
+        KNOWN[6].line,
+        &expect![[r#"
+            Timestamp    CounterSamples
+            ---------    --------------
+            02:29:00
+                 \\hv-01\hyper-v hypervisor virtual processor(ledger-1:hv vp 0)\% total run time :
+                         0
+                 \\hv-01\hyper-v hypervisor virtual processor(ledger-1:hv vp 1)\% total run time :
+                         0
+                 \\hv-01\hyper-v hypervisor virtual processor(ledger-2:hv vp 0)\% total run time :
+                         0
+                 \\hv-01\hyper-v hypervisor virtual processor(ledger-2:hv vp 1)\% total run time :
+                         0
+                 \\hv-01\hyper-v hypervisor virtual processor(web-1:hv vp 0)\% total run time :
+                         38
+                 \\hv-01\hyper-v hypervisor virtual processor(web-1:hv vp 1)\% total run time :
+                         38
+                 \\hv-01\hyper-v hypervisor virtual processor(files-1:hv vp 0)\% total run time :
+                         38
+                 \\hv-01\hyper-v hypervisor virtual processor(files-1:hv vp 1)\% total run time :
+                         38
+            [Documented]
+        "#]],
+    );
+    shows(
+        &play,
+        KNOWN[7].line,
+        &expect![[r#"
+            Timestamp    CounterSamples
+            ---------    --------------
+            02:29:00
+                 \\hv-01\hyper-v hypervisor logical processor(_total)\% total run time :
+                         12
+            [Documented]
+        "#]],
+    );
+    shows(
+        &play,
+        "Get-ClusterResource ledger-1 | Get-ClusterParameter CheckHeartbeat",
+        &expect![[r#"
+        Object     Name            Value Type
+        ------     ----            ----- ----
+        ledger-1   CheckHeartbeat  0     UInt32
+        [Documented]
+    "#]],
+    );
+    shows(
+        &play,
+        "tasklist",
+        &expect![[r#"
+        Image Name   PID    (VM)
+        ----------   ---    ----
+        vmwp.exe     4120   ledger-1
+        vmwp.exe     4332   ledger-2
+        vmwp.exe     4544   web-1
+        vmwp.exe     4756   files-1
+        # Each VM has a worker process. The last column is the exercise’s help: which process belongs to which VM you have to find out yourself.
+        [Unverified]
+    "#]],
+    );
+    shows(
+        &play,
+        "dism /online /get-packages",
+        &expect![[r#"
+        Package Identity : Package_for_RollupFix~~amd64~~20348.3692.1.0
+        State : Installed
+        [Unverified]
+    "#]],
+    );
+}
+
+#[test]
+fn a_watchdog_leaves_lines() {
+    shows(
+        &play("reset"),
+        KNOWN[4].line,
+        &expect![[r#"
+            TimeCreated Id     LevelDisplayName Message
+            ----------- --     ---------------- -------
+            02:23:03           Error            'orders-1' has encountered a watchdog timeout and was reset.
+            02:02:14           Error            'orders-1' has encountered a watchdog timeout and was reset.
+            01:38:18           Error            'orders-1' has encountered a watchdog timeout and was reset.
+            00:42:27           Error            'orders-1' has encountered a watchdog timeout and was reset.
+            [Reported]
+        "#]],
+    );
+}
+
+#[test]
+fn a_vm_that_got_no_key() {
+    shows(
+        &play("attestation"),
+        "Get-VM",
+        &expect![[r#"
+        Name       State    Heartbeat              Uptime
+        ----       -----    ---------              ------
+        vault-1    Off                             00:00:00
+        vault-2    Running  OkApplicationsHealthy  01:00:00
+        print-1    Running  OkApplicationsHealthy  01:00:00
+        [Unverified]
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_not_understood() {
+    let play = play("stalled");
+    shows(
+        &play,
+        "  ",
+        &expect![[r#"
+        # Type a command, or help.
+        [not understood]
+    "#]],
+    );
+    shows(
+        &play,
+        "get-mv",
+        &expect![[r#"
+        # This console does not know that command. Did you mean get-vm?
+        [not understood]
+    "#]],
+    );
+    shows(
+        &play,
+        "rm -rf /",
+        &expect![[r#"
+        # This console does not know that command. Did you mean dism?
+        [not understood]
+    "#]],
+    );
+    shows(
+        &play,
+        "Get-WinEvent",
+        &expect![[r#"
+        # Part of that command is missing. It knows it like this: Get-WinEvent -LogName Microsoft-Windows-Hyper-V-Worker-Admin -MaxEvents 50
+        [not understood]
+    "#]],
+    );
+    shows(
+        &play,
+        "wusa.exe",
+        &expect![[r#"
+        # Part of that command is missing. It knows it like this: wusa.exe <file>.msu /quiet /norestart
+        [not understood]
+    "#]],
+    );
+    shows(
+        &play,
+        "wusa.exe update.msu /quiet",
+        &expect![[r#"
+        # No such file is here. The exercise knows these: kb5058385-x64.msu, kb5061977-x64.msu, kb5061906-x64.msu, kb5060526-x64.msu
+        [Unverified]
+    "#]],
+    );
+    shows(
+        &play,
+        "wusa.exe kb5061977-x64.msu",
+        &expect![[r#"
+        # “The update is not applicable to your computer.” kb5061977-x64.msu is for another product.
+        [Unverified]
+    "#]],
+    );
+    shows(
+        &play,
+        "taskkill /PID 1 /F",
+        &expect![[r#"
+        # No worker process on this host has that number.
+        [Documented]
+    "#]],
+    );
+    shows(
+        &super::tests::play("azure"),
+        "Get-VM",
+        &expect![[r#"
+        # This VM runs in Azure: there is no host of yours to ask. Look at the guest’s events, and at what the platform says.
+        [not understood]
+    "#]],
+    );
+}
+
+#[test]
+fn every_listed_command_is_understood() {
+    let play = play("stalled");
+    for known in &KNOWN {
+        let line = known.line.replace("{vm}", "ledger-1").replace("<pid>", "4120").replace("<file>", "kb5060526-x64");
+        let entry = run(&play, &line);
+        assert_eq!(entry.tag, Some(known.tag), "{line}: {entry:?}");
+    }
+}
+
+/// Pieces of commands in any order, with whatever else: it answers something and keeps within its bounds.
+#[test]
+fn noise_never_upsets_it() {
+    let play = play("stalled");
+    let pieces = [
+        "Get-VM",
+        "|",
+        "'",
+        "\"",
+        "-VMName",
+        "ledger-1",
+        "/PID",
+        "99999999999",
+        "/packagepath:",
+        "dism",
+        "wusa",
+        "get-winevent",
+        "\u{0}",
+        "ß",
+        "🧊",
+        "%",
+        "<b>",
+        "taskkill",
+        "kb5060526",
+        "get-counter",
+        " ",
+        "\t",
+        "-id",
+        "Ⅷ",
+    ];
+    for seed in 0..4_000_u64 {
+        let mixed = |n: u64| (seed * 64 + n + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 33;
+        let draw = |n: u64| usize::try_from(mixed(n) % pieces.len() as u64).expect("small");
+        let line: String =
+            (0..(seed % 40)).map(|n| pieces[draw(n)]).collect::<Vec<_>>().join(if seed % 3 == 0 { "" } else { " " });
+        let entry = run(&play, &line);
+        assert!(entry.typed.chars().count() <= LINE_MAX && entry.output.len() < 6_000, "{line:?}");
+        assert!(!entry.output.is_empty() || entry.note.is_some(), "{line:?}");
+    }
+    assert_eq!(parse(&"x".repeat(LINE_MAX + 1)), Err(Unclear::TooLong));
+}
+
+#[test]
+fn it_remembers_the_last_lines() {
+    let play = play("stalled");
+    let mut console = Console::default();
+    assert_eq!(console.earlier(1), None);
+    for line in 0..200 {
+        console.keep(run(&play, &format!("get-vm {line}")));
+    }
+    assert_eq!((console.earlier(1), console.entries.len()), (Some("get-vm 199"), 60));
+    assert_eq!((console.earlier(0), console.earlier(61)), (None, None));
+}

@@ -1,0 +1,434 @@
+//! State: which case is open, where the reader stands in it, and what has been solved. `reduce` alone changes it.
+
+use std::rc::Rc;
+
+use sim_core::command::{Command as Given, Dial};
+use sim_core::frame::{HeartbeatView, HostState};
+use sim_core::roster::Roster;
+use sim_core::time::MINUTE;
+
+use super::case::{CASES, Case, Cause, NextStep, Way};
+use super::console::{self, Command, Console};
+use super::lab::Lab;
+use super::reply::{Fault, Missing, Reply, whole_minutes};
+use super::steps::{File, Plan, REPLAY_NS, REPLAY_TIMES};
+
+/// How many steps can be taken back.
+const STEPS_MAX: usize = 200;
+
+/// A kind of evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Evidence {
+    /// The console.
+    #[default]
+    Console,
+    /// The event channels.
+    Events,
+    /// The counters.
+    Counters,
+}
+
+impl Evidence {
+    /// All of them, in the order of the page.
+    pub const ALL: [Evidence; 3] = [Evidence::Console, Evidence::Events, Evidence::Counters];
+}
+
+/// Which kinds of evidence have been looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Looked([bool; Evidence::ALL.len()]);
+
+impl Looked {
+    /// How many kinds.
+    #[must_use]
+    pub fn kinds(self) -> usize {
+        self.0.iter().filter(|looked| **looked).count()
+    }
+
+    fn note(&mut self, evidence: Evidence) {
+        self.0[evidence as usize] = true;
+    }
+}
+
+/// How a case ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Rightly.
+    Solved,
+    /// Not so.
+    Failed(Fault),
+}
+
+/// A case being worked on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Play {
+    /// Which one.
+    pub case: &'static Case,
+    /// Its run.
+    pub lab: Lab,
+    /// The hosts and VMs at the present moment of it.
+    pub roster: Rc<Roster>,
+    /// The evidence that is shown.
+    pub shown: Evidence,
+    /// Whether lines that only the model knows are shown.
+    pub with_model: bool,
+    /// Which evidence has been looked at.
+    pub looked: Looked,
+    /// The console.
+    pub console: Console,
+    /// The cause that is chosen, not necessarily for good.
+    pub cause: Option<Cause>,
+    /// Whether the right one was given.
+    pub diagnosed: bool,
+    /// The file that was got: a right one.
+    pub file: Option<File>,
+    /// Whether its signature and hash were checked.
+    pub checked: bool,
+    /// What becomes of the confidential VMs: the right plan.
+    pub plan: Option<Plan>,
+    /// The file that was installed.
+    pub installed: Option<File>,
+    /// Whether the revision was read after that.
+    pub read_revision: bool,
+    /// Whether the VMs were checked after that.
+    pub read_vms: bool,
+    /// Whether the workload was replayed.
+    pub replayed: bool,
+    /// The next step that was taken.
+    pub next: Option<NextStep>,
+    /// What the page answered last.
+    pub reply: Reply,
+    /// How it ended, if it did.
+    pub ending: Option<Ending>,
+}
+
+/// Everything the page knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The case being worked on.
+    pub play: Option<Play>,
+    /// How it stood before each step, oldest first.
+    past: Vec<Play>,
+    /// Which cases have been solved, in the order of `CASES`.
+    pub solved: [bool; CASES.len()],
+}
+
+/// Something a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Opens the case of this name, or the list of them.
+    Open(Option<String>),
+    /// Brings back what was kept between visits.
+    Kept(String),
+    /// Looks at a kind of evidence.
+    Look(Evidence),
+    /// Shows or hides what only the model knows.
+    ShowModel(bool),
+    /// Takes the console to another host, by number.
+    GoTo(u16),
+    /// Types a line into the console.
+    Type(String),
+    /// Lets so many minutes pass.
+    Wait(u64),
+    /// Chooses a cause.
+    Choose(Cause),
+    /// Says that it is this.
+    Diagnose,
+    /// Gets a file from the catalog.
+    Get(File),
+    /// Checks its signature and hash.
+    Check,
+    /// Says what becomes of the confidential VMs.
+    Plan(Plan),
+    /// Drains the host, installs the file, and restarts it.
+    Install,
+    /// Replays the workload.
+    Replay,
+    /// Says that it is fixed.
+    Declare,
+    /// Takes a next step.
+    Next(NextStep),
+    /// Takes the last step back.
+    Back,
+    /// Begins the case anew.
+    Again,
+}
+
+impl Play {
+    fn new(case: &'static Case) -> Play {
+        let lab = Lab::new(&case.recording());
+        Play {
+            case,
+            roster: Rc::new(lab.roster()),
+            lab,
+            shown: Evidence::Console,
+            with_model: false,
+            looked: Looked::default(),
+            console: Console::default(),
+            cause: None,
+            diagnosed: false,
+            file: None,
+            checked: false,
+            plan: None,
+            installed: None,
+            read_revision: false,
+            read_vms: false,
+            replayed: false,
+            next: None,
+            reply: Reply::Begun,
+            ending: None,
+        }
+    }
+
+    fn go(&mut self, lab: Lab) {
+        self.roster = Rc::new(lab.roster());
+        self.lab = lab;
+    }
+
+    fn fail(&mut self, fault: Fault) {
+        self.reply = Reply::Failed(fault);
+        self.ending = Some(Ending::Failed(fault));
+    }
+
+    fn solve(&mut self) {
+        self.reply = Reply::Solved;
+        self.ending = Some(Ending::Solved);
+    }
+
+    fn wait(&mut self, minutes: u64) {
+        let ns = minutes * MINUTE;
+        if self.lab.can_wait(ns) {
+            let lab = self.lab.wait(ns);
+            self.go(lab);
+            self.reply = Reply::Waited { minutes };
+        } else {
+            self.reply = Reply::NoMoreTime;
+        }
+    }
+
+    fn type_line(&mut self, line: &str) {
+        let command = console::parse(line);
+        let entry = console::run(self, line);
+        let understood = entry.tag.is_some();
+        self.console.keep(entry);
+        self.shown = Evidence::Console;
+        if !understood {
+            return;
+        }
+        let after_update = self.installed.is_some() && self.roster.hosts[0].state == HostState::Up;
+        let at_first = self.console.host == 0;
+        match command {
+            Ok(Command::Revision) => self.read_revision |= after_update && at_first,
+            Ok(Command::Vms) => self.read_vms |= after_update && super::steps::all_run(&self.roster),
+            Ok(Command::Kill(Some(pid))) if pid == console::pid(0) => self.recover(),
+            Ok(Command::Install(file)) if at_first => self.install_typed(File::find(&file)),
+            _ => {}
+        }
+        self.looked.note(Evidence::Console);
+    }
+
+    /// The worker of the VM in question was ended: the VM starts again. Not while it answers.
+    fn recover(&mut self) {
+        if matches!(self.roster.vms[0].heartbeat, HeartbeatView::Lost { .. }) {
+            let lab = self.lab.give(Given::ResetVm);
+            self.go(lab);
+            self.reply = Reply::Recovered;
+        }
+    }
+
+    fn install_typed(&mut self, file: Option<File>) {
+        match file {
+            Some(File::OtherProduct) | None => {}
+            Some(_) if self.case.is_look_alike() => self.fail(Fault::UpdateForLookAlike),
+            Some(file) if self.file == Some(file) => self.install(),
+            Some(_) => self.reply = Reply::NotYet(self.missing_for_install().unwrap_or(Missing::File)),
+        }
+    }
+
+    fn diagnose(&mut self) {
+        let Some(cause) = self.cause else {
+            self.reply = Reply::ChooseFirst;
+            return;
+        };
+        if self.looked.kinds() < 2 {
+            self.reply = Reply::LookFirst;
+        } else if cause == self.case.cause {
+            self.diagnosed = true;
+            self.reply = Reply::Right;
+        } else {
+            self.fail(Fault::WrongCause(cause));
+        }
+    }
+
+    fn install(&mut self) {
+        if let Some(missing) = self.missing_for_install() {
+            self.reply = Reply::NotYet(missing);
+        } else if self.installed.is_some() {
+            self.reply = Reply::HostBusy;
+        } else {
+            self.installed = self.file;
+            let lab = self.lab.give(Given::InstallUpdate { host: 0 });
+            self.go(lab);
+            self.reply = Reply::Draining;
+        }
+    }
+
+    fn replay(&mut self) {
+        if let Some(missing) = self.missing_for_replay() {
+            self.reply = Reply::NotYet(missing);
+            return;
+        }
+        if !self.lab.can_wait(REPLAY_NS) {
+            self.reply = Reply::NoMoreTime;
+            return;
+        }
+        let before = self.roster.vms[0].counts;
+        let gap = self.case.flip_gap_ns();
+        let pace = |to: u64| Given::Set { dial: Dial::FlipGap, to };
+        let lab = self.lab.give(pace(gap / REPLAY_TIMES)).wait(REPLAY_NS).give(pace(gap));
+        self.go(lab);
+        let counts = self.roster.vms[0].counts;
+        self.replayed = true;
+        self.reply = Reply::Replayed { flips: counts.flips - before.flips, lost: counts.lost - before.lost };
+    }
+
+    fn declare(&mut self) {
+        if let Some(missing) = self.missing_for_verdict() {
+            self.reply = Reply::NotYet(missing);
+        } else if self.quiet_ns() < self.needed_ns() {
+            let (quiet_min, needed_min) = (whole_minutes(self.quiet_ns()), whole_minutes(self.needed_ns()));
+            self.fail(Fault::TooEarly { quiet_min, needed_min });
+        } else {
+            self.solve();
+        }
+    }
+
+    fn take_next(&mut self, step: NextStep) {
+        match (self.case.way, step) {
+            (Way::HandOn(right), step) if right == step => {
+                self.next = Some(step);
+                self.solve();
+            }
+            (Way::HandOn(_), NextStep::Install) => self.fail(Fault::UpdateForLookAlike),
+            _ => self.reply = Reply::NotThatStep(step),
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Look(evidence) => {
+                self.shown = evidence;
+                // A console shows nothing before something is typed.
+                if evidence != Evidence::Console {
+                    self.looked.note(evidence);
+                }
+            }
+            Action::ShowModel(with_model) => self.with_model = with_model,
+            Action::GoTo(host) if usize::from(host) < self.case.hosts.len() => self.console.host = host,
+            Action::Type(line) => self.type_line(&line),
+            Action::Wait(minutes) => self.wait(minutes),
+            Action::Choose(cause) => self.cause = Some(cause),
+            Action::Diagnose => self.diagnose(),
+            Action::Get(file) if file.is_right() => {
+                self.file = Some(file);
+                self.checked = false;
+                self.reply = Reply::GoodFile(file);
+            }
+            Action::Get(file) => self.reply = Reply::WrongFile(file),
+            Action::Check if self.file.is_none() => self.reply = Reply::NotYet(Missing::File),
+            Action::Check => {
+                self.checked = true;
+                self.reply = Reply::Verified;
+            }
+            Action::Plan(Plan::ShutDown) => {
+                self.plan = Some(Plan::ShutDown);
+                self.reply = Reply::GoodPlan;
+            }
+            Action::Plan(plan) => self.reply = Reply::WrongPlan(plan),
+            Action::Install => self.install(),
+            Action::Replay => self.replay(),
+            Action::Declare => self.declare(),
+            Action::Next(step) => self.take_next(step),
+            _ => {}
+        }
+    }
+}
+
+impl Action {
+    /// Whether it is a step of the case that can be taken back, not just a look at it.
+    fn is_step(&self) -> bool {
+        !matches!(self, Action::Look(_) | Action::ShowModel(_) | Action::GoTo(_) | Action::Choose(_))
+    }
+}
+
+impl State {
+    /// What the state becomes.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> State {
+        let mut next = self.clone();
+        match action {
+            Action::Open(slug) => next.open(slug.as_deref()),
+            Action::Kept(kept) => {
+                for (solved, case) in next.solved.iter_mut().zip(&CASES) {
+                    *solved |= kept.split(' ').any(|slug| slug == case.slug);
+                }
+            }
+            Action::Back => {
+                if let Some(play) = next.past.pop() {
+                    // What was only looked at is not taken back.
+                    next.play = Some(Play { reply: Reply::TakenBack, ..play });
+                }
+            }
+            Action::Again => {
+                if let Some(play) = &self.play {
+                    next.past.clear();
+                    next.play = Some(Play::new(play.case));
+                }
+            }
+            // A case that has ended can be looked at; to go on, take a step back.
+            action => {
+                let Some(play) = &mut next.play else { return next };
+                if play.ending.is_some() && action.is_step() && !matches!(action, Action::Type(_)) {
+                    return next;
+                }
+                if action.is_step() {
+                    next.past.push(play.clone());
+                    if next.past.len() > STEPS_MAX {
+                        next.past.remove(0);
+                    }
+                }
+                play.act(action);
+                if play.ending == Some(Ending::Solved)
+                    && let Some(index) = CASES.iter().position(|case| case == play.case)
+                {
+                    next.solved[index] = true;
+                }
+            }
+        }
+        next
+    }
+
+    fn open(&mut self, slug: Option<&str>) {
+        let case = slug.and_then(Case::named);
+        let is_open = self.play.as_ref().map(|play| play.case) == case;
+        if !is_open {
+            self.past.clear();
+            self.play = case.map(Play::new);
+        }
+    }
+
+    /// Whether a step can be taken back.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// What is kept between visits: the cases that have been solved.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let solved = CASES.iter().zip(self.solved).filter(|(_, solved)| *solved).map(|(case, _)| case.slug);
+        solved.collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests;

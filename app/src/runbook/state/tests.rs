@@ -1,0 +1,241 @@
+//! Every case can be solved and can fail, by a sequence of actions that stands here as data.
+
+use super::*;
+use crate::runbook::events;
+use crate::runbook::steps::Task;
+use crate::words::{Language, speak};
+
+type Steps = &'static [Step];
+
+/// An action, as a list of them is written down.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Look(Evidence),
+    Type(&'static str),
+    Wait(u64),
+    Diagnose(Cause),
+    Get(File),
+    Check,
+    Plan(Plan),
+    Install,
+    Replay,
+    Declare,
+    Next(NextStep),
+}
+
+fn actions(step: Step) -> Vec<Action> {
+    match step {
+        Step::Look(evidence) => vec![Action::Look(evidence)],
+        Step::Type(line) => vec![Action::Type(line.into())],
+        Step::Wait(minutes) => vec![Action::Wait(minutes)],
+        Step::Diagnose(cause) => vec![Action::Choose(cause), Action::Diagnose],
+        Step::Get(file) => vec![Action::Get(file)],
+        Step::Check => vec![Action::Check],
+        Step::Plan(plan) => vec![Action::Plan(plan)],
+        Step::Install => vec![Action::Install],
+        Step::Replay => vec![Action::Replay],
+        Step::Declare => vec![Action::Declare],
+        Step::Next(step) => vec![Action::Next(step)],
+    }
+}
+
+fn opened(slug: &str) -> State {
+    State::default().reduce(Action::Open(Some(slug.into())))
+}
+
+fn after(state: &State, steps: Steps) -> State {
+    steps.iter().flat_map(|step| actions(*step)).fold(state.clone(), |state, action| state.reduce(action))
+}
+
+fn play(state: &State) -> &Play {
+    state.play.as_ref().expect("a case is open")
+}
+
+const LOOK: Steps = &[Step::Look(Evidence::Events), Step::Look(Evidence::Counters)];
+const REVISION: &str =
+    "get-itemproperty 'HKLM:\\software\\Microsoft\\Windows NT\\CurrentVersion' | select CurrentBuild,UBR";
+
+/// From the right diagnosis to the quiet after the update.
+const UPDATE: Steps = &[
+    Step::Diagnose(Cause::Defect),
+    Step::Get(File::June),
+    Step::Check,
+    Step::Plan(Plan::ShutDown),
+    Step::Install,
+    Step::Wait(60),
+    Step::Type(REVISION),
+    Step::Type("Get-VM | Select Name,State,Heartbeat,Uptime"),
+    Step::Replay,
+];
+
+#[test]
+fn every_case_can_be_solved() {
+    for case in &CASES {
+        let steps: Steps = match case.way {
+            Way::Update => &[Step::Wait(600), Step::Declare],
+            Way::HandOn(NextStep::Capacity) => &[Step::Diagnose(Cause::Overload), Step::Next(NextStep::Capacity)],
+            Way::HandOn(NextStep::GuestSide) => &[Step::Diagnose(Cause::Guest), Step::Next(NextStep::GuestSide)],
+            Way::HandOn(NextStep::KeyRelease) => {
+                &[Step::Diagnose(Cause::Attestation), Step::Next(NextStep::KeyRelease)]
+            }
+            Way::HandOn(_) => &[Step::Diagnose(Cause::TheirHost), Step::Next(NextStep::OpenCase)],
+        };
+        let looked = after(&opened(case.slug), LOOK);
+        let worked = if case.is_look_alike() { looked } else { after(&looked, UPDATE) };
+        let solved = after(&worked, steps);
+        assert_eq!(play(&solved).ending, Some(Ending::Solved), "{}: {:?}", case.slug, play(&solved).reply);
+        assert_eq!(solved.kept(), case.slug);
+    }
+}
+
+#[test]
+fn every_wrong_cause_fails_with_its_reason_and_can_be_taken_back() {
+    for language in Language::ALL {
+        speak(language);
+        for case in &CASES {
+            for cause in Cause::ALL.into_iter().filter(|cause| *cause != case.cause) {
+                assert!(case.refutation(cause).is_some(), "{}: nothing refutes {cause:?}", case.slug);
+                let looked = after(&opened(case.slug), LOOK);
+                let failed = looked.reduce(Action::Choose(cause)).reduce(Action::Diagnose);
+                let fault = Fault::WrongCause(cause);
+                assert_eq!(play(&failed).ending, Some(Ending::Failed(fault)), "{}", case.slug);
+                assert!(fault.text(case, &play(&failed).roster).len() > 60);
+                let back = failed.reduce(Action::Back);
+                assert_eq!((play(&back).ending, play(&back).reply), (None, Reply::TakenBack));
+            }
+        }
+    }
+}
+
+/// The evidence is read off the run: what a case is said to be, its run shows.
+#[test]
+fn the_run_shows_what_a_case_is_about() {
+    let logical = |play: &Play| super::super::counters::Counters::of(play.case, &play.roster, 0).logical;
+    let answers = |play: &Play, vm: usize| matches!(play.roster.vms[vm].heartbeat, HeartbeatView::Ok { .. });
+    for case in &CASES {
+        let state = opened(case.slug);
+        let play = play(&state);
+        let classic = || case.machines.iter().enumerate().filter(|(_, vm)| !vm.isolation.is_confidential());
+        let freezes = events::freezes(&play.lab, play.lab.at());
+        match case.slug {
+            "stalled" => assert!(!answers(play, 0) && freezes >= 3, "{:?} {freezes}", play.roster.vms[0]),
+            "reset" => assert!(answers(play, 0) && freezes >= 3, "{:?} {freezes}", play.roster.vms[0]),
+            "azure" => assert!(answers(play, 0) && freezes == 2, "{:?} {freezes}", play.roster.vms[0]),
+            "overload" => {
+                assert!(logical(play) > super::super::counters::FULL);
+                assert!(classic().any(|(vm, _)| play.roster.vms[vm].queued > 0), "{:?}", play.roster);
+            }
+            "attestation" => assert_eq!(play.roster.vms[0].state, sim_core::frame::VmState::Stopped),
+            _ => assert!(answers(play, 0)),
+        }
+        assert!(classic().all(|(vm, _)| answers(play, vm)), "{}: a classic VM never hangs here", case.slug);
+        if case.slug != "overload" {
+            assert!(logical(play) < 50, "{}", case.slug);
+        }
+        if case.is_look_alike() && case.has_hosts() {
+            assert_eq!(freezes, 0, "{}", case.slug);
+        }
+    }
+}
+
+#[test]
+fn an_update_for_a_look_alike_fails() {
+    for case in CASES.iter().filter(|case| case.is_look_alike()) {
+        let right = after(&opened(case.slug), LOOK).reduce(Action::Choose(case.cause)).reduce(Action::Diagnose);
+        let failed = right.reduce(Action::Next(NextStep::Install));
+        assert_eq!(play(&failed).ending, Some(Ending::Failed(Fault::UpdateForLookAlike)), "{}", case.slug);
+        let typed = right.reduce(Action::Type("wusa.exe kb5060526-x64.msu /quiet /norestart".into()));
+        assert_eq!(play(&typed).ending.is_some(), case.has_hosts(), "{}", case.slug);
+    }
+}
+
+#[test]
+fn what_is_called_fixed_too_early_fails_and_time_is_all_it_takes() {
+    let updated = after(&after(&opened("stalled"), LOOK), UPDATE);
+    let failed = updated.reduce(Action::Declare);
+    let Some(Ending::Failed(Fault::TooEarly { quiet_min, needed_min })) = play(&failed).ending else {
+        panic!("{:?}", play(&failed).reply)
+    };
+    assert!(quiet_min < needed_min);
+    let on = failed.reduce(Action::Back).reduce(Action::Wait(needed_min - quiet_min + 1)).reduce(Action::Declare);
+    assert_eq!(play(&on).ending, Some(Ending::Solved));
+    assert_eq!(
+        events::freezes(&play(&on).lab, play(&on).lab.at()),
+        events::freezes(&play(&updated).lab, play(&updated).lab.at())
+    );
+}
+
+/// Without the update the same quiet would not have come about.
+#[test]
+fn without_the_update_it_goes_on_freezing() {
+    let state = opened("stalled").reduce(Action::Wait(300));
+    let lab = &play(&state).lab;
+    assert!(events::freezes(lab, lab.at()) > events::freezes(&play(&opened("stalled")).lab, lab.at()) + 3);
+}
+
+#[test]
+fn wrong_turns_get_replies_and_change_nothing() {
+    let right = after(&after(&opened("reset"), LOOK), &[Step::Diagnose(Cause::Defect)]);
+    let reply = |state: &State, step| play(&after(state, step)).reply;
+    assert_eq!(reply(&right, &[Step::Get(File::May)]), Reply::WrongFile(File::May));
+    assert_eq!(reply(&right, &[Step::Get(File::OtherProduct)]), Reply::WrongFile(File::OtherProduct));
+    assert_eq!(reply(&right, &[Step::Check]), Reply::NotYet(Missing::File));
+    assert_eq!(reply(&right, &[Step::Install]), Reply::NotYet(Missing::File));
+    assert_eq!(reply(&right, &[Step::Get(File::OutOfBand), Step::Install]), Reply::NotYet(Missing::Check));
+    assert_eq!(reply(&right, &[Step::Plan(Plan::Migrate)]), Reply::WrongPlan(Plan::Migrate));
+    assert_eq!(reply(&right, &[Step::Declare]), Reply::NotYet(Missing::Update));
+    let typed = &[Step::Get(File::OutOfBand), Step::Type("wusa kb5061906-x64.msu")];
+    assert_eq!(reply(&right, typed), Reply::NotYet(Missing::Check));
+    assert_eq!(reply(&opened("reset"), &[Step::Diagnose(Cause::Defect)]), Reply::LookFirst);
+    assert_eq!(play(&opened("reset").reduce(Action::Diagnose)).reply, Reply::ChooseFirst);
+    let installs =
+        &[Step::Get(File::OutOfBand), Step::Check, Step::Plan(Plan::ShutDown), Step::Type("wusa kb5061906-x64.msu")];
+    let installing = after(&right, installs);
+    assert_eq!(play(&installing).reply, Reply::Draining);
+    assert_eq!(reply(&installing, &[Step::Install]), Reply::HostBusy);
+    assert_eq!(reply(&installing, &[Step::Replay]), Reply::NotYet(Missing::Host));
+    assert_eq!(play(&after(&installing, &[Step::Wait(60)])).revision(0), 3695);
+}
+
+/// What was read before the update does not count after it.
+#[test]
+fn checks_count_only_on_the_updated_host() {
+    let before = after(&opened("stalled"), LOOK).reduce(Action::Type(REVISION.into()));
+    assert!(!play(&before).is_done(Task::Revision));
+    let installing = after(&before, &UPDATE[..5]).reduce(Action::Wait(10));
+    let early = installing.reduce(Action::Type(REVISION.into()));
+    assert!(!play(&early).is_done(Task::Revision), "the host still installs");
+}
+
+#[test]
+fn a_hung_vm_can_be_started_again_by_hand() {
+    let line = format!("taskkill /PID {} /F", console::pid(0));
+    let state = opened("stalled").reduce(Action::Type(line.clone()));
+    assert_eq!(play(&state).reply, Reply::Recovered);
+    let up = state.reduce(Action::Wait(3));
+    assert!(matches!(play(&up).roster.vms[0].heartbeat, HeartbeatView::Ok { .. }));
+    // Not while it answers.
+    assert_ne!(play(&opened("reset").reduce(Action::Type(line))).reply, Reply::Recovered);
+}
+
+#[test]
+fn looks_are_not_steps_and_unknown_cases_open_nothing() {
+    let state = after(&opened("stalled"), LOOK);
+    assert!(!state.can_go_back());
+    assert_eq!(state.reduce(Action::Back), state);
+    assert_eq!(State::default().reduce(Action::Open(Some("nowhere".into()))).play, None);
+    assert_eq!(State::default().reduce(Action::Kept("reset nowhere".into())).kept(), "reset");
+    let again = state.reduce(Action::Wait(1)).reduce(Action::Again);
+    assert_eq!((play(&again).reply, again.can_go_back()), (Reply::Begun, false));
+}
+
+#[test]
+fn the_checklist_names_the_case() {
+    for language in Language::ALL {
+        speak(language);
+        let solved = after(&after(&after(&opened("stalled"), LOOK), UPDATE), &[Step::Wait(600), Step::Declare]);
+        let text = super::super::checklist::markdown(solved.play.as_ref());
+        assert!(text.contains((CASES[0].title)()) && text.contains("KB5060526") && text.contains("3807"), "{text}");
+        assert!(super::super::checklist::markdown(None).matches("- [ ] ").count() > 15);
+    }
+}
