@@ -10,6 +10,7 @@ mod often;
 mod places;
 mod steps;
 mod story;
+mod team;
 mod through;
 mod told;
 mod tongue;
