@@ -5,6 +5,7 @@ pub mod chance;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod fetch;
 pub mod file;
 pub mod helpers;
 pub mod input;

@@ -8,6 +8,7 @@ pub mod claims;
 pub mod diagnostics;
 pub mod events;
 pub mod facts;
+pub mod faults;
 pub mod glossary;
 pub mod numbers;
 pub mod questions;

@@ -14,3 +14,5 @@ pub mod use_later_words;
 pub mod use_on_screen;
 pub mod use_page_events;
 pub mod use_page_head;
+pub mod use_pack;
+pub mod use_steps;

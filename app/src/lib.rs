@@ -12,6 +12,7 @@ pub mod inquiry;
 pub mod lab;
 pub mod content;
 pub mod check;
+pub mod pack;
 pub mod scene;
 pub mod components;
 pub mod often;

@@ -17,6 +17,7 @@ pub mod shell;
 pub mod sources;
 pub mod stage;
 pub mod start;
+pub mod team;
 pub mod story;
 pub mod text;
 pub mod view;

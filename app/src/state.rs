@@ -159,6 +159,8 @@ pub enum Action {
     NoLink,
     /// Open a recording that was checked.
     OpenRecording(Rc<Recording>),
+    /// Open one where something happens, and play it so fast.
+    OpenAt(Rc<Recording>, Anchor, Speed),
     /// Helpers may use this many processors.
     Processors(u64),
     /// The next study shall have this many runs.
@@ -433,7 +435,8 @@ impl AppState {
 
     fn place(&self) -> Link {
         Link {
-            page: self.page,
+            // What a team wrote travels as a file; a moment of its run is shown in the lab.
+            page: if self.page == Page::Team { Page::Lab } else { self.page },
             slug: if self.own.is_some() { scenarios::SLUGS[0] } else { self.slug },
             seed: self.seed,
             at: self.at,
@@ -727,7 +730,7 @@ impl AppState {
         if self.at >= self.run.end() {
             self.playing = false;
             self.told = Some(told::at_the_end().into());
-        } else if self.playing && self.page != Page::Lab && self.played_ms >= UNATTENDED_MS {
+        } else if self.playing && !self.page.is_free() && self.played_ms >= UNATTENDED_MS {
             self.playing = false;
             self.told = Some(story_words::rest_here().into());
         }
@@ -735,7 +738,7 @@ impl AppState {
 
     /// The landmark up to `to` at which play rests.
     fn next_rest(&self, to: SimTime) -> Option<Mark> {
-        if self.page == Page::Lab {
+        if self.page.is_free() {
             return self.stops.then(|| self.first_of_its_kind(to)).flatten();
         }
         self.rests(to).into_iter().find(|mark| mark.event.at > self.at)
@@ -1149,6 +1152,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         }
         Action::NoLink => state.told = Some(link_words::own_run().into()),
         Action::OpenRecording(recording) => state.open_recording(&recording),
+        Action::OpenAt(recording, anchor, speed) => state.open_at(&recording, anchor, speed),
         Action::Processors(processors) => state.inquiries.processors = processors,
         Action::SetRuns(runs) => state.inquiries.runs = runs.min(inquiries::RUNS[inquiries::RUNS.len() - 1]),
         Action::Ask(topic) => state.inquiries.ask(topic, &state.run.scenario()),

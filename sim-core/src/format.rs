@@ -42,7 +42,8 @@ impl Recording {
     /// # Errors
     /// Everything that is wrong with it, or what keeps it from being read.
     pub fn read<F: Format>(bytes: &[u8]) -> Result<Recording, Vec<Diagnostic>> {
-        read::<F, Recording>(bytes, |file| file.get("scenario").unwrap_or(file), Recording::check)
+        let version = |file: &Tree, found: &mut Findings| model(file.get("scenario").unwrap_or(file), found);
+        read::<F, Recording>(bytes, version, Recording::check)
     }
 }
 
@@ -52,13 +53,45 @@ impl Scenario {
     /// # Errors
     /// Everything that is wrong with it, or what keeps it from being read.
     pub fn read<F: Format>(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
-        read::<F, Scenario>(bytes, |file| file, Scenario::check)
+        read::<F, Scenario>(bytes, model, Scenario::check)
+    }
+}
+
+/// Reads a file of another kind by the same rules. It says what it is: a file in which `name` is not `kind` is refused
+/// with that alone. What it has in its list `scenarios` are scenarios, which `check` has to check.
+///
+/// # Errors
+/// Everything that is wrong with it, or what keeps it from being read.
+pub fn read_kind<F: Format, T: DeserializeOwned>(
+    bytes: &[u8],
+    name: &str,
+    kind: &str,
+    check: impl Fn(&T) -> Vec<Diagnostic>,
+) -> Result<T, Vec<Diagnostic>> {
+    let version = |file: &Tree, found: &mut Findings| {
+        let said = file.get(name).unwrap_or(&Tree::Nothing);
+        let fits = matches!(said, Tree::Text(text) if text == kind);
+        found.need(fits, name, said, &format!("use “{kind}”, which says what this file is"));
+        let Some(Tree::List(scenarios)) = file.get("scenarios").filter(|_| fits) else { return };
+        for (i, scenario) in scenarios.iter().enumerate() {
+            let mut own = Findings::default();
+            model(scenario, &mut own);
+            found.0.extend(own.0.into_iter().map(|other| other.within(&format!("scenarios[{i}]"))));
+        }
+    };
+    read::<F, T>(bytes, version, check)
+}
+
+/// Notes a scenario for another version of the model.
+fn model(scenario: &Tree, found: &mut Findings) {
+    if let Some(Tree::Whole(version)) = scenario.get("model") {
+        found.model(*version);
     }
 }
 
 fn read<F: Format, T: DeserializeOwned>(
     bytes: &[u8],
-    scenario: impl Fn(&Tree) -> &Tree,
+    version: impl Fn(&Tree, &mut Findings),
     check: impl Fn(&T) -> Vec<Diagnostic>,
 ) -> Result<T, Vec<Diagnostic>> {
     let mut found = Findings::default();
@@ -71,12 +104,10 @@ fn read<F: Format, T: DeserializeOwned>(
         found.need(false, "file", "what stands there", &why);
         core::mem::take(&mut found.0)
     })?;
-    if let Some(Tree::Whole(version)) = scenario(&tree).get("model") {
-        // Said alone: what else another version says may mean something else there.
-        found.model(*version);
-        if !found.0.is_empty() {
-            return Err(found.0);
-        }
+    // Said alone: what else another version says may mean something else there.
+    version(&tree, &mut found);
+    if !found.0.is_empty() {
+        return Err(found.0);
     }
     let (read, mut noted, mut untold) = reader::read::<T>(&tree);
     if let Some(read) = read {

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use sim_core::format::Format;
 use sim_core::recording::Recording;
 
-use crate::content::diagnostics::diagnostic;
+use crate::content::faults::fault;
 
 /// JSON, for the reader of recordings.
 pub enum Json {}
@@ -26,7 +26,7 @@ pub fn write(recording: &Recording) -> String {
 /// # Errors
 /// Everything that is wrong with it, each a sentence with its place.
 pub fn read(bytes: &[u8]) -> Result<Recording, Vec<String>> {
-    Recording::read::<Json>(bytes).map_err(|found| found.iter().map(diagnostic).collect())
+    Recording::read::<Json>(bytes).map_err(|found| found.iter().map(fault).collect())
 }
 
 #[cfg(test)]

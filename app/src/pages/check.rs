@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use crate::check::round::Round;
 use crate::check::{Action, Check as State};
-use crate::hooks::use_attention::use_attention;
 use crate::hooks::use_check::use_check;
+use crate::hooks::use_steps::use_steps;
 use crate::words::{check as words, shell};
 
 /// What the page is drawn from.
@@ -32,16 +32,7 @@ pub fn Check(props: &CheckProps) -> Html {
         Callback::from(move |action: Action| dispatch.dispatch(action))
     };
     let place = use_node_ref();
-    let steps = use_mut_ref(|| (step(check), 0_u32));
-    let count = {
-        let mut steps = steps.borrow_mut();
-        let (was, count) = *steps;
-        // What was kept is no step of the reader's.
-        let moved = was.is_some() && was != step(check);
-        *steps = (step(check), count + u32::from(moved));
-        steps.1
-    };
-    use_attention(count, &place);
+    use_steps(step(check), &place);
     let part = match &check.round {
         None => begins::begins(check, &act, &place),
         Some(round) if round.is_over() => html! { <result::Result check={check.clone()} act={act} {place} /> },
@@ -51,7 +42,7 @@ pub fn Check(props: &CheckProps) -> Html {
         },
     };
     html! {
-        <main id="content" class="page is-plain check">
+        <main id="content" class="page is-plain check-page">
             <h1 ref={props.heading.clone()} tabindex="-1">{shell::check()}</h1>
             {part}
             <p class="unseen" role="status">{said(check)}</p>

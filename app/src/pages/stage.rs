@@ -26,7 +26,6 @@ use crate::content::units::{duration, exact, micros_long};
 use crate::content::{texts, told};
 use crate::scene::cue::Cue;
 use crate::scene::lanes::fraction;
-use crate::state::page::Page;
 use crate::state::playback::Speed;
 use crate::state::race::{RaceState, STRIP_NS};
 use crate::state::run::Mark;
@@ -321,7 +320,7 @@ fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Htm
         on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
         on_field: when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews)),
         on_preset: act.reform(Action::MoveNews),
-        on_back: (state.page == Page::Lab).then(|| act.reform(|()| Action::CloseRace)),
+        on_back: state.page.is_free().then(|| act.reform(|()| Action::CloseRace)),
     };
     html! {
         <>

@@ -9,12 +9,14 @@ use super::check::Check;
 use super::lab::lab;
 use super::runbook::Runbook;
 use super::sources::sources;
+use super::stage::stage;
+use super::team::Team;
 use crate::browser::page;
 use crate::lab::act::act;
 use crate::state::Action;
 use crate::state::lab::Knobs;
 use crate::state::page::Page;
-use crate::words::shell as words;
+use crate::words::{shell as words, team};
 
 /// All that `adjust` knows.
 pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, act, adjust: Scenario::adjust };
@@ -38,6 +40,7 @@ impl Program for Workshop {
         match page {
             Page::Runbook => words::runbook(),
             Page::Check => words::check(),
+            Page::Team => team::title(),
             Page::Affected => words::affected(),
             Page::Sources => words::sources(),
             _ => words::lab(),
@@ -51,6 +54,12 @@ impl Program for Workshop {
             Page::Lab => lab(state, act, around, on_open, on_unfold, heading),
             Page::Runbook => html! { <Runbook heading={heading.clone()} {view} /> },
             Page::Check => html! { <Check heading={heading.clone()} {view} /> },
+            Page::Team => html! {
+                <Team
+                    heading={heading.clone()} act={(*act).clone()} run={state.run.clone()} recorded={!state.records()}
+                    stage={stage(state, act, around)}
+                />
+            },
             Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),
             Page::Sources => sources(&Callback::from(page::show), heading),
             // Another program's: boot.js is about to start it.

@@ -4,6 +4,8 @@ use sim_core::recording::Recording;
 use sim_core::scenario::Scenario;
 use sim_core::time::SimTime;
 
+use super::playback::Speed;
+use super::stand::Anchor;
 use super::{AppState, Goal, Notice, Target};
 use crate::content::diagnostics::diagnostic;
 use crate::content::scenarios;
@@ -89,6 +91,14 @@ impl AppState {
         self.own = (slug == OWN).then(|| recording.scenario.title.clone());
         let digest = (recording.digest != 0).then_some(recording.digest);
         self.goal = Some(Goal { at: Target::Time(recording.cursor), race: None, digest });
+        self.reach_goal();
+    }
+
+    /// Opens a recording where something happens in it.
+    pub(super) fn open_at(&mut self, recording: &Recording, anchor: Anchor, speed: Speed) {
+        self.open_recording(recording);
+        self.speed = speed;
+        self.goal = Some(Goal { at: Target::Anchor(anchor), race: None, digest: None });
         self.reach_goal();
     }
 

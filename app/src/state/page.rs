@@ -15,6 +15,8 @@ pub enum Page {
     Runbook,
     /// Questions, and how sure one may be of the answers.
     Check,
+    /// Scenarios and chapters of a team’s own.
+    Team,
     /// Am I affected?
     Affected,
     /// Claims, assumptions, glossary, and what this page does not claim.
@@ -23,7 +25,7 @@ pub enum Page {
 
 impl Page {
     /// The pages that the workshop draws; the story draws the others.
-    pub const WORKSHOP: [Page; 5] = [Page::Lab, Page::Runbook, Page::Check, Page::Affected, Page::Sources];
+    pub const WORKSHOP: [Page; 6] = [Page::Lab, Page::Runbook, Page::Check, Page::Team, Page::Affected, Page::Sources];
 
     /// The name in links.
     #[must_use]
@@ -34,6 +36,7 @@ impl Page {
             Page::Lab => "lab",
             Page::Runbook => "runbook",
             Page::Check => "check",
+            Page::Team => "team",
             Page::Affected => "affected",
             Page::Sources => "sources",
         }
@@ -53,6 +56,12 @@ impl Page {
             Page::Chapter(index) => CHAPTERS.get(index),
             _ => None,
         }
+    }
+
+    /// Whether the stage is the reader's to go about with, and no step of the story.
+    #[must_use]
+    pub fn is_free(self) -> bool {
+        matches!(self, Page::Lab | Page::Team)
     }
 
     /// Whether it has a stage.

@@ -80,7 +80,7 @@ e2e_test!(a_refresher_is_answered_by_keyboard_alone, screen(), [Chromium], |s| a
         // Enter in any field gives the answer.
         s.press(Key::Enter).await?;
         s.sees("Right.").await.with_context(|| question.clone())?;
-        let said = s.js("document.querySelector('.check > [role=status]').textContent").await?;
+        let said = s.js("document.querySelector('.check-page > [role=status]').textContent").await?;
         ensure!(said == "Right.", "{said}");
         let button = if turn < 5 { "Next question" } else { "To the result" };
         ensure!(s.tab_to("button", button, 3).await? == 1, "the reply has the focus, and the way on comes first");

@@ -12,6 +12,7 @@ mod places;
 mod runbook;
 mod steps;
 mod story;
+mod team;
 mod through;
 mod told;
 mod tongue;

@@ -77,13 +77,15 @@ impl At<'_> {
 
 /// A value that does no harm at this place, and what may stand there.
 fn expected(path: &str, most: u64) -> (u64, String) {
-    if path == "model" {
+    if path == "model" || (path.starts_with("scenarios[") && path.ends_with("].model")) {
         return (MODEL_VERSION.into(), format!("use {MODEL_VERSION}, the version this program knows"));
     }
     let mut row = String::new();
     for part in path.split_inclusive('[') {
         row.push_str(part.trim_start_matches(|c: char| c.is_ascii_digit()));
     }
+    // In a file of several scenarios its place within its own is what tells which number it is.
+    let row = row.strip_prefix("scenarios[].").unwrap_or(&row);
     match parameter::table().iter().find(|parameter| parameter.path == row) {
         Some(found) => (found.default.unwrap_or(found.least), format!("use {} to {}", found.least, found.most)),
         None => (0, format!("use a whole number from 0 to {most}")),

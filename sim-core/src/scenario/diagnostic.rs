@@ -16,6 +16,14 @@ pub struct Diagnostic {
     pub allowed: String,
 }
 
+impl Diagnostic {
+    /// The same of something that stands within something else.
+    #[must_use]
+    pub fn within(self, place: &str) -> Diagnostic {
+        Diagnostic { path: format!("{place}.{}", self.path), ..self }
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} is not possible here; {}", self.path, self.value, self.allowed)

@@ -6,7 +6,7 @@ use crate::browser::{address, chance};
 use crate::check::round::REFRESHER;
 use crate::check::{Action, Check, Length, NUMBER_MAX};
 use crate::content::bank;
-use crate::state::link::to_view;
+use crate::state::link::{to_page, to_view};
 use crate::state::page::Page;
 use crate::words::check as words;
 
@@ -37,6 +37,7 @@ pub(super) fn begins(check: &Check, act: &Callback<Action>, place: &NodeRef) -> 
                 }
                 <p class="muted">{words::stays()}</p>
             </section>
+            <p class="check-team"><a href={to_page(Page::Team)}>{words::team_door()}</a></p>
         </>
     }
 }

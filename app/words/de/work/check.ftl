@@ -71,3 +71,4 @@ download = Herunterladen
 print = Drucken
 link-label = Dieselbe Runde noch einmal
 again = Noch eine Runde
+team-door = Ein Paket öffnen, das das eigene Team geschrieben hat

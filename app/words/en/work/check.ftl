@@ -71,3 +71,4 @@ download = Download
 print = Print
 link-label = The same round again
 again = Another round
+team-door = Open a pack that your own team wrote

@@ -1,0 +1,28 @@
+//! Files beside the page, fetched from where the page came.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+
+/// Fetches a file by its path below the page's folder and calls back with what stands in it, cut off one byte beyond
+/// `most`, or with why it could not be had, in the browser's words.
+pub fn file(path: &str, most: usize, call: impl FnOnce(Result<Vec<u8>, String>) + 'static) {
+    let Some(promise) = web_sys::window().map(|window| window.fetch_with_str(path)) else { return };
+    spawn_local(async move {
+        let answer = answered(promise).await.map_err(|why| match why.dyn_ref::<js_sys::Error>() {
+            Some(error) => String::from(error.message()),
+            None => why.as_string().unwrap_or_default(),
+        });
+        call(answer.map(|buffer| buffer.slice(0, (most as u32).saturating_add(1)).to_vec()));
+    });
+}
+
+async fn answered(promise: js_sys::Promise) -> Result<Uint8Array, JsValue> {
+    let answer: Response = JsFuture::from(promise).await?.unchecked_into();
+    if !answer.ok() {
+        return Err(format!("{} {}", answer.status(), answer.status_text()).trim_end().into());
+    }
+    let buffer = JsFuture::from(answer.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer))
+}
