@@ -53,8 +53,10 @@ pub fn lab(
             <div class="lab-below">
                 {bench::faults(state, act)}
                 {bench::causes(state, act)}
-                {files::files(state, act)}
-                <Compare recording={state.recording_without_digest()} title={state.scenario_title()} />
+                <div class="lab-stack">
+                    {files::files(state, act)}
+                    <Compare recording={state.recording_without_digest()} title={state.scenario_title()} />
+                </div>
             </div>
             <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={act.clone()} />
             <Impact on_unfold={on_unfold.clone()} on_open={opens(act, around)} />
