@@ -1,6 +1,7 @@
 //! The built page in a real browser, under its strict policy: what only a browser can show.
 
 mod access;
+mod bench;
 mod check;
 mod evidence;
 mod impact;
