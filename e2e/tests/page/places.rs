@@ -71,6 +71,17 @@ pub fn lab() -> Vec<Place> {
                 Step::Button("Go through every order"),
                 Step::Sees("Before the update a wake-up can be lost; after it none can"),
                 Step::Sees("runs froze within"),
+                Step::Unfold,
+            ],
+        ),
+        place(
+            "impact",
+            "#v=1&page=lab",
+            &[
+                Step::Disclosure("What it would mean for the work"),
+                Step::Button("Run without an answer"),
+                Step::Sees("It comes out so"),
+                Step::Unfold,
             ],
         ),
     ]
