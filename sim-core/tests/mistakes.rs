@@ -3,7 +3,7 @@
 mod support;
 
 use sim_core::command::{Command, Dial, Given};
-use sim_core::format::{BYTES_MAX, FOUND_MAX};
+use sim_core::format::{BYTES_MAX, FOUND_MAX, read_kind};
 use sim_core::machine::actor::{Actor, How};
 use sim_core::recording::Recording;
 use sim_core::scenario::{Scenario, Scripted};
@@ -223,5 +223,66 @@ fn every_mistake_is_found_at_its_place() {
         for place in &planted {
             assert!(found.contains(place), "seed {seed}: {place} is not among {found:?}\n{tree}");
         }
+    }
+}
+
+/// A file of another kind, with scenarios in it.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shelf {
+    is: String,
+    scenarios: Vec<Scenario>,
+}
+
+#[test]
+fn other_kinds_of_files_are_read_by_the_same_rules() {
+    let check = |shelf: &Shelf| {
+        let each = shelf.scenarios.iter().enumerate();
+        each.flat_map(|(i, scenario)| {
+            scenario.check().into_iter().map(move |diagnostic| diagnostic.within(&format!("scenarios[{i}]")))
+        })
+        .collect()
+    };
+    let read = |text: &str| read_kind::<Toml, Shelf>(text.as_bytes(), "is", "shelf/1", check);
+    let lines =
+        |text: &str| -> Vec<String> { read(text).expect_err("it is wrong").iter().map(ToString::to_string).collect() };
+    let scenario: Table = toml::from_str(&freeze()).expect("TOML");
+    let shelf = |change: &dyn Fn(&mut Table)| {
+        let mut whole: Table = toml::from_str("is = 'shelf/1'\nscenarios = []").expect("TOML");
+        whole.insert("scenarios".into(), Value::Array(vec![scenario.clone().into(), scenario.clone().into()]));
+        change(&mut whole);
+        whole.to_string()
+    };
+    let second = |whole: &mut Table, name: &str, value: Value| {
+        let (table, name) = parent(whole, name);
+        table.insert(name.into(), value);
+    };
+    assert!(read(&shelf(&|_| {})).is_ok());
+    // What it is, and the version of each scenario, are said alone.
+    let other = lines(&shelf(&|whole| {
+        whole.insert("is".into(), "shelf/2".into());
+        whole.insert("colour".into(), "red".into());
+    }));
+    assert_eq!(other, ["is: “shelf/2” is not possible here; use “shelf/1”, which says what this file is"]);
+    assert!(lines("scenarios = []")[0].starts_with("is: nothing is not possible here"));
+    let version = lines(&shelf(&|whole| {
+        second(whole, "scenarios[1].model", 3.into());
+        second(whole, "scenarios[1].slug", 3.into());
+    }));
+    assert_eq!(version.len(), 1, "{version:?}");
+    assert!(version[0].starts_with("scenarios[1].model: 3 is not possible here; this program knows"), "{version:?}");
+    // A number is told with its own range, wherever its scenario stands.
+    let wrong = lines(&shelf(&|whole| {
+        second(whole, "scenarios[1].seed", "x".into());
+        second(whole, "scenarios[1].vms[0].vps", "x".into());
+        second(whole, "scenarios[0].vms[0].slots", 0.into());
+    }));
+    let starts = [
+        "scenarios[1].seed: “x” is not possible here; use a whole number from 0 to",
+        "scenarios[1].vms[0].vps: “x” is not possible here; use 1 to 256",
+        "scenarios[0].vms[0].slots: 0 is not possible here; use 1 to",
+    ];
+    for start in starts {
+        assert!(wrong.iter().any(|line| line.starts_with(start)), "{start}: {wrong:#?}");
     }
 }

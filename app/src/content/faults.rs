@@ -101,6 +101,9 @@ fn value(text: &str) -> Option<String> {
     if let Some((_, same)) = VALUES.iter().find(|(known, _)| *known == text) {
         return Some(same().into());
     }
+    if let Some(quoted) = text.strip_prefix('“').and_then(|rest| rest.strip_suffix('”')) {
+        return Some(words::quoted(quoted));
+    }
     let between = |front: &str, back: &str| {
         let inner = text.strip_prefix(front)?.strip_suffix(back)?;
         inner.parse::<u64>().is_ok().then_some(inner)

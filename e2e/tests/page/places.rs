@@ -189,6 +189,7 @@ pub fn in_any_language() -> Vec<Place> {
         unfolded("check", check),
         unfolded("runbook", "runbook"),
         unfolded("runbook, a case", "runbook&view=stalled"),
+        unfolded("team", "team"),
         unfolded("affected", "affected"),
         unfolded("sources", "sources"),
     ]

@@ -42,3 +42,4 @@ value-bytes = eine Größe von { $number } Byte
 value-timers = ein Bedarf von { $number } Zeitgebern
 value-requests = eine Last von { $number } Anfragen
 value-more = was dort steht, mit { $number } Fehlern mehr, als genannt sind,
+quoted = „{ $text }“

@@ -42,3 +42,4 @@ value-bytes = a size of { $number } bytes
 value-timers = a need for { $number } timers
 value-requests = a load of { $number } requests
 value-more = what stands there, with { $number } mistakes more than are told,
+quoted = “{ $text }”
