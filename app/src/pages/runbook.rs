@@ -65,6 +65,18 @@ pub fn Runbook(props: &RunbookProps) -> Html {
             }
         });
     }
+    {
+        // A step that is done takes its buttons with it: who worked by keyboard goes on at the next one.
+        let stands = |play: &Play| (play.case.slug, play.phase(), play.installed.is_some(), play.ending.is_some());
+        let stands = state.play.as_ref().map(stands);
+        let slug = stands.map(|stands| stands.0);
+        let before = use_mut_ref(|| None::<&'static str>);
+        use_effect_with(stands, move |_| {
+            if before.replace(slug) == slug {
+                page::show_if_lost(steps::NOW);
+            }
+        });
+    }
     let act = {
         let dispatch = held.dispatcher();
         Callback::from(move |action| dispatch.dispatch(action))
