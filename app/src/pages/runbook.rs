@@ -46,10 +46,13 @@ pub fn Runbook(props: &RunbookProps) -> Html {
     let held = use_reducer(move || Held(State::default().reduce(Action::Open(view))));
     let state = &held.0;
     {
-        let (dispatch, heading) = (held.dispatcher(), props.heading.clone());
+        let dispatch = held.dispatcher();
+        use_effect_with(props.view.clone(), move |view| dispatch.dispatch(Action::Open(view.clone())));
+    }
+    {
+        let heading = props.heading.clone();
         let first = use_mut_ref(|| true);
-        use_effect_with(props.view.clone(), move |view| {
-            dispatch.dispatch(Action::Open(view.clone()));
+        use_effect_with(state.play.as_ref().map(|play| play.case.slug), move |_| {
             if !first.replace(false) {
                 page::to_top();
                 page::focus(&heading);
