@@ -148,6 +148,15 @@ pub fn on_resize(call: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "resize", move |_| call()))
 }
 
+/// The same if nothing has the focus: what had it is no longer there.
+pub fn show_if_lost(id: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let lost = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if lost {
+        show(id);
+    }
+}
+
 /// Scrolls what scrolls inside an element to its end.
 pub fn to_end(node: &yew::NodeRef) {
     if let Some(element) = node.cast::<web_sys::Element>() {

@@ -46,10 +46,13 @@ pub fn Runbook(props: &RunbookProps) -> Html {
     let held = use_reducer(move || Held(State::default().reduce(Action::Open(view))));
     let state = &held.0;
     {
-        let (dispatch, heading) = (held.dispatcher(), props.heading.clone());
+        let dispatch = held.dispatcher();
+        use_effect_with(props.view.clone(), move |view| dispatch.dispatch(Action::Open(view.clone())));
+    }
+    {
+        let heading = props.heading.clone();
         let first = use_mut_ref(|| true);
-        use_effect_with(props.view.clone(), move |view| {
-            dispatch.dispatch(Action::Open(view.clone()));
+        use_effect_with(state.play.as_ref().map(|play| play.case.slug), move |_| {
             if !first.replace(false) {
                 page::to_top();
                 page::focus(&heading);
@@ -62,6 +65,18 @@ pub fn Runbook(props: &RunbookProps) -> Html {
         use_effect_with(state.kept(), |kept| {
             if !kept.is_empty() {
                 storage::keep(KEPT, kept);
+            }
+        });
+    }
+    {
+        // A step that is done takes its buttons with it: who worked by keyboard goes on at the next one.
+        let stands = |play: &Play| (play.case.slug, play.phase(), play.installed.is_some(), play.ending.is_some());
+        let stands = state.play.as_ref().map(stands);
+        let slug = stands.map(|stands| stands.0);
+        let before = use_mut_ref(|| None::<&'static str>);
+        use_effect_with(stands, move |_| {
+            if before.replace(slug) == slug {
+                page::show_if_lost(steps::NOW);
             }
         });
     }

@@ -313,6 +313,17 @@ impl Play {
         }
     }
 
+    /// The same, with what has been looked at since then: that is not taken back.
+    fn seen_as(self, now: &Play) -> Play {
+        let (console, shown, with_model, looked) = (now.console.clone(), now.shown, now.with_model, now.looked);
+        Play { console, shown, with_model, looked, reply: Reply::TakenBack, ..self }
+    }
+
+    /// Whether anything is different that can be taken back.
+    fn differs_from(&self, before: &Play) -> bool {
+        before.clone().seen_as(self) != Play { reply: Reply::TakenBack, ..self.clone() }
+    }
+
     fn act(&mut self, action: Action) {
         match action {
             Action::Look(evidence) => {
@@ -373,9 +384,8 @@ impl State {
                 }
             }
             Action::Back => {
-                if let Some(play) = next.past.pop() {
-                    // What was only looked at is not taken back.
-                    next.play = Some(Play { reply: Reply::TakenBack, ..play });
+                if let (Some(earlier), Some(now)) = (next.past.pop(), &self.play) {
+                    next.play = Some(earlier.seen_as(now));
                 }
             }
             Action::Again => {
@@ -390,13 +400,15 @@ impl State {
                 if play.ending.is_some() && action.is_step() && !matches!(action, Action::Type(_)) {
                     return next;
                 }
-                if action.is_step() {
-                    next.past.push(play.clone());
+                let before = play.clone();
+                let is_step = action.is_step();
+                play.act(action);
+                if is_step && play.differs_from(&before) {
+                    next.past.push(before);
                     if next.past.len() > STEPS_MAX {
                         next.past.remove(0);
                     }
                 }
-                play.act(action);
                 if play.ending == Some(Ending::Solved)
                     && let Some(index) = CASES.iter().position(|case| case == play.case)
                 {

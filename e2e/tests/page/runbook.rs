@@ -209,3 +209,36 @@ e2e_test!(the_checklist_is_saved_as_a_file, screen(), [Chromium], |s| async move
     ensure!(saved.matches("- [ ] ").count() > 15, "{saved}");
     Ok(())
 });
+
+e2e_test!(a_case_is_worked_by_keyboard_alone, screen(), [Chromium], |s| async move {
+    s.open("#v=1&page=runbook&view=overload").await?;
+    s.heading("Payroll day").await?;
+    s.tab_to("button", "Events", 12).await?;
+    s.press(" ").await?;
+    s.tab_to("button", "Counters", 2).await?;
+    s.press(" ").await?;
+    s.tab_to("button", "Begin the case again", 4).await?;
+    // The group of causes comes next; what is above the marked one is reached by arrows.
+    s.press(Key::Tab).await?;
+    s.press(" ").await?;
+    s.press(Key::Down).await?;
+    ensure!(s.focused().await? == format!("radio {OVERLOAD}"), "{}", s.focused().await?);
+    s.tab_to("button", "That is my diagnosis", 2).await?;
+    s.press(Key::Enter).await?;
+    s.until_js("document.activeElement.id === 'runbook-now'").await?;
+    ensure!(s.focused().await? == "heading The next step", "{}", s.focused().await?);
+    s.tab_to("button", "Make room: move load off the host, and look at its storage", 3).await?;
+    s.press(Key::Enter).await?;
+    s.heading("Solved").await?;
+    s.until_js("document.activeElement.innerText === 'Solved'").await
+});
+
+e2e_test!(going_from_case_to_case_goes_to_its_title, screen(), [Chromium], |s| async move {
+    s.open("#v=1&page=runbook").await?;
+    s.link("A vault that stays shut").await?.click().await?;
+    s.until_js("document.activeElement.innerText === 'A vault that stays shut'").await?;
+    s.link("All cases").await?.click().await?;
+    s.until_js("document.activeElement.innerText === 'Runbook'").await?;
+    s.open("#v=1&page=runbook&view=nowhere").await?;
+    s.heading("The cases").await.map(drop)
+});

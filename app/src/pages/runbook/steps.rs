@@ -18,6 +18,9 @@ use crate::words::runbook as words;
 /// How much time can be let pass at once, in minutes.
 const WAITS: [u64; 3] = [1, 10, 60];
 
+/// The name of the heading of what is to be done now, or of how it ended.
+pub const NOW: &str = "runbook-now";
+
 /// Draws the steps.
 pub fn steps(state: &State, play: &Play, act: &Callback<Action>) -> Html {
     html! {
@@ -52,7 +55,7 @@ fn ending(play: &Play) -> Html {
     let solved = play.ending == Some(Ending::Solved);
     html! {
         <div class={classes!("runbook-ending", class)}>
-            <h3>{title}</h3>
+            <h3 id={NOW} tabindex="-1">{title}</h3>
             if solved {
                 <p>{(play.case.lesson)()}</p>
             }
@@ -65,7 +68,7 @@ fn now(play: &Play, act: &Callback<Action>) -> Html {
     let phase = play.phase();
     html! {
         <div class="runbook-now">
-            <h3>{phase.title()}</h3>
+            <h3 id={NOW} tabindex="-1">{phase.title()}</h3>
             {match phase {
                 Phase::Assess => assess(play, act),
                 Phase::Acquire => acquire(play, act),

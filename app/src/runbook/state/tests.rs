@@ -220,8 +220,12 @@ fn a_hung_vm_can_be_started_again_by_hand() {
 
 #[test]
 fn looks_are_not_steps_and_unknown_cases_open_nothing() {
-    let state = after(&opened("stalled"), LOOK);
-    assert!(!state.can_go_back());
+    let state = after(&opened("stalled"), LOOK).reduce(Action::Type("Get-VM".into()));
+    let state = state.reduce(Action::Get(File::May)).reduce(Action::Type("nonsense".into()));
+    assert!(!state.can_go_back(), "nothing that can be taken back");
+    let waited = state.reduce(Action::Wait(1)).reduce(Action::Type("tasklist".into())).reduce(Action::Back);
+    assert_eq!(play(&waited).console.entries.len(), 3, "what was typed stays to be read");
+    assert_eq!(play(&waited).lab, play(&state).lab);
     assert_eq!(state.reduce(Action::Back), state);
     assert_eq!(State::default().reduce(Action::Open(Some("nowhere".into()))).play, None);
     assert_eq!(State::default().reduce(Action::Kept("reset nowhere".into())).kept(), "reset");
