@@ -56,6 +56,22 @@ pub fn is_for_stage(event: &KeyboardEvent) -> bool {
     plain && !control
 }
 
+/// Whether keys ask for something to be taken back (`true`) or done again (`false`), outside of a text that is being
+/// written, which has its own.
+#[must_use]
+pub fn takes_back(event: &KeyboardEvent) -> Option<bool> {
+    let writes = event
+        .target_dyn_into::<web_sys::HtmlInputElement>()
+        .is_some_and(|field| !matches!(field.type_().as_str(), "checkbox" | "radio" | "range" | "file"));
+    let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    match event.key().as_str() {
+        _ if writes || !held => None,
+        "z" | "Z" => Some(!event.shift_key()),
+        "y" => Some(false),
+        _ => None,
+    }
+}
+
 /// The text of the field whose change is complete.
 #[must_use]
 pub fn changed(event: &Event) -> String {

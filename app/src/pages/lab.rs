@@ -19,7 +19,7 @@ use super::evidence::evidence;
 use super::impact::Impact;
 use super::stage::{Around, stage};
 use super::text::{known, parting, runs};
-use crate::browser::page;
+use crate::browser::{input, page};
 use crate::components::badge::badge;
 use crate::inquiry::Place;
 use crate::state::{Action, AppState};
@@ -34,8 +34,17 @@ pub fn lab(
     on_unfold: &Callback<()>,
     heading: &NodeRef,
 ) -> Html {
+    let onkeydown = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(back) = input::takes_back(&event) {
+                event.prevent_default();
+                act.emit(if back { Action::Undo } else { Action::Redo });
+            }
+        })
+    };
     html! {
-        <main id="content" class="page is-lab">
+        <main id="content" class="page is-lab" {onkeydown}>
             <div class="page-text">
                 <p class="eyebrow">{words::eyebrow()}</p>
                 <h1 ref={heading} tabindex="-1">{words::title()}</h1>

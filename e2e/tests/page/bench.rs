@@ -2,7 +2,7 @@
 
 use super::steps::{LAB, click};
 use anyhow::{Context, Result, ensure};
-use e2e::{By, Options, Session, e2e_test, paths};
+use e2e::{By, Key, Options, Session, e2e_test, paths};
 use sim_core::recording::Recording;
 use sim_core::scenario::Scenario;
 use std::path::PathBuf;
@@ -46,6 +46,11 @@ e2e_test!(changes_travel_in_the_link_and_are_taken_back, Options::default(), [Ch
     let back = link(&s).await?;
     ensure!(back.contains("&set=mechanism:1&") && !back.contains("do="), "{back}");
     click(&s, "Redo").await?;
+    // By keys as well, from wherever the focus is.
+    s.press(Key::Control + "z").await?;
+    ensure!(link(&s).await? == back, "taken back");
+    s.button("Copy link").await?.focus().await?;
+    s.press(Key::Control + Key::Shift + "z").await?;
     click(&s, "Redo").await?;
     ensure!(link(&s).await? == whole, "done again");
     let (_, fragment) = whole.split_once('#').context("a fragment")?;
@@ -63,9 +68,9 @@ e2e_test!(a_number_that_does_not_fit_is_explained, Options::default(), [Chromium
             "In-flight slots of a channel (Q). Eight is a teaching choice; OpenHCL takes min(8 × processors, 256).",
         )
         .await?;
-    slots.send_keys(e2e::Key::Control + "a").await?;
+    slots.send_keys(Key::Control + "a").await?;
     slots.send_keys("many").await?;
-    s.press(e2e::Key::Tab).await?;
+    s.press(Key::Tab).await?;
     s.sees("No number that fits here: 1 to 256.").await?;
     ensure!(slots.value().await?.as_deref() == Some("many"), "what was typed stays");
     ensure!(!link(&s).await?.contains("set="), "and nothing was changed");
