@@ -155,6 +155,8 @@ pub struct Case {
     pub way: Way,
     /// What it shows.
     pub lesson: Told,
+    /// Names of the claims it rests on.
+    pub claims: &'static [&'static str],
     /// Why each other cause is not the one.
     pub refuted: &'static [(Cause, Refuted)],
     /// When the reader is called, in minutes from the beginning of the run.
@@ -197,6 +199,7 @@ const STALLED: Case = Case {
     cause: Cause::Defect,
     way: Way::Update,
     lesson: words::lesson_hung,
+    claims: &["no-single-event", "by-hand", "later-updates", "scope", "no-migration"],
     refuted: &[
         (Cause::Overload, Refuted::HostIdle),
         (Cause::Guest, Refuted::HeartbeatLost),
@@ -226,6 +229,7 @@ const RESET: Case = Case {
     cause: Cause::Defect,
     way: Way::Update,
     lesson: words::lesson_hung,
+    claims: &["no-single-event", "event-41", "event-6008", "watchdog", "later-updates"],
     refuted: &[
         (Cause::Overload, Refuted::HostIdle),
         (Cause::Guest, Refuted::HeartbeatLost),
@@ -256,6 +260,7 @@ const OVERLOAD: Case = Case {
     cause: Cause::Overload,
     way: Way::HandOn(NextStep::Capacity),
     lesson: words::lesson_overload,
+    claims: &["no-single-event", "later-updates"],
     refuted: &[
         (Cause::Defect, Refuted::HostFull),
         (Cause::Guest, Refuted::HostFull),
@@ -285,6 +290,7 @@ const GUEST_NETWORK: Case = Case {
     cause: Cause::Guest,
     way: Way::HandOn(NextStep::GuestSide),
     lesson: words::lesson_guest,
+    claims: &["heartbeat-interval", "no-single-event"],
     refuted: &[
         (Cause::Defect, Refuted::HeartbeatOk),
         (Cause::Overload, Refuted::HostIdle),
@@ -309,6 +315,7 @@ const ATTESTATION: Case = Case {
     cause: Cause::Attestation,
     way: Way::HandOn(NextStep::KeyRelease),
     lesson: words::lesson_attestation,
+    claims: &["attestation-boot", "no-single-event"],
     refuted: &[
         (Cause::Defect, Refuted::NeverRan),
         (Cause::Overload, Refuted::HostIdle),
@@ -334,6 +341,7 @@ const AZURE: Case = Case {
     cause: Cause::TheirHost,
     way: Way::HandOn(NextStep::OpenCase),
     lesson: words::lesson_azure,
+    claims: &["azure-patches", "guest-install", "thin-diagnostics", "no-single-event"],
     refuted: &[
         (Cause::Defect, Refuted::NotMine),
         (Cause::Overload, Refuted::HeartbeatLost),

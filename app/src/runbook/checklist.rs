@@ -51,11 +51,15 @@ pub fn parts() -> Vec<Part> {
 #[must_use]
 pub fn of_case(play: &Play) -> Option<Part> {
     let ending = play.ending?;
-    let mut items = vec![words::list_case((play.case.title)()), words::list_cause(play.case.cause.text())];
+    let mut items = vec![words::list_case((play.case.title)())];
+    // Whoever failed is to find it out yet.
+    if play.diagnosed {
+        items.push(words::list_cause(play.case.cause.text()));
+    }
     if let Some(file) = play.installed {
         items.push(words::list_installed(file.kb(), play.revision(0)));
         let (quiet, needed) = (whole_minutes(play.quiet_ns()), whole_minutes(play.needed_ns()));
-        items.push(words::list_was_quiet(duration(needed), duration(quiet)));
+        items.push(words::list_was_quiet(duration(quiet), duration(needed)));
     }
     if let Some(step) = play.next {
         items.push(words::list_next(step.text()));

@@ -57,7 +57,7 @@ impl Channel {
 /// The guest's provider of unexpected restarts.
 pub const KERNEL_POWER: Channel = Channel::Guest("System / Kernel-Power");
 const EVENT_LOG: Channel = Channel::Guest("System / EventLog");
-const USER32: Channel = Channel::Guest("System / User32");
+const SYSTEM: Channel = Channel::Guest("System");
 
 /// A line of a channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub struct Row {
 #[must_use]
 pub fn rows(case: &Case, lab: &Lab, with_model: bool) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut story = Story { resets: vec![None; case.machines.len()], case };
+    let mut story = Story { resets: vec![None; case.machines.len()], hung: vec![false; case.machines.len()], case };
     for event in lab.happened() {
         story.tell(&event, &mut rows);
     }
@@ -100,6 +100,8 @@ pub fn rows(case: &Case, lab: &Lab, with_model: bool) -> Vec<Row> {
 struct Story<'a> {
     /// Who reset each VM, while it is not back.
     resets: Vec<Option<ResetBy>>,
+    /// Which VMs hang.
+    hung: Vec<bool>,
     case: &'a Case,
 }
 
@@ -117,10 +119,12 @@ impl Story<'_> {
         let of_host = |host: u16| (None, Some(host));
         match event.kind {
             K::HeartbeatLost { vm } => {
+                self.hung[usize::from(vm)] = true;
                 add(Channel::Status, None, of_vm(vm), words::row_heartbeat_lost(name(vm)), Tag::Modelled);
             }
             K::ResetStarted { vm, by } => {
                 self.resets[usize::from(vm)] = Some(by);
+                self.hung[usize::from(vm)] = false;
                 match by {
                     ResetBy::ClusterMonitor => {
                         add(
@@ -153,8 +157,14 @@ impl Story<'_> {
                 }
             }
             K::ShutDown { vm } => {
-                add(USER32, Some(1074), of_vm(vm), words::row_planned().into(), Tag::Documented);
-                add(EVENT_LOG, Some(6006), of_vm(vm), words::row_log_stopped().into(), Tag::Documented);
+                // Who hangs cannot shut down: it is turned off, and finds that out when it starts.
+                if core::mem::take(&mut self.hung[usize::from(vm)]) {
+                    self.resets[usize::from(vm)] = Some(ResetBy::Operator);
+                    add(Channel::Status, None, of_vm(vm), words::row_turned_off(name(vm)), Tag::Modelled);
+                } else {
+                    add(SYSTEM, Some(1074), of_vm(vm), words::row_planned().into(), Tag::Documented);
+                    add(SYSTEM, Some(6006), of_vm(vm), words::row_log_stopped().into(), Tag::Documented);
+                }
             }
             K::AttestationStarted { vm } => {
                 add(Channel::Status, None, of_vm(vm), words::row_attesting(name(vm)), Tag::Modelled);
@@ -170,7 +180,7 @@ impl Story<'_> {
                 add(Channel::Status, None, of_host(host), words::row_drain(host_name(host)), Tag::Modelled);
             }
             K::Moved { vm, to } => {
-                add(Channel::Status, None, of_vm(vm), words::row_moved(host_name(to), name(vm)), Tag::Modelled);
+                add(Channel::Status, None, of_vm(vm), words::row_moved(name(vm), host_name(to)), Tag::Modelled);
             }
             K::InstallStarted { host } => {
                 add(Channel::Status, None, of_host(host), words::row_install(host_name(host)), Tag::Modelled);

@@ -173,6 +173,7 @@ pub fn runbook() -> Vec<Place> {
                     Step::Button("That is my diagnosis"),
                     Step::Button("Make room: move load off the host, and look at its storage"),
                     Step::Sees("Every VM on the host was slow"),
+                    Step::Unfold,
                 ],
             ]
             .concat(),

@@ -115,16 +115,19 @@ fn percents(vps: &[u32]) -> String {
 fn counters(play: &Play) -> Html {
     let row = &play.roster.vms[0];
     let samples = history(play.case, &play.lab);
+    // A host's counters are for whoever has the host.
+    let has_hosts = play.case.has_hosts();
+    let vps = if has_hosts { words::column_vps() } else { words::column_vps_platform() };
     html! {
         <>
-            <p>{words::counters_lead()}</p>
-            if play.case.has_hosts() {
+            <p>{if has_hosts { words::counters_lead() } else { words::counters_lead_platform() }}</p>
+            if has_hosts {
                 {now(play, row.host)}
             }
             {table(&TableProps {
                 caption: words::counters_history(play.case.machine()).into(),
                 columns: [
-                    words::column_time(), words::column_vps(), words::column_finished(), words::column_queued(),
+                    words::column_time(), vps, words::column_finished(), words::column_queued(),
                 ].map(AttrValue::from).to_vec(),
                 rows: samples.iter().rev().map(sample).collect(),
             })}

@@ -4,7 +4,9 @@ use sim_core::frame::{HeartbeatView, HostState, VmState};
 use sim_core::time::MINUTE;
 use yew::prelude::*;
 
+use crate::components::claim::claim;
 use crate::components::table::{TableProps, table};
+use crate::content::claims;
 use crate::runbook::case::{Cause, NextStep};
 use crate::runbook::console::hms;
 use crate::runbook::events;
@@ -13,7 +15,7 @@ use crate::runbook::state::{Action, Ending, Play, State};
 use crate::runbook::steps::{CONFIDENCE, File, Phase, Plan, REPLAY_NS, REPLAY_TIMES, RULE, tasks};
 use crate::state::link;
 use crate::state::page::Page;
-use crate::words::runbook as words;
+use crate::words::{affected, runbook as words};
 
 /// How much time can be let pass at once, in minutes.
 const WAITS: [u64; 3] = [1, 10, 60];
@@ -58,6 +60,10 @@ fn ending(play: &Play) -> Html {
             <h3 id={NOW} tabindex="-1">{title}</h3>
             if solved {
                 <p>{(play.case.lesson)()}</p>
+                <details>
+                    <summary>{affected::rests_on()}</summary>
+                    {for play.case.claims.iter().copied().filter_map(claims::find).map(claim)}
+                </details>
             }
             <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
         </div>
@@ -169,7 +175,7 @@ fn stands(play: &Play) -> Html {
     let vm = |(machine, row): (&crate::runbook::case::Machine, &sim_core::roster::VmRow)| {
         let hung = row.state == VmState::Running && matches!(row.heartbeat, HeartbeatView::Lost { .. });
         let state = if hung { words::vm_hung() } else { events::state(row.state) };
-        html! { <li>{words::vm_stands(state, machine.name)}</li> }
+        html! { <li>{words::vm_stands(machine.name, state)}</li> }
     };
     html! {
         <>

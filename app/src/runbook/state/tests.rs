@@ -1,5 +1,7 @@
 //! Every case can be solved and can fail, by a sequence of actions that stands here as data.
 
+use expect_test::expect;
+
 use super::*;
 use crate::runbook::events;
 use crate::runbook::steps::Task;
@@ -241,5 +243,74 @@ fn the_checklist_names_the_case() {
         let text = super::super::checklist::markdown(solved.play.as_ref());
         assert!(text.contains((CASES[0].title)()) && text.contains("KB5060526") && text.contains("3807"), "{text}");
         assert!(super::super::checklist::markdown(None).matches("- [ ] ").count() > 15);
+    }
+}
+
+/// An update as the event channels tell it, without what only the model knows.
+#[test]
+fn the_channels_tell_the_update() {
+    let installed = after(&after(&opened("stalled"), LOOK), &UPDATE[..6]);
+    let play = play(&installed);
+    let called = play.case.recording().cursor;
+    let rows = events::rows(play.case, &play.lab, false).into_iter().filter(|row| row.at >= called);
+    let line = |row: events::Row| {
+        let id = row.id.map(|id| id.to_string()).unwrap_or_default();
+        format!("{} {} {id} {} [{:?}]\n", console::hms(row.at.0), row.channel.name(), row.text, row.tag)
+    };
+    expect![[r#"
+        02:29:00 host status, no documented event  HV-01: drain begun [Modelled]
+        02:29:21 host status, no documented event  web-1 moved to HV-02 [Modelled]
+        02:29:21 host status, no documented event  files-1 moved to HV-02 [Modelled]
+        02:29:30 host status, no documented event  ledger-1 hangs and cannot shut down: turned off [Modelled]
+        02:29:30 host status, no documented event  ledger-2 hangs and cannot shut down: turned off [Modelled]
+        02:29:30 host status, no documented event  HV-01: installation begun [Modelled]
+        02:49:30 host status, no documented event  HV-01 restarts [Modelled]
+        02:59:30 host status, no documented event  HV-01 is up [Modelled]
+        03:00:30 host status, no documented event  ledger-1 attests [Modelled]
+        03:00:30 host status, no documented event  ledger-2 attests [Modelled]
+        03:00:38 host status, no documented event  ledger-1 attested, key released [Modelled]
+        03:00:38 System / Kernel-Power 41 rebooted without a clean shutdown, BugcheckCode 0 [Documented]
+        03:00:38 System / EventLog 6008 the previous shutdown was unexpected [Documented]
+        03:00:38 host status, no documented event  ledger-2 attested, key released [Modelled]
+        03:00:38 System / Kernel-Power 41 rebooted without a clean shutdown, BugcheckCode 0 [Documented]
+        03:00:38 System / EventLog 6008 the previous shutdown was unexpected [Documented]
+    "#]]
+    .assert_eq(&rows.map(line).collect::<String>());
+}
+
+/// What came of a case; who failed is not told what it was.
+#[test]
+fn the_end_of_a_case_in_a_few_lines() {
+    let lines =
+        |state: &State| super::super::checklist::of_case(play(state)).expect("it has ended").items.join("\n") + "\n";
+    let updated = after(&after(&opened("stalled"), LOOK), UPDATE);
+    expect![[r#"
+        Case: A ledger that stopped
+        What it was: This issue, as far as one can tell: a hang on a host of ours that lacks the fix
+        Installed: KB5060526, revision 3807
+        Quiet for 2 hours and 38 minutes; 1 hour and 51 minutes were needed
+    "#]]
+    .assert_eq(&lines(&after(&updated, &[Step::Wait(120), Step::Declare])));
+    expect![[r#"
+        Case: A ledger that stopped
+        What it was: This issue, as far as one can tell: a hang on a host of ours that lacks the fix
+        Installed: KB5060526, revision 3807
+        Quiet for 38 minutes; 1 hour and 51 minutes were needed
+        Called fixed too early: it has to stay quiet for 1 hour and 51 minutes, and it was quiet for 38 minutes. It may well be fixed; nobody can know it yet.
+    "#]].assert_eq(&lines(&updated.reduce(Action::Declare)));
+    let wrong = after(&after(&opened("azure"), LOOK), &[Step::Diagnose(Cause::Defect)]);
+    expect![[r#"
+        Case: Somebody else’s host
+        It was put down to the wrong cause. There is no host of yours in this: nothing for you to install, and its revision is not for you to see.
+    "#]].assert_eq(&lines(&wrong));
+}
+
+#[test]
+fn every_lesson_rests_on_claims() {
+    for case in &CASES {
+        for id in case.claims {
+            assert!(crate::content::claims::find(id).is_some(), "{}: no claim {id}", case.slug);
+        }
+        assert!(case.claims.contains(&"no-single-event"), "{}", case.slug);
     }
 }
