@@ -189,6 +189,10 @@ fn wrong_turns_get_replies_and_change_nothing() {
     let typed = &[Step::Get(File::OutOfBand), Step::Type("wusa kb5061906-x64.msu")];
     assert_eq!(reply(&right, typed), Reply::NotYet(Missing::Check));
     assert_eq!(reply(&opened("reset"), &[Step::Diagnose(Cause::Defect)]), Reply::LookFirst);
+    let one_kind = &[Step::Look(Evidence::Events), Step::Type("nonsense"), Step::Diagnose(Cause::Defect)];
+    assert_eq!(reply(&opened("reset"), one_kind), Reply::LookFirst, "what is not understood shows nothing");
+    let two_kinds = &[Step::Look(Evidence::Events), Step::Type("Get-VM"), Step::Diagnose(Cause::Defect)];
+    assert_eq!(reply(&opened("reset"), two_kinds), Reply::Right);
     assert_eq!(play(&opened("reset").reduce(Action::Diagnose)).reply, Reply::ChooseFirst);
     let installs =
         &[Step::Get(File::OutOfBand), Step::Check, Step::Plan(Plan::ShutDown), Step::Type("wusa kb5061906-x64.msu")];
