@@ -63,7 +63,12 @@ fn runs(state: &AppState, act: &Callback<Action>) -> Html {
     };
     html! {
         <>
-            <p class="muted">{says::often_of(state.scenario_title(), FIRST_RUN)}</p>
+            <p class="muted">
+                {says::often_of(state.scenario_title(), FIRST_RUN)}
+                if !state.run.commands().is_empty() {
+                    {" "}{says::often_without()}
+                }
+            </p>
             <div class="choices" role="radiogroup" aria-label={says::runs()}>
                 <span aria-hidden="true">{says::runs()}</span>
                 {for RUNS.into_iter().map(choice)}

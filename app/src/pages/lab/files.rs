@@ -8,8 +8,10 @@ use yew::prelude::*;
 use crate::browser::{download, file};
 use crate::lab::act::Act;
 use crate::lab::file::write;
+use crate::state::link::to_page;
+use crate::state::page::Page;
 use crate::state::{Action, AppState};
-use crate::words::lab as words;
+use crate::words::{lab as words, team};
 
 /// The type of what is saved.
 const MIME: &str = "application/json";
@@ -51,6 +53,7 @@ pub fn files(state: &AppState, act: &Callback<Action>) -> Html {
                 <label for="open-recording">{words::open()}</label>
                 <input id="open-recording" type="file" accept=".json,application/json" onchange={on_pick} />
             </p>
+            <p><a href={to_page(Page::Team)}>{team::open_label()}</a></p>
         </section>
     }
 }

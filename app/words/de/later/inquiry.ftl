@@ -73,6 +73,7 @@ often = Wie oft?
 often-lead = Ein Lauf ist eine Geschichte. Viele Läufe des Szenarios auf der Bühne, jeder auf beiden Seiten des Updates mit demselben Zufall, zeigen, wie oft und wie bald die VM einfriert, neben dem, was eine Formel sagt.
 often-ask = Alle ausführen
 often-of = Szenario auf der Bühne: { $title }, Laufnummern ab { $first }.
+often-without = Was mit dem Lauf auf der Bühne getan wurde, und Last, die sich in seinem Verlauf ändert, gehören nicht zu einer Auszählung.
 figures-caption = Was die Läufe ergeben, mit Konfidenzintervallen zu { $confidence }{"\u00A0"}%
 figures-of = von den Läufen
 figures-before = vor dem Update

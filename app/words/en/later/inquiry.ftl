@@ -73,6 +73,7 @@ often = How often?
 often-lead = One run is one story. Many runs of the scenario on the stage, each on both sides of the update with the same chance, show how often the VM freezes and how soon, beside what a formula says.
 often-ask = Run them all
 often-of = Scenario on the stage: { $title }, run numbers from { $first }.
+often-without = What was done to the run on the stage, and load that changes in its course, are no part of a study.
 figures-caption = What the runs come to, with { $confidence } % intervals
 figures-of = of the runs
 figures-before = before the update
