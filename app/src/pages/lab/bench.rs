@@ -3,11 +3,13 @@
 use sim_core::command::Given;
 use sim_core::scenario::Mechanism;
 use sim_core::scenario::adjust::{MECHANISM, MECHANISMS};
+use sim_core::time::SECOND;
 use yew::prelude::*;
 
 use crate::components::badge::badge;
 use crate::content::scenarios;
 use crate::content::told;
+use crate::content::units::duration;
 use crate::lab::act::Act;
 use crate::lab::faults::{Fault, Now};
 use crate::lab::missions::MISSIONS;
@@ -52,12 +54,13 @@ pub fn causes(state: &AppState, act: &Callback<Action>) -> Html {
             </label>
         }
     };
-    let flips = scenario.vms.first().is_some_and(|vm| vm.flip_gap_ns.is_some());
-    let own_rate = scenarios::scenario(state.slug).and_then(|preset| preset.value(FLIPS)).filter(|gap| *gap > 0);
-    let choice = |name: &'static str, checked: bool, value: u64| {
+    let gap = scenario.value(FLIPS).unwrap_or(0);
+    let own = scenarios::scenario(state.slug).and_then(|preset| preset.value(FLIPS)).unwrap_or(gap);
+    let is_named = RATES.iter().any(|(_, known)| *known == own);
+    let choice = |name: &'static str, value: u64| {
         html! {
             <label class="choice">
-                <input type="radio" name="how-it-happens" {checked} onchange={set(FLIPS, value)} />
+                <input type="radio" name="how-it-happens" checked={gap == value} onchange={set(FLIPS, value)} />
                 <span>{name}</span>
             </label>
         }
@@ -74,9 +77,12 @@ pub fn causes(state: &AppState, act: &Callback<Action>) -> Html {
                 <p class="muted">{badge()}{" "}{words::what_goes_wrong_lead()}</p>
             }
             <div class="choices" role="radiogroup" aria-label={words::how_it_happens()}>
-                {choice(words::own_rate(), flips, own_rate.unwrap_or(USUAL_GAP_NS))}
-                {choice(words::on_demand(), !flips, 0)}
+                if !is_named {
+                    {choice(words::own_rate(), own)}
+                }
+                {for RATES.into_iter().map(|(name, value)| choice(name(), value))}
             </div>
+            <p class="muted">{openings(gap)}</p>
             <p class="card-buttons">
                 <button type="button" onclick={act.reform(|_| Action::Bench(Act::MakeItHappen))}>{words::make_it_happen()}</button>
             </p>
@@ -84,8 +90,17 @@ pub fn causes(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-/// How often pages open where the run itself opens none: the stress preset's.
-const USUAL_GAP_NS: u64 = 20_000_000;
+/// A rate: its name, and the mean gap between two openings in nanoseconds.
+type Rate = (fn() -> &'static str, u64);
+
+/// How often pages open, by names; the gaps of the model's table, and never by themselves.
+const RATES: [Rate; 4] =
+    [(words::calm, SECOND), (words::routine, SECOND / 5), (words::stress, SECOND / 50), (words::on_demand, 0)];
+
+/// The same in words.
+fn openings(gap_ns: u64) -> String {
+    if gap_ns == 0 { words::openings_none().into() } else { words::openings_every(duration(gap_ns)) }
+}
 
 /// What can be done to the machine at the moment shown, and what was done to it.
 pub fn faults(state: &AppState, act: &Callback<Action>) -> Html {
