@@ -1,5 +1,7 @@
 //! History: what was on the stage before each change, and what was taken back.
 
+use std::rc::Rc;
+
 use sim_core::time::SimTime;
 
 use super::AppState;
@@ -20,11 +22,11 @@ pub struct Past {
     at: SimTime,
 }
 
-/// Steps back, and steps forward again.
+/// Steps back, and steps forward again. The state is copied with every action, and these with it: so each is shared.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    back: Vec<Past>,
-    forward: Vec<Past>,
+    back: Vec<Rc<Past>>,
+    forward: Vec<Rc<Past>>,
 }
 
 impl AppState {
@@ -70,13 +72,13 @@ impl AppState {
         }
     }
 
-    fn past(&self) -> Past {
+    fn past(&self) -> Rc<Past> {
         let (run, set, own) = (self.run.clone(), self.set.clone(), self.own.clone());
-        Past { run, slug: self.slug, seed: self.seed, set, own, at: self.at }
+        Rc::new(Past { run, slug: self.slug, seed: self.seed, set, own, at: self.at })
     }
 
-    fn bring_back(&mut self, past: Past) {
-        let Past { run, slug, seed, set, own, at } = past;
+    fn bring_back(&mut self, past: Rc<Past>) {
+        let Past { run, slug, seed, set, own, at } = Rc::unwrap_or_clone(past);
         (self.run, self.slug, self.seed, self.set, self.own) = (run, slug, seed, set, own);
         self.recorded_to = self.run.recorded_to();
         self.goal = None;
