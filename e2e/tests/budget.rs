@@ -56,7 +56,7 @@ async fn study() {
         for playing in [false, true, false, true, false, true] {
             s.open("#v=1&run=freeze.2645&at=1000000000&speed=send").await?;
             s.until_js("performance.getEntriesByName('app-recorded').length > 0").await?;
-            s.disclosure("How we know").await?.click().await?;
+            s.disclosure("How often? And how we know").await?.click().await?;
             s.radio("10,000").await?.click().await?;
             s.js("scrollTo(0, 0)").await?;
             if playing {

@@ -90,7 +90,7 @@ pub fn Runbook(props: &RunbookProps) -> Html {
             if let Some(play) = &state.play {
                 {case(state, play, &act, &props.heading)}
             } else {
-                {list(state, &props.heading)}
+                {list(state, &act, &props.heading)}
             }
             // While a case is worked on it would only be in the way.
             if state.play.as_ref().is_none_or(|play| play.ending.is_some()) {
@@ -100,7 +100,11 @@ pub fn Runbook(props: &RunbookProps) -> Html {
     }
 }
 
-fn list(state: &State, heading: &NodeRef) -> Html {
+fn list(state: &State, act: &Callback<Action>, heading: &NodeRef) -> Html {
+    let on_forget = act.reform(|_: MouseEvent| {
+        storage::keep(KEPT, "");
+        Action::Forget
+    });
     html! {
         <>
             <h1 ref={heading} tabindex="-1">{words::title()}</h1>
@@ -112,6 +116,9 @@ fn list(state: &State, heading: &NodeRef) -> Html {
                 <h2 id="runbook-cases">{words::cases()}</h2>
                 <p class="muted">{words::cases_lead()}</p>
                 <ol class="runbook-cases">{for CASES.iter().zip(state.solved).map(door)}</ol>
+                if state.solved.contains(&true) {
+                    <p><button type="button" onclick={on_forget}>{words::forget()}</button></p>
+                }
             </section>
         </>
     }

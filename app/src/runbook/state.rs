@@ -119,6 +119,8 @@ pub enum Action {
     Open(Option<String>),
     /// Brings back what was kept between visits.
     Kept(String),
+    /// Forgets which cases were solved.
+    Forget,
     /// Looks at a kind of evidence.
     Look(Evidence),
     /// Shows or hides what only the model knows.
@@ -383,6 +385,7 @@ impl State {
                     *solved |= kept.split(' ').any(|slug| slug == case.slug);
                 }
             }
+            Action::Forget => next.solved = Default::default(),
             Action::Back => {
                 if let (Some(earlier), Some(now)) = (next.past.pop(), &self.play) {
                     next.play = Some(earlier.seen_as(now));

@@ -6,7 +6,7 @@ use e2e::{Engine, Options, Session, e2e_test, paths, serve_docs_page};
 
 /// Opens the part below the stage.
 pub async fn how_we_know(s: &Session) -> Result<()> {
-    let part = s.disclosure("How we know").await?;
+    let part = s.disclosure("How often? And how we know").await?;
     part.scroll_into_view().await?;
     Ok(part.click().await?)
 }

@@ -64,7 +64,7 @@ pub fn lab() -> Vec<Place> {
             "how we know",
             "#v=1&page=lab",
             &[
-                Step::Disclosure("How we know"),
+                Step::Disclosure("How often? And how we know"),
                 // From below: an answer moves what is under it.
                 Step::Button("Show the numbers"),
                 Step::Button("Run them all"),

@@ -234,7 +234,8 @@ fn looks_are_not_steps_and_unknown_cases_open_nothing() {
     assert_eq!(play(&waited).lab, play(&state).lab);
     assert_eq!(state.reduce(Action::Back), state);
     assert_eq!(State::default().reduce(Action::Open(Some("nowhere".into()))).play, None);
-    assert_eq!(State::default().reduce(Action::Kept("reset nowhere".into())).kept(), "reset");
+    let kept = State::default().reduce(Action::Kept("reset nowhere".into()));
+    assert_eq!((kept.kept(), kept.reduce(Action::Forget).kept()), ("reset".into(), String::new()));
     let again = state.reduce(Action::Wait(1)).reduce(Action::Again);
     assert_eq!((play(&again).reply, again.can_go_back()), (Reply::Begun, false));
 }

@@ -13,5 +13,5 @@ swapped = Gedankenexperiment: Von hier an tragen sich beide Seiten erst ein. Was
 known = Was bekannt ist und was modelliert
 
 # Der Teil unter der Bühne, bevor er geöffnet wird.
-how-we-know = Woher wir das wissen
+how-we-know = Wie oft? Und woher wir das wissen
 how-we-know-lead = Die Aussagen oben lassen sich hier auf dem eigenen Rechner überprüfen. Alles Folgende ist unser Modell, nicht Microsofts Code.

@@ -8,6 +8,7 @@ cases = Die Fälle
 cases-lead = Manche sind dieses Problem, manche sehen nur so aus. Welche, ist herauszufinden.
 solved = gelöst
 not-solved = offen
+forget = Vergessen, welche gelöst sind
 all-cases = Alle Fälle
 back = Letzten Schritt zurücknehmen
 again = Fall von vorn beginnen

@@ -13,5 +13,5 @@ swapped = Thought experiment: both sides sign first from here on. What is lost s
 known = What is known, and what is modelled
 
 # The part below the stage, before it is opened.
-how-we-know = How we know
+how-we-know = How often? And how we know
 how-we-know-lead = The claims above can be put to the test here, on your machine. Everything below is our model, not Microsoft’s code.

@@ -8,6 +8,7 @@ cases = The cases
 cases-lead = Some are this issue, some only look like it. Which ones is for you to find out.
 solved = solved
 not-solved = open
+forget = Forget which were solved
 all-cases = All cases
 back = Take the last step back
 again = Begin the case again
