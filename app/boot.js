@@ -37,6 +37,8 @@ function program() {
   const page = pages.at(-1) ?? (location.hash.includes("=") ? "lab" : "start");
   return !embedded && files.workshopPages.split(" ").includes(page) ? "workshop" : "story";
 }
+// Every page opens at its title, on the way back too: the browser shall not scroll once more, at a moment of its own.
+if (!embedded) history.scrollRestoration = "manual";
 const started = program();
 root.dataset.program = started;
 addEventListener("hashchange", () => {
@@ -50,7 +52,6 @@ addEventListener("hashchange", () => {
 try {
   if (!embedded && sessionStorage.getItem("freezeframe.followed") !== null) {
     sessionStorage.removeItem("freezeframe.followed");
-    history.scrollRestoration = "manual";
     root.dataset.followed = "";
   }
 } catch {}
