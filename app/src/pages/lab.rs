@@ -64,7 +64,7 @@ pub fn lab(
                 {bench::causes(state, act)}
                 <div class="lab-stack">
                     {files::files(state, act)}
-                    <Compare recording={state.recording_without_digest()} title={state.scenario_title()} />
+                    <Compare recording={state.run.recording(state.at)} title={state.scenario_title()} />
                 </div>
             </div>
             <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={act.clone()} />

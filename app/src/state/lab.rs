@@ -126,19 +126,7 @@ impl AppState {
     /// The recording of what is on the stage, at this very moment.
     #[must_use]
     pub fn recording(&self) -> Recording {
-        Recording { digest: self.digest(), ..self.recording_without_digest() }
-    }
-
-    /// The same without its digest, which takes a replay.
-    #[must_use]
-    pub fn recording_without_digest(&self) -> Recording {
-        Recording {
-            scenario: self.run.scenario(),
-            seed: self.seed,
-            commands: self.run.commands(),
-            cursor: self.at,
-            digest: 0,
-        }
+        Recording { digest: self.digest(), ..self.run.recording(self.at) }
     }
 }
 

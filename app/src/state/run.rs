@@ -84,6 +84,13 @@ impl Run {
         Some(Rc::new(cursor.frame()))
     }
 
+    /// The recording that makes the run again, with somebody looking at this moment; without a digest, which takes a
+    /// replay.
+    #[must_use]
+    pub fn recording(&self, at: SimTime) -> Recording {
+        Recording { cursor: at, digest: 0, ..self.twin().before.recording().clone() }
+    }
+
     /// The scenario of the run.
     #[must_use]
     pub fn scenario(&self) -> Scenario {

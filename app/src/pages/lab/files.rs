@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use sim_core::format::BYTES_MAX;
+use sim_core::recording::Recording;
 use yew::prelude::*;
 
 use crate::browser::{download, file};
@@ -18,15 +19,12 @@ const MIME: &str = "application/json";
 
 /// Draws the card.
 pub fn files(state: &AppState, act: &Callback<Action>) -> Html {
-    let (name, recording) =
-        (format!("freezeframe-{}-{}.json", state.slug, state.seed), state.recording_without_digest());
     let on_save = {
-        let run = state.run.clone();
+        let (run, slug, at) = (state.run.clone(), state.slug, state.at);
         Callback::from(move |_: MouseEvent| {
-            // The digest takes a replay, so it is made when somebody wants the file.
-            let digest = run.digest_at(recording.cursor);
-            let recording = sim_core::recording::Recording { digest, ..recording.clone() };
-            download::save(&name, MIME, &write(&recording));
+            // All of it when somebody wants the file: the digest takes a replay, and the card is drawn with every frame.
+            let recording = Recording { digest: run.digest_at(at), ..run.recording(at) };
+            download::save(&format!("freezeframe-{slug}-{}.json", recording.seed), MIME, &write(&recording));
         })
     };
     let on_pick = {
