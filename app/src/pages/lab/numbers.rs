@@ -2,7 +2,7 @@
 
 use sim_core::parameter::table;
 use sim_core::scenario::adjust::{ISOLATION, ISOLATIONS};
-use sim_core::scenario::{Isolation, Scenario};
+use sim_core::scenario::{FIXED_REVISION, Isolation, OLD_REVISION, Scenario};
 use yew::prelude::*;
 
 use super::values::Value;
@@ -96,6 +96,9 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     }
 }
 
+/// The number that says before or after the update.
+const REVISION: &str = "hosts[].revision";
+
 /// The group that takes a number.
 fn group_of(path: &str) -> Option<usize> {
     GROUPS.iter().position(|(_, begins)| begins.iter().any(|begin| path.starts_with(begin)))
@@ -104,6 +107,13 @@ fn group_of(path: &str) -> Option<usize> {
 fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callback<Action>) -> Html {
     let rows = table().into_iter().zip(numbers::all()).filter(|(row, _)| group_of(row.path) == Some(group));
     let field = |(row, number): (sim_core::parameter::Parameter, numbers::Number)| {
+        if row.path == REVISION {
+            // What the two sides differ in is no number of the reader's: a field would do nothing.
+            let sides = words::revision_sides(OLD_REVISION, FIXED_REVISION);
+            return Some(
+                html! { <p key={row.path} class="value">{number.what}<span class="value-note">{sides}</span></p> },
+            );
+        }
         let value = scenario.value(row.path)?;
         let usual = preset.value(row.path).unwrap_or(value);
         let on_set = act.reform(move |value: u64| Action::Adjust(vec![(row.path.into(), value)]));
