@@ -1,10 +1,10 @@
 //! The browsers tests run in, and what differs between them.
 
 use crate::Options;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
 
@@ -24,6 +24,8 @@ const CHROMIUM: &[&str] = &[
     // Containers often have a tiny /dev/shm, which shows as a page that crashes.
     "--disable-dev-shm-usage",
     "--disable-quic",
+    // A test may change the address more often in ten seconds than the browser lets a page of somebody else's.
+    "--disable-ipc-flooding-protection",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -35,20 +37,19 @@ const CHROMIUM: &[&str] = &[
 
 impl Engine {
     /// The command that starts the engine's driver. `scratch` becomes its home, so profiles vanish with it.
-    pub(crate) fn driver(self, port: u16, scratch: &Path) -> Result<Command> {
+    pub(crate) fn driver(self, port: u16, scratch: &Path) -> Command {
         let mut command = match self {
             Self::Chromium => {
                 let mut command = Command::new(var("CHROMEDRIVER").as_deref().unwrap_or("chromedriver"));
                 command.arg(format!("--port={port}"));
+                command.arg(format!("--log-path={}", scratch.join("driver.log").display()));
                 command
             }
         };
-        let log = std::fs::File::create(scratch.join("driver.log")).context("the driver's log")?;
         for name in ["TMPDIR", "TMP", "TEMP", "HOME"] {
             command.env(name, scratch);
         }
-        command.stdout(Stdio::null()).stderr(log);
-        Ok(command)
+        command
     }
 
     /// What the driver is asked for.

@@ -1,23 +1,59 @@
-//! A child process together with everything it starts: all of it ends when the value is dropped.
+//! A child process together with everything it starts: all of it ends when the value is dropped, and when this process
+//! ends without dropping it.
 
 use anyhow::Result;
 use process_wrap::std::{ChildWrapper, CommandWrap};
+use std::path::Path;
 use std::process::{Command, Stdio};
+
+/// Runs a command until standard input closes, which happens however this process ends; then ends the whole process
+/// group and removes the folder it wrote to. Windows needs none of it: a job object ends with its last handle.
+#[cfg(unix)]
+const GUARD: &str = r#"
+folder=$1; shift
+"$@" &
+read -r _
+trap "" TERM
+kill -TERM 0
+wait
+sleep 1
+rm -rf -- "$folder"
+kill -KILL 0
+"#;
 
 /// A process group (a job object on Windows), so that no browser outlives its test.
 pub(crate) struct Group(Box<dyn ChildWrapper>);
 
 impl Group {
-    /// Starts the command as the leader of a group of its own.
-    pub(crate) fn spawn(mut command: Command) -> Result<Self> {
-        command.stdin(Stdio::null());
-        let mut command = CommandWrap::from(command);
+    /// Starts the command as the leader of a group of its own; `scratch` is the folder its processes write to.
+    pub(crate) fn spawn(command: Command, scratch: &Path) -> Result<Self> {
+        let mut command = CommandWrap::from(guarded(command, scratch));
         #[cfg(unix)]
         command.wrap(process_wrap::std::ProcessGroup::leader());
         #[cfg(windows)]
         command.wrap(process_wrap::std::JobObject);
         Ok(Self(command.spawn()?))
     }
+}
+
+#[cfg(unix)]
+fn guarded(command: Command, scratch: &Path) -> Command {
+    let mut guard = Command::new("sh");
+    guard.args(["-c", GUARD, "guard"]).arg(scratch).arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => guard.env(name, value),
+            None => guard.env_remove(name),
+        };
+    }
+    guard.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    guard
+}
+
+#[cfg(windows)]
+fn guarded(mut command: Command, _: &Path) -> Command {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
 }
 
 impl Drop for Group {

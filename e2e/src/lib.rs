@@ -14,6 +14,7 @@
 
 mod options;
 mod engine;
+mod browser;
 mod session;
 mod find;
 mod keyboard;
@@ -33,7 +34,7 @@ pub use engine::Engine;
 pub use frames::Frames;
 pub use load::Load;
 pub use options::Options;
-pub use run::run;
+pub use run::{block_on, run};
 pub use server::{CONTENT_SECURITY_POLICY, SUBFOLDER, Site};
 pub use session::Session;
 pub use thirtyfour::{By, Key, WebElement};

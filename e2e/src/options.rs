@@ -19,6 +19,8 @@ pub struct Options {
     pub forced_colors: bool,
     /// The test provokes page errors, so it does not fail because of them.
     pub tolerate_errors: bool,
+    /// The test gets a browser that no other test has used, for what a warm one would change: a cold load, a trace.
+    pub own_browser: bool,
     /// How long the page may take to show what a test waits for.
     pub patience: Duration,
 }
@@ -32,6 +34,7 @@ impl Default for Options {
             reduced_motion: false,
             forced_colors: false,
             tolerate_errors: false,
+            own_browser: false,
             patience: Duration::from_secs(15),
         }
     }

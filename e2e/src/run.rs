@@ -3,8 +3,18 @@
 use crate::{Engine, Options, Session, paths};
 use anyhow::{Result, anyhow, bail};
 use std::future::Future;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+
+/// One for all tests of a process: a browser that is lent to one test after the other keeps its connections in it.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().enable_all().build().expect("threads can be started"));
+
+/// Runs a test's future to its end, where the browsers live.
+pub fn block_on<Done>(test: impl Future<Output = Done>) -> Done {
+    RUNTIME.block_on(test)
+}
 
 /// How long one test may take.
 const TEST: Duration = Duration::from_secs(120);
@@ -33,7 +43,7 @@ where
     if outcome.is_err() {
         leave_traces(name, &session).await;
     }
-    let ended = session.quit().await;
+    let ended = session.quit(outcome.is_ok()).await;
     if let Err(error) = outcome.and(ended) {
         panic!("{name}: {error:#}");
     }
@@ -71,11 +81,11 @@ macro_rules! e2e_test {
         mod $name {
             use super::*;
             $(
-                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                #[test]
                 #[expect(non_snake_case, reason = "called as the engine is")]
-                async fn $engine() {
+                fn $engine() {
                     let name = concat!(stringify!($name), "::", stringify!($engine));
-                    $crate::run(name, $crate::Engine::$engine, $options, $body).await;
+                    $crate::block_on($crate::run(name, $crate::Engine::$engine, $options, $body));
                 }
             )+
         }

@@ -1,6 +1,6 @@
-//! One browser with one page open, served from its own little server.
+//! One page open in a browser, with storage of its own, served from its own little server.
 
-use crate::group::Group;
+use crate::browser::Browser;
 use crate::wait::{until, within};
 use crate::{Engine, Options, Site, paths};
 use anyhow::{Context, Result, bail};
@@ -13,18 +13,10 @@ use thirtyfour::bidi::BrowsingContextId;
 use thirtyfour::bidi::modules::browsing_context::Viewport;
 use thirtyfour::prelude::*;
 
-/// Runs in every page before its own scripts and keeps its errors.
-const PRELOAD: &str = include_str!("../support/preload.js");
-
-/// How often a session is started before it counts as failed.
-const STARTS: u32 = 3;
-/// How long the driver and the browser may take to start on a busy machine.
-const START: Duration = Duration::from_secs(60);
-
 /// How long one command may take.
 pub(crate) const COMMAND: Duration = Duration::from_secs(20);
 
-/// One browser with one page open.
+/// One page open in a browser.
 pub struct Session {
     /// The engine it runs on.
     pub engine: Engine,
@@ -37,51 +29,28 @@ pub struct Session {
     pub(crate) patience: Duration,
     /// Errors of the pages before this one: a navigation clears the page's own list.
     earlier: Mutex<Vec<String>>,
-    // Dropped in this order: the processes first, then the folder they write to.
-    _processes: Group,
-    _scratch: tempfile::TempDir,
+    /// Ended by force when the session is dropped while it still has it.
+    browser: Mutex<Option<Browser>>,
 }
 
 impl Session {
-    /// Starts server, driver and browser. Between being found free and being used a port can go to another test, so it
-    /// tries more than once.
+    /// Opens an empty page with storage of its own in a browser that is idle or started for it.
     pub async fn start(engine: Engine, options: &Options) -> Result<Self> {
-        for _ in 1..STARTS {
-            if let Ok(session) = Self::try_start(engine, options).await {
-                return Ok(session);
-            }
-        }
-        Self::try_start(engine, options).await
-    }
-
-    async fn try_start(engine: Engine, options: &Options) -> Result<Self> {
         let site = Site::start(&options.dist).await?;
-        let scratch = tempfile::tempdir()?;
-        let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let processes = Group::spawn(engine.driver(port, scratch.path())?)
-            .with_context(|| format!("cannot start the driver of {engine:?}; `cargo xtask test` installs it"))?;
-        until(
-            START,
-            || async { Ok(tokio::net::TcpStream::connect(("127.0.0.1", port)).await.ok()) },
-            || async { format!("the driver of {engine:?} does not listen") },
-        )
-        .await?;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), engine.capabilities()?);
-        let driver = within(START, "starting the browser", driver).await?;
-        let bidi = within(COMMAND, "connecting to the browser", driver.bidi()).await?;
-        let page = within(COMMAND, "finding the page", bidi.browsing_context().top_level()).await?;
-        let preload = format!("() => {{ {PRELOAD} }}");
-        within(COMMAND, "adding the error collector", bidi.script().add_preload_script(preload)).await?;
+        let (browser, page) = if options.own_browser {
+            Browser::start(engine).await?.with_its_first_page().await?
+        } else {
+            Browser::borrow(engine).await?
+        };
         let session = Self {
             engine,
-            driver,
+            driver: browser.driver.clone(),
             site,
-            bidi,
+            bidi: browser.bidi.clone(),
             page,
             patience: options.patience,
             earlier: Mutex::default(),
-            _processes: processes,
-            _scratch: scratch,
+            browser: Mutex::new(Some(browser)),
         };
         session.resize(options.viewport.0, options.viewport.1).await?;
         session.prefer(options).await?;
@@ -169,8 +138,14 @@ impl Session {
         Ok(path)
     }
 
-    /// Ends the browser in good order; dropping the session ends it by force.
-    pub(crate) async fn quit(&self) -> Result<()> {
-        within(COMMAND, "ending the browser", self.driver.clone().quit()).await
+    /// Leaves the browser to the next test if it is as it was found, and ends it if not. Dropping the session instead
+    /// ends the browser by force.
+    pub async fn quit(&self, reuse: bool) -> Result<()> {
+        let browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match browser {
+            Some(browser) if reuse => browser.give_back().await,
+            Some(browser) => browser.quit().await,
+            None => Ok(()),
+        }
     }
 }

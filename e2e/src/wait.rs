@@ -4,8 +4,11 @@ use anyhow::{Result, bail};
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-/// The time between two questions.
-const STEP: Duration = Duration::from_millis(25);
+/// The time between the first two questions. It doubles from question to question: what is not there at once mostly
+/// takes the page some work, and asking takes the same processor.
+const FIRST: Duration = Duration::from_millis(10);
+/// The most it becomes.
+const MOST: Duration = Duration::from_millis(100);
 
 /// Asks until the answer is `Some`, or fails with `missing()` when the patience is over.
 pub(crate) async fn until<T, Ask, Asked, Missing, Named>(patience: Duration, ask: Ask, missing: Missing) -> Result<T>
@@ -16,6 +19,7 @@ where
     Named: Future<Output = String>,
 {
     let start = Instant::now();
+    let mut pause = FIRST;
     loop {
         if let Some(answer) = ask().await? {
             return Ok(answer);
@@ -23,7 +27,8 @@ where
         if start.elapsed() > patience {
             bail!("waited {} s: {}", patience.as_secs(), missing().await);
         }
-        tokio::time::sleep(STEP).await;
+        tokio::time::sleep(pause).await;
+        pause = (pause * 2).min(MOST);
     }
 }
 

@@ -2,30 +2,32 @@
 //! `cargo test -p e2e --test budget -- --ignored --nocapture`.
 
 use anyhow::Result;
-use e2e::{Engine, Options, run};
+use e2e::{Engine, Options, block_on, run};
 use std::time::Duration;
 
 const PLAYED: Duration = Duration::from_secs(4);
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[test]
 #[ignore = "a measurement"]
-async fn frames() {
-    let options = Options { viewport: (1440, 900), ..Options::default() };
-    run("frames", Engine::Chromium, options, |s| async move {
-        for (speed, at) in [("race", 1_522_400_000_u64), ("send", 1_522_400_000), ("freeze", 2_000_000_000)] {
-            s.open(&format!("#v=1&run=freeze.2645&at={at}&speed={speed}")).await?;
-            // The whole run is recorded first, so that only playing is measured.
-            s.until_js("performance.getEntriesByName('app-recorded').length > 0").await?;
-            s.find("checkbox", "Rest at the first landmark of each kind").await?.click().await?;
-            s.button("Play").await?.click().await?;
-            println!("{speed}: {:?}", s.frames(PLAYED).await?);
-            s.button("Pause").await?.click().await?;
-            println!("{speed}, paused: {:?}", s.frames(PLAYED).await?);
-        }
-        println!("load: {:?}", s.load("").await?);
-        Result::Ok(())
+fn frames() {
+    block_on(async {
+        let options = Options { viewport: (1440, 900), own_browser: true, ..Options::default() };
+        run("frames", Engine::Chromium, options, |s| async move {
+            for (speed, at) in [("race", 1_522_400_000_u64), ("send", 1_522_400_000), ("freeze", 2_000_000_000)] {
+                s.open(&format!("#v=1&run=freeze.2645&at={at}&speed={speed}")).await?;
+                // The whole run is recorded first, so that only playing is measured.
+                s.until_js("performance.getEntriesByName('app-recorded').length > 0").await?;
+                s.find("checkbox", "Rest at the first landmark of each kind").await?.click().await?;
+                s.button("Play").await?.click().await?;
+                println!("{speed}: {:?}", s.frames(PLAYED).await?);
+                s.button("Pause").await?.click().await?;
+                println!("{speed}, paused: {:?}", s.frames(PLAYED).await?);
+            }
+            println!("load: {:?}", s.load("").await?);
+            Result::Ok(())
+        })
+        .await;
     })
-    .await;
 }
 
 /// Counts the page's frames and the longest time between two, from now on.
@@ -48,11 +50,12 @@ fn processor_seconds(name: &str) -> f64 {
     std::fs::read_dir("/proc").into_iter().flatten().filter_map(ticks).sum()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[test]
 #[ignore = "a measurement"]
-async fn study() {
-    let options = Options { viewport: (1440, 900), ..Options::default() };
-    run("study", Engine::Chromium, options, |s| async move {
+fn study() {
+    block_on(async {
+        let options = Options { viewport: (1440, 900), own_browser: true, ..Options::default() };
+        run("study", Engine::Chromium, options, |s| async move {
         for playing in [false, true, false, true, false, true] {
             s.open("#v=1&run=freeze.2645&at=1000000000&speed=send").await?;
             s.until_js("performance.getEntriesByName('app-recorded').length > 0").await?;
@@ -98,4 +101,5 @@ async fn study() {
         Result::Ok(())
     })
     .await;
+    })
 }

@@ -1,7 +1,7 @@
 //! The harness itself, against a tiny page with known faults: a harness that sees nothing would pass every test.
 
 use anyhow::Result;
-use e2e::{Engine, Key, Options, SUBFOLDER, Session, Site, e2e_test};
+use e2e::{Engine, Key, Options, SUBFOLDER, Session, Site, block_on, e2e_test};
 use std::sync::LazyLock;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -59,6 +59,10 @@ fn write_page() -> Result<TempDir> {
 
 fn page() -> Options {
     Options { dist: DIST.path().to_owned(), ..Options::default() }
+}
+
+fn alone() -> Options {
+    Options { own_browser: true, ..page() }
 }
 
 fn faulty() -> Options {
@@ -170,73 +174,85 @@ e2e_test!(takes_pictures, page(), [Chromium], |s| async move {
     Ok(())
 });
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_test_fails_on_a_page_error_alone() {
-    let test = tokio::spawn(e2e::run("a-page-error-alone", Engine::Chromium, page(), |s| async move {
-        s.open("").await?;
-        s.button("Log").await?.click().await?;
+#[test]
+fn a_test_fails_on_a_page_error_alone() {
+    block_on(async {
+        let test = tokio::spawn(e2e::run("a-page-error-alone", Engine::Chromium, page(), |s| async move {
+            s.open("").await?;
+            s.button("Log").await?.click().await?;
+            Ok(())
+        }));
+        let panic = test.await.expect_err("the page logged an error").into_panic();
+        let message = panic.downcast::<String>().expect("a panic with a message");
+        assert!(message.contains("the page had errors"), "{message}");
+    })
+}
+
+#[test]
+fn an_unbuilt_page_is_explained() {
+    block_on(async {
+        let empty = tempfile::tempdir().expect("a temporary folder can be made");
+        let error = Site::start(empty.path()).await.err().expect("there is no page");
+        assert!(error.to_string().contains("run `cargo xtask build` first"), "{error}");
+    })
+}
+
+#[test]
+fn nothing_is_left_running() -> Result<()> {
+    block_on(async {
+        let session = Session::start(Engine::Chromium, &alone()).await?;
+        let driver = session.driver.handle().server_url().authority().to_owned();
+        let capabilities = serde_json::to_value(session.driver.handle().capabilities())?;
+        let browser = capabilities["goog:chromeOptions"]["debuggerAddress"].as_str().expect("an address").to_owned();
+        for address in [&driver, &browser] {
+            assert!(TcpStream::connect(address).await.is_ok(), "{address} should listen");
+        }
+        drop(session);
+        for address in [&driver, &browser] {
+            assert!(TcpStream::connect(address).await.is_err(), "{address} still listens");
+        }
         Ok(())
-    }));
-    let panic = test.await.expect_err("the page logged an error").into_panic();
-    let message = panic.downcast::<String>().expect("a panic with a message");
-    assert!(message.contains("the page had errors"), "{message}");
-}
-
-#[tokio::test]
-async fn an_unbuilt_page_is_explained() {
-    let empty = tempfile::tempdir().expect("a temporary folder can be made");
-    let error = Site::start(empty.path()).await.err().expect("there is no page");
-    assert!(error.to_string().contains("run `cargo xtask build` first"), "{error}");
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_is_left_running() -> Result<()> {
-    let session = Session::start(Engine::Chromium, &page()).await?;
-    let driver = session.driver.handle().server_url().authority().to_owned();
-    let capabilities = serde_json::to_value(session.driver.handle().capabilities())?;
-    let browser = capabilities["goog:chromeOptions"]["debuggerAddress"].as_str().expect("an address").to_owned();
-    for address in [&driver, &browser] {
-        assert!(TcpStream::connect(address).await.is_ok(), "{address} should listen");
-    }
-    drop(session);
-    for address in [&driver, &browser] {
-        assert!(TcpStream::connect(address).await.is_err(), "{address} still listens");
-    }
-    Ok(())
+    })
 }
 
 /// Ten milliseconds of work are planted; a busy machine gives the page only a part of them, so little is demanded.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn planted_work_shows_in_the_cost_of_a_frame() -> Result<()> {
-    let session = Session::start(Engine::Chromium, &page()).await?;
-    session.open("").await?;
-    let second = Duration::from_secs(1);
-    let idle = session.frames(second).await?;
-    session
-        .js("(function tick() {
+#[test]
+fn planted_work_shows_in_the_cost_of_a_frame() -> Result<()> {
+    block_on(async {
+        let session = Session::start(Engine::Chromium, &alone()).await?;
+        session.open("").await?;
+        let second = Duration::from_secs(1);
+        let idle = session.frames(second).await?;
+        session
+            .js("(function tick() {
                const end = performance.now() + 10;
                while (performance.now() < end);
                for (const width of ['1rem', '2rem']) { document.body.style.padding = width; document.body.offsetWidth; }
                requestAnimationFrame(tick);
              })()")
-        .await?;
-    let busy = session.frames(second).await?;
-    assert!(idle.layouts < 0.5 && busy.layouts > 1.5, "{idle:?} {busy:?}");
-    assert!(busy.main_thread_ms > idle.main_thread_ms + 2.0, "{idle:?} {busy:?}");
-    assert!(busy.callback_ms > 2.0, "{idle:?} {busy:?}");
-    Ok(())
+            .await?;
+        let busy = session.frames(second).await?;
+        session.quit(false).await?;
+        assert!(idle.layouts < 0.5 && busy.layouts > 1.5, "{idle:?} {busy:?}");
+        assert!(busy.main_thread_ms > idle.main_thread_ms + 2.0, "{idle:?} {busy:?}");
+        assert!(busy.callback_ms > 2.0, "{idle:?} {busy:?}");
+        Ok(())
+    })
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_cold_load_is_measured() -> Result<()> {
-    let session = Session::start(Engine::Chromium, &page()).await?;
-    let load = session.load("").await?;
-    let files = [PAGE, SCRIPT, STYLE];
-    let bytes = u64::try_from(files.iter().map(|file| file.len()).sum::<usize>())?;
-    // Each answer has a head beside its body.
-    assert!(load.bytes > bytes && load.bytes < bytes + 3 * 1024, "{load:?}");
-    assert_eq!(load.files.len(), 3, "{load:?}");
-    // The page's own 300 ms and three round trips of 150 ms at least.
-    assert!(load.interactive_ms > 600.0 && load.first_paint_ms > 150.0 && load.heap_bytes > 0, "{load:?}");
-    Ok(())
+#[test]
+fn a_cold_load_is_measured() -> Result<()> {
+    block_on(async {
+        let session = Session::start(Engine::Chromium, &alone()).await?;
+        let load = session.load("").await?;
+        session.quit(false).await?;
+        let files = [PAGE, SCRIPT, STYLE];
+        let bytes = u64::try_from(files.iter().map(|file| file.len()).sum::<usize>())?;
+        // Each answer has a head beside its body.
+        assert!(load.bytes > bytes && load.bytes < bytes + 3 * 1024, "{load:?}");
+        assert_eq!(load.files.len(), 3, "{load:?}");
+        // The page's own 300 ms and three round trips of 150 ms at least.
+        assert!(load.interactive_ms > 600.0 && load.first_paint_ms > 150.0 && load.heap_bytes > 0, "{load:?}");
+        Ok(())
+    })
 }

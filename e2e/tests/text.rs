@@ -1,7 +1,7 @@
 //! The story where nothing can be run: without scripts, with a WASM that does not start, and before it has come.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, Options, Session, e2e_test, paths};
+use e2e::{Engine, Options, Session, block_on, e2e_test, paths};
 use serde_json::json;
 use std::time::Duration;
 
@@ -78,26 +78,28 @@ fn spoilt() -> Result<tempfile::TempDir> {
     Ok(copy)
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_spoilt_wasm_is_refused_and_the_story_stays() -> Result<()> {
-    let copy = spoilt()?;
-    let options = Options { dist: copy.path().to_owned(), patience: Duration::from_secs(10), ..Options::default() };
-    let s = Session::start(Engine::Chromium, &options).await?;
-    s.visit("").await?;
-    s.until_js("document.documentElement.dataset.boot === 'failed'").await?;
-    s.sees("The simulation could not start").await?;
-    is_told(&s).await?;
-    s.screenshot("text/spoilt").await?;
-    let errors = s.errors().await?;
-    ensure!(errors.iter().all(|error| !error.to_lowercase().contains("security policy")), "{errors:#?}");
-    let broken = s.axe().await?;
-    ensure!(broken.is_empty(), "{broken:#?}");
-    Ok(())
+#[test]
+fn a_spoilt_wasm_is_refused_and_the_story_stays() -> Result<()> {
+    block_on(async {
+        let copy = spoilt()?;
+        let options = Options { dist: copy.path().to_owned(), patience: Duration::from_secs(10), ..Options::default() };
+        let s = Session::start(Engine::Chromium, &options).await?;
+        s.visit("").await?;
+        s.until_js("document.documentElement.dataset.boot === 'failed'").await?;
+        s.sees("The simulation could not start").await?;
+        is_told(&s).await?;
+        s.screenshot("text/spoilt").await?;
+        let errors = s.errors().await?;
+        ensure!(errors.iter().all(|error| !error.to_lowercase().contains("security policy")), "{errors:#?}");
+        let broken = s.axe().await?;
+        ensure!(broken.is_empty(), "{broken:#?}");
+        s.quit(true).await
+    })
 }
 
 e2e_test!(
     the_story_is_painted_before_the_wasm_is_there,
-    Options { patience: Duration::from_secs(60), ..Options::default() },
+    Options { patience: Duration::from_secs(60), own_browser: true, ..Options::default() },
     [Chromium],
     |s| async move {
         let load = s.load("").await?;

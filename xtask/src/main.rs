@@ -28,7 +28,7 @@ cargo xtask <command>
   size [folder]             what the page weighs, and whether it keeps to its budget
   bench [goals]             how fast it is, beside others and against its goals; some minutes
   mutants [parts of names]  whether the tests notice small wrong changes to the simulation: all of them, or these
-  check                     test and what takes longer: theory within 2 %, mutants, size
+  check [parts]             what takes longer: parity, theory, mutants, size; with no part named, test and all of them
 
 Each command first installs what it needs and is missing, and says what and why.";
 
@@ -53,7 +53,7 @@ fn run() -> Result<()> {
         (Some("size"), [folder]) => size::of_folder(folder.as_ref()),
         (Some("bench"), goals) => bench::run(goals),
         (Some("mutants"), parts) => mutants::run(parts),
-        (Some("check"), []) => suite::check(),
+        (Some("check"), parts) => suite::check(parts),
         // Not for people: Trunk calls it.
         (Some("preload"), []) => preload::finish(),
         (None | Some("help" | "--help" | "-h"), _) => {

@@ -3,10 +3,12 @@
 use crate::steps::Steps;
 use crate::{call, remap, tools};
 use anyhow::Result;
+use std::process::Command;
 
 /// The page with live reload. Options are Trunk's own.
 pub fn serve(options: &[String]) -> Result<()> {
     set_up(&mut Steps::default())?;
+    eprintln!("   compiling the page; the first time that takes two or three minutes on two processors");
     let mut trunk = call::command("trunk");
     // Everything Trunk would fetch is there.
     trunk.args(["serve", "--offline=true"]).args(options);
@@ -29,10 +31,13 @@ pub fn set_up(steps: &mut Steps) -> Result<()> {
 
 /// Builds `dist/`.
 pub fn release(steps: &mut Steps) -> Result<()> {
-    steps.step("Release build", || {
-        let (variable, options) = remap::for_wasm();
-        let mut trunk = call::command("trunk");
-        trunk.args(["build", "--release", "--offline=true"]).env(variable, options);
-        call::finish(&mut trunk)
-    })
+    steps.step("Release build", || call::finish(&mut release_command()))
+}
+
+/// The command that builds `dist/`.
+pub fn release_command() -> Command {
+    let (variable, options) = remap::for_wasm();
+    let mut trunk = call::command("trunk");
+    trunk.args(["build", "--release", "--offline=true"]).env(variable, options);
+    trunk
 }

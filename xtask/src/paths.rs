@@ -15,6 +15,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    set("CARGO_TARGET_DIR").unwrap_or_else(|| root().join("target"))
+}
+
 /// Tools that belong to this project alone.
 pub fn tools() -> PathBuf {
     root().join("target").join("tools")

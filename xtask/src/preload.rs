@@ -3,7 +3,7 @@
 //!
 //! Trunk calls this itself, as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too.
 
-use crate::{call, sheets};
+use crate::{call, paths, sheets};
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 
@@ -16,7 +16,10 @@ pub fn finish() -> Result<()> {
     ensure!(links >= 2, "Trunk's preload links are not as expected in {}", path.display());
     let finished = sheets::bundle(&finished, &folder)?;
     std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))?;
-    call::run("cargo", ["run", "--quiet", "--package", "app", "--bin", "print"])
+    // Of the whole workspace, as the tests are built: another selection would compile the dependencies once more.
+    call::run("cargo", ["build", "--quiet", "--workspace", "--bin", "print"])?;
+    let program = paths::target().join("debug").join(format!("print{}", std::env::consts::EXE_SUFFIX));
+    call::finish(&mut call::command(&program.to_string_lossy()))
 }
 
 /// The document with its preload links rewritten, and how many there were.

@@ -4,8 +4,16 @@ use anyhow::{Context, Result};
 use std::time::{Duration, Instant};
 
 /// What has been done so far, and how long each took.
-#[derive(Default)]
-pub struct Steps(Vec<(String, Duration)>);
+pub struct Steps {
+    start: Instant,
+    done: Vec<(String, Duration)>,
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Self { start: Instant::now(), done: Vec::new() }
+    }
+}
 
 impl Steps {
     /// Does one step. On failure the error says which.
@@ -16,19 +24,18 @@ impl Steps {
         let done = work().with_context(|| format!("the step “{name}” failed"));
         let time = start.elapsed();
         eprintln!("-- {name}: {}", seconds(time));
-        self.0.push((name.to_owned(), time));
+        self.done.push((name.to_owned(), time));
         done
     }
 
     /// Prints the time of each step and of all.
     pub fn summary(&self) {
-        let width = self.0.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0).max(5);
+        let width = self.done.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0).max(5);
         eprintln!("\n== Times");
-        for (name, time) in &self.0 {
+        for (name, time) in &self.done {
             eprintln!("{name:<width$}  {:>9}", seconds(*time));
         }
-        let total = self.0.iter().map(|(_, time)| *time).sum();
-        eprintln!("{:<width$}  {:>9}", "total", seconds(total));
+        eprintln!("{:<width$}  {:>9}", "total", seconds(self.start.elapsed()));
     }
 }
 

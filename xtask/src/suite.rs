@@ -1,61 +1,83 @@
 //! Everything that must hold before a change lands, in the order in which a fault shows soonest.
+//!
+//! Two things make it fast. Every call of cargo selects the whole workspace, because another selection switches on
+//! other features of shared dependencies, and cargo would compile them once more. And the release build, which keeps one
+//! processor busy while it optimises the page as a whole, goes on beside the lints and the native tests.
 
+mod beside;
+mod programs;
+mod times;
+
+use self::beside::Beside;
+use self::programs::Programs;
+use self::times::Times;
 use crate::steps::Steps;
 use crate::{call, mutants, page, paths, size, tools};
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-/// The checks that need nothing but cargo, each with the command behind it.
-const NATIVE: &[(&str, &[&str])] = &[
+/// What shows a fault soonest.
+const LINTS: &[(&str, &[&str])] = &[
     ("Format", &["fmt", "--all", "--check"]),
     ("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
-    ("Native tests", &["test"]),
-    ("Second opinion", &["test", "-p", "crosscheck"]),
-    // Never with `--quiet`: the runner of WASM tests does not know it.
-    ("Parity in WASM", &["test", "-p", "sim-core", "--target", "wasm32-unknown-unknown", "--test", "parity"]),
 ];
+
+/// What takes longer by nature: its name on the command line, and the work.
+type Part = (&'static str, fn() -> Result<()>);
+
+const PARTS: &[Part] = &[
+    // The suite has run it with assertions on; the page runs without.
+    ("parity", || call::run("cargo", ["test", "-p", "sim-core", "--release", "--test", "parity"])),
+    ("theory", || {
+        let agreement = ["test", "-p", "sim-core", "--release", "--test", "agreement"];
+        call::run("cargo", agreement.into_iter().chain(["--", "--ignored", "--nocapture"]))
+    }),
+    ("mutants", || mutants::run(&[])),
+    ("size", || size::of_folder(&paths::dist())),
+];
+
+/// How many of the slowest tests the summary names.
+const SLOWEST: usize = 10;
 
 /// Runs everything, and ends with the times.
 pub fn test() -> Result<()> {
     let mut steps = Steps::default();
-    let done = all(&mut steps);
+    let mut times = Times::default();
+    let done = all(&mut steps, &mut times);
+    times.slowest(SLOWEST);
     steps.summary();
     done
 }
 
-/// What takes longer and needs nothing but cargo.
-const LONGER: &[(&str, &[&str])] = &[
-    // The suite has run it with assertions on; the page runs without.
-    ("Parity in release", &["test", "-p", "sim-core", "--release", "--test", "parity"]),
-    (
-        "Theory within 2 %",
-        &["test", "-p", "sim-core", "--release", "--test", "agreement", "--", "--ignored", "--nocapture"],
-    ),
-];
-
-/// Runs everything and what takes longer. Goes on after what fails, so that everything is said at once.
-pub fn check() -> Result<()> {
-    let mut steps = Steps::default();
-    let mut done = all(&mut steps);
-    for (name, arguments) in LONGER {
-        done = done.and(steps.step(name, || call::run("cargo", *arguments)));
+/// Runs these parts of what takes longer, or the tests and all of the parts if none is named. It goes on after a
+/// failure, so that one run says everything.
+pub fn check(parts: &[String]) -> Result<()> {
+    let known: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+    if let Some(part) = parts.iter().find(|part| !known.contains(&part.as_str())) {
+        bail!("there is no part “{part}” of the check; there are {}", known.join(", "));
     }
-    done = done.and(steps.step("Mutants", || mutants::run(&[])));
-    done = done.and(steps.step("Size", || size::of_folder(&paths::dist())));
+    let mut steps = Steps::default();
+    let mut done = if parts.is_empty() { test() } else { Ok(()) };
+    for (name, work) in PARTS {
+        if parts.is_empty() || parts.iter().any(|part| part == name) {
+            done = done.and(steps.step(name, work));
+        }
+    }
     steps.summary();
     done
 }
 
-fn all(steps: &mut Steps) -> Result<()> {
+fn all(steps: &mut Steps, times: &mut Times) -> Result<()> {
     page::set_up(steps)?;
     let browser = steps.step("Set-up for tests", tools::for_tests)?;
-    for (name, arguments) in NATIVE {
+    let release = Beside::start(page::release_command())?;
+    for (name, arguments) in LINTS {
         steps.step(name, || call::run("cargo", *arguments))?;
     }
-    page::release(steps)?;
-    steps.step("Browser tests", || {
-        let mut tests = call::command("cargo");
-        tests.args(["test", "-p", "e2e"]);
-        tests.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
-        call::finish(&mut tests)
-    })
+    let programs = steps.step("Build of the tests", Programs::build)?;
+    steps.step("Native tests", || programs.run_native(times))?;
+    // Never with `--quiet`: the runner of WASM tests does not know it.
+    let parity = ["test", "-p", "sim-core", "--target", "wasm32-unknown-unknown", "--test", "parity"];
+    steps.step("Parity in WASM", || call::run("cargo", parity))?;
+    steps.step("Rest of the release build", || release.finish())?;
+    steps.step("Browser tests", || programs.run_browser(&browser, times))
 }

@@ -1,6 +1,7 @@
 //! The tools the project needs: each is looked for, and installed where missing.
 
 mod need;
+mod compiled;
 mod rust;
 mod trunk;
 mod wasm_bindgen;

@@ -2,7 +2,7 @@
 
 use super::steps::{DESKTOP, LAB, click};
 use anyhow::{Context, Result, ensure};
-use e2e::{Engine, Options, Session, e2e_test, paths, serve_docs_page};
+use e2e::{Engine, Options, Session, block_on, e2e_test, paths, serve_docs_page};
 
 /// Opens the part below the stage.
 pub async fn how_we_know(s: &Session) -> Result<()> {
@@ -95,31 +95,34 @@ e2e_test!(
 );
 
 /// Nobody is asked before the reader asks.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_the_helpers_files_the_page_says_so() -> Result<()> {
-    for missing in ["helpers.js", "studies.js", "studies_bg.wasm"] {
-        let copy = tempfile::tempdir()?;
-        for entry in std::fs::read_dir(paths::dist())? {
-            let path = entry?.path();
-            let name = path.file_name().context("a file has a name")?;
-            if name != missing {
-                std::fs::copy(&path, copy.path().join(name))?;
+#[test]
+fn without_the_helpers_files_the_page_says_so() -> Result<()> {
+    block_on(async {
+        for missing in ["helpers.js", "studies.js", "studies_bg.wasm"] {
+            let copy = tempfile::tempdir()?;
+            for entry in std::fs::read_dir(paths::dist())? {
+                let path = entry?.path();
+                let name = path.file_name().context("a file has a name")?;
+                if name != missing {
+                    std::fs::copy(&path, copy.path().join(name))?;
+                }
             }
+            let options = Options { dist: copy.path().to_owned(), ..Options::default() };
+            let s = Session::start(Engine::Chromium, &options).await?;
+            s.open(LAB).await?;
+            assert_eq!(s.errors().await?, Vec::<String>::new(), "nothing of it is loaded with the page: {missing}");
+            how_we_know(&s).await?;
+            click(&s, "Run them all").await?;
+            s.sees("The files that compute it could not be loaded").await?;
+            s.gone("progressbar", "Progress").await?;
+            // And there is a way on.
+            s.button("Run them all").await?;
+            click(&s, "Play").await?;
+            s.button("Pause").await?;
+            s.quit(true).await?;
         }
-        let options = Options { dist: copy.path().to_owned(), ..Options::default() };
-        let s = Session::start(Engine::Chromium, &options).await?;
-        s.open(LAB).await?;
-        assert_eq!(s.errors().await?, Vec::<String>::new(), "nothing of it is loaded with the page: {missing}");
-        how_we_know(&s).await?;
-        click(&s, "Run them all").await?;
-        s.sees("The files that compute it could not be loaded").await?;
-        s.gone("progressbar", "Progress").await?;
-        // And there is a way on.
-        s.button("Run them all").await?;
-        click(&s, "Play").await?;
-        s.button("Pause").await?;
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 // No worker may be started there: the page answers by itself, in slices.

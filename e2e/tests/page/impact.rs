@@ -2,7 +2,7 @@
 
 use super::steps::{DESKTOP, LAB, click};
 use anyhow::{Result, ensure};
-use e2e::{Engine, Options, Session, e2e_test};
+use e2e::{Engine, Options, Session, block_on, e2e_test};
 
 /// Opens the part below the stage.
 async fn unfold(s: &Session) -> Result<()> {
@@ -89,15 +89,18 @@ e2e_test!(runs_of_a_kind_can_be_cancelled, Options::default(), [Chromium], |s| a
 });
 
 /// Light, dark and by the system's colours, on a phone.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn impact_can_be_read_in_every_theme() -> Result<()> {
-    for (dark, forced_colors) in [(false, false), (true, false), (false, true)] {
-        let options = Options { dark, forced_colors, viewport: (390, 844), ..Options::default() };
-        let s = Session::start(Engine::Chromium, &options).await?;
-        unfold(&s).await?;
-        click(&s, "Run without an answer").await?;
-        s.sees("It comes out so: more than half of it.").await?;
-        assert_eq!(s.axe().await?, Vec::<String>::new(), "dark {dark}, forced {forced_colors}");
-    }
-    Ok(())
+#[test]
+fn impact_can_be_read_in_every_theme() -> Result<()> {
+    block_on(async {
+        for (dark, forced_colors) in [(false, false), (true, false), (false, true)] {
+            let options = Options { dark, forced_colors, viewport: (390, 844), ..Options::default() };
+            let s = Session::start(Engine::Chromium, &options).await?;
+            unfold(&s).await?;
+            click(&s, "Run without an answer").await?;
+            s.sees("It comes out so: more than half of it.").await?;
+            assert_eq!(s.axe().await?, Vec::<String>::new(), "dark {dark}, forced {forced_colors}");
+            s.quit(true).await?;
+        }
+        Ok(())
+    })
 }

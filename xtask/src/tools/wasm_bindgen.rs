@@ -1,5 +1,6 @@
 //! The wasm-bindgen command line tool, which must be of exactly the library's version.
 
+use super::compiled::{self, Speed};
 use super::need::Need;
 use crate::{call, paths};
 use anyhow::{Context, Result};
@@ -10,12 +11,12 @@ pub fn ensure() -> Result<()> {
     let version = locked(&lock).context("Cargo.lock names no wasm-bindgen")?;
     let need = Need {
         what: &format!("wasm-bindgen-cli {version}"),
-        why: "it joins WASM and JavaScript, and must be of the version in Cargo.lock; this takes minutes, once",
+        why: "it joins WASM and JavaScript, and must be of the version in Cargo.lock; once, about a minute on two processors",
         by_hand: "any way to get `wasm-bindgen` and `wasm-bindgen-test-runner` of this version on PATH will do",
     };
     let answers = |tool| call::answer(tool, ["--version"]).is_some_and(|answer| is(&answer, version));
     let is_there = || answers("wasm-bindgen") && answers("wasm-bindgen-test-runner");
-    need.meet(is_there, || call::run("cargo", ["install", "wasm-bindgen-cli", "--version", version, "--locked"]))
+    need.meet(is_there, || compiled::install("wasm-bindgen-cli", version, Speed::Fair))
 }
 
 /// The version of wasm-bindgen in a lock file.

@@ -1,0 +1,139 @@
+//! The programs that cargo makes of the tests: built once, all in one go, and run from here, which is what allows native
+//! ones to run at the same time and each test's time to be known.
+
+use super::times::Times;
+use crate::call;
+use crate::tools::Browser;
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// The package whose tests drive browsers.
+const IN_BROWSERS: &str = "e2e";
+
+/// All of them.
+pub struct Programs(Vec<Program>);
+
+/// One of them.
+struct Program {
+    /// Its package.
+    package: String,
+    /// The library, program or test file it was made of.
+    target: String,
+    path: PathBuf,
+    /// Tests find their files from the folder of their package, as under `cargo test`.
+    folder: PathBuf,
+}
+
+/// What cargo says of a thing it has built, as far as it matters here.
+#[derive(Deserialize)]
+struct Artifact {
+    executable: Option<PathBuf>,
+    manifest_path: PathBuf,
+    target: Target,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+}
+
+impl Programs {
+    /// Builds them.
+    pub fn build() -> Result<Self> {
+        let mut cargo = call::command("cargo");
+        cargo.args(["test", "--workspace", "--no-run", "--message-format=json-render-diagnostics"]);
+        cargo.stdout(Stdio::piped());
+        let line = call::line(&cargo);
+        let output = cargo.spawn().and_then(|child| child.wait_with_output());
+        let output = output.with_context(|| format!("cannot start `{line}`"))?;
+        if !output.status.success() {
+            bail!("`{line}` failed ({})", output.status);
+        }
+        let said = String::from_utf8_lossy(&output.stdout);
+        let mut programs: Vec<Program> = said.lines().filter_map(program).collect();
+        if programs.is_empty() {
+            bail!("`{line}` names no programs");
+        }
+        programs.sort_by(|a, b| (&a.package, &a.target).cmp(&(&b.package, &b.target)));
+        Ok(Self(programs))
+    }
+
+    /// Runs all that need no browser, as many at the same time as there are processors.
+    pub fn run_native(&self, times: &mut Times) -> Result<()> {
+        let native = self.0.iter().filter(|program| program.package != IN_BROWSERS);
+        let waiting: Mutex<VecDeque<&Program>> = Mutex::new(native.collect());
+        let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        let found = Mutex::new((times, Vec::new()));
+        thread::scope(|scope| {
+            for _ in 0..processors() {
+                scope.spawn(|| {
+                    while let Some(program) = next() {
+                        let ran = program.command().output();
+                        let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+                        let Err(fault) = ran.map_err(Into::into).and_then(|ran| program.judge(&ran, found.0)) else {
+                            continue;
+                        };
+                        found.1.push(format!("{fault:#}"));
+                    }
+                });
+            }
+        });
+        let faults = found.into_inner().unwrap_or_else(PoisonError::into_inner).1;
+        if !faults.is_empty() {
+            bail!("{}", faults.join("\n"));
+        }
+        Ok(())
+    }
+
+    /// Runs those that do, in the built page.
+    pub fn run_browser(&self, browser: &Browser, times: &mut Times) -> Result<()> {
+        for program in self.0.iter().filter(|program| program.package == IN_BROWSERS) {
+            let mut command = program.command();
+            command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
+            // A browser waits for the page now and then; one more than processors keeps these busy.
+            command.arg(format!("--test-threads={}", processors() + 1));
+            program.judge(&command.output()?, times)?;
+        }
+        Ok(())
+    }
+}
+
+impl Program {
+    fn command(&self) -> Command {
+        let mut command = call::command(&self.path.to_string_lossy());
+        command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
+        // The test runner tells the time of each test only to those who ask for what may still change in it.
+        command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "unstable-options", "--report-time"]);
+        command
+    }
+
+    /// Shows what a run printed, notes the times, and fails if it failed.
+    fn judge(&self, ran: &std::process::Output, times: &mut Times) -> Result<()> {
+        let said = String::from_utf8_lossy(&ran.stdout);
+        eprintln!("\n   {} {}", self.package, self.target);
+        print!("{said}");
+        eprint!("{}", String::from_utf8_lossy(&ran.stderr));
+        times.note(&self.package, &said);
+        if !ran.status.success() {
+            bail!("tests of {} in {} failed ({})", self.target, self.package, ran.status);
+        }
+        Ok(())
+    }
+}
+
+fn program(line: &str) -> Option<Program> {
+    // Other lines tell of other things.
+    let artifact: Artifact = serde_json::from_str(line).ok()?;
+    let folder = artifact.manifest_path.parent()?.to_owned();
+    let package = folder.file_name()?.to_string_lossy().into_owned();
+    Some(Program { package, target: artifact.target.name, path: artifact.executable?, folder })
+}
+
+fn processors() -> usize {
+    thread::available_parallelism().map_or(2, usize::from)
+}
