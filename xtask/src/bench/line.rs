@@ -2,16 +2,14 @@
 
 use super::exact::Exact;
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
 use serde_json::Value;
 
 /// What a contender says of one run.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Line {
     /// Who ran.
     pub contender: String,
     /// Model events, where they are counted.
-    #[serde(default)]
     pub events: u64,
     /// Cycles completed a simulated nanosecond.
     pub throughput: f64,
@@ -24,7 +22,6 @@ pub struct Line {
     /// Time an event.
     pub cpu_ns_per_event: f64,
     /// The same for each of several rounds, if there were several.
-    #[serde(default)]
     pub rounds: Vec<f64>,
 }
 
@@ -32,9 +29,23 @@ impl Line {
     /// The line of this contender, somewhere in what a program printed.
     pub fn find(output: &str, contender: &str) -> Result<Line> {
         let objects = output.lines().filter_map(|line| line.find('{').map(|at| &line[at..]));
-        let mut lines = objects.filter_map(|text| serde_json::from_str::<Line>(text.trim_end()).ok());
+        let mut lines = objects.filter_map(|text| Line::read(&serde_json::from_str(text.trim_end()).ok()?));
         let found = lines.find(|line| line.contender == contender);
         found.with_context(|| format!("`{contender}` reports nothing:\n{output}"))
+    }
+
+    fn read(line: &Value) -> Option<Line> {
+        let rounds = line["rounds"].as_array().map(|rounds| rounds.iter().filter_map(Value::as_f64).collect());
+        Some(Line {
+            contender: line["contender"].as_str()?.to_owned(),
+            events: line["events"].as_u64().unwrap_or_default(),
+            throughput: line["throughput"].as_f64()?,
+            response_ns: line["response_ns"].as_f64(),
+            seek_p99_ms: line["seek_p99_ms"].as_f64(),
+            peak_kib: line["peak_kib"].as_u64(),
+            cpu_ns_per_event: line["cpu_ns_per_event"].as_f64()?,
+            rounds: rounds.unwrap_or_default(),
+        })
     }
 
     /// Fails if the contender did not do the work: a ratio to it would mean nothing.

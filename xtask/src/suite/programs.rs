@@ -5,10 +5,11 @@ use super::times::Times;
 use crate::call;
 use crate::tools::Browser;
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
+use serde_json::Value;
 use std::collections::VecDeque;
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -27,19 +28,6 @@ struct Program {
     path: PathBuf,
     /// Tests find their files from the folder of their package, as under `cargo test`.
     folder: PathBuf,
-}
-
-/// What cargo says of a thing it has built, as far as it matters here.
-#[derive(Deserialize)]
-struct Artifact {
-    executable: Option<PathBuf>,
-    manifest_path: PathBuf,
-    target: Target,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
 }
 
 impl Programs {
@@ -97,7 +85,15 @@ impl Programs {
             command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
             // A browser waits for the page now and then; one more than processors keeps these busy.
             command.arg(format!("--test-threads={}", processors() + 1));
-            program.judge(&command.output()?, times)?;
+            // Shown line by line: it takes minutes.
+            eprintln!("\n   {} {}", program.package, program.target);
+            let mut child = command.stdout(Stdio::piped()).spawn()?;
+            for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+                let line = line?;
+                println!("{line}");
+                times.note(&program.package, &line);
+            }
+            program.must_succeed(child.wait()?)?;
         }
         Ok(())
     }
@@ -113,27 +109,52 @@ impl Program {
     }
 
     /// Shows what a run printed, notes the times, and fails if it failed.
-    fn judge(&self, ran: &std::process::Output, times: &mut Times) -> Result<()> {
+    fn judge(&self, ran: &Output, times: &mut Times) -> Result<()> {
         let said = String::from_utf8_lossy(&ran.stdout);
         eprintln!("\n   {} {}", self.package, self.target);
         print!("{said}");
         eprint!("{}", String::from_utf8_lossy(&ran.stderr));
         times.note(&self.package, &said);
-        if !ran.status.success() {
-            bail!("tests of {} in {} failed ({})", self.target, self.package, ran.status);
+        self.must_succeed(ran.status)
+    }
+
+    fn must_succeed(&self, status: ExitStatus) -> Result<()> {
+        if !status.success() {
+            bail!("tests of {} in {} failed ({status})", self.target, self.package);
         }
         Ok(())
     }
 }
 
+/// The program in a line in which cargo says what it has built; other lines tell of other things.
 fn program(line: &str) -> Option<Program> {
-    // Other lines tell of other things.
-    let artifact: Artifact = serde_json::from_str(line).ok()?;
-    let folder = artifact.manifest_path.parent()?.to_owned();
-    let package = folder.file_name()?.to_string_lossy().into_owned();
-    Some(Program { package, target: artifact.target.name, path: artifact.executable?, folder })
+    let built: Value = serde_json::from_str(line).ok()?;
+    let folder = Path::new(built["manifest_path"].as_str()?).parent()?;
+    Some(Program {
+        package: folder.file_name()?.to_str()?.to_owned(),
+        target: built["target"]["name"].as_str()?.to_owned(),
+        path: built["executable"].as_str()?.into(),
+        folder: folder.to_owned(),
+    })
 }
 
 fn processors() -> usize {
     thread::available_parallelism().map_or(2, usize::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::program;
+
+    #[test]
+    fn a_program_is_read_from_what_cargo_says() {
+        let line = r#"{"reason":"compiler-artifact","manifest_path":"/p/sim-core/Cargo.toml",
+            "target":{"kind":["test"],"name":"race"},"executable":"/p/target/debug/deps/race-2"}"#;
+        let found = program(line).expect("it names a program");
+        assert_eq!((found.package.as_str(), found.target.as_str()), ("sim-core", "race"));
+        let library = line.replace("\"/p/target/debug/deps/race-2\"", "null");
+        for other in [library.as_str(), r#"{"reason":"build-finished","success":true}"#, "warning: unused"] {
+            assert!(program(other).is_none(), "{other}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Trunk, which builds and serves the page.
 
-use super::compiled::{self, Speed};
+use super::compiled;
 use super::need::Need;
 use crate::call;
 use anyhow::Result;
@@ -17,5 +17,5 @@ pub fn ensure() -> Result<()> {
         by_hand: "any way to get this version on PATH will do",
     };
     let is_there = || call::answer("trunk", ["--version"]).as_ref() == Some(&wanted);
-    need.meet(is_there, || compiled::install("trunk", VERSION, Speed::Plain))
+    need.meet(is_there, || compiled::install("trunk", VERSION))
 }

@@ -1,6 +1,6 @@
 //! The wasm-bindgen command line tool, which must be of exactly the library's version.
 
-use super::compiled::{self, Speed};
+use super::compiled;
 use super::need::Need;
 use crate::{call, paths};
 use anyhow::{Context, Result};
@@ -16,7 +16,7 @@ pub fn ensure() -> Result<()> {
     };
     let answers = |tool| call::answer(tool, ["--version"]).is_some_and(|answer| is(&answer, version));
     let is_there = || answers("wasm-bindgen") && answers("wasm-bindgen-test-runner");
-    need.meet(is_there, || compiled::install("wasm-bindgen-cli", version, Speed::Fair))
+    need.meet(is_there, || compiled::install("wasm-bindgen-cli", version))
 }
 
 /// The version of wasm-bindgen in a lock file.
