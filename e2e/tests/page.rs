@@ -17,3 +17,4 @@ mod team;
 mod through;
 mod told;
 mod tongue;
+mod translated;

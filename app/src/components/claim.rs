@@ -10,7 +10,7 @@ pub fn claim(claim: &Claim) -> Html {
     let source = claim.source.source();
     html! {
         <div class="claim">
-            <p>{tag(claim.tag)}{" "}{(claim.text)()}</p>
+            <p key={(claim.text)()} translate="yes">{tag(claim.tag)}{" "}{(claim.text)()}</p>
             <details class="claim-source">
                 <summary>{words::source_of((source.name)())}</summary>
                 <p>{claim.tag.meaning()}</p>

@@ -1,4 +1,8 @@
-//! Prose: a paragraph in which terms are explained where they first stand, without leaving the place.
+//! Prose: a paragraph in which terms are explained at their first mention.
+//!
+//! A browser that translates the page replaces text nodes by elements of its own. A view that later changes or removes such
+//! a text node changes nothing, or panics. So the page as a whole is `translate="no"`, and only prose may be translated:
+//! in an element that is keyed by its words, so that other words come in another element.
 
 use yew::prelude::*;
 
@@ -58,10 +62,10 @@ pub fn Prose(props: &ProseProps) -> Html {
     let explained = open.as_deref().and_then(glossary::find);
     html! {
         <>
-            <p>{props.before.clone()}{for pieces.iter().map(draw)}</p>
+            <p key={props.text.to_string()} translate="yes">{props.before.clone()}{for pieces.iter().map(draw)}</p>
             <div class="term-text" role="status">
                 if let Some(term) = explained {
-                    <p><strong>{(term.name)()}</strong>{": "}{(term.text)()}</p>
+                    <p key={term.id} translate="yes"><strong>{(term.name)()}</strong>{": "}{(term.text)()}</p>
                 }
             </div>
         </>

@@ -42,7 +42,7 @@ pub fn Question(props: &QuestionProps) -> Html {
         <section ref={node} class="card question" tabindex="-1" aria-labelledby="question">
             <h2 class="card-title">{words::before_you_play()}</h2>
             <fieldset>
-                <legend id="question" class="question-ask">{props.ask.clone()}</legend>
+                <legend id="question" class="question-ask" key={props.ask.to_string()} translate="yes">{props.ask.clone()}</legend>
                 <div class="question-choices">
                     {for props.choices.iter().enumerate().map(|(index, label)| choice(props, index, label))}
                 </div>
@@ -70,7 +70,7 @@ fn choice(props: &QuestionProps, index: usize, label: &AttrValue) -> Html {
                     type="radio" name="answer" checked={props.marked == Some(index)}
                     onchange={props.on_mark.reform(move |_| index)}
                 />
-                <span>{label.clone()}</span>
+                <span key={label.to_string()} translate="yes">{label.clone()}</span>
             </label>
             if let Some(hands) = &props.hands {
                 {hand(props, index, label, hands.get(index).copied().unwrap_or(0))}
@@ -111,7 +111,9 @@ pub struct ReplyProps {
 pub fn reply(props: &ReplyProps) -> Html {
     html! {
         <div class="card is-quiet reply">
-            <p><strong>{props.verdict.clone()}</strong>{" "}{props.text.clone()}{" "}{props.tag.clone()}</p>
+            <p key={props.text.to_string()} translate="yes">
+                <strong>{props.verdict.clone()}</strong>{" "}{props.text.clone()}{" "}{props.tag.clone()}
+            </p>
             <p class="reply-there">
                 <button type="button" class="link" onclick={props.on_there.reform(|_| ())}>{words::there()}{" →"}</button>
             </p>

@@ -11,9 +11,9 @@ use crate::words::affected as words;
 /// Draws the page.
 pub fn affected(answers: Affected, choose: &Callback<Choice>, heading: &NodeRef) -> Html {
     html! {
-        <main id="content" class="page is-plain affected">
+        <main id="content" class="page is-plain affected" key="affected">
             <h1 ref={heading} tabindex="-1">{words::title()}</h1>
-            <p class="muted">{words::lead()}</p>
+            <p class="muted" translate="yes">{words::lead()}</p>
             {places(answers, choose)}
             if answers.asks_host() {
                 {hosts(answers, choose)}
@@ -97,7 +97,7 @@ fn reasons(advice: &Advice) -> Html {
 fn point(point: &Point) -> Html {
     html! {
         <li>
-            {(point.text)()}
+            <span key={(point.text)()} translate="yes">{(point.text)()}</span>
             if !point.claims.is_empty() {
                 <details class="affected-basis">
                     // Many on the page say the same: those who listen hear what it is about, too.

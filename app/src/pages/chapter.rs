@@ -33,7 +33,7 @@ pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &
             <div class="page-text">
                 {steps(index, state)}
                 <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
-                <h1 ref={heading} tabindex="-1">{(chapter.title)()}</h1>
+                <h1 ref={heading} tabindex="-1" key={chapter.slug} translate="yes">{(chapter.title)()}</h1>
             </div>
             <div class="page-question">
                 // Its numbers come from the run, which is recorded that far in a moment; and what was answered in an

@@ -107,8 +107,8 @@ fn list(state: &State, act: &Callback<Action>, heading: &NodeRef) -> Html {
     });
     html! {
         <>
-            <h1 ref={heading} tabindex="-1">{words::title()}</h1>
-            <p class="runbook-lead">{words::lead()}</p>
+            <h1 ref={heading} tabindex="-1" key="cases">{words::title()}</h1>
+            <p class="runbook-lead" key="lead" translate="yes">{words::lead()}</p>
             <p class="card is-quiet runbook-affected">
                 {words::affected_lead()}{" "}<a href={link::to_page(Page::Affected)}>{words::affected_link()}</a>
             </p>
@@ -140,10 +140,10 @@ fn case(state: &State, play: &Play, act: &Callback<Action>, heading: &NodeRef) -
     html! {
         <>
             <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
-            <h1 ref={heading} tabindex="-1">{(case.title)()}</h1>
+            <h1 ref={heading} tabindex="-1" key={case.slug} translate="yes">{(case.title)()}</h1>
             <section class="card runbook-pager" aria-labelledby="runbook-pager">
                 <h2 id="runbook-pager">{words::pager()}</h2>
-                <p>{(case.pager)(case.machine())}</p>
+                <p key={case.slug} translate="yes">{(case.pager)(case.machine())}</p>
                 <p class="muted">{words::given_with()}</p>
                 <ul>{for case.given.iter().map(given)}</ul>
             </section>

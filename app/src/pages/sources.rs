@@ -15,7 +15,7 @@ use sections::{SECTIONS, Section};
 /// Draws the page. `on_jump` brings a section into view, by its name.
 pub fn sources(on_jump: &Callback<&'static str>, heading: &NodeRef) -> Html {
     html! {
-        <main id="content" class="page is-plain sources">
+        <main id="content" class="page is-plain sources" key="sources" translate="yes">
             <h1 ref={heading} tabindex="-1">{words::title()}</h1>
             <p>{words::lead()}</p>
             {contents(on_jump)}

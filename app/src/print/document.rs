@@ -60,7 +60,7 @@ fn body() -> Html {
                 <p><label for="failed-report">{words::failed_report()}</label></p>
                 <textarea id="failed-report" readonly=true rows="5" cols="60" />
             </div>
-            <div id="app"></div>
+            <div id="app" translate="no"></div>
             <p class="waiting">{words::waiting()}</p>
             <main id="stand-in" class="stand-in">
                 <noscript class="still"><Patterns /></noscript>

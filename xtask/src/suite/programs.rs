@@ -129,6 +129,10 @@ impl Program {
 /// The program in a line in which cargo says what it has built; other lines tell of other things.
 fn program(line: &str) -> Option<Program> {
     let built: Value = serde_json::from_str(line).ok()?;
+    // Programs without tests are built for tests that call them.
+    if built["profile"]["test"] != true {
+        return None;
+    }
     let folder = Path::new(built["manifest_path"].as_str()?).parent()?;
     Some(Program {
         package: folder.file_name()?.to_str()?.to_owned(),
@@ -149,11 +153,14 @@ mod tests {
     #[test]
     fn a_program_is_read_from_what_cargo_says() {
         let line = r#"{"reason":"compiler-artifact","manifest_path":"/p/sim-core/Cargo.toml",
-            "target":{"kind":["test"],"name":"race"},"executable":"/p/target/debug/deps/race-2"}"#;
+            "target":{"kind":["test"],"name":"race"},"profile":{"test":true},"executable":"/p/target/debug/deps/race-2"}"#;
         let found = program(line).expect("it names a program");
         assert_eq!((found.package.as_str(), found.target.as_str()), ("sim-core", "race"));
         let library = line.replace("\"/p/target/debug/deps/race-2\"", "null");
-        for other in [library.as_str(), r#"{"reason":"build-finished","success":true}"#, "warning: unused"] {
+        let tool = line.replace("true", "false");
+        for other in
+            [library.as_str(), tool.as_str(), r#"{"reason":"build-finished","success":true}"#, "warning: unused"]
+        {
             assert!(program(other).is_none(), "{other}");
         }
     }

@@ -31,7 +31,7 @@ pub(super) fn asks(round: &Round, act: &Callback<Action>, place: &NodeRef) -> Ht
         <form class="check-form" key={round.given.len()} onsubmit={give}>
             {stands(round)}
             <fieldset class="card">
-                <legend><h2 ref={place} tabindex="-1">{question.ask.say()}</h2></legend>
+                <legend><h2 ref={place} tabindex="-1" translate="yes">{question.ask.say()}</h2></legend>
                 <div class="check-options">{for order.iter().enumerate().map(option)}</div>
             </fieldset>
             <fieldset class="card is-quiet">
@@ -57,7 +57,7 @@ fn radio(name: &'static str, label: String, checked: bool, onchange: Callback<Ev
     html! {
         <label class="check-option">
             <input type="radio" {name} {checked} {onchange} />
-            <span>{label}</span>
+            <span key={label.clone()} translate="yes">{label}</span>
         </label>
     }
 }

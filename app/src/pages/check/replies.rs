@@ -20,7 +20,7 @@ pub(super) fn replies(round: &Round, given: Given, act: &Callback<Action>, place
         <div class="check-form">
             {stands(round)}
             <section class="card" aria-labelledby="check-ask">
-                <h2 id="check-ask">{question.ask.say()}</h2>
+                <h2 id="check-ask" key={question.ask.say()} translate="yes">{question.ask.say()}</h2>
                 <ul class="check-answers">{for order.iter().map(|option| answer(question, *option, given))}</ul>
             </section>
             <section ref={place} class="card reply" tabindex="-1" aria-labelledby="check-verdict">
@@ -28,7 +28,7 @@ pub(super) fn replies(round: &Round, given: Given, act: &Callback<Action>, place
                     <strong id="check-verdict" class={if given.is_right() { "is-right" } else { "is-wrong" }}>
                         {verdict(given.is_right())}
                     </strong>
-                    {" "}{(choice.reply)()}
+                    {" "}<span key={(choice.reply)()} translate="yes">{(choice.reply)()}</span>
                 </p>
                 if !given.is_right() {
                     <p>{words::comes_again()}</p>
