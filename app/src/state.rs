@@ -36,9 +36,12 @@ use crate::content::diagnostics::diagnostic;
 use crate::content::told::Instant;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
+use crate::kit::number;
 use crate::lab::act::{Act as BenchAct, Bench};
 use crate::scene::cue;
-use crate::words::{embed as embed_words, grouped, link as link_words, sealed as sealed_words, story as story_words};
+use crate::words::{
+    embed as embed_words, grouped, language, link as link_words, sealed as sealed_words, story as story_words,
+};
 use affected::{Affected, Choice};
 use embed::Embed;
 use history::History;
@@ -217,6 +220,8 @@ struct Door {
     rewound: bool,
 }
 
+/// What is taken for a run number.
+const RUN_NUMBERS: number::Field = number::Field::whole(0, u64::MAX);
 /// The cold open: the freeze from its start.
 const START: Stand = Stand::start("freeze", Speed::Freeze);
 /// It rests when it is plain that one VM has stopped.
@@ -1034,18 +1039,20 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.start(slug, &scenarios::recording(slug).expect("listed"));
             }
         }
-        Action::RunTyped(typed) => match typed.trim().parse() {
+        Action::RunTyped(typed) => match number::read(&typed, &RUN_NUMBERS, language()) {
             Ok(seed) => {
+                let seed = seed as u64;
                 let (scenario, set, own) = (state.run.scenario(), state.set.clone(), state.own.clone());
                 state.notices.clear();
                 state.remember();
                 state.start(state.slug, &Recording::new(&scenario, seed));
                 (state.set, state.own) = (set, own);
             }
-            Err(_) => {
+            Err(fault) => {
+                let range = || link_words::run_numbers(grouped(u64::MIN), grouped(u64::MAX));
                 state.notices = vec![Notice {
                     title: link_words::no_run_number().into(),
-                    lines: vec![link_words::run_numbers(grouped(u64::MIN), grouped(u64::MAX))],
+                    lines: vec![number::two_ways(&fault, &typed).unwrap_or_else(range)],
                 }];
             }
         },

@@ -1,5 +1,6 @@
-//! Number field: a labelled number that is handed up when the reader has finished typing it.
+//! Number field: a labelled number that is handed up, as it was typed, when the reader has finished typing it.
 //!
+//! It is a field for text: one for numbers hides from the page what was typed unless the browser takes it for a number.
 //! A component of its own, so that it is only drawn anew when its number changes and typing is not disturbed.
 
 use yew::prelude::*;
@@ -13,20 +14,17 @@ pub struct NumberFieldProps {
     pub label: AttrValue,
     /// What is written beside the field, if less.
     pub short: AttrValue,
-    /// The number.
+    /// The number, or the text that is to be corrected.
     pub value: AttrValue,
     /// Written after the field.
     #[prop_or_default]
     pub unit: AttrValue,
-    /// Smallest number.
+    /// The keys that a device without a keyboard offers: `numeric` for digits alone. Without it, all of them.
     #[prop_or_default]
-    pub min: Option<AttrValue>,
-    /// Largest number.
+    pub inputmode: Option<AttrValue>,
+    /// Why the text in the field is not taken.
     #[prop_or_default]
-    pub max: Option<AttrValue>,
-    /// Step.
-    #[prop_or_default]
-    pub step: Option<AttrValue>,
+    pub wrong: Option<AttrValue>,
     /// Typing is finished: the browser's `change` event, untouched.
     pub on_change: Callback<yew::events::Event>,
 }
@@ -37,7 +35,7 @@ impl PartialEq for NumberFieldProps {
     fn eq(&self, other: &Self) -> bool {
         (&self.name, &self.label, &self.short, &self.value, &self.unit)
             == (&other.name, &other.label, &other.short, &other.value, &other.unit)
-            && (&self.min, &self.max, &self.step) == (&other.min, &other.max, &other.step)
+            && (&self.inputmode, &self.wrong) == (&other.inputmode, &other.wrong)
     }
 }
 
@@ -49,18 +47,21 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         <span class="number-field">
             <label for={id.clone()} title={props.label.clone()}>{props.short.clone()}</label>
             <input
-                type="number"
+                type="text"
                 {id}
                 name={props.name.clone()}
+                inputmode={props.inputmode.clone()}
+                autocomplete="off"
                 aria-label={props.label.clone()}
+                aria-invalid={props.wrong.is_some().then_some("true")}
                 value={props.value.clone()}
-                min={props.min.clone()}
-                max={props.max.clone()}
-                step={props.step.clone()}
                 onchange={props.on_change.clone()}
             />
             if !props.unit.is_empty() {
                 <span class="number-field-unit">{props.unit.clone()}</span>
+            }
+            if let Some(wrong) = &props.wrong {
+                <span class="number-field-wrong" role="alert">{wrong}</span>
             }
         </span>
     }

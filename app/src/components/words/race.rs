@@ -79,12 +79,6 @@ pub fn length(ns: i64) -> String {
     moment(ns.abs()).trim_start_matches('+').to_owned()
 }
 
-/// What a number field holds: as browsers read it in every language.
-#[must_use]
-pub fn field(ns: i64) -> String {
-    ((ns / 100) as f64 / 10.0).to_string()
-}
-
 /// Visibility in a card.
 #[must_use]
 pub fn visibility_in_full(visibility: HostVisibility) -> &'static str {

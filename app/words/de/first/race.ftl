@@ -11,6 +11,7 @@ scale = { $from } bis { $to }, maßstäblich
 news-slider = Eintreffen der Nachricht, in Mikrosekunden nach dem Nachsehen
 news-field = Nachricht, µs nach dem Nachsehen
 news-field-short = Nachricht bei
+news-wrong = Geben Sie einen Zeitpunkt von { $least } bis { $most } ein.
 microseconds = µs
 presets = Nachricht ausprobieren
 back = Zurück zum Lauf
