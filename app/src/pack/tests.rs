@@ -6,15 +6,20 @@ use serde_json::Value;
 use sim_core::format::BYTES_MAX;
 use sim_core::scenario::limits;
 
-use super::read::{CHAPTERS, OPTIONS, SCENARIOS, SENTENCE, TEXT, TITLE, read};
+use super::read::{CHAPTERS, OPTIONS, SCENARIOS, SENTENCE, TEXT, TITLE};
 use super::team::{Action, Team, reduce};
 use super::*;
+use crate::kit::text_file::{Raw, size};
 use crate::state::run::Run;
 use crate::words::{Language as Tongue, speak};
 
 const SAMPLE: &str = include_str!("../../../docs/team-pack.json");
 const SCHEMA: &str = include_str!("../../../docs/team-pack.schema.json");
 const GUIDE: &str = include_str!("../../../docs/team-packs.md");
+
+fn read(bytes: &[u8]) -> Result<Pack, Vec<String>> {
+    super::read::read(Some(&Raw::from(bytes.to_vec())))
+}
 
 fn sample() -> Pack {
     read(SAMPLE.as_bytes()).expect("the sample has no mistake")
@@ -103,7 +108,7 @@ fn what_is_no_pack_or_of_another_version_is_refused_with_that_alone() {
     let deep = "[".repeat(100_000);
     assert_eq!(read(deep.as_bytes()).expect_err("deep").len(), 1);
     let large = vec![b' '; BYTES_MAX + 1];
-    assert!(read(&large).expect_err("too large")[0].contains(&BYTES_MAX.to_string()));
+    assert!(read(&large).expect_err("too large")[0].contains(&size(BYTES_MAX as u64)));
     // More than anybody wants to read at once is counted.
     let many: Vec<Value> = (0..500).map(Value::from).collect();
     assert!(wrong(&[("/chapters", many.into())]).len() <= 101);
