@@ -1039,9 +1039,8 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.start(slug, &scenarios::recording(slug).expect("listed"));
             }
         }
-        Action::RunTyped(typed) => match number::read(&typed, &RUN_NUMBERS, language()) {
+        Action::RunTyped(typed) => match number::read_as(&typed, &RUN_NUMBERS, language()) {
             Ok(seed) => {
-                let seed = seed as u64;
                 let (scenario, set, own) = (state.run.scenario(), state.set.clone(), state.own.clone());
                 state.notices.clear();
                 state.remember();

@@ -4,7 +4,7 @@ use sim_core::theory::quiet_seconds;
 use yew::prelude::*;
 
 use crate::browser::input;
-use crate::kit::number::{Field, read, two_ways};
+use crate::kit::number::{Field, read_as, two_ways};
 use crate::words::{grouped, language, story as words};
 
 /// What the field takes, in days.
@@ -23,8 +23,7 @@ fn quiet_days(days: u64) -> u64 {
 /// The days that were typed, or what to type instead.
 fn days(typed: &str) -> Result<u64, String> {
     let field = Field { units: &[(words::do_quiet_unit(), 1)], ..Field::whole(LEAST, MOST) };
-    read(typed, &field, language())
-        .map(|days| days as u64)
+    read_as(typed, &field, language())
         .map_err(|fault| two_ways(&fault, typed).unwrap_or_else(|| words::do_quiet_bad(LEAST, grouped(MOST))))
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::number_field::NumberField;
 use super::words::race as words;
 use crate::browser::input;
-use crate::kit::number::{Field, TIMES, read, two_ways, write};
+use crate::kit::number::{Field, TIMES, read_as, two_ways, write};
 use crate::words::language;
 
 /// Moments of the news: numbers count microseconds.
@@ -76,8 +76,7 @@ pub fn RaceField(props: &RaceFieldProps) -> Html {
 
 /// The moment that was typed, in nanoseconds after the look, or why it is none.
 fn moment(typed: &str) -> Result<i64, String> {
-    let read = read(typed, &NEWS, language());
-    read.map(|ns| ns as i64).map_err(|fault| {
+    read_as(typed, &NEWS, language()).map_err(|fault| {
         let range = || words::news_wrong(words::moment(*NEWS_NS.start()), words::moment(*NEWS_NS.end()));
         two_ways(&fault, typed).unwrap_or_else(range)
     })

@@ -139,6 +139,14 @@ pub fn read(text: &str, field: &Field, language: Language) -> Result<i128, Fault
     }
 }
 
+/// Reads a number for a field whose values have this type.
+///
+/// # Errors
+/// Why the text is not taken.
+pub fn read_as<T: TryFrom<i128>>(text: &str, field: &Field, language: Language) -> Result<T, Fault> {
+    read(text, field, language).and_then(|value| value.try_into().map_err(|_| Fault::OutOfRange))
+}
+
 /// Writes a value as a field shows it: with the decimal mark of the language, without groups, and so that the field reads
 /// it as the same value. That may take a zero more: `1.2440` has one reading where `1.244` has two.
 #[must_use]

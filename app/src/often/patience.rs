@@ -4,7 +4,7 @@ use core::ops::RangeInclusive;
 
 use sim_core::theory::Before;
 
-use crate::kit::number::{self, Field, two_ways};
+use crate::kit::number::{Field, read_as, two_ways};
 use crate::scene::chart::whole;
 use crate::words::{decimal, grouped, language, patience as words};
 
@@ -123,7 +123,7 @@ type Needed = fn(&str, &str) -> String;
 pub fn read(form: &Form) -> Result<Counted, Vec<String>> {
     let number = |text: &str, range: &RangeInclusive<u32>| {
         let field = Field::whole((*range.start()).into(), (*range.end()).into());
-        number::read(text, &field, language()).map(|number| number as u32).map_err(|fault| two_ways(&fault, text))
+        read_as::<u32>(text, &field, language()).map_err(|fault| two_ways(&fault, text))
     };
     let freezes = number(&form.freezes, &FREEZES);
     let over = number(&form.over.0, &TIMES);

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::input;
 use crate::components::claim::tag;
 use crate::content::numbers::Number;
-use crate::kit::number::{Field, read, said, write};
+use crate::kit::number::{Field, read_as, said, write};
 use crate::lab::measure;
 use crate::words::{lab as words, language};
 
@@ -119,8 +119,5 @@ fn field(props: &ValueProps, id: &str, note: &str, wrong: &UseStateHandle<Option
 
 /// The value that was typed, or what keeps it from being taken.
 fn typed(typed: String, field: &Field, range: [&str; 2]) -> Result<u64, Wrong> {
-    match read(&typed, field, language()) {
-        Ok(value) => Ok(value.try_into().expect("the field takes no value below zero")),
-        Err(fault) => Err(Wrong { why: said(&fault, &typed, field, range), typed }),
-    }
+    read_as(&typed, field, language()).map_err(|fault| Wrong { why: said(&fault, &typed, field, range), typed })
 }
