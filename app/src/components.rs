@@ -23,7 +23,6 @@ pub mod arm;
 pub mod lanes;
 pub mod scrubber;
 pub mod race_door;
-pub mod race_field;
 pub mod run_number;
 pub mod transport;
 pub mod live;

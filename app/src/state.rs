@@ -40,7 +40,8 @@ use crate::kit::number;
 use crate::lab::act::{Act as BenchAct, Bench};
 use crate::scene::cue;
 use crate::words::{
-    embed as embed_words, grouped, language, link as link_words, sealed as sealed_words, story as story_words,
+    embed as embed_words, grouped, language, link as link_words, race as race_words, sealed as sealed_words,
+    story as story_words,
 };
 use affected::{Affected, Choice};
 use embed::Embed;
@@ -142,6 +143,8 @@ pub enum Action {
     CloseRace,
     /// Put the news at this many nanoseconds after the look.
     MoveNews(i64),
+    /// Put the notification of the race at the moment that somebody typed.
+    NewsTyped(String),
     /// Try the race with this handler.
     RaceHandler(HandlerKind),
     /// Do something to the machine, here and now. The run forks.
@@ -1138,10 +1141,19 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.told = Some(told::race_closed().into());
             }
         }
-        Action::MoveNews(_) | Action::RaceHandler(_) if state.must_answer() => {}
+        Action::MoveNews(_) | Action::NewsTyped(_) | Action::RaceHandler(_) if state.must_answer() => {}
         Action::MoveNews(news_ns) => {
             state.race = state.race.map(|race| race.with_news(news_ns));
         }
+        Action::NewsTyped(typed) => match race::news_typed(&typed) {
+            Ok(news_ns) => {
+                state.notices.clear();
+                state.race = state.race.map(|race| race.with_news(news_ns));
+            }
+            Err(line) => {
+                state.notices = vec![Notice { title: race_words::news_not_moved().into(), lines: vec![line] }];
+            }
+        },
         Action::RaceHandler(handler) => {
             state.race = state.race.map(|race| race.with_handler(handler));
         }

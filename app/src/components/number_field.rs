@@ -14,7 +14,7 @@ pub struct NumberFieldProps {
     pub label: AttrValue,
     /// What is written beside the field, if less.
     pub short: AttrValue,
-    /// The number, or the text that is to be corrected.
+    /// The number.
     pub value: AttrValue,
     /// Written after the field.
     #[prop_or_default]
@@ -22,9 +22,6 @@ pub struct NumberFieldProps {
     /// The keys that a device without a keyboard offers: `numeric` for digits alone. Without it, all of them.
     #[prop_or_default]
     pub inputmode: Option<AttrValue>,
-    /// Why the text in the field is not taken.
-    #[prop_or_default]
-    pub wrong: Option<AttrValue>,
     /// Typing is finished: the browser's `change` event, untouched.
     pub on_change: Callback<yew::events::Event>,
 }
@@ -35,7 +32,7 @@ impl PartialEq for NumberFieldProps {
     fn eq(&self, other: &Self) -> bool {
         (&self.name, &self.label, &self.short, &self.value, &self.unit)
             == (&other.name, &other.label, &other.short, &other.value, &other.unit)
-            && (&self.inputmode, &self.wrong) == (&other.inputmode, &other.wrong)
+            && self.inputmode == other.inputmode
     }
 }
 
@@ -53,15 +50,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 inputmode={props.inputmode.clone()}
                 autocomplete="off"
                 aria-label={props.label.clone()}
-                aria-invalid={props.wrong.is_some().then_some("true")}
                 value={props.value.clone()}
                 onchange={props.on_change.clone()}
             />
             if !props.unit.is_empty() {
                 <span class="number-field-unit">{props.unit.clone()}</span>
-            }
-            if let Some(wrong) = &props.wrong {
-                <span class="number-field-wrong" role="alert">{wrong}</span>
             }
         </span>
     }

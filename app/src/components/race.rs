@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::events::InputEvent;
+use yew::events::{Event, InputEvent};
 use yew::prelude::*;
 
 use super::badge::badge;
@@ -20,8 +20,10 @@ pub struct RaceProps {
     pub show_zones: bool,
     /// The bell was moved: the browser's `input` event, untouched; its value is in nanoseconds after the look.
     pub on_bell: Callback<InputEvent>,
-    /// The news was put somewhere by a number or by a named try: nanoseconds after the look.
-    pub on_news: Callback<i64>,
+    /// A moment was typed: the browser's `change` event, untouched.
+    pub on_field: Callback<Event>,
+    /// A named try was chosen: nanoseconds after the look.
+    pub on_preset: Callback<i64>,
     /// Back to the run, if there is one to go back to.
     pub on_back: Option<Callback<()>>,
 }

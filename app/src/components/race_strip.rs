@@ -3,8 +3,8 @@
 use sim_core::machine::handler::HandlerKind;
 use yew::prelude::*;
 
+use super::number_field::NumberField;
 use super::race::RaceProps;
-use super::race_field::RaceField;
 use super::race_table::race_table;
 use super::words::race as words;
 use super::{patterns, words as common};
@@ -207,19 +207,23 @@ fn controls(props: &RaceProps) -> Html {
             <label class="choice" key={ns.to_string()}>
                 <input
                     type="radio" name="race-news" checked={view.news_ns == ns}
-                    onchange={props.on_news.reform(move |_| ns)}
+                    onchange={props.on_preset.reform(move |_| ns)}
                 />
                 <span>{words::preset(outcome, view.handler)}</span>
             </label>
         }
     };
+    let (label, short) = words::news_field();
     html! {
         <div class="race-controls">
             <fieldset class="choices">
                 <legend class="unseen">{words::presets()}</legend>
                 {for race::presets(view.gap_ns).into_iter().map(preset)}
             </fieldset>
-            <RaceField news_ns={view.news_ns} on_news={props.on_news.clone()} />
+            <NumberField
+                name="news" {label} {short} value={words::news_typed(view.news_ns)} unit={words::microseconds()}
+                on_change={props.on_field.clone()}
+            />
             {race_table(&props.race)}
         </div>
     }

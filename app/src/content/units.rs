@@ -36,16 +36,22 @@ pub fn exact(unit: Unit, value: u64) -> String {
     if unit == Unit::YesOrNo {
         return if value == 0 { controls::no() } else { controls::yes() }.into();
     }
-    let text = match unit {
+    match unit {
         Unit::Count => return grouped(value),
         Unit::Bytes => return format!("{}\u{a0}B", grouped(value)),
-        Unit::Nanoseconds => without_three_decimals(unit.show(value)),
-        Unit::Thousandths | Unit::Revision | Unit::YesOrNo => unit.show(value),
-    };
-    match language() {
-        Language::English => text,
-        Language::German => text.replace('.', ",").replace(' ', "\u{a0}"),
+        Unit::Nanoseconds | Unit::Thousandths | Unit::Revision | Unit::YesOrNo => {}
     }
+    let language = language();
+    let space = match language {
+        Language::English => ' ',
+        Language::German => '\u{a0}',
+    };
+    let localized = |c| match c {
+        '.' => language.decimal_mark(),
+        ' ' => space,
+        c => c,
+    };
+    without_three_decimals(unit.show(value)).chars().map(localized).collect()
 }
 
 /// The same time in the next smaller unit if it has three decimals: `1.244 ms` can also be read as 1244 ms.

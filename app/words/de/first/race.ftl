@@ -11,6 +11,7 @@ scale = { $from } bis { $to }, maßstäblich
 news-slider = Eintreffen der Nachricht, in Mikrosekunden nach dem Nachsehen
 news-field = Nachricht, µs nach dem Nachsehen
 news-field-short = Nachricht bei
+news-not-moved = Die Benachrichtigung wurde nicht verschoben
 news-wrong = Geben Sie einen Zeitpunkt von { $least } bis { $most } ein.
 microseconds = µs
 presets = Nachricht ausprobieren

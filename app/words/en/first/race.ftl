@@ -11,6 +11,7 @@ scale = { $from } to { $to }, to scale
 news-slider = Arrival of the news, in microseconds after the look
 news-field = News, µs after the look
 news-field-short = News at
+news-not-moved = The notification was not moved
 news-wrong = Enter a moment from { $least } to { $most }.
 microseconds = µs
 presets = Try the news
