@@ -103,15 +103,13 @@ pub fn read(text: &str, field: &Field, language: Language) -> Result<i128, Fault
         return Err(Fault::NotANumber);
     }
     let factor = factor(unit, field)?;
-    // On this page the last mark separates thousands.
-    let is_group = mark == language.group_mark();
     let value = |reading: &Reading| {
         let size = i128::from(reading.value(factor)?);
         let value = if negative { -size } else { size };
         if field.takes(value) { Ok(value) } else { Err(Fault::OutOfRange) }
     };
     let (many, few) = match (&thousands, &decimals) {
-        (Some(thousands), Some(decimals)) if factor > 1 || !is_group => (thousands, decimals),
+        (Some(thousands), Some(decimals)) if factor > 1 || mark != language.group_mark() => (thousands, decimals),
         (Some(one), _) | (None, Some(one)) => return value(one),
         (None, None) => return Err(Fault::NotANumber),
     };
@@ -124,14 +122,8 @@ pub fn read(text: &str, field: &Field, language: Language) -> Result<i128, Fault
             Err(Fault::Ambiguous { thousands: write(many, ""), decimals: write(few, zero) })
         }
         (Ok(value), _) | (_, Ok(value)) => Ok(value),
-        // What the mark means on this page says best what is wrong.
-        (many, few) => {
-            if is_group {
-                many
-            } else {
-                few
-            }
-        }
+        // Where the mark separates thousands on this page, the field takes fractions, and both are out of range.
+        (_, fault) => fault,
     }
 }
 

@@ -62,7 +62,10 @@ fn whole_numbers_are_read_with_the_thousands_of_the_page() {
     );
     check(&DAYS, &[("1.000", "1000 or 1", "1000"), ("1,000", "1000", "1000 or 1"), ("10,000", "OutOfRange", "10")]);
     check(&Field::whole(0, 10_000), &[("10.000", "10000 or 10", "10000"), ("10,000", "10000", "10000 or 10")]);
-    check(&Field::whole(1, 256), &[("1.000", "1", "OutOfRange"), ("1.000.000", "OutOfRange", "OutOfRange")]);
+    check(
+        &Field::whole(1, 256),
+        &[("1.000", "1", "OutOfRange"), ("1.500", "TooFine", "OutOfRange"), ("1.000.000", "OutOfRange", "OutOfRange")],
+    );
 }
 
 #[test]
@@ -140,6 +143,8 @@ fn what_is_no_number_is_refused() {
         "-",
         "1.2.3",
         "1,2,3",
+        "1,234.567,890",
+        "1,234.567.890",
         "1..5",
         "1 00",
         "12 34",
