@@ -93,7 +93,7 @@ pub fn json(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
 ///
 /// # Errors
 /// What the file is instead.
-pub fn text(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
+fn text(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
     // First: of a start page that is too large the size is no help.
     if is_web_page(&raw.bytes) {
         return Err(Fault::WebPage);
