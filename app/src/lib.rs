@@ -5,6 +5,7 @@
 //! ```
 
 pub mod words;
+pub mod kit;
 pub mod state;
 pub mod embed;
 pub mod impact;

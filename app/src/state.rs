@@ -36,9 +36,13 @@ use crate::content::diagnostics::diagnostic;
 use crate::content::told::Instant;
 use crate::content::{events, scenarios, told};
 use crate::inquiry::{Answer, Place};
+use crate::kit::number;
 use crate::lab::act::{Act as BenchAct, Bench};
 use crate::scene::cue;
-use crate::words::{embed as embed_words, grouped, link as link_words, sealed as sealed_words, story as story_words};
+use crate::words::{
+    embed as embed_words, grouped, language, link as link_words, race as race_words, sealed as sealed_words,
+    story as story_words,
+};
 use affected::{Affected, Choice};
 use embed::Embed;
 use history::History;
@@ -139,6 +143,8 @@ pub enum Action {
     CloseRace,
     /// Put the news at this many nanoseconds after the look.
     MoveNews(i64),
+    /// Put the notification of the race at the moment that somebody typed.
+    NewsTyped(String),
     /// Try the race with this handler.
     RaceHandler(HandlerKind),
     /// Do something to the machine, here and now. The run forks.
@@ -217,6 +223,8 @@ struct Door {
     rewound: bool,
 }
 
+/// What is taken for a run number.
+const RUN_NUMBERS: number::Field = number::Field::whole(0, u64::MAX);
 /// The cold open: the freeze from its start.
 const START: Stand = Stand::start("freeze", Speed::Freeze);
 /// It rests when it is plain that one VM has stopped.
@@ -1034,7 +1042,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.start(slug, &scenarios::recording(slug).expect("listed"));
             }
         }
-        Action::RunTyped(typed) => match typed.trim().parse() {
+        Action::RunTyped(typed) => match number::read_as(&typed, &RUN_NUMBERS, language()) {
             Ok(seed) => {
                 let (scenario, set, own) = (state.run.scenario(), state.set.clone(), state.own.clone());
                 state.notices.clear();
@@ -1042,10 +1050,11 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.start(state.slug, &Recording::new(&scenario, seed));
                 (state.set, state.own) = (set, own);
             }
-            Err(_) => {
+            Err(fault) => {
+                let range = || link_words::run_numbers(grouped(u64::MIN), grouped(u64::MAX));
                 state.notices = vec![Notice {
                     title: link_words::no_run_number().into(),
-                    lines: vec![link_words::run_numbers(grouped(u64::MIN), grouped(u64::MAX))],
+                    lines: vec![number::two_ways(&fault, &typed).unwrap_or_else(range)],
                 }];
             }
         },
@@ -1132,10 +1141,19 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.told = Some(told::race_closed().into());
             }
         }
-        Action::MoveNews(_) | Action::RaceHandler(_) if state.must_answer() => {}
+        Action::MoveNews(_) | Action::NewsTyped(_) | Action::RaceHandler(_) if state.must_answer() => {}
         Action::MoveNews(news_ns) => {
             state.race = state.race.map(|race| race.with_news(news_ns));
         }
+        Action::NewsTyped(typed) => match race::news_typed(&typed) {
+            Ok(news_ns) => {
+                state.notices.clear();
+                state.race = state.race.map(|race| race.with_news(news_ns));
+            }
+            Err(line) => {
+                state.notices = vec![Notice { title: race_words::news_not_moved().into(), lines: vec![line] }];
+            }
+        },
         Action::RaceHandler(handler) => {
             state.race = state.race.map(|race| race.with_handler(handler));
         }

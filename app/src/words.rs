@@ -74,6 +74,24 @@ impl Language {
         }
     }
 
+    /// The mark between thousands.
+    #[must_use]
+    pub fn group_mark(self) -> char {
+        match self {
+            Language::English => ',',
+            Language::German => '.',
+        }
+    }
+
+    /// The mark before decimals.
+    #[must_use]
+    pub fn decimal_mark(self) -> char {
+        match self {
+            Language::English => '.',
+            Language::German => ',',
+        }
+    }
+
     /// The language of a tag.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Language> {
@@ -220,10 +238,7 @@ fn index(c: Option<char>) -> Option<usize> {
 /// A number with its thousands apart, as the language has it.
 #[must_use]
 pub fn grouped(number: u64) -> String {
-    let apart = match language() {
-        Language::English => ',',
-        Language::German => '.',
-    };
+    let apart = language().group_mark();
     let digits = number.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {

@@ -12,8 +12,8 @@ mod sizes;
 use serde::{Deserialize, Serialize};
 
 pub use self::costs::{Costs, Recovery};
-pub use self::diagnostic::Diagnostic;
 pub(crate) use self::diagnostic::Findings;
+pub use self::diagnostic::{Diagnostic, MISSING};
 pub(crate) use self::sizes::Sizes;
 use crate::machine::memory::ChunkIndex;
 use crate::plan;

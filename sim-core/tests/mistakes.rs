@@ -55,16 +55,16 @@ fn what_is_missing_is_said_at_once() {
     let whole = freeze();
     let half = &whole[..whole.find("[[vms]]").expect("a table")];
     expect_test::expect![[r#"
-        vms: nothing is not possible here; use 1 to 64
+        vms is missing; use 1 to 64
     "#]]
     .assert_eq(&said(half));
     expect_test::expect![[r#"
-        model: nothing is not possible here; use 2, the version this program knows
-        slug: nothing is not possible here; use 1 to 40 lower-case letters, digits and hyphens
-        title: nothing is not possible here; use a text
-        seed: nothing is not possible here; use a whole number from 0 to 18446744073709551615
-        length_ns: nothing is not possible here; use 1 to 2678400000000000
-        vms: nothing is not possible here; use 1 to 64
+        model is missing; use 2, the version this program knows
+        slug is missing; use 1 to 40 lower-case letters, digits and hyphens
+        title is missing; use a text
+        seed is missing; use a whole number from 0 to 18446744073709551615
+        length_ns is missing; use 1 to 2678400000000000
+        vms is missing; use 1 to 64
     "#]]
     .assert_eq(&said(""));
 }
@@ -90,13 +90,13 @@ fn mistakes_of_every_kind_are_said_together() {
         script[0].send.colour: this name is not possible here; use one of vp, at, pages
         script[1].share: 1 is not possible here; use a table of vp, chunk, at, lag_ns, touch_ns
         script[2]: “sing” is not possible here; use one of share, send
-        script[3].send.at: nothing is not possible here; use a whole number from 0 to 18446744073709551615
-        script[3].send.pages: nothing is not possible here; use 1 to 16
+        script[3].send.at is missing; use a whole number from 0 to 18446744073709551615
+        script[3].send.pages is missing; use 1 to 16
         vms[0].flip_gap_ns: “often” is not possible here; use 5000 to 86400000000000
         vms[0].isolation: “sgx” is not possible here; use one of none, snp, tdx
         vms[0].slots: -8 is not possible here; use 1 to 256
         vms[0].slotz: this name is not possible here; use one of count, host, isolation, vps, slots, send_gap_ns, flip
-        model: nothing is not possible here; use 2, the version this program knows
+        model is missing; use 2, the version this program knows
         vms[0].think_ns: 7 is not possible here; use 5000 to 86400000000000
         vms[0].think_ns: a closed load together with an open one is not possible here; leave out think_ns or send_gap_
         script[0].send.vp: 9 is not possible here; use 0 to 3
@@ -264,7 +264,7 @@ fn other_kinds_of_files_are_read_by_the_same_rules() {
         whole.insert("colour".into(), "red".into());
     }));
     assert_eq!(other, ["is: “shelf/2” is not possible here; use “shelf/1”, which says what this file is"]);
-    assert!(lines("scenarios = []")[0].starts_with("is: nothing is not possible here"));
+    assert!(lines("scenarios = []")[0].starts_with("is is missing"));
     let version = lines(&shelf(&|whole| {
         second(whole, "scenarios[1].model", 3.into());
         second(whole, "scenarios[1].slug", 3.into());

@@ -56,8 +56,20 @@ fn shown(unit: Unit, value: u64, book: &Book) -> String {
     if let Some(word) = book.parameters.get(&text).filter(|_| unit == Unit::YesOrNo) {
         return word.what.clone();
     }
+    if matches!(unit, Unit::Count | Unit::Bytes) {
+        let mark = if book.is_first() { "," } else { "." };
+        return grouped(value, mark) + if unit == Unit::Bytes { "\u{a0}B" } else { "" };
+    }
     let text = text.replace(' ', "\u{a0}");
     if book.is_first() { text } else { text.replace('.', ",") }
+}
+
+/// A number with its thousands apart, as the page writes it.
+fn grouped(number: u64, mark: &str) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).expect("digits")).collect();
+    groups.join(mark)
 }
 
 /// Its name in FTL: `hosts[].revision` is `hosts-revision`.

@@ -5,16 +5,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-/// Fetches a file by its path below the page's folder and calls back with what stands in it, cut off one byte beyond
-/// `most`, or with why it could not be had, in the browser's words.
-pub fn file(path: &str, most: usize, call: impl FnOnce(Result<Vec<u8>, String>) + 'static) {
+use crate::kit::text_file::Raw;
+
+/// Fetches a file by its path below the page's folder and calls back with `most` bytes of it and its size, or with why it
+/// could not be had, in the browser's words.
+pub fn file(path: &str, most: usize, call: impl FnOnce(Result<Raw, String>) + 'static) {
     let Some(promise) = web_sys::window().map(|window| window.fetch_with_str(path)) else { return };
     spawn_local(async move {
         let answer = answered(promise).await.map_err(|why| match why.dyn_ref::<js_sys::Error>() {
             Some(error) => String::from(error.message()),
             None => why.as_string().unwrap_or_default(),
         });
-        call(answer.map(|buffer| buffer.slice(0, (most as u32).saturating_add(1)).to_vec()));
+        call(answer.map(|buffer| Raw {
+            bytes: buffer.slice(0, u32::try_from(most).unwrap_or(u32::MAX)).to_vec(),
+            size: buffer.length().into(),
+        }));
     });
 }
 

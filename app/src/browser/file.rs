@@ -5,16 +5,20 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::{Event, TargetCast};
 
-/// Reads the file that was picked, but no more than one byte beyond `most`, and calls back with what stands in it; `None`
-/// if the browser cannot read it. The field is emptied, so that the same file can be picked again.
-pub fn picked(event: &Event, most: usize, call: impl FnOnce(Option<Vec<u8>>) + 'static) {
+use crate::kit::text_file::Raw;
+
+/// Reads the file that was picked, `most` bytes of it, and calls back with them and its size; `None` if the browser cannot
+/// read it. The field is emptied, so that the same file can be picked again.
+pub fn picked(event: &Event, most: usize, call: impl FnOnce(Option<Raw>) + 'static) {
     let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
     let file = field.as_ref().and_then(|field| field.files()?.get(0));
     let (Some(field), Some(file)) = (field, file) else { return };
-    let Ok(part) = file.slice_with_f64_and_f64(0.0, most as f64 + 1.0) else { return call(None) };
+    #[expect(clippy::cast_sign_loss, reason = "a size")]
+    let size = file.size() as u64;
+    let Ok(part) = file.slice_with_f64_and_f64(0.0, most as f64) else { return call(None) };
     spawn_local(async move {
         let read = JsFuture::from(part.array_buffer()).await;
         field.set_value("");
-        call(read.ok().map(|buffer| Uint8Array::new(buffer.unchecked_ref()).to_vec()));
+        call(read.ok().map(|buffer| Raw { bytes: Uint8Array::new(buffer.unchecked_ref()).to_vec(), size }));
     });
 }

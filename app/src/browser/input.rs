@@ -13,7 +13,7 @@ pub fn on_key(call: impl Fn(&str) -> bool + 'static) -> Option<EventListener> {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let in_field = event.target_dyn_into::<web_sys::Element>().is_some_and(|element| {
             matches!(element.tag_name().as_str(), "SELECT" | "TEXTAREA")
-                || (element.tag_name() == "INPUT" && element.get_attribute("type").as_deref() == Some("number"))
+                || (element.tag_name() == "INPUT" && element.get_attribute("type").as_deref() == Some("text"))
         });
         // The stage has handled its own keys by now.
         if !in_field && !event.default_prevented() && call(&event.key()) {
@@ -76,13 +76,4 @@ pub fn takes_back(event: &KeyboardEvent) -> Option<bool> {
 #[must_use]
 pub fn changed(event: &Event) -> String {
     event.target_dyn_into::<web_sys::HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
-}
-
-/// The number of microseconds typed into a field, in nanoseconds; `None` if it is no number.
-#[must_use]
-pub fn changed_micros(event: &Event) -> Option<i64> {
-    // Read by the browser: the tables with which the library reads such numbers weigh as much as a page of ours.
-    let micros = event.target_dyn_into::<web_sys::HtmlInputElement>()?.value_as_number();
-    // Ten seconds either way is more than any field of this page takes.
-    (micros.abs() <= 1e7).then(|| (micros * 1000.0).round() as i64)
 }

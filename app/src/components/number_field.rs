@@ -1,5 +1,6 @@
-//! Number field: a labelled number that is handed up when the reader has finished typing it.
+//! Number field: a labelled number that is handed up, as it was typed, when the reader has finished typing it.
 //!
+//! It is a field for text: one for numbers hides from the page what was typed unless the browser takes it for a number.
 //! A component of its own, so that it is only drawn anew when its number changes and typing is not disturbed.
 
 use yew::prelude::*;
@@ -18,15 +19,9 @@ pub struct NumberFieldProps {
     /// Written after the field.
     #[prop_or_default]
     pub unit: AttrValue,
-    /// Smallest number.
+    /// The keys that a device without a keyboard offers: `numeric` for digits alone. Without it, all of them.
     #[prop_or_default]
-    pub min: Option<AttrValue>,
-    /// Largest number.
-    #[prop_or_default]
-    pub max: Option<AttrValue>,
-    /// Step.
-    #[prop_or_default]
-    pub step: Option<AttrValue>,
+    pub inputmode: Option<AttrValue>,
     /// Typing is finished: the browser's `change` event, untouched.
     pub on_change: Callback<yew::events::Event>,
 }
@@ -37,7 +32,7 @@ impl PartialEq for NumberFieldProps {
     fn eq(&self, other: &Self) -> bool {
         (&self.name, &self.label, &self.short, &self.value, &self.unit)
             == (&other.name, &other.label, &other.short, &other.value, &other.unit)
-            && (&self.min, &self.max, &self.step) == (&other.min, &other.max, &other.step)
+            && self.inputmode == other.inputmode
     }
 }
 
@@ -49,14 +44,13 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         <span class="number-field">
             <label for={id.clone()} title={props.label.clone()}>{props.short.clone()}</label>
             <input
-                type="number"
+                type="text"
                 {id}
                 name={props.name.clone()}
+                inputmode={props.inputmode.clone()}
+                autocomplete="off"
                 aria-label={props.label.clone()}
                 value={props.value.clone()}
-                min={props.min.clone()}
-                max={props.max.clone()}
-                step={props.step.clone()}
                 onchange={props.on_change.clone()}
             />
             if !props.unit.is_empty() {

@@ -20,7 +20,7 @@ pub struct RaceProps {
     pub show_zones: bool,
     /// The bell was moved: the browser's `input` event, untouched; its value is in nanoseconds after the look.
     pub on_bell: Callback<InputEvent>,
-    /// A number was typed: the browser's `change` event, untouched; its value is in microseconds after the look.
+    /// A moment was typed: the browser's `change` event, untouched.
     pub on_field: Callback<Event>,
     /// A named try was chosen: nanoseconds after the look.
     pub on_preset: Callback<i64>,

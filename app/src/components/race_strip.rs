@@ -221,8 +221,8 @@ fn controls(props: &RaceProps) -> Html {
                 {for race::presets(view.gap_ns).into_iter().map(preset)}
             </fieldset>
             <NumberField
-                name="news" {label} {short} value={words::field(view.news_ns)} unit={words::microseconds()}
-                min="-20" max="10000" step="0.1" on_change={props.on_field.clone()}
+                name="news" {label} {short} value={words::news_typed(view.news_ns)} unit={words::microseconds()}
+                on_change={props.on_field.clone()}
             />
             {race_table(&props.race)}
         </div>

@@ -13,7 +13,8 @@ pub fn run_number(run: &AttrValue, on_change: &Callback<Event>, on_run: &Callbac
     html! {
         <form class="run-number" {onsubmit}>
             <NumberField
-                name="run" {label} short={label} value={run.clone()} min="0" step="1" on_change={on_change.clone()}
+                name="run" {label} short={label} value={run.clone()} inputmode="numeric"
+                on_change={on_change.clone()}
             />
             <button type="submit">{words::run_it()}</button>
         </form>

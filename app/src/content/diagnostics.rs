@@ -7,17 +7,21 @@ use crate::words::link;
 /// One thing that is wrong, as a sentence without its full stop. What no link can bring about stays as sim-core says it.
 #[must_use]
 pub fn diagnostic(found: &Diagnostic) -> String {
-    let allowed = match found.allowed.as_str() {
-        "use times in order, within the run" => link::allowed_times().to_owned(),
-        "use a moment not before the command is given" => link::allowed_moment().to_owned(),
-        other => match other.strip_prefix("use ").and_then(|range| range.split_once(" to ")) {
-            Some((from, to)) if from.parse::<u64>().is_ok() && to.parse::<u64>().is_ok() => {
-                link::allowed_range(from, to)
-            }
-            _ => return found.to_string(),
-        },
-    };
-    link::not_possible(&found.path, &found.value, allowed)
+    let allowed = allowed(&found.allowed);
+    allowed.map_or_else(|| found.to_string(), |allowed| link::not_possible(&found.path, &found.value, allowed))
+}
+
+/// What a link may have there: a time, or a number of a range.
+pub(super) fn allowed(text: &str) -> Option<String> {
+    match text {
+        "use times in order, within the run" => Some(link::allowed_times().into()),
+        "use a moment not before the command is given" => Some(link::allowed_moment().into()),
+        other => {
+            let (from, to) = other.strip_prefix("use ")?.split_once(" to ")?;
+            let is_range = from.parse::<u64>().is_ok() && to.parse::<u64>().is_ok();
+            is_range.then(|| link::allowed_range(from, to))
+        }
+    }
 }
 
 #[cfg(test)]

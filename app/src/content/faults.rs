@@ -1,9 +1,9 @@
 //! Faults in words: what is wrong with a file, in the reader's language. sim-core says it in English; what a parser says
 //! of a file that it does not understand stays as the parser says it.
 
-use sim_core::scenario::Diagnostic;
+use sim_core::scenario::{Diagnostic, MISSING};
 
-use crate::content::diagnostics::diagnostic;
+use crate::content::diagnostics;
 use crate::words::faults as words;
 use crate::words::{Language, language, link};
 
@@ -13,12 +13,14 @@ pub fn fault(found: &Diagnostic) -> String {
     if language() == Language::English {
         return found.to_string();
     }
-    let value = value(&found.value).unwrap_or_else(|| found.value.clone());
-    match allowed(&found.allowed) {
-        Some(allowed) => link::not_possible(&found.path, value, allowed),
-        // A range, or a parser's own words.
-        None => diagnostic(&Diagnostic { value, ..found.clone() }),
+    // What neither knows are a parser's own words.
+    let allowed = allowed(&found.allowed).or_else(|| diagnostics::allowed(&found.allowed));
+    let allowed = allowed.unwrap_or_else(|| found.allowed.clone());
+    if found.value == MISSING {
+        return words::missing(&found.path, allowed);
     }
+    let value = value(&found.value).unwrap_or_else(|| found.value.clone());
+    link::not_possible(&found.path, value, allowed)
 }
 
 type Text = fn() -> &'static str;
@@ -63,9 +65,6 @@ fn allowed(text: &str) -> Option<String> {
     if let Some((from, to)) = between("use a whole number from ", "").and_then(|range| range.split_once(" to ")) {
         return Some(words::whole(from, to));
     }
-    if let Some(most) = between("use at most ", " bytes") {
-        return Some(words::bytes(most));
-    }
     if let Some(version) = between("use ", ", the version this program knows") {
         return Some(words::this_version(version));
     }
@@ -82,8 +81,7 @@ fn allowed(text: &str) -> Option<String> {
 }
 
 /// What stands there, where that is said and not quoted.
-const VALUES: [(&str, Text); 9] = [
-    ("nothing", words::value_nothing),
+const VALUES: [(&str, Text); 8] = [
     ("a table", words::value_table),
     ("this name", words::value_name),
     ("what stands there", words::value_there),
@@ -108,11 +106,10 @@ fn value(text: &str) -> Option<String> {
         let inner = text.strip_prefix(front)?.strip_suffix(back)?;
         inner.parse::<u64>().is_ok().then_some(inner)
     };
-    let counted: [(&str, &str, Counted); 7] = [
+    let counted: [(&str, &str, Counted); 6] = [
         ("a list of ", "", |number| words::value_list(number)),
         ("a list with ", " right answers", |number| words::value_right(number)),
         ("a text of ", " characters", |number| words::value_characters(number)),
-        ("a size of ", " bytes", |number| words::value_bytes(number)),
         ("a need for ", " timers", |number| words::value_timers(number)),
         ("a load of ", " requests", |number| words::value_requests(number)),
         ("what stands there, with ", " mistakes more than are told,", |number| words::value_more(number)),

@@ -2,7 +2,7 @@
 
 use sim_core::parameter::Unit;
 
-use crate::words::{Language, decimal, language};
+use crate::words::{Language, decimal, grouped, language};
 use crate::words::{controls, stage};
 
 /// A length of time in the unit that suits it, rounded to what can be read at a glance.
@@ -36,10 +36,37 @@ pub fn exact(unit: Unit, value: u64) -> String {
     if unit == Unit::YesOrNo {
         return if value == 0 { controls::no() } else { controls::yes() }.into();
     }
-    let text = unit.show(value);
-    match language() {
-        Language::English => text,
-        Language::German => text.replace('.', ",").replace(' ', "\u{a0}"),
+    match unit {
+        Unit::Count => return grouped(value),
+        Unit::Bytes => return format!("{}\u{a0}B", grouped(value)),
+        Unit::Nanoseconds | Unit::Thousandths | Unit::Revision | Unit::YesOrNo => {}
+    }
+    let language = language();
+    let space = match language {
+        Language::English => ' ',
+        Language::German => '\u{a0}',
+    };
+    let localized = |c| match c {
+        '.' => language.decimal_mark(),
+        ' ' => space,
+        c => c,
+    };
+    without_three_decimals(unit.show(value)).chars().map(localized).collect()
+}
+
+/// The same time in the next smaller unit if it has three decimals: `1.244 ms` can also be read as 1244 ms.
+fn without_three_decimals(text: String) -> String {
+    let parts = text.split_once('.').and_then(|(whole, rest)| Some((whole, rest.split_once(' ')?)));
+    match parts {
+        Some((whole, (decimals, unit))) if decimals.len() == 3 => {
+            let smaller = match unit {
+                "s" => "ms",
+                "ms" => "µs",
+                _ => "ns",
+            };
+            format!("{whole}{decimals} {smaller}")
+        }
+        _ => text,
     }
 }
 
@@ -71,17 +98,19 @@ mod tests {
                 duration(42_000),
                 ago(3_000_000_000),
                 exact(Unit::Nanoseconds, 5 * MILLISECOND / 2),
+                exact(Unit::Nanoseconds, 1_244_000),
+                exact(Unit::Bytes, 131_072),
                 exact(Unit::YesOrNo, 1),
                 micros_long(-20_000),
                 micros_long(0),
                 micros_long(9_100),
             ]
         };
-        assert_eq!(all(), ["1.5\u{a0}ms", "42\u{a0}µs", "3\u{a0}s ago", "2.5 ms", "yes", "−20 µs", "+0 µs", "+9.1 µs"]);
+        let english = ["1.5\u{a0}ms", "42\u{a0}µs", "3\u{a0}s ago", "2.5 ms", "1244 µs", "131,072\u{a0}B", "yes"];
+        assert_eq!(all(), [&english[..], &["−20 µs", "+0 µs", "+9.1 µs"]].concat()[..]);
         speak(Language::German);
-        assert_eq!(
-            all(),
-            ["1,5\u{a0}ms", "42\u{a0}µs", "vor 3\u{a0}s", "2,5\u{a0}ms", "ja", "−20 µs", "+0 µs", "+9,1 µs"]
-        );
+        let german =
+            ["1,5\u{a0}ms", "42\u{a0}µs", "vor 3\u{a0}s", "2,5\u{a0}ms", "1244\u{a0}µs", "131.072\u{a0}B", "ja"];
+        assert_eq!(all(), [&german[..], &["−20 µs", "+0 µs", "+9,1 µs"]].concat()[..]);
     }
 }

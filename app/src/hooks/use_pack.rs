@@ -6,6 +6,7 @@ use sim_core::format::BYTES_MAX;
 use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_reducer};
 
 use crate::browser::{address as browser, fetch};
+use crate::kit::text_file::Raw;
 use crate::pack::address::path;
 use crate::pack::read::read;
 use crate::pack::team::{Action, Team, reduce};
@@ -26,8 +27,8 @@ impl Reducible for HeldTeam {
 
 /// What came of a file: the pack in it, or everything that is wrong.
 #[must_use]
-pub fn came(name: String, bytes: &[u8]) -> Action {
-    Action::Came(name, read(bytes).map(Rc::new))
+pub fn came(name: String, raw: Option<&Raw>) -> Action {
+    Action::Came(name, read(raw).map(Rc::new))
 }
 
 /// The state of the page. `act` puts the run of the chapter shown on the stage.
@@ -40,9 +41,9 @@ pub fn use_pack(act: &Callback<PageAction>) -> UseReducerHandle<HeldTeam> {
         Some(Err(why)) => dispatch.dispatch(Action::Came(words::the_address().into(), Err(vec![why]))),
         Some(Ok(path)) => {
             dispatch.dispatch(Action::Waits(path.clone()));
-            fetch::file(&path.clone(), BYTES_MAX, move |bytes| {
-                dispatch.dispatch(match bytes {
-                    Ok(bytes) => came(path, &bytes),
+            fetch::file(&path.clone(), BYTES_MAX, move |raw| {
+                dispatch.dispatch(match raw {
+                    Ok(raw) => came(path, Some(&raw)),
                     Err(why) => Action::Came(path, Err(vec![words::not_there(why)])),
                 });
             });

@@ -12,6 +12,7 @@ use super::faults::{Fault, Now};
 use super::file;
 use super::missions::{Evidence, MISSIONS};
 use crate::content::scenarios;
+use crate::kit::text_file::Raw;
 use crate::state::{Action, AppState, Notice, reduce, side_index};
 use crate::words::lab as words;
 
@@ -30,8 +31,8 @@ pub enum Act {
     Check,
     /// Put the mission away; the run stays.
     Leave,
-    /// Open a recording from a file.
-    Open(Rc<[u8]>),
+    /// Open a recording from a file; `None` if the browser could not read it.
+    Open(Option<Rc<Raw>>),
 }
 
 /// The mission under way.
@@ -79,7 +80,7 @@ pub fn act(mut state: AppState, act: Act) -> AppState {
         }
         Act::Check => check(&mut state),
         Act::Leave => state.bench.mission = None,
-        Act::Open(bytes) => match file::read(&bytes) {
+        Act::Open(raw) => match file::read(raw.as_deref()) {
             Ok(recording) => return unchecked(reduce(state, Action::OpenRecording(Rc::new(recording)))),
             Err(lines) => state.notices = vec![Notice { title: words::not_opened().into(), lines }],
         },

@@ -1,10 +1,11 @@
 //! File: a recording as text that can be kept, sent and opened again.
 
 use serde::de::DeserializeOwned;
-use sim_core::format::Format;
+use sim_core::format::{BYTES_MAX, Format};
 use sim_core::recording::Recording;
 
 use crate::content::faults::fault;
+use crate::kit::text_file::{Fault, Kind, Raw, json, said};
 
 /// JSON, for the reader of recordings.
 pub enum Json {}
@@ -21,12 +22,14 @@ pub fn write(recording: &Recording) -> String {
     serde_json::to_string_pretty(recording).expect("a recording has nothing that JSON has not")
 }
 
-/// The recording in a file.
+/// The recording in a file; `None` if the browser could not read the file.
 ///
 /// # Errors
-/// Everything that is wrong with it, each a sentence with its place.
-pub fn read(bytes: &[u8]) -> Result<Recording, Vec<String>> {
-    Recording::read::<Json>(bytes).map_err(|found| found.iter().map(fault).collect())
+/// What the file is instead, or everything that is wrong with the recording, each a sentence with its place.
+pub fn read(raw: Option<&Raw>) -> Result<Recording, Vec<String>> {
+    let text = raw.ok_or(Fault::Unreadable).and_then(|raw| json(raw, BYTES_MAX));
+    let text = text.map_err(|fault| vec![said(&fault, Kind::Recording)])?;
+    Recording::read::<Json>(text.as_bytes()).map_err(|found| found.iter().map(fault).collect())
 }
 
 #[cfg(test)]
@@ -35,6 +38,10 @@ mod tests {
     use crate::content::scenarios::{SLUGS, scenario};
     use sim_core::command::{Command, Given};
     use sim_core::time::SimTime;
+
+    fn read(bytes: &[u8]) -> Result<Recording, Vec<String>> {
+        super::read(Some(&Raw::from(bytes.to_vec())))
+    }
 
     #[test]
     fn what_is_written_is_read_back() {
@@ -60,6 +67,21 @@ mod tests {
         {
             assert!(!read(none.as_bytes()).expect_err(none).is_empty(), "{none}");
         }
-        assert_eq!(read(&vec![b' '; sim_core::format::BYTES_MAX + 1]).expect_err("too large").len(), 1);
+        assert_eq!(read(&vec![b' '; BYTES_MAX + 1]).expect_err("too large").len(), 1);
+        assert_eq!(super::read(None).expect_err("not read").len(), 1);
+    }
+
+    #[test]
+    fn a_recording_that_an_editor_saved_in_its_own_way_is_read() {
+        let recording = Recording::new(&scenario("freeze").expect("listed"), 3);
+        let text = write(&recording);
+        let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        for bytes in [format!("\u{feff}{text}").into_bytes(), utf16, text.replace('\n', "\r\n").into_bytes()] {
+            assert_eq!(read(&bytes), Ok(recording.clone()));
+        }
+        let page = read(b"<!doctype html><title>Sign in</title>").expect_err("a web page");
+        assert!(page.len() == 1 && page[0].starts_with("This is a web page, not a recording"), "{page:?}");
+        let curly = read(text.replacen('"', "“", 2).as_bytes()).expect_err("typographic quotes");
+        assert!(curly.len() == 1 && curly[0].starts_with("Line 2, character 3: “"), "{curly:?}");
     }
 }

@@ -1,9 +1,14 @@
-//! Measure: numbers of the model as a person writes them, in a unit that suits them. Exact: no fraction is rounded.
+//! Measure: the unit in which a number of the model is typed, and what its field takes. `kit::number` reads it, exactly.
 
-use sim_core::parameter::Unit;
+use sim_core::parameter::{Parameter, Unit};
 
-/// The units of time a field may have, with their nanoseconds, largest first.
-const TIMES: [(u64, &str); 4] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs"), (1, "ns")];
+use crate::kit::number::{Field, Named, TIMES};
+
+/// The numbers that may be missing: zero stands for that.
+const MAY_BE_NONE: [&str; 4] = ["vms[].send_gap_ns", "vms[].flip_gap_ns", "vms[].think_ns", "costs.sweep_ns"];
+
+/// The units that are written beside a field of time, with their nanoseconds, largest first.
+const BESIDE: [(u64, &str); 4] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs"), (1, "ns")];
 
 /// How many of the model's own unit are one of the field's, and what that is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +25,7 @@ pub fn scale(unit: Unit, usual: u64) -> Scale {
     match unit {
         Unit::Nanoseconds => {
             let fits = |(factor, _): &&(u64, &str)| usual >= *factor && usual.is_multiple_of((*factor / 1000).max(1));
-            let (factor, sign) = TIMES.iter().find(fits).copied().unwrap_or((1_000_000, "ms"));
+            let (factor, sign) = BESIDE.iter().find(fits).copied().unwrap_or((1_000_000, "ms"));
             Scale { factor, sign }
         }
         Unit::Thousandths => Scale { factor: 1000, sign: "" },
@@ -29,79 +34,79 @@ pub fn scale(unit: Unit, usual: u64) -> Scale {
     }
 }
 
-/// A value as it stands in a field: with a point, which is read in every language.
+/// What a field of the lab takes: the number itself or with a unit, and zero where that stands for "none".
 #[must_use]
-pub fn written(value: u64, scale: Scale) -> String {
-    let Scale { factor, .. } = scale;
-    let rest = value % factor;
-    if rest == 0 {
-        return (value / factor).to_string();
-    }
-    let digits = factor.ilog10() as usize;
-    let text = format!("{}.{rest:0digits$}", value / factor);
-    text.trim_end_matches('0').to_owned()
-}
-
-/// The value of what somebody wrote; `None` if it is no number, or finer or larger than the model can hold.
-#[must_use]
-pub fn read(text: &str, scale: Scale) -> Option<u64> {
-    let text = text.trim();
-    let (whole, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let room = scale.factor.ilog10() as usize;
-    let rest = rest.trim_end_matches('0');
-    if (whole.is_empty() && rest.is_empty()) || !digits(whole) || !digits(rest) || rest.len() > room {
-        return None;
-    }
-    let whole: u64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let parts: u64 = if rest.is_empty() { 0 } else { rest.parse().ok()? };
-    let parts = parts * 10_u64.pow((room - rest.len()) as u32);
-    whole.checked_mul(scale.factor)?.checked_add(parts)
+pub fn field(row: &Parameter) -> Field<'static> {
+    let units: &[Named] = match row.unit {
+        Unit::Nanoseconds => &TIMES,
+        Unit::Bytes => &[("B", 1)],
+        Unit::Thousandths | Unit::Count | Unit::Revision | Unit::YesOrNo => &[],
+    };
+    let Scale { factor, .. } = scale(row.unit, row.default.unwrap_or(row.least));
+    let (least, most) = (row.least.into(), row.most.into());
+    Field { factor, units, least, most, zero_is_none: MAY_BE_NONE.contains(&row.path) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::numbers;
+    use crate::content::units::exact;
+    use crate::kit::number::{read, write};
+    use crate::words::{Language, speak};
     use sim_core::parameter::table;
 
+    /// Fields, ranges and usual values, as the page writes them.
     #[test]
     fn what_is_written_is_read_back() {
-        for row in table() {
-            let scale = scale(row.unit, row.default.unwrap_or(0));
-            for value in [row.least, row.most, row.default.unwrap_or(1), 1, 1_001, 999_999] {
-                assert_eq!(read(&written(value, scale), scale), Some(value), "{} {value}", row.path);
+        for language in Language::ALL {
+            speak(language);
+            for (row, number) in table().iter().zip(numbers::all()).filter(|(row, _)| row.unit != Unit::YesOrNo) {
+                let field = field(row);
+                let read = |text: &str| read(text, &field, language);
+                let default = row.default.unwrap_or(row.least);
+                let inside =
+                    [1, 1_000, 1_001, 1_244, 1_500, 10_000, 999_999, 1_244_000, 1_244_000_000, 7_200_000_000_000];
+                let inside = inside.into_iter().filter(|value| row.range().contains(value));
+                for value in [row.least, row.most, default].into_iter().chain(inside) {
+                    let shown = [write(value.into(), &field, language), exact(row.unit, value)];
+                    for text in shown {
+                        assert_eq!(read(&text), Ok(value.into()), "{} {text}", row.path);
+                    }
+                }
+                assert_eq!([read(number.least), read(number.most)], [row.least, row.most].map(|end| Ok(end.into())));
+                assert!(number.default.is_empty() || read(number.default) == Ok(default.into()), "{number:?}");
             }
         }
     }
 
     #[test]
+    fn zero_stands_for_none_where_a_number_may_be_missing() {
+        for row in table() {
+            let zero = read("0", &field(&row), Language::English);
+            assert_eq!(zero == Ok(0), row.least == 0 || MAY_BE_NONE.contains(&row.path), "{}", row.path);
+        }
+        assert!(MAY_BE_NONE.iter().all(|path| table().iter().any(|row| row.path == *path)));
+    }
+
+    #[test]
     fn numbers_stand_in_their_usual_units() {
         let show = |unit, value| {
-            let scale = scale(unit, value);
-            format!("{} {}", written(value, scale), scale.sign)
+            let Scale { factor, sign } = scale(unit, value);
+            let most = u64::MAX.into();
+            let field = Field { factor, units: &[], least: 0, most, zero_is_none: false };
+            format!("{} {sign}", write(value.into(), &field, Language::English))
         };
         for (unit, value, shown) in [
             (Unit::Nanoseconds, 15_000, "15 µs"),
             (Unit::Nanoseconds, 2_500_000, "2.5 ms"),
             (Unit::Nanoseconds, 250, "250 ns"),
             (Unit::Nanoseconds, 600_000_000_000, "600 s"),
-            (Unit::Thousandths, 1244, "1.244 "),
             (Unit::Count, 8, "8 "),
         ] {
             assert_eq!(show(unit, value), shown);
         }
-    }
-
-    #[test]
-    fn what_is_no_number_is_refused_and_both_marks_are_read() {
-        let micros = Scale { factor: 1000, sign: "µs" };
-        for wrong in ["", ".", ",", "x", "-1", "1e3", "1.2.3", "1.2345", "99999999999999999999", "18446744073709552"] {
-            assert_eq!(read(wrong, micros), None, "{wrong}");
-        }
-        for (text, value) in
-            [("1.5", 1500), (" 1,5 ", 1500), ("1.", 1000), (".25", 250), ("0015", 15_000), ("1.500000", 1500)]
-        {
-            assert_eq!(read(text, micros), Some(value), "{text}");
-        }
+        let sigma = table().into_iter().find(|row| row.path == "costs.device_sigma_milli").expect("listed");
+        assert_eq!(write(1_244, &field(&sigma), Language::English), "1.244", "one reading is in the range");
     }
 }

@@ -4,8 +4,9 @@ use core::ops::RangeInclusive;
 
 use sim_core::theory::Before;
 
+use crate::kit::number::{Field, read_as, two_ways};
 use crate::scene::chart::whole;
-use crate::words::{decimal, grouped, patience as words};
+use crate::words::{decimal, grouped, language, patience as words};
 
 /// How sure is sure enough.
 pub const GOAL: f64 = 0.95;
@@ -112,31 +113,34 @@ pub struct Counted {
     pub quiet_s: f64,
 }
 
+/// What a field needs: a number of a range.
+type Needed = fn(&str, &str) -> String;
+
 /// Reads the form.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn read(form: &Form) -> Result<Counted, Vec<String>> {
     let number = |text: &str, range: &RangeInclusive<u32>| {
-        let number = text.trim().parse::<u32>().ok();
-        number.filter(|number| range.contains(number))
+        let field = Field::whole((*range.start()).into(), (*range.end()).into());
+        read_as::<u32>(text, &field, language()).map_err(|fault| two_ways(&fault, text))
     };
     let freezes = number(&form.freezes, &FREEZES);
     let over = number(&form.over.0, &TIMES);
     let quiet = number(&form.quiet.0, &QUIET);
-    if let (Some(freezes), Some(over), Some(quiet)) = (freezes, over, quiet) {
+    if let (&Ok(freezes), &Ok(over), &Ok(quiet)) = (&freezes, &over, &quiet) {
         let before = Before { freezes, seconds: f64::from(over) * form.over.1.seconds() };
         return Ok(Counted { before, quiet_s: f64::from(quiet) * form.quiet.1.seconds() });
     }
-    let wrong =
-        |is: bool, say: fn(&dyn core::fmt::Display, &dyn core::fmt::Display) -> String, range: &RangeInclusive<u32>| {
-            let [least, most] = [range.start(), range.end()].map(|end| grouped(u64::from(*end)));
-            is.then(|| say(&least, &most))
-        };
+    let wrong = |found: Result<u32, Option<String>>, say: Needed, range: &RangeInclusive<u32>| {
+        let [least, most] = [range.start(), range.end()].map(|end| grouped(u64::from(*end)));
+        let needed = say(&least, &most);
+        found.err().map(|two_ways| two_ways.map_or(needed.clone(), |two_ways| format!("{needed} {two_ways}")))
+    };
     let wrong = [
-        wrong(freezes.is_none(), |least, most| words::count(least, most), &FREEZES),
-        wrong(over.is_none(), |least, most| words::over_wrong(least, most), &TIMES),
-        wrong(quiet.is_none(), |least, most| words::quiet_wrong(least, most), &QUIET),
+        wrong(freezes, |least, most| words::count(least, most), &FREEZES),
+        wrong(over, |least, most| words::over_wrong(least, most), &TIMES),
+        wrong(quiet, |least, most| words::quiet_wrong(least, most), &QUIET),
     ];
     Err(wrong.into_iter().flatten().collect())
 }
@@ -210,6 +214,8 @@ mod tests {
             let form = reduce(Form::default(), Action::Freezes(text.into()));
             assert_eq!(read(&form).map_err(|wrong| wrong.len()), Err(1), "{text}");
         }
+        let asked = read(&reduce(Form::default(), Action::Freezes("1.000".into()))).expect_err("two readings");
+        assert!(asked.len() == 1 && asked[0].ends_with("Write 1000 or 1."), "{asked:?}");
         let actions = [Action::OverUnit(Unit::Days), Action::QuietUnit(Unit::Hours), Action::Over(" 40 ".into())];
         let counted = read(&actions.into_iter().fold(Form::default(), reduce)).expect("filled in");
         assert_eq!((counted.before.seconds, counted.quiet_s), (40.0 * 86_400.0, 3_600.0));

@@ -2,12 +2,13 @@
 
 use core::ops::RangeInclusive;
 
-use sim_core::format::read_kind;
+use sim_core::format::{BYTES_MAX, read_kind};
 use sim_core::scenario::Diagnostic;
 
 use super::{At, Chapter, KIND, Pack, Question};
 use crate::content::faults::fault;
 use crate::content::scenarios::{self, SLUGS};
+use crate::kit::text_file::{Fault, Kind, Raw, json, said};
 use crate::lab::file::Json;
 
 /// Characters of a title.
@@ -23,12 +24,15 @@ pub const CHAPTERS: RangeInclusive<usize> = 1..=20;
 /// Answers of a question.
 pub const OPTIONS: RangeInclusive<usize> = 2..=6;
 
-/// Reads a pack.
+/// Reads a pack from a file; `None` if the browser could not read the file.
 ///
 /// # Errors
-/// Everything that is wrong with it, each thing a sentence with its place.
-pub fn read(bytes: &[u8]) -> Result<Pack, Vec<String>> {
-    read_kind::<Json, Pack>(bytes, "freezeframe", KIND, check).map_err(|found| found.iter().map(fault).collect())
+/// What the file is instead, or everything that is wrong with the pack, each thing a sentence with its place.
+pub fn read(raw: Option<&Raw>) -> Result<Pack, Vec<String>> {
+    let text = raw.ok_or(Fault::Unreadable).and_then(|raw| json(raw, BYTES_MAX));
+    let text = text.map_err(|fault| vec![said(&fault, Kind::TeamPack)])?;
+    let read = read_kind::<Json, Pack>(text.as_bytes(), "freezeframe", KIND, check);
+    read.map_err(|found| found.iter().map(fault).collect())
 }
 
 /// Everything that is wrong with the values of a pack.

@@ -6,15 +6,20 @@ use serde_json::Value;
 use sim_core::format::BYTES_MAX;
 use sim_core::scenario::limits;
 
-use super::read::{CHAPTERS, OPTIONS, SCENARIOS, SENTENCE, TEXT, TITLE, read};
+use super::read::{CHAPTERS, OPTIONS, SCENARIOS, SENTENCE, TEXT, TITLE};
 use super::team::{Action, Team, reduce};
 use super::*;
+use crate::kit::text_file::{Raw, size};
 use crate::state::run::Run;
 use crate::words::{Language as Tongue, speak};
 
 const SAMPLE: &str = include_str!("../../../docs/team-pack.json");
 const SCHEMA: &str = include_str!("../../../docs/team-pack.schema.json");
 const GUIDE: &str = include_str!("../../../docs/team-packs.md");
+
+fn read(bytes: &[u8]) -> Result<Pack, Vec<String>> {
+    super::read::read(Some(&Raw::from(bytes.to_vec())))
+}
 
 fn sample() -> Pack {
     read(SAMPLE.as_bytes()).expect("the sample has no mistake")
@@ -103,10 +108,32 @@ fn what_is_no_pack_or_of_another_version_is_refused_with_that_alone() {
     let deep = "[".repeat(100_000);
     assert_eq!(read(deep.as_bytes()).expect_err("deep").len(), 1);
     let large = vec![b' '; BYTES_MAX + 1];
-    assert!(read(&large).expect_err("too large")[0].contains(&BYTES_MAX.to_string()));
+    assert!(read(&large).expect_err("too large")[0].contains(&size(BYTES_MAX as u64)));
     // More than anybody wants to read at once is counted.
     let many: Vec<Value> = (0..500).map(Value::from).collect();
     assert!(wrong(&[("/chapters", many.into())]).len() <= 101);
+}
+
+#[test]
+fn what_is_missing_is_said_to_be_missing_in_both_languages() {
+    let found = wrong(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
+    assert!(found[0].starts_with("scenarios[0].length_ns is missing; use 1 to"), "{found:?}");
+    assert_eq!(found[1..], ["title is missing; use 1 to 120 characters"]);
+    speak(Tongue::German);
+    let found = wrong(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
+    assert!(found[0].starts_with("scenarios[0].length_ns fehlt; möglich ist 1 bis"), "{found:?}");
+    assert_eq!(found[1..], ["title fehlt; möglich sind 1 bis 120 Zeichen"]);
+}
+
+#[test]
+fn a_web_page_or_another_encoding_in_place_of_a_pack_is_told_apart() {
+    let page = read(b"<html><body>Sign in</body></html>").expect_err("a web page");
+    assert!(page.len() == 1 && page[0].starts_with("This is a web page, not a team pack."), "{page:?}");
+    let utf16: Vec<u8> = SAMPLE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read(&utf16), Ok(sample()));
+    assert_eq!(read(&[b"\xEF\xBB\xBF", SAMPLE.as_bytes()].concat()), Ok(sample()));
+    let unread = super::read::read(None).expect_err("not read");
+    assert!(unread.len() == 1 && unread[0].starts_with("The browser could not read the file."), "{unread:?}");
 }
 
 /// What cannot be run to its end is refused before it runs.

@@ -318,7 +318,7 @@ fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Htm
         // Before the reader's own prediction nothing may tell what comes of a moment.
         show_zones: !state.is_gated(),
         on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
-        on_field: when(act, |event: Event| input::changed_micros(&event).map(Action::MoveNews)),
+        on_field: act.reform(|event: Event| Action::NewsTyped(input::changed(&event))),
         on_preset: act.reform(Action::MoveNews),
         on_back: state.page.is_free().then(|| act.reform(|()| Action::CloseRace)),
     };

@@ -7,11 +7,20 @@ use sim_core::race::{NEWS_NS, Race, RaceOutcome, RaceRun};
 use sim_core::time::SimTime;
 
 use super::playback::{Speed, passed};
-use crate::content::events;
-use crate::words::race as words;
+use crate::content::{events, units};
+use crate::kit::number::{Field, TIMES, read_as, two_ways};
+use crate::words::{language, race as words};
 
 /// The strip shows this much around the look, in nanoseconds.
 pub const STRIP_NS: core::ops::RangeInclusive<i64> = -20_000..=60_000;
+/// What is taken for the arrival of the notification: a moment relative to the check, in microseconds if no unit is typed.
+pub const NEWS: Field = Field {
+    factor: 1_000,
+    units: &TIMES,
+    least: *NEWS_NS.start() as i128,
+    most: *NEWS_NS.end() as i128,
+    zero_is_none: false,
+};
 /// Marks of earlier tries that are kept.
 const TRIES_MAX: usize = 12;
 /// How far apart they must be.
@@ -165,9 +174,45 @@ impl RaceState {
     }
 }
 
+/// The arrival of the notification that somebody typed, in nanoseconds after the check.
+///
+/// # Errors
+/// Why it is not taken, as a sentence.
+pub fn news_typed(typed: &str) -> Result<i64, String> {
+    let range = || words::news_wrong(units::micros_long(NEWS.least as i64), units::micros_long(NEWS.most as i64));
+    read_as(typed, &NEWS, language()).map_err(|fault| two_ways(&fault, typed).unwrap_or_else(range))
+}
+
 /// The moment by which it is plain what has come of the send.
 fn settled(run: &RaceRun) -> i64 {
     let look_ns = 0;
     let known = [Some(look_ns), run.sign_ns, run.woken_ns, Some(run.news_ns)];
     known.into_iter().flatten().max().unwrap_or(look_ns) + 2_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::words::race as shown;
+    use crate::words::{Language, speak};
+
+    #[test]
+    fn every_moment_of_the_page_can_be_typed_and_the_range_is_said_as_the_page_has_it() {
+        for language in Language::ALL {
+            speak(language);
+            for ns in [*NEWS_NS.start(), -300, 0, 9_100, 9_123, 1_234_500, *NEWS_NS.end()] {
+                let tenths = ns / 100 * 100;
+                for (text, ns) in
+                    [(shown::news_typed(ns), ns), (shown::moment(tenths), tenths), (shown::tick(tenths), tenths)]
+                {
+                    assert_eq!(news_typed(&text), Ok(ns), "{text}");
+                }
+            }
+        }
+        speak(Language::English);
+        for text in ["", "soon", "-21", "11 ms"] {
+            assert_eq!(news_typed(text), Err("Enter a moment from −20 µs to +10000 µs.".into()), "{text}");
+        }
+        assert_eq!(news_typed("1.000"), Err("“1.000” can be read in two ways. Write 1000 or 1.".into()));
+    }
 }

@@ -222,8 +222,12 @@ fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
         assert_eq!((refused.seed, refused.at), (state.seed, state.at), "{typed}");
         assert_eq!(refused.notices[0].title, link_words::no_run_number(), "{typed}");
     }
-    let other = reduce(state, Action::RunTyped(" 7 ".into()));
-    assert_eq!((other.seed, other.at, other.notices), (7, SimTime::ZERO, vec![]));
+    for (typed, seed) in [(" 7 ", 7), ("2,645", 2_645), ("18 446 744 073 709 551 615", u64::MAX)] {
+        let other = reduce(state.clone(), Action::RunTyped(typed.into()));
+        assert_eq!((other.seed, other.at, other.notices), (seed, SimTime::ZERO, vec![]), "{typed}");
+    }
+    let asked = reduce(state, Action::RunTyped("1.000".into()));
+    assert_eq!(asked.notices[0].lines, ["“1.000” can be read in two ways. Write 1000 or 1."]);
 }
 
 /// An embedded stage, recorded to the end.

@@ -42,3 +42,5 @@
     .name = rule
 -first-guarantee = I1
     .name = guarantee
+-utf-8 = UTF-8
+    .name = encoding

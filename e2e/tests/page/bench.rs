@@ -70,7 +70,7 @@ e2e_test!(a_number_that_does_not_fit_is_explained, Options::default(), [Chromium
     slots.send_keys(Key::Control + "a").await?;
     slots.send_keys("many").await?;
     s.press(Key::Tab).await?;
-    s.sees("No number that fits here: 1 to 256.").await?;
+    s.sees("“many” is not a number. Enter a number from 1 to 256.").await?;
     ensure!(slots.value().await?.as_deref() == Some("many"), "what was typed stays");
     ensure!(!link(&s).await?.contains("set="), "and nothing was changed");
     Ok(())
@@ -91,7 +91,7 @@ e2e_test!(a_file_that_is_wrong_is_refused_with_every_reason, Options::default(),
         ("version.json", &["model"][..]),
         ("endless.json", &["length_ns"][..]),
         ("none.json", &["what was on the screen stays"][..]),
-        ("large.json", &["524288"][..]),
+        ("large.json", &["up to 512\u{a0}KiB"][..]),
     ];
     let change = |name: &str, text: String| match name {
         "numbers.json" => text.replace("\"vps\":4", "\"vps\":0").replace("\"gap_ns\":15000", "\"gap_ns\":0"),

@@ -95,7 +95,7 @@ e2e_test!(a_spoiled_pack_is_refused_with_every_reason_and_what_was_open_stays, s
     s.heading("What the first page looked like").await?;
     click(&s, "Next chapter").await?;
     pick(&s, &large).await?;
-    s.sees("use at most 524288 bytes").await?;
+    s.sees("up to 512\u{a0}KiB").await?;
     s.sees("What was on the screen stays.").await?;
     s.heading("The first call that was missed").await?;
     click(&s, "Close").await?;

@@ -10,7 +10,7 @@ use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
 
 use super::tree::Tree;
 use crate::parameter;
-use crate::scenario::{Diagnostic, MODEL_VERSION};
+use crate::scenario::{Diagnostic, MISSING, MODEL_VERSION};
 use access::{Chosen, Fields, Items};
 use notes::{Fault, Notes, Place};
 
@@ -29,7 +29,7 @@ pub(super) fn read<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnost
             Err(fault) => {
                 let allowed = || "say what it is; what comes after it has not been read".into();
                 match fault {
-                    Fault::Missing(path) => notes.note(|| path, "nothing", allowed),
+                    Fault::Missing(path) => notes.note(|| path, MISSING, allowed),
                     fault => notes.note(|| "file".into(), "what stands there", || fault.to_string()),
                 }
                 break None;
@@ -233,7 +233,7 @@ mod tests {
         check(
             &table(&[("at", nothing.clone()), ("command", reset)]),
             Some(Command::ResetVm),
-            &["at: nothing is not possible here; use a whole number from 0 to 18446744073709551615"],
+            &["at is missing; use a whole number from 0 to 18446744073709551615"],
         );
         let more = "command.reset-vm: 7 is not possible here; say nothing more about it";
         for (content, said) in [(nothing, &[][..]), (seven.clone(), &[more])] {
@@ -247,7 +247,7 @@ mod tests {
         check(
             &table(&[("at", Tree::Whole(7)), ("command", Tree::Text("drop-signal".into()))]),
             Some(Command::DropSignal { vp: 0 }),
-            &["command.drop-signal: nothing is not possible here; use a table of vp"],
+            &["command.drop-signal is missing; use a table of vp"],
         );
     }
 }

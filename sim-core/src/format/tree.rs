@@ -4,6 +4,8 @@ use core::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::scenario::MISSING;
+
 /// Deeper than anything that may be written; what lies below is not kept.
 const DEEPEST: u8 = 16;
 /// The most of a text that is repeated to its author.
@@ -37,7 +39,7 @@ impl Tree {
 impl fmt::Display for Tree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Tree::Nothing | Tree::StandIn => f.write_str("nothing"),
+            Tree::Nothing | Tree::StandIn => f.write_str(MISSING),
             Tree::Flag(flag) => flag.fmt(f),
             Tree::Whole(whole) => whole.fmt(f),
             Tree::Text(text) => {

@@ -16,6 +16,9 @@ pub struct Diagnostic {
     pub allowed: String,
 }
 
+/// The value of what is not there.
+pub const MISSING: &str = "nothing";
+
 impl Diagnostic {
     /// The same of something that stands within something else.
     #[must_use]
@@ -26,7 +29,10 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} is not possible here; {}", self.path, self.value, self.allowed)
+        match self.value.as_str() {
+            MISSING => write!(f, "{} is missing; {}", self.path, self.allowed),
+            value => write!(f, "{}: {value} is not possible here; {}", self.path, self.allowed),
+        }
     }
 }
 

@@ -5,8 +5,10 @@ use sim_core::machine::memory::HostVisibility;
 
 use super::{Label, visibility};
 use crate::content::units::{micros, micros_long};
+use crate::kit::number;
 use crate::scene::race::{FROM_NS, RaceOutcome, RaceStep, RaceView, TO_NS};
-use crate::words::race as sheet;
+use crate::state::race::NEWS;
+use crate::words::{language, race as sheet};
 
 pub use crate::words::race::*;
 
@@ -79,10 +81,10 @@ pub fn length(ns: i64) -> String {
     moment(ns.abs()).trim_start_matches('+').to_owned()
 }
 
-/// What a number field holds: as browsers read it in every language.
+/// A moment as the field for it shows it.
 #[must_use]
-pub fn field(ns: i64) -> String {
-    ((ns / 100) as f64 / 10.0).to_string()
+pub fn news_typed(ns: i64) -> String {
+    number::write(ns.into(), &NEWS, language())
 }
 
 /// Visibility in a card.

@@ -158,7 +158,7 @@ fn what_is_asked_before_the_run_is_recorded_is_judged_then() {
 #[test]
 fn a_file_that_is_no_recording_leaves_everything_as_it_was() {
     let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
-    let tried = reduce(lab.clone(), Action::Bench(Act::Open(Rc::from(*b"{\"scenario\": 5}"))));
+    let tried = reduce(lab.clone(), Action::Bench(Act::Open(Some(Rc::new(Vec::from(*b"{\"scenario\": 5}").into())))));
     assert_eq!((tried.slug, tried.seed, tried.run == lab.run), (lab.slug, lab.seed, true));
     assert!(!tried.notices.is_empty());
 }

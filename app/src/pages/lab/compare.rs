@@ -86,7 +86,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         let (found, now, ask) = (found.clone(), props.recording.clone(), ask);
         Callback::from(move |event: Event| {
             let (found, now, ask) = (found.clone(), now.clone(), ask.clone());
-            file::picked(&event, BYTES_MAX, move |bytes| match read(&bytes.unwrap_or_default()) {
+            file::picked(&event, BYTES_MAX, move |raw| match read(raw.as_ref()) {
                 Ok(second) => ask(&now, &second),
                 Err(lines) => found.set(Found::Wrong(lines)),
             });

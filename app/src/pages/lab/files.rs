@@ -31,10 +31,7 @@ pub fn files(state: &AppState, act: &Callback<Action>) -> Html {
         let act = act.clone();
         Callback::from(move |event: Event| {
             let act = act.clone();
-            file::picked(&event, BYTES_MAX, move |bytes| {
-                // What cannot be read is no recording either.
-                act.emit(Action::Bench(Act::Open(Rc::from(bytes.unwrap_or_default()))));
-            });
+            file::picked(&event, BYTES_MAX, move |raw| act.emit(Action::Bench(Act::Open(raw.map(Rc::new)))));
         })
     };
     html! {

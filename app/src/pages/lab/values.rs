@@ -6,8 +6,9 @@ use yew::prelude::*;
 use crate::browser::input;
 use crate::components::claim::tag;
 use crate::content::numbers::Number;
-use crate::lab::measure::{Scale, read, scale, written};
-use crate::words::lab as words;
+use crate::kit::number::{Field, read_as, said, write};
+use crate::lab::measure;
+use crate::words::{lab as words, language};
 
 /// A number in its field.
 #[derive(Clone, Properties)]
@@ -24,6 +25,13 @@ pub struct ValueProps {
     pub on_set: Callback<u64>,
 }
 
+/// A text that is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wrong {
+    typed: String,
+    why: String,
+}
+
 /// Equal if the same field shows the same number, so that typing is not disturbed.
 impl PartialEq for ValueProps {
     fn eq(&self, other: &Self) -> bool {
@@ -35,11 +43,9 @@ impl PartialEq for ValueProps {
 #[component]
 pub fn Value(props: &ValueProps) -> Html {
     let ValueProps { row, number, value, usual, on_set } = props;
-    // What was typed and is no number that fits: it stays, to be mended.
-    let wrong = use_state(|| None::<String>);
+    // What was typed and is not taken, and why. It stays in the field, to be corrected.
+    let wrong = use_state(|| None::<Wrong>);
     let id = format!("value-{}", number.path);
-    let scale = scale(row.unit, row.default.unwrap_or(row.least));
-    let range = (number.least, number.most);
     let note = format!("{id}-note");
     let reset = {
         let (on_set, wrong, usual) = (on_set.clone(), wrong.clone(), *usual);
@@ -52,21 +58,21 @@ pub fn Value(props: &ValueProps) -> Html {
         <div class={classes!("value", (value != usual).then_some("is-changed"))}>
             <label for={id.clone()}>{number.what}</label>
             <span class="value-field">
-                {field(props, &id, &note, scale, &wrong)}
+                {field(props, &id, &note, &wrong)}
                 if value != usual {
                     <button type="button" aria-label={words::to_usual(number.what)} onclick={reset}>{"↺"}</button>
                 }
             </span>
             <span class="value-note" id={note}>
                 {tag(number.tag)}{" "}
-                {words::range(range.0, range.1)}
+                {words::range(number.least, number.most)}
                 if value != usual {
                     {" · "}{words::usual(shown(row.unit, *usual))}
                 }
             </span>
             <span class="value-wrong" role="alert">
-                if wrong.is_some() {
-                    {words::not_a_number(range.0, range.1)}
+                if let Some(wrong) = &*wrong {
+                    {&wrong.why}
                 }
             </span>
         </div>
@@ -78,35 +84,40 @@ fn shown(unit: Unit, value: u64) -> String {
     crate::content::units::exact(unit, value)
 }
 
-fn field(props: &ValueProps, id: &str, note: &str, scale: Scale, wrong: &UseStateHandle<Option<String>>) -> Html {
-    let ValueProps { row, value, on_set, .. } = props;
+fn field(props: &ValueProps, id: &str, note: &str, wrong: &UseStateHandle<Option<Wrong>>) -> Html {
+    let ValueProps { row, number, value, on_set, .. } = props;
     let (id, note) = (id.to_owned(), note.to_owned());
     if row.unit == Unit::YesOrNo {
         let onchange = on_set.reform(|event: Event| u64::from(input::checked(&event)));
         return html! { <input type="checkbox" {id} aria-describedby={note} checked={*value != 0} {onchange} /> };
     }
+    let field = measure::field(row);
     let onchange = {
-        let (on_set, wrong, row) = (on_set.clone(), wrong.clone(), *row);
-        Callback::from(move |event: Event| match read(&input::changed(&event), scale) {
-            // Where a number may be missing, zero stands for that.
-            Some(value) if row.range().contains(&value) || (value == 0 && may_be_none(row.path)) => {
+        let (on_set, wrong, range) = (on_set.clone(), wrong.clone(), [number.least, number.most]);
+        Callback::from(move |event: Event| match typed(input::changed(&event), &field, range) {
+            Ok(value) => {
                 wrong.set(None);
                 on_set.emit(value);
             }
-            _ => wrong.set(Some(input::changed(&event))),
+            Err(found) => wrong.set(Some(found)),
         })
+    };
+    let shown = match &**wrong {
+        Some(wrong) => wrong.typed.clone(),
+        None => write((*value).into(), &field, language()),
     };
     html! {
         <>
             <input
-                type="text" inputmode="decimal" autocomplete="off" {id} aria-describedby={note} aria-invalid={wrong.is_some().then_some("true")}
-                value={(**wrong).clone().unwrap_or_else(|| written(*value, scale))} {onchange}
+                type="text" inputmode="decimal" autocomplete="off" {id} aria-describedby={note}
+                aria-invalid={wrong.is_some().then_some("true")} value={shown} {onchange}
             />
-            <span>{scale.sign}</span>
+            <span>{measure::scale(row.unit, row.default.unwrap_or(row.least)).sign}</span>
         </>
     }
 }
 
-fn may_be_none(path: &str) -> bool {
-    matches!(path, "vms[].send_gap_ns" | "vms[].flip_gap_ns" | "vms[].think_ns" | "costs.sweep_ns")
+/// The value that was typed, or what keeps it from being taken.
+fn typed(typed: String, field: &Field, range: [&str; 2]) -> Result<u64, Wrong> {
+    read_as(&typed, field, language()).map_err(|fault| Wrong { why: said(&fault, &typed, field, range), typed })
 }

@@ -19,8 +19,7 @@ pub(super) fn opens(team: &Team, act: &Callback<Action>) -> Html {
             let act = act.clone();
             // Browsers say a path that is none; what stands behind its last stroke is the name.
             let name = input::changed(&event).rsplit(['\\', '/']).next().unwrap_or_default().to_owned();
-            // What cannot be read is no pack either.
-            file::picked(&event, BYTES_MAX, move |bytes| act.emit(came(name, &bytes.unwrap_or_default())));
+            file::picked(&event, BYTES_MAX, move |raw| act.emit(came(name, raw.as_ref())));
         })
     };
     html! {

@@ -6,7 +6,7 @@ other-model = Der Link stammt wahrscheinlich von einer anderen Version des Model
 part-of-link = Ein Teil dieses Links führt nirgendwohin.
 no-race-there = Zu dem Moment, den der Link nennt, geht kein Weckruf verloren; es gibt kein Rennen zu öffnen.
 no-run-number = Das ist keine Laufnummer; der Lauf auf der Bühne bleibt.
-run-numbers = Möglich ist eine ganze Zahl von { $least } bis { $most }, ohne Vorzeichen und Leerzeichen.
+run-numbers = Möglich ist eine ganze Zahl von { $least } bis { $most }.
 
 # Was an einem Link falsch ist.
 problem = „{ $part }={ $value }“: { $allowed }.

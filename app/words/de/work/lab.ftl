@@ -58,7 +58,6 @@ numbers-update = Das Update
 usual = Üblich: { $value }
 range = { $from } bis { $to }
 to-usual = Zurück auf den üblichen Wert: { $what }
-not-a-number = Keine Zahl, die hier passt: { $from } bis { $to }.
 revision-sides = Die beiden Seiten stehen für { $before } und { $after }.
 none-is-zero = Null heißt keine.
 isolation = Was den Speicher schützt

@@ -6,7 +6,7 @@ other-model = The link was probably made with another version of the model. What
 part-of-link = A part of this link leads nowhere.
 no-race-there = No wake-up is lost at the moment the link names, so there is no race to open.
 no-run-number = That is no run number; the run on the stage stays.
-run-numbers = Use a whole number from { $least } to { $most }, without signs or spaces.
+run-numbers = Use a whole number from { $least } to { $most }.
 
 # What is wrong with a link.
 problem = “{ $part }={ $value }”: { $allowed }.

@@ -58,7 +58,6 @@ numbers-update = The update
 usual = Usual: { $value }
 range = { $from } to { $to }
 to-usual = Back to the usual value: { $what }
-not-a-number = No number that fits here: { $from } to { $to }.
 revision-sides = The two sides stand for { $before } and { $after }.
 none-is-zero = Zero means none.
 isolation = What protects the memory

@@ -1,0 +1,131 @@
+//! Text file: what somebody picked or a server sent, as text; or what it is instead, so that a person can act on it.
+//!
+//! ```text
+//! bytes ──► web page? ──► size ──► empty? ──► UTF-8, UTF-16 or Windows-1252 ──► binary? ──► text ──► curly quotes?
+//! ```
+//!
+//! The problem: a parser only knows "expected value at line 1 column 1", whether the file is a sign-in page, was saved by
+//! an editor as UTF-16, or went through a word processor that put “ ” around its names. All of that is told apart here,
+//! before a parser sees it; what is wrong within well-formed text stays with the parser and with sim-core's reader.
+//!
+//! The decoders are written by hand: `encoding_rs` knows forty encodings and would weigh more than the rest of the reader,
+//! while UTF-16 is in the standard library and Windows-1252 is a table of 32 characters.
+
+mod decode;
+mod quotes;
+mod say;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+pub use say::{Kind, said, size};
+
+/// A file as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raw {
+    /// Its bytes. Where the file is larger than what is read of it, its beginning.
+    pub bytes: Vec<u8>,
+    /// How many bytes the file has in all.
+    pub size: u64,
+}
+
+impl From<Vec<u8>> for Raw {
+    /// A file that was read to its end.
+    fn from(bytes: Vec<u8>) -> Raw {
+        Raw { size: bytes.len() as u64, bytes }
+    }
+}
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The browser could not read it.
+    Unreadable,
+    /// It has no bytes, or nothing but white space.
+    Empty,
+    /// It is larger than what is read.
+    TooLarge {
+        /// Its size in bytes.
+        size: u64,
+        /// The largest size that is read.
+        most: u64,
+    },
+    /// It is HTML.
+    WebPage,
+    /// It is not text.
+    Binary,
+    /// It is UTF-8 text with bytes in it that are not.
+    Damaged {
+        /// The line with the first of them, from 1.
+        line: usize,
+    },
+    /// Names or texts are in typographic quotation marks.
+    CurlyQuotes(CurlyQuotes),
+}
+
+/// Where the typographic quotation marks are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CurlyQuotes {
+    /// The first of them.
+    pub quote: char,
+    /// Its line, from 1.
+    pub line: usize,
+    /// Its character in the line, from 1.
+    pub column: usize,
+    /// How many lines have any.
+    pub lines: usize,
+}
+
+/// Reads a file of at most so many bytes as JSON text, which a parser can be given.
+///
+/// # Errors
+/// What the file is instead, or the quotation marks that no parser takes.
+pub fn json(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
+    let text = text(raw, most)?;
+    match quotes::curly(&text) {
+        Some(found) => Err(Fault::CurlyQuotes(found)),
+        None => Ok(text),
+    }
+}
+
+/// Reads a file of at most so many bytes as text.
+///
+/// # Errors
+/// What the file is instead.
+fn text(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
+    // First: of a start page that is too large the size is no help.
+    if is_web_page(&raw.bytes) {
+        return Err(Fault::WebPage);
+    }
+    let most = most as u64;
+    let fits = |size: u64| if size > most { Err(Fault::TooLarge { size, most }) } else { Ok(()) };
+    fits(raw.size)?;
+    let text = decode::text(&raw.bytes)?;
+    if text.trim().is_empty() {
+        return Err(Fault::Empty);
+    }
+    if is_binary(&text) {
+        return Err(Fault::Binary);
+    }
+    // As UTF-8 it can be larger than it came.
+    fits(text.len() as u64)?;
+    Ok(text)
+}
+
+/// How many bytes are looked at to tell what a file is.
+const HEAD: usize = 2048;
+
+/// Whether a file begins as HTML does, in whatever encoding.
+fn is_web_page(bytes: &[u8]) -> bool {
+    let plain = |byte: &u8| (*byte != 0 && byte.is_ascii()).then(|| char::from(byte.to_ascii_lowercase()));
+    let head: String = bytes.iter().take(HEAD).filter_map(plain).collect();
+    let head = head.trim_start();
+    head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| head.contains(tag))
+}
+
+/// Whether what was decoded is no text: it has a zero, or a twentieth of it are control characters.
+fn is_binary(text: &str) -> bool {
+    let controls = text.bytes().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()).count();
+    text.contains('\0') || controls * 20 > text.len()
+}
