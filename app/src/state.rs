@@ -21,14 +21,14 @@ pub mod story;
 use core::iter::successors;
 use std::rc::Rc;
 
-use sim_core::command::Command;
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::Frame;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::order::sort_few;
-use sim_core::recording::Recording;
-use sim_core::time::{SECOND, SimTime};
-use sim_core::twin::Side;
+use sim_core::model::command::Command;
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::order::sort_few;
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Side;
+use sim_core::show::frame::Frame;
 
 use crate::content::chapters::back::WATCHES;
 use crate::content::chapters::{CHAPTERS, Scene, Veil};

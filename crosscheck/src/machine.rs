@@ -1,9 +1,9 @@
 //! Machine: what can happen at a moment and what comes of it, as a model for stateright's checker.
 
-use sim_core::explore::Question;
-use sim_core::machine::handler::{self, HandlerKind, Next, Sees};
-use sim_core::machine::memory::{HostView, HostVisibility};
-use sim_core::oracle::{self, Outcome};
+use sim_core::check::explore::Question;
+use sim_core::model::machine::handler::{self, HandlerKind, Next, Sees};
+use sim_core::model::machine::memory::{HostView, HostVisibility};
+use sim_core::model::oracle::{self, Outcome};
 use stateright::{Model, Property};
 
 use crate::moment::{Letter, Life, Moment, Opening, Page};

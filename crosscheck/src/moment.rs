@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sim_core::machine::handler::Pc;
-use sim_core::machine::memory::{ChunkGeneration, HostView, Waiters};
+use sim_core::model::machine::handler::Pc;
+use sim_core::model::machine::memory::{ChunkGeneration, HostView};
+use sim_core::model::machine::wait_list::Waiters;
 
 /// One opening of one page to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

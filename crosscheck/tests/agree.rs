@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crosscheck::{LOST, Liberties, Machine, PRIVATE_READ, Watch};
-use sim_core::explore::{Bounds, Explorer, Question, questions};
-use sim_core::machine::handler::HandlerKind;
+use sim_core::check::explore::{Bounds, Explorer, Question, questions};
+use sim_core::model::machine::handler::HandlerKind;
 use stateright::{Checker, Model};
 
 /// What either of the two found.

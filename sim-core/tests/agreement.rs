@@ -9,11 +9,11 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use sim_core::event::{Event, EventKind, Observe, Unobserved};
-use sim_core::scenario::{Costs, Isolation, Law, Recovery, Scenario, StationSpec, VmSpec};
-use sim_core::theory::{self, ClosedNetwork, Station, TimeToStall};
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::theory::{self, ClosedNetwork, Station, TimeToStall};
+use sim_core::model::event::{Event, EventKind, Observe, Unobserved};
+use sim_core::model::scenario::{Costs, Isolation, Law, Recovery, Scenario, StationSpec, VmSpec};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::Timeline;
 
 /// One quantity: what theory says, and how to measure it once more with another seed.
 struct Quantity {
@@ -42,7 +42,7 @@ fn check(quantity: &Quantity, seeds: u64, tolerance: f64) -> String {
     row
 }
 
-fn world_of(scenario: &Scenario) -> sim_core::world::World {
+fn world_of(scenario: &Scenario) -> sim_core::model::world::World {
     Timeline::new(scenario).expect("valid").world_at(SimTime::ZERO)
 }
 
@@ -226,7 +226,7 @@ fn closed_loops(long: u64) -> Vec<Quantity> {
                 let mut world = world_of(&closed(customers, think_ns, stations, until.0, seed));
                 let mut sojourns = Sojourns::from(from);
                 world.run_until(from, &mut sojourns);
-                let done = |world: &sim_core::world::World| -> u64 {
+                let done = |world: &sim_core::model::world::World| -> u64 {
                     (0..customers as usize / 64.min(customers as usize)).map(|vm| world.counts(vm).completed).sum()
                 };
                 let before = done(&world);

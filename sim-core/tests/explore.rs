@@ -1,11 +1,11 @@
 //! Every order of events within the bounds: a lost wake-up is reachable before the update and not after it, and nothing
 //! private is ever read, with the modelled hardware check and without it.
 
-use sim_core::event::EventKind;
-use sim_core::explore::{Action, Bounds, Explorer, MOST, Question, Row, Verdict, counterexample, questions};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::handler::HandlerKind::{After, Before};
-use sim_core::timeline::Timeline;
+use sim_core::check::explore::{Action, Bounds, Explorer, MOST, Question, Row, Verdict, counterexample, questions};
+use sim_core::model::event::EventKind;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind::{After, Before};
+use sim_core::record::timeline::Timeline;
 
 fn explore(handler: HandlerKind, sweep: bool, hardware_check: bool) -> Verdict {
     let question = Question { handler, sweep, hardware_check, bounds: Bounds::default() };

@@ -9,7 +9,7 @@
 mod clock;
 
 use clock::{cpu_ms, say};
-use sim_core::explore::{Bounds, Explorer, Row, questions};
+use sim_core::check::explore::{Bounds, Explorer, Row, questions};
 
 /// From the smallest that can show the fault to some million states.
 const BOUNDS: [Bounds; 4] = [

@@ -2,14 +2,14 @@
 
 mod support;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::event::{Event, EventKind, ResetBy};
-use sim_core::frame::{Frame, VmState};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, Mechanism};
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::twin::Twin;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::event::{Event, EventKind, ResetBy};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::scenario::{Costs, Mechanism};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Twin;
+use sim_core::show::frame::{Frame, VmState};
 
 /// What can be read off one side at the end.
 struct Side {

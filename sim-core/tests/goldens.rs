@@ -5,13 +5,13 @@ mod support;
 
 use std::fmt::Write as _;
 
-use sim_core::command::{Command, Given};
-use sim_core::frame::{Actor, How};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Isolation, Scenario};
-use sim_core::time::{SECOND, SimTime};
-use sim_core::timeline::Timeline;
-use sim_core::twin::Twin;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::scenario::{Isolation, Scenario};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
+use sim_core::record::twin::Twin;
+use sim_core::show::frame::{Actor, How};
 
 /// Runs with more events than this are told by their landmarks.
 const WHOLE_TRACE_MAX: u64 = 200;

@@ -2,17 +2,17 @@
 
 mod support;
 
-use sim_core::command::{Command, Given};
-use sim_core::event::{Event, EventKind, Observe, ResetBy, Step};
-use sim_core::frame::{Actor, Got, How, TryView};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::oracle::{Oracle, Outcome};
-use sim_core::property::{self, Watch};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Mechanism, Recovery, Scenario, Scripted, VmSpec};
-use sim_core::time::{SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::property::{self, Watch};
+use sim_core::model::command::{Command, Given};
+use sim_core::model::event::{Event, EventKind, Observe, ResetBy, Step};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::oracle::{Oracle, Outcome};
+use sim_core::model::scenario::{Costs, FIXED_REVISION, Isolation, Mechanism, Recovery, Scenario, Scripted, VmSpec};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
+use sim_core::show::frame::{Actor, Got, How, TryView};
 use support::{random_recording, with_its_recording, with_tries};
 
 const SEEDS: u64 = 110;
@@ -200,7 +200,7 @@ fn a_classic_vm_is_never_parked() {
 #[test]
 fn after_the_update_nothing_is_lost_even_without_the_sweep() {
     let mut scenario = support::flips_only(Costs { sweep_ns: 0, ..Costs::default() }, 20_000);
-    scenario.hosts[0].revision = sim_core::scenario::FIXED_REVISION;
+    scenario.hosts[0].revision = sim_core::model::scenario::FIXED_REVISION;
     let mut timeline = Timeline::new(&scenario).expect("valid");
     assert!(timeline.extend(timeline.end(), u64::MAX));
     let world = timeline.world_at(timeline.end());

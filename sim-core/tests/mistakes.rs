@@ -2,12 +2,12 @@
 
 mod support;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::format::{BYTES_MAX, FOUND_MAX, read_kind};
-use sim_core::machine::actor::{Actor, How};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Scenario, Scripted};
-use sim_core::time::SimTime;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::scenario::{Scenario, Scripted};
+use sim_core::model::time::SimTime;
+use sim_core::record::format::{BYTES_MAX, FOUND_MAX, read_kind};
+use sim_core::record::recording::Recording;
 use support::{Dice, Toml, folder};
 use toml::{Table, Value};
 

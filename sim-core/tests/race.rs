@@ -2,12 +2,12 @@
 
 mod support;
 
-use sim_core::event::EventKind;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::race::{Race, RaceOutcome};
-use sim_core::scenario::Scenario;
-use sim_core::time::SECOND;
-use sim_core::timeline::Timeline;
+use sim_core::model::event::EventKind;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::scenario::Scenario;
+use sim_core::model::time::SECOND;
+use sim_core::record::race::{Race, RaceOutcome};
+use sim_core::record::timeline::Timeline;
 
 fn race() -> Race {
     race_in(&support::scenario("lost-wake-up"))
@@ -55,8 +55,8 @@ fn it_is_the_race_of_the_run() {
     assert_eq!((race.news_ns(), race.page, race.send.vp), (9_000, 4, 0));
     let run = race.run(HandlerKind::Before, race.news_ns());
     assert_eq!(run.sign_ns, Some(15_000));
-    assert_eq!(run.frame(9_000).pages[4].note, sim_core::machine::memory::HostVisibility::Shared);
-    assert_eq!(run.frame(8_999).pages[4].note, sim_core::machine::memory::HostVisibility::Private);
+    assert_eq!(run.frame(9_000).pages[4].note, sim_core::model::machine::memory::HostVisibility::Shared);
+    assert_eq!(run.frame(8_999).pages[4].note, sim_core::model::machine::memory::HostVisibility::Private);
     assert_eq!(run.frame(15_000).lost().count(), 1);
 }
 

@@ -11,10 +11,10 @@
 mod clock;
 
 use clock::{cpu_ms, say};
-use sim_core::rng::{Purpose, Stream};
-use sim_core::scenario::{Scenario, VmSpec};
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::{Seeker, Timeline};
+use sim_core::model::rng::{Purpose, Stream};
+use sim_core::model::scenario::{Scenario, VmSpec};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::{Seeker, Timeline};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]

@@ -9,8 +9,8 @@
 mod clock;
 
 use clock::{median, now_ms, say};
-use sim_core::scenario::{FIXED_REVISION, HostSpec, Scenario};
-use sim_core::timeline::Timeline;
+use sim_core::model::scenario::{FIXED_REVISION, HostSpec, Scenario};
+use sim_core::record::timeline::Timeline;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]

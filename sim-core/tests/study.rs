@@ -5,15 +5,15 @@ mod support;
 
 use core::ops::Range;
 
-use sim_core::event::EventKind;
-use sim_core::scenario::{Mechanism, Recovery, Scenario, Scripted};
-use sim_core::study::interval::{self, Alpha};
-use sim_core::study::report::Report;
-use sim_core::study::tally::Tally;
-use sim_core::study::{Depth, RUNS_MAX, Study, looks, parts};
-use sim_core::theory;
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::study::interval::{self, Alpha};
+use sim_core::check::study::report::Report;
+use sim_core::check::study::tally::Tally;
+use sim_core::check::study::{Depth, RUNS_MAX, Study, looks, parts};
+use sim_core::check::theory;
+use sim_core::model::event::EventKind;
+use sim_core::model::scenario::{Mechanism, Recovery, Scenario, Scripted};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::Timeline;
 
 /// A study from start to end, in slices of this many steps.
 fn tally(scenario: &Scenario, seeds: Range<u64>, depth: Depth, budget: u64) -> Tally {

@@ -4,11 +4,11 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sim_core::event::{Event, EventKind, Step};
-use sim_core::scenario::{Costs, FIXED_REVISION, HostSpec, Isolation, Recovery, Scenario, VmSpec};
-use sim_core::theory::{self, Cycle, TimeToStall};
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::theory::{self, Cycle, TimeToStall};
+use sim_core::model::event::{Event, EventKind, Step};
+use sim_core::model::scenario::{Costs, FIXED_REVISION, HostSpec, Isolation, Recovery, Scenario, VmSpec};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::Timeline;
 
 const VMS: u32 = 64;
 const LIVES: usize = 50;

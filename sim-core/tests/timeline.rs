@@ -2,13 +2,13 @@
 
 mod support;
 
-use sim_core::command::{Command, Dial};
-use sim_core::event::Unobserved;
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, Scenario};
-use sim_core::time::{SECOND, SimTime};
-use sim_core::timeline::{Seeker, Timeline};
-use sim_core::twin::Twin;
+use sim_core::model::command::{Command, Dial};
+use sim_core::model::event::Unobserved;
+use sim_core::model::scenario::{Costs, Scenario};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::Twin;
 use support::{Dice, random_command, random_recording, with_tries};
 
 const SEEDS: std::ops::Range<u64> = 0..60;
@@ -118,7 +118,7 @@ fn twins_share_everything_up_to_their_first_difference() {
     assert_eq!(before.counts(0).completed, after.counts(0).completed);
     assert_eq!(before.counts(0).parked, after.counts(0).parked);
     let first_lost = twin.before.landmarks().iter().find_map(|landmark| match landmark.kind {
-        sim_core::event::EventKind::WakeUpLost { send, news_at } => Some((send, news_at)),
+        sim_core::model::event::EventKind::WakeUpLost { send, news_at } => Some((send, news_at)),
         _ => None,
     });
     assert_eq!(first_lost, difference.send.map(|send| (send, difference.at)), "{difference}");
@@ -164,7 +164,7 @@ fn a_classic_arm_shares_what_comes_from_outside() {
     let counts = classic.world_at(classic.end()).counts(0);
     assert_eq!((counts.parked, counts.lost, counts.refused, counts.skipped), (0, 0, 0, 0));
     assert!(counts.flips > 400, "{counts:?}");
-    let forked = twin.fork(SimTime(1), sim_core::command::Command::ResetVm).expect("within the run");
+    let forked = twin.fork(SimTime(1), sim_core::model::command::Command::ResetVm).expect("within the run");
     assert!(forked.classic.is_some(), "a fork keeps the third arm");
 }
 

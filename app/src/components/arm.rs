@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use sim_core::frame::{Frame, HeartbeatView, PageView, SendView, VmState, VpView};
-use sim_core::time::SimTime;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{Frame, HeartbeatView, PageView, SendView, VmState, VpView};
 use yew::prelude::*;
 
 use super::badge::badge;

@@ -1,6 +1,6 @@
 //! Lanes: one for each processor of each side, up to what has been seen, with a hairline at the moment shown.
 
-use sim_core::frame::VpState;
+use sim_core::show::frame::VpState;
 use yew::prelude::*;
 
 use super::{patterns, words};

@@ -1,8 +1,8 @@
 //! Pages between guest and host, twice: the page itself, and the host's own note of it.
 
-use sim_core::frame::PageView;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::time::SimTime;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::PageView;
 use yew::prelude::*;
 
 use super::{cue as marks, words};

@@ -1,6 +1,6 @@
 //! The left of the race: the page, the news on its way, and the host's note.
 
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::memory::HostVisibility;
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};

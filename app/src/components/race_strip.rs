@@ -1,6 +1,6 @@
 //! The axis of the race, to scale: the send above, the host's note below, and the bell that the reader moves.
 
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind;
 use yew::prelude::*;
 
 use super::number_field::NumberField;

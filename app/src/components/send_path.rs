@@ -1,8 +1,8 @@
 //! Path of a send: one half of the loop, in the guest or in the host, with what travels on it.
 
-use sim_core::frame::{SendView, Station};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::time::SimTime;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{SendView, Station};
 use yew::prelude::*;
 
 use super::capsule::capsule as draw;

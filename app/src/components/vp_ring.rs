@@ -1,6 +1,6 @@
 //! Ring of a processor: its slots as teeth, and its state in words.
 
-use sim_core::frame::{SlotState, VpState, VpView};
+use sim_core::show::frame::{SlotState, VpState, VpView};
 use yew::prelude::*;
 
 use super::{cue as marks, words};

@@ -1,9 +1,9 @@
 //! Words that depend on what is true. What needs no choosing is said by the sheet itself.
 
-use sim_core::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::time::SimTime;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
 
 use crate::content::units::{ago, duration};
 use crate::scene::marks::LandmarkKind;

@@ -8,8 +8,8 @@ mod tests;
 mod transfer;
 mod update;
 
-use sim_core::theory::quiet_seconds;
-use sim_core::time::SimTime;
+use sim_core::check::theory::quiet_seconds;
+use sim_core::model::time::SimTime;
 
 use crate::content::claims::{self, Tag};
 use crate::content::scenarios;

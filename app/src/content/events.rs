@@ -1,11 +1,11 @@
 //! Events in words: what happened, in the language of the page. In English these are the sentences of sim-core.
 
-use sim_core::command::Dial;
-use sim_core::event::{EventKind, ResetBy, SendRef, Step};
-use sim_core::machine::actor::{Actor, How};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::oracle::Outcome;
-use sim_core::twin::Difference;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::command::Dial;
+use sim_core::model::event::{EventKind, ResetBy, SendRef, Step};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::oracle::Outcome;
+use sim_core::record::twin::Difference;
 
 use super::units::exact;
 use crate::components::words::{visibility, vm_state};

@@ -1,6 +1,6 @@
 //! Orders: every order of events, all six questions in turn.
 
-use sim_core::explore::{Action, Bounds, Explorer, Question, Row as Found, questions};
+use sim_core::check::explore::{Action, Bounds, Explorer, Question, Row as Found, questions};
 
 use super::{Answer, Door, Paper, Place, Row, Table, words};
 use crate::words::grouped;

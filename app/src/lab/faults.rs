@@ -1,9 +1,9 @@
 //! Faults: what a reader can do to the machine while it runs, and the commands that do it. All of it is recorded, forks
 //! when it is given in the past, and is taken back like anything else.
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::scenario::{Isolation, Scenario, Scripted};
-use sim_core::time::{MICROSECOND, MILLISECOND, SimTime};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::scenario::{Isolation, Scenario, Scripted};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SimTime};
 
 use crate::words::lab as words;
 

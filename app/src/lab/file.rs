@@ -1,8 +1,8 @@
 //! File: a recording as text that can be kept, sent and opened again.
 
 use serde::de::DeserializeOwned;
-use sim_core::format::Format;
-use sim_core::recording::Recording;
+use sim_core::record::format::Format;
+use sim_core::record::recording::Recording;
 
 use crate::content::faults::fault;
 
@@ -33,8 +33,8 @@ pub fn read(bytes: &[u8]) -> Result<Recording, Vec<String>> {
 mod tests {
     use super::*;
     use crate::content::scenarios::{SLUGS, scenario};
-    use sim_core::command::{Command, Given};
-    use sim_core::time::SimTime;
+    use sim_core::model::command::{Command, Given};
+    use sim_core::model::time::SimTime;
 
     #[test]
     fn what_is_written_is_read_back() {
@@ -60,6 +60,6 @@ mod tests {
         {
             assert!(!read(none.as_bytes()).expect_err(none).is_empty(), "{none}");
         }
-        assert_eq!(read(&vec![b' '; sim_core::format::BYTES_MAX + 1]).expect_err("too large").len(), 1);
+        assert_eq!(read(&vec![b' '; sim_core::record::format::BYTES_MAX + 1]).expect_err("too large").len(), 1);
     }
 }

@@ -1,6 +1,6 @@
 //! Measure: numbers of the model as a person writes them, in a unit that suits them. Exact: no fraction is rounded.
 
-use sim_core::parameter::Unit;
+use sim_core::model::parameter::Unit;
 
 /// The units of time a field may have, with their nanoseconds, largest first.
 const TIMES: [(u64, &str); 4] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs"), (1, "ns")];
@@ -62,7 +62,7 @@ pub fn read(text: &str, scale: Scale) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sim_core::parameter::table;
+    use sim_core::model::parameter::table;
 
     #[test]
     fn what_is_written_is_read_back() {

@@ -1,13 +1,13 @@
 //! Missions: a run to start from, a goal, and a check by the engine. Each says what is still lacking, and why.
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::VpState;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::parameter::Unit;
-use sim_core::scenario::{Mechanism, Scenario};
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::twin::Side;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::parameter::Unit;
+use sim_core::model::scenario::{Mechanism, Scenario};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::twin::Side;
+use sim_core::show::frame::VpState;
 
 use crate::content::units::exact;
 use crate::state::run::Run;

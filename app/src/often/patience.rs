@@ -2,7 +2,7 @@
 
 use core::ops::RangeInclusive;
 
-use sim_core::theory::Before;
+use sim_core::check::theory::Before;
 
 use crate::scene::chart::whole;
 use crate::words::{decimal, grouped, patience as words};

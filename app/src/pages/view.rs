@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
-use sim_core::landmark::Audience;
-use sim_core::order::sort_few;
-use sim_core::time::SimTime;
-use sim_core::twin::Side;
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::order::sort_few;
+use sim_core::model::time::SimTime;
+use sim_core::record::marker::Audience;
+use sim_core::record::twin::Side;
+use sim_core::show::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
 
 use crate::components::lanes::LaneSide;
 use crate::components::logs::LogEntry;
@@ -301,7 +301,7 @@ mod tests {
     use super::*;
     use crate::state::{Action, reduce};
     use crate::words::{Language, speak};
-    use sim_core::time::SECOND;
+    use sim_core::model::time::SECOND;
 
     fn at(seconds: u64) -> AppState {
         let mut state = AppState::open("");

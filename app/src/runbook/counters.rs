@@ -1,9 +1,9 @@
 //! Counters: what the processors are busy with, read off rosters. A processor that makes no progress uses no time; the
 //! others use what their guest asks of them, or their share where a host has not got enough for all. That reading is ours.
 
-use sim_core::frame::VpState;
-use sim_core::roster::Roster;
-use sim_core::time::{MINUTE, SimTime};
+use sim_core::model::time::{MINUTE, SimTime};
+use sim_core::show::frame::VpState;
+use sim_core::show::roster::Roster;
 
 use super::case::Case;
 use super::lab::Lab;
@@ -51,7 +51,7 @@ impl Counters {
         // What there is goes round in proportion to what is asked for.
         let share = |asked: u32| if guests > room { asked * room / guests } else { asked };
         let logical = (guests.min(room) + HOST_SHARE) / case.cores;
-        let counters = |(vm, row): (usize, &sim_core::roster::VmRow)| VmCounters {
+        let counters = |(vm, row): (usize, &sim_core::show::roster::VmRow)| VmCounters {
             vm,
             vps: row.vps.iter().map(|state| share(asked(vm, state))).collect(),
             queued: row.queued,

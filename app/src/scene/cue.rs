@@ -1,7 +1,7 @@
 //! Cue: what has just happened and what it came of, as parts of the picture to be marked while the stage rests.
 
-use sim_core::event::{Event, EventKind, SendRef};
-use sim_core::frame::{Frame, VmState};
+use sim_core::model::event::{Event, EventKind, SendRef};
+use sim_core::show::frame::{Frame, VmState};
 
 use super::ring::RINGS_MAX;
 

@@ -1,7 +1,7 @@
 //! Inventory: what the picture of a side holds, counted, for those who read it instead.
 
-use sim_core::frame::{Frame, PageView, SendState, SendView, SlotState, VpState};
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::show::frame::{Frame, PageView, SendState, SendView, SlotState, VpState};
 
 /// What slots can be used for, in the order in which they are listed.
 pub const SLOT_STATES: [SlotState; 4] = [SlotState::Free, SlotState::InUse, SlotState::Waiting, SlotState::Gone];

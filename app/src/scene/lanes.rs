@@ -1,8 +1,8 @@
 //! Lanes: the states of processors over the run, as stretches of one axis.
 
-use sim_core::frame::VpState;
-use sim_core::landmark::LaneChange;
-use sim_core::time::SimTime;
+use sim_core::model::time::SimTime;
+use sim_core::record::marker::LaneChange;
+use sim_core::show::frame::VpState;
 
 /// Lanes drawn one by one on each side; more would be thinner than their patterns.
 pub const LANES_MAX: u32 = 16;

@@ -2,10 +2,10 @@
 //!
 //! Everything here follows from `RaceView::now_ns`: nothing that has not happened yet has a place.
 
-use sim_core::frame::SlotState;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-pub use sim_core::race::RaceOutcome;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+pub use sim_core::record::race::RaceOutcome;
+use sim_core::show::frame::SlotState;
 
 mod picture;
 mod rows;

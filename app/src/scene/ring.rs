@@ -2,7 +2,7 @@
 
 use core::f64::consts::TAU;
 
-use sim_core::frame::SlotState;
+use sim_core::show::frame::SlotState;
 
 /// Side of the square a ring is drawn in.
 pub const SIDE: f64 = 64.0;

@@ -1,8 +1,8 @@
 //! A calm picture for quick playback: what comes and goes faster than a third of a second is left out, so that nothing
 //! on the stage flickers. What stays, stays exactly as the frame has it.
 
-use sim_core::frame::{Frame, SendState, SlotState};
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::show::frame::{Frame, SendState, SlotState};
 
 use super::playback::Speed;
 
@@ -43,9 +43,9 @@ pub fn calm(frame: &Frame, speed: Speed) -> Frame {
 mod tests {
     use super::*;
     use crate::content::scenarios;
-    use sim_core::recording::Recording;
-    use sim_core::time::{MILLISECOND, SECOND, SimTime};
-    use sim_core::timeline::{Seeker, Timeline};
+    use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+    use sim_core::record::recording::Recording;
+    use sim_core::record::timeline::{Seeker, Timeline};
 
     /// Sixty pictures a second for twelve seconds of play: no slot and no page changes more than three times in any
     /// second, while the exact frames flicker.

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use sim_core::machine::handler::HandlerKind;
-use sim_core::race::{NEWS_NS, Race, RaceOutcome, RaceRun};
-use sim_core::time::SimTime;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::time::SimTime;
+use sim_core::record::race::{NEWS_NS, Race, RaceOutcome, RaceRun};
 
 use super::playback::{Speed, passed};
 use crate::content::events;

@@ -4,15 +4,15 @@
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
-use sim_core::command::{Command, Given};
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::Frame;
-use sim_core::landmark::LaneChange;
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, Scenario};
-use sim_core::time::SimTime;
-use sim_core::timeline::{Seeker, Timeline};
-use sim_core::twin::{Difference, Side, Twin};
+use sim_core::model::command::{Command, Given};
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::scenario::{Costs, Scenario};
+use sim_core::model::time::SimTime;
+use sim_core::record::marker::LaneChange;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::{Difference, Side, Twin};
+use sim_core::show::frame::Frame;
 
 /// Events recorded in one slice: about two milliseconds in a browser.
 const SLICE_EVENTS: u64 = 16_000;
@@ -223,11 +223,11 @@ impl Run {
 
     /// The race behind the lost wake-up at `at` before the update.
     #[must_use]
-    pub fn race_at(&self, at: SimTime) -> Option<sim_core::race::Race> {
+    pub fn race_at(&self, at: SimTime) -> Option<sim_core::record::race::Race> {
         let twin = self.twin();
         let lost = |event: &&Event| event.at == at && matches!(event.kind, EventKind::WakeUpLost { .. });
         let landmark = twin.before.landmarks().iter().find(lost)?;
-        sim_core::race::Race::behind(&twin.before, landmark)
+        sim_core::record::race::Race::behind(&twin.before, landmark)
     }
 
     /// Digest of the side before the update, up to a moment.

@@ -1,8 +1,8 @@
 //! The sealed room: which page the reader has chosen, who is to try it, and what came of that.
 
-use sim_core::command::Command;
-use sim_core::frame::{Actor, Frame, Got, How, TryView};
-use sim_core::scenario::Isolation;
+use sim_core::model::command::Command;
+use sim_core::model::scenario::Isolation;
+use sim_core::show::frame::{Actor, Frame, Got, How, TryView};
 
 use crate::words::sealed as words;
 

@@ -1,10 +1,10 @@
 //! Stand: where things stand at a step of the story. A step says all of it, so going back is going forward to the step
 //! before.
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::event::EventKind;
-use sim_core::time::SimTime;
-use sim_core::twin::Side;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::event::EventKind;
+use sim_core::model::time::SimTime;
+use sim_core::record::twin::Side;
 
 use super::playback::Speed;
 use super::run::{Mark, Run};

@@ -1,7 +1,7 @@
 //! Actions in, state out.
 
 use super::*;
-use sim_core::time::SECOND;
+use sim_core::model::time::SECOND;
 
 /// The freeze in the lab.
 const LAB: &str = "#v=1&run=freeze.2645";
@@ -172,7 +172,7 @@ fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
 
 #[test]
 fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
-    use sim_core::race::RaceOutcome;
+    use sim_core::record::race::RaceOutcome;
     let state = recorded("");
     let lost = state.run.marks().into_iter().find(|m| matches!(m.event.kind, EventKind::WakeUpLost { .. }));
     let landmark = lost.expect("one is lost").event.at;

@@ -3,11 +3,11 @@
 use crate::report::timed;
 use crate::sojourn::Sojourn;
 use crate::workload::{Run, Tally};
-use ::sim_core::event::{Event, EventKind, Observe, Unobserved};
-use ::sim_core::scenario::{MODEL_VERSION, Scenario};
-use ::sim_core::time::SimTime;
-use ::sim_core::timeline::Timeline;
-use ::sim_core::world::World;
+use ::sim_core::model::event::{Event, EventKind, Observe, Unobserved};
+use ::sim_core::model::scenario::{MODEL_VERSION, Scenario};
+use ::sim_core::model::time::SimTime;
+use ::sim_core::model::world::World;
+use ::sim_core::record::timeline::Timeline;
 use std::time::Duration;
 
 /// The loop as a scenario; the model's version is whatever it is.

@@ -3,19 +3,19 @@
 
 use std::path::PathBuf;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::format::Format;
-use sim_core::machine::actor::{Actor, How};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::property;
-use sim_core::recording::Recording;
-use sim_core::rng::{Purpose, Stream};
-use sim_core::scenario::{
+use sim_core::check::property;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::rng::{Purpose, Stream};
+use sim_core::model::scenario::{
     Costs, FIXED_REVISION, HostSpec, Isolation, Law, MODEL_VERSION, Mechanism, OLD_REVISION, Recovery, Scenario,
     Scripted, StationSpec, VmSpec,
 };
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::format::Format;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
 
 /// Recordings and scenarios as people write them.
 pub struct Toml;

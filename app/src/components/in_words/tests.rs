@@ -12,11 +12,11 @@ use crate::scene::path::{PathPart, capsules};
 use crate::scene::ring::{TEETH_MAX, arc, teeth};
 use crate::state::run::Run;
 use crate::words::{Language, speak, stage, twin as sheet};
-use sim_core::frame::{HeartbeatView, SendState, SendView, SlotState, Station, VmState, VpState};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::recording::Recording;
-use sim_core::time::{MICROSECOND, SECOND, SimTime};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::time::{MICROSECOND, SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::show::frame::{HeartbeatView, SendState, SendView, SlotState, Station, VmState, VpState};
 
 /// Moments of each run that are looked at, beside its landmarks.
 const SAMPLES: u64 = 20;

@@ -1,7 +1,7 @@
 //! Words of the race.
 
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
 
 use super::{Label, visibility};
 use crate::content::units::{micros, micros_long};

@@ -1,7 +1,7 @@
 //! The picture of a side in words, from the same counts as the picture.
 
-use sim_core::frame::{Frame, SendState, SendView, SlotState};
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::show::frame::{Frame, SendState, SendView, SlotState};
 
 use super::{heartbeat_long, page_differs, station, vm_state};
 use crate::scene::inventory::{pages as counted, sends as sorted};

@@ -8,8 +8,8 @@ use crate::state::playback::passed;
 use crate::state::story::Answer;
 use crate::state::{Action, AppState, link, reduce};
 use crate::words::{Language, Part, speak};
-use sim_core::frame::{HeartbeatView, Station, VmState, VpState};
-use sim_core::race::RaceOutcome;
+use sim_core::record::race::RaceOutcome;
+use sim_core::show::frame::{HeartbeatView, Station, VmState, VpState};
 
 /// A chapter opened, and its run recorded.
 fn open(index: usize) -> AppState {
@@ -247,7 +247,8 @@ fn eleven_slots_are_gone_and_no_processor_is_out() {
     assert!(frame.vps.iter().all(|vp| vp.state != VpState::OutOfSlots));
     assert!(matches!(frame.heartbeat, HeartbeatView::Ok { .. }), "which is the right answer");
     let marks = state.marks_seen();
-    let operator = marks.iter().filter(|mark| mark.event.kind.audience() == sim_core::landmark::Audience::Operator);
+    let operator =
+        marks.iter().filter(|mark| mark.event.kind.audience() == sim_core::record::marker::Audience::Operator);
     assert_eq!(operator.count(), 0, "and no event says anything");
     let costs = state.run.costs();
     assert_eq!(Facts { frame, costs: &costs }.parked_per_loss(), 14, "model.md 3: about 13 of 14 are woken");
@@ -281,7 +282,9 @@ fn who_is_on_watch_decides_what_happens() {
 fn what_chapter_six_says_of_other_changes_is_so() {
     let state = whole(open(index("fix")));
     let costs = state.run.costs();
-    let lost = |gap_ns, lag_ns| sim_core::theory::lost_per_flip(&sim_core::scenario::Costs { gap_ns, lag_ns, ..costs });
+    let lost = |gap_ns, lag_ns| {
+        sim_core::check::theory::lost_per_flip(&sim_core::model::scenario::Costs { gap_ns, lag_ns, ..costs })
+    };
     let now = lost(costs.gap_ns, costs.lag_ns);
     assert!(
         lost(costs.gap_ns / 2, costs.lag_ns) < now && lost(costs.gap_ns / 2, costs.lag_ns) > 0.0,

@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::content::scenarios::{self, SLUGS};
-use sim_core::frame::SlotState;
-use sim_core::recording::Recording;
-use sim_core::time::SimTime;
-use sim_core::timeline::{Seeker, Timeline};
-use sim_core::twin::{Side, Twin};
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::{Side, Twin};
+use sim_core::show::frame::SlotState;
 
 /// A scenario's run on both sides, recorded to its end.
 fn run(slug: &str) -> Twin {

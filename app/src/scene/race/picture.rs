@@ -2,7 +2,7 @@
 //!
 //! Across, everything is a share of the width; down, pixels. Curves are drawn in a box 100 wide that is stretched.
 
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind;
 
 use super::{FROM_NS, RaceOutcome, RaceView};
 

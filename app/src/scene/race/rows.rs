@@ -1,8 +1,8 @@
 //! The race as a table: what has happened so far, to the send and to the host's note.
 
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::order::sort_few;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::order::sort_few;
 
 use super::{RaceOutcome, RaceView};
 

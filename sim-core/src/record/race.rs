@@ -1,0 +1,190 @@
+//! Race: one page, one send, and the moment the news arrives, run by the real engine in a world of its own.
+//!
+//! Opened from a landmark of a run, it takes over when that send looked and when its news came. The reader moves the
+//! arrival of the news; each try is a simulation, nothing is worked out by hand. Times are relative to the look.
+
+use crate::model::event::{Event, EventKind, SendRef};
+use crate::model::machine::handler::HandlerKind;
+use crate::model::machine::memory::HostVisibility;
+use crate::model::scenario::{
+    Costs, FIXED_REVISION, HostSpec, Isolation, Mechanism, OLD_REVISION, Scenario, Scripted, VmSpec,
+};
+use crate::model::time::{MICROSECOND, MILLISECOND, SimTime};
+use crate::record::timeline::Timeline;
+use crate::show::frame::{Frame, SlotState};
+
+/// Where the look falls in the race's own world.
+const LOOK_AT: SimTime = SimTime(2 * MILLISECOND);
+/// How long the race's world lives: long enough for any news a reader can ask for.
+const LENGTH_NS: u64 = 20 * MILLISECOND;
+/// The page is opened at least this long before the look, so that news before the look is possible.
+const OPENED_BEFORE_MIN_NS: u64 = 28 * MICROSECOND;
+/// And at most this long, so that it fits the race's world.
+const OPENED_BEFORE_MAX_NS: u64 = MILLISECOND;
+
+/// Earliest and latest arrival of the news that a reader may ask for, relative to the look.
+pub const NEWS_NS: core::ops::RangeInclusive<i64> = -20_000..=10_000_000;
+
+/// What came of the send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RaceOutcome {
+    /// The news had come before it looked: it went on.
+    GoesOn,
+    /// The news came while it was on its way to the list: nobody will call it.
+    Lost,
+    /// The news found it on the list: it was called.
+    Woken,
+}
+
+/// A race as it was in a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Race {
+    /// The send.
+    pub send: SendRef,
+    /// Its page.
+    pub page: u32,
+    /// The slots of its processor right after it went to sleep.
+    pub slots: Vec<SlotState>,
+    /// When the guest opened the page.
+    pub opened_at: SimTime,
+    /// When the send looked.
+    pub look_at: SimTime,
+    /// When the news arrived in that run.
+    pub news_at: SimTime,
+    /// What everything costs in that run.
+    pub costs: Costs,
+    isolation: Isolation,
+    vps: u32,
+    slots_per_vp: u32,
+}
+
+/// One try: the race with the news at a given moment.
+#[derive(Clone, Debug)]
+pub struct RaceRun {
+    /// When the page was opened, relative to the look.
+    pub opened_ns: i64,
+    /// When the news arrived.
+    pub news_ns: i64,
+    /// When the send signed the list, if it did.
+    pub sign_ns: Option<i64>,
+    /// When it was called, if it was.
+    pub woken_ns: Option<i64>,
+    /// What came of it.
+    pub outcome: RaceOutcome,
+    /// The handler that ran.
+    pub handler: HandlerKind,
+    /// Every event of the race, its time relative to the look, the send under the number it has in the run.
+    pub events: Vec<(i64, Event)>,
+    timeline: Timeline,
+}
+
+impl Race {
+    /// The race behind a landmark of a run: a lost wake-up or a call. `None` for any other event, and where another
+    /// mechanism is at work: there the news about pages is not what gets lost.
+    #[must_use]
+    pub fn behind(timeline: &Timeline, landmark: &Event) -> Option<Race> {
+        let (EventKind::WakeUpLost { send, .. } | EventKind::Woken { send }) = landmark.kind else { return None };
+        // What the send holds is readable while it is at its page: before it is called, after it has gone to sleep.
+        let lost = matches!(landmark.kind, EventKind::WakeUpLost { .. });
+        let moment = if lost { landmark.at } else { SimTime(landmark.at.0.saturating_sub(1)) };
+        let world = timeline.world_at(moment);
+        if world.plan.scenario.mechanism != Mechanism::LostWakeUp {
+            return None;
+        }
+        let plan = &world.plan.vms[usize::from(send.vm)];
+        let slot = plan.first_slot + u32::from(send.vp) * plan.slots + u32::from(send.slot);
+        let chunk = world.chunk_of(slot);
+        let page = world.slots[slot as usize].chunk.chunk;
+        let news_at = if lost { chunk.news_at } else { landmark.at };
+        let looked = |event: &&Event| event.kind == (EventKind::Looked { send, saw: HostVisibility::Private });
+        let look_at = timeline.events_between(chunk.opened_at, moment).iter().rev().find(looked)?.at;
+        let frame = Frame::of(&world, moment, Vec::new());
+        let vp = frame.vps.get(usize::from(send.vp))?;
+        Some(Race {
+            send,
+            page,
+            slots: vp.slots.clone(),
+            opened_at: chunk.opened_at,
+            look_at,
+            news_at,
+            costs: world.plan.scenario.costs,
+            isolation: plan.isolation,
+            vps: plan.vps,
+            slots_per_vp: plan.slots,
+        })
+    }
+
+    /// When the news arrived in the run, relative to the look.
+    #[must_use]
+    pub fn news_ns(&self) -> i64 {
+        self.news_at.offset_from(self.look_at).clamp(*NEWS_NS.start(), *NEWS_NS.end())
+    }
+
+    /// Runs the race with the news at `news_ns` after the look; a moment out of range is moved into it.
+    #[must_use]
+    pub fn run(&self, handler: HandlerKind, news_ns: i64) -> RaceRun {
+        let news_ns = news_ns.clamp(*NEWS_NS.start(), *NEWS_NS.end());
+        let opened_before = self.look_at.since(self.opened_at).clamp(OPENED_BEFORE_MIN_NS, OPENED_BEFORE_MAX_NS);
+        let path_ns = self.costs.path_to_look_ns(self.isolation, self.costs.flip_pages);
+        let opened_at = LOOK_AT.shifted(-i64::try_from(opened_before.max(path_ns)).unwrap_or(0));
+        let revision = if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION };
+        let scenario = Scenario {
+            slug: "race".into(),
+            length_ns: LENGTH_NS,
+            hosts: vec![HostSpec { revision }],
+            vms: vec![VmSpec {
+                isolation: self.isolation,
+                vps: self.vps,
+                slots: self.slots_per_vp,
+                ..VmSpec::default()
+            }],
+            costs: self.costs,
+            script: vec![Scripted::Share {
+                vp: self.send.vp.into(),
+                chunk: self.page.max(self.vps),
+                at: opened_at,
+                lag_ns: LOOK_AT.shifted(news_ns).since(opened_at).max(1),
+                touch_ns: LOOK_AT.since(opened_at) - path_ns,
+            }],
+            ..Scenario::default()
+        };
+        let mut timeline = Timeline::new(&scenario).expect("a race is within the bounds of the run it came from");
+        timeline.extend(timeline.end(), u64::MAX);
+        RaceRun::of(timeline, handler, self.send.number)
+    }
+}
+
+impl RaceRun {
+    fn of(timeline: Timeline, handler: HandlerKind, number: u32) -> RaceRun {
+        let events: Vec<(i64, Event)> = timeline
+            .events_between(SimTime::ZERO, timeline.end())
+            .into_iter()
+            .map(|event| (event.at.offset_from(LOOK_AT), Event { kind: event.kind.renumbered(number), ..event }))
+            .collect();
+        let when = |wanted: &dyn Fn(&EventKind) -> bool| {
+            events.iter().find(|(_, event)| wanted(&event.kind)).map(|(at, _)| *at)
+        };
+        let lost = when(&|kind| matches!(kind, EventKind::WakeUpLost { .. })).is_some();
+        let woken_ns = when(&|kind| matches!(kind, EventKind::Woken { .. }));
+        RaceRun {
+            opened_ns: when(&|kind| matches!(kind, EventKind::PageOpened { .. })).unwrap_or(0),
+            news_ns: when(&|kind| matches!(kind, EventKind::NewsArrived { .. })).unwrap_or(0),
+            sign_ns: when(&|kind| matches!(kind, EventKind::Registered { .. })),
+            woken_ns,
+            outcome: match (lost, woken_ns) {
+                (true, _) => RaceOutcome::Lost,
+                (false, Some(_)) => RaceOutcome::Woken,
+                (false, None) => RaceOutcome::GoesOn,
+            },
+            handler,
+            events,
+            timeline,
+        }
+    }
+
+    /// The frame of the race's own world, `now_ns` after the look.
+    #[must_use]
+    pub fn frame(&self, now_ns: i64) -> Frame {
+        self.timeline.frame_at(LOOK_AT.shifted(now_ns))
+    }
+}

@@ -1,0 +1,542 @@
+//! Frame: a picture in words of the world at a moment. Plain public data in the field's nouns, no pixels.
+//!
+//! A view draws a `Frame` and asks nothing else. Its `Display` is meant to be read in a failing test.
+
+use core::fmt;
+
+pub use crate::model::actor::{Actor, Got, How, Try as TryView};
+use crate::model::digest::Digest;
+use crate::model::event::Event;
+use crate::model::machine::handler::{HandlerKind, Pc};
+pub use crate::model::machine::host::HostState;
+use crate::model::machine::memory::HostVisibility;
+use crate::model::machine::partition::VmCore;
+pub use crate::model::machine::partition::{Counts, VmState};
+use crate::model::machine::send::{Phase, Slot};
+use crate::model::oracle::Oracle;
+use crate::model::plan::VmPlan;
+use crate::model::scenario::{FIXED_REVISION, Isolation, Mechanism, OLD_REVISION};
+use crate::model::time::SimTime;
+use crate::model::world::World;
+use crate::model::world::stuck;
+
+/// What is true at a moment, of the first VM and its host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The moment.
+    pub at: SimTime,
+    /// The handler that new sends get.
+    pub handler: HandlerKind,
+    /// The revision of build 20348 this side stands for.
+    pub revision: u32,
+    /// The host the VM is on.
+    pub host: HostPart,
+    /// What goes wrong before the update.
+    pub mechanism: Mechanism,
+    /// What protects the VM's memory.
+    pub isolation: Isolation,
+    /// Where the VM is in its life.
+    pub vm: VmState,
+    /// Since when.
+    pub vm_since: SimTime,
+    /// Its heartbeat, as the host sees it.
+    pub heartbeat: HeartbeatView,
+    /// Its processors.
+    pub vps: Vec<VpView>,
+    /// The first pages of its I/O memory: the page itself, and the host's note of it.
+    pub pages: Vec<PageView>,
+    /// How many more pages are open to the host beyond those in `pages`.
+    pub more_open: u32,
+    /// Sends under way, in order of their slots. Those that sleep are here too.
+    pub sends: Vec<SendView>,
+    /// What is counted since the start of the run.
+    pub counts: Counts,
+    /// Sends finished in the last second.
+    pub per_second: u32,
+    /// What the oracle has counted.
+    pub oracle: Oracle,
+    /// The last tries by somebody on the host, oldest first.
+    pub tries: Vec<TryView>,
+    /// The last events, oldest first.
+    pub recent: Vec<Event>,
+    /// How many events there have been.
+    pub events: u64,
+    /// Digest of them.
+    pub digest: Digest,
+}
+
+/// A host, as its operator sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HostPart {
+    /// Its number.
+    pub index: u16,
+    /// Revision of its build 20348.
+    pub revision: u32,
+    /// Where it is in its life.
+    pub state: HostState,
+    /// Since when.
+    pub since: SimTime,
+}
+
+/// A channel's ring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RingView {
+    /// Bytes of packets in it.
+    pub used: u32,
+    /// How many it has; it is never quite full.
+    pub size: u64,
+    /// Whether the host reads it and has masked signals.
+    pub reading: bool,
+    /// Sends that wait for room in it.
+    pub blocked: u32,
+}
+
+/// A processor, as its slots tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VpView {
+    /// Its number.
+    pub index: u32,
+    /// Whether it makes progress.
+    pub state: VpState,
+    /// Its slots.
+    pub slots: Vec<SlotState>,
+    /// Requests waiting for a slot.
+    pub queued: u32,
+    /// Its channel's ring.
+    pub ring: RingView,
+    /// Whether its message slot is in use.
+    pub message: bool,
+}
+
+impl VpView {
+    /// Slots whose send nothing will ever call.
+    #[must_use]
+    pub fn gone(&self) -> usize {
+        self.slots.iter().filter(|slot| **slot == SlotState::Gone).count()
+    }
+}
+
+/// Whether a processor makes progress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VpState {
+    /// All its slots are usable.
+    Working,
+    /// Some slots are gone for good.
+    FewerSlots,
+    /// All slots are gone: it makes no progress.
+    OutOfSlots,
+    /// Its VM does not run.
+    Down,
+}
+
+impl fmt::Display for VpState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            VpState::Working => "working",
+            VpState::FewerSlots => "fewer slots",
+            VpState::OutOfSlots => "out of slots",
+            VpState::Down => "not running",
+        })
+    }
+}
+
+/// What a slot is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlotState {
+    /// Nobody holds it.
+    Free,
+    /// A send under way holds it.
+    InUse,
+    /// A send that sleeps and will be called holds it.
+    Waiting,
+    /// A send that nothing will ever call holds it.
+    Gone,
+}
+
+/// A page between guest and host. One stands for a chunk of four.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageView {
+    /// Its number.
+    pub index: u32,
+    /// The page itself: what the guest did.
+    pub page: HostVisibility,
+    /// The host's own note of it.
+    pub note: HostVisibility,
+    /// When the page was opened, if it is open.
+    pub opened_at: Option<SimTime>,
+    /// When the note followed, if it has.
+    pub news_at: Option<SimTime>,
+    /// The send it was opened for.
+    pub send: Option<u32>,
+}
+
+impl PageView {
+    /// Whether page and note differ: the note is out of date.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.page != self.note
+    }
+}
+
+/// A station on the path of a send, in the order of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Station {
+    /// The guest has taken a slot and opened a page, and is about to use it.
+    TakeSlot,
+    /// S1: the guest copies the data to shared memory.
+    Copy,
+    /// S2: the guest lists the pages.
+    List,
+    /// S3 and S4: the packet goes into the ring and the host is signalled.
+    Signal,
+    /// S5 and S6: the host picks the packet up and checks its ranges.
+    PickUp,
+    /// The handler looks at the host's note.
+    Look,
+    /// The handler signs the waiting list; whoever has signed sleeps here.
+    Sign,
+    /// S7 and S8: pages pinned, the device works.
+    Device,
+    /// S9 and S10: completion, and the slot goes back.
+    SlotBack,
+}
+
+impl Station {
+    /// The stations in the order in which a handler visits them.
+    #[must_use]
+    pub fn path(handler: HandlerKind) -> [Station; 9] {
+        use Station as S;
+        match handler {
+            HandlerKind::Before => {
+                [S::TakeSlot, S::Copy, S::List, S::Signal, S::PickUp, S::Look, S::Sign, S::Device, S::SlotBack]
+            }
+            HandlerKind::After => {
+                [S::TakeSlot, S::Copy, S::List, S::Signal, S::PickUp, S::Sign, S::Look, S::Device, S::SlotBack]
+            }
+        }
+    }
+}
+
+impl fmt::Display for Station {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Station::TakeSlot => "take slot",
+            Station::Copy => "copy",
+            Station::List => "list",
+            Station::Signal => "signal",
+            Station::PickUp => "pick up",
+            Station::Look => "look",
+            Station::Sign => "sign",
+            Station::Device => "device",
+            Station::SlotBack => "slot back",
+        })
+    }
+}
+
+/// A send under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SendView {
+    /// Its number.
+    pub number: u32,
+    /// Its processor.
+    pub vp: u32,
+    /// Its slot.
+    pub slot: u32,
+    /// Its page, as in `Frame::pages`.
+    pub page: u32,
+    /// Where it stands; on the way to the next station from `since` to `until`.
+    pub station: Station,
+    /// Since when.
+    pub since: SimTime,
+    /// When it goes on; `None` while it sleeps.
+    pub until: Option<SimTime>,
+    /// The handler that looks after it, or would.
+    pub handler: HandlerKind,
+    /// How it is.
+    pub state: SendState,
+}
+
+/// How a send is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SendState {
+    /// On its way.
+    Moving,
+    /// Before the update: it has looked and seen "private", and is on its way to the list. Nobody knows that it waits.
+    InGap,
+    /// Busy stall: it repeats a call that will end.
+    Trying,
+    /// It has signed the list, sleeps, and will be called.
+    Waiting {
+        /// How many pending events will touch it.
+        wakers: u32,
+    },
+    /// It sleeps, or tries, and nothing will ever come of it.
+    Lost,
+}
+
+/// What the host sees of the heartbeat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeartbeatView {
+    /// The last beat was answered.
+    Ok {
+        /// When.
+        answered_at: SimTime,
+    },
+    /// Some beats in a row went unanswered.
+    Missed {
+        /// How many.
+        beats: u32,
+        /// When the last one was answered.
+        answered_at: SimTime,
+    },
+    /// Too many went unanswered.
+    Lost {
+        /// Since when it counts as lost.
+        since: SimTime,
+        /// When the last one was answered.
+        answered_at: SimTime,
+    },
+    /// The VM does not run, so none is expected.
+    NotExpected,
+}
+
+/// Pages a frame shows one by one.
+pub const PAGES_SHOWN: u32 = 14;
+
+impl Frame {
+    /// The picture of `world` at `at`, with the last events before it.
+    #[must_use]
+    pub fn of(world: &World, at: SimTime, recent: Vec<Event>) -> Frame {
+        let plan = &world.plan.vms[0];
+        let vm = &world.vms[0];
+        let host = world.host_of(0);
+        let shown = plan.chunks.min(PAGES_SHOWN);
+        let open = |i: &u32| world.truth(0, *i) == HostVisibility::Shared;
+        let sends = (0..plan.vps * plan.slots).filter_map(|i| send_view(world, plan, i)).collect();
+        Frame {
+            at,
+            handler: host.handler,
+            revision: match host.handler {
+                HandlerKind::Before => OLD_REVISION.min(host.revision),
+                HandlerKind::After => FIXED_REVISION.max(host.revision),
+            },
+            host: HostPart { index: vm.core.host, revision: host.revision, state: host.state, since: host.since },
+            mechanism: world.plan.scenario.mechanism,
+            isolation: plan.isolation,
+            vm: vm.core.state,
+            vm_since: vm.core.state_since,
+            heartbeat: HeartbeatView::of(&vm.core),
+            vps: (0..plan.vps).map(|vp| vp_view(world, plan, vp)).collect(),
+            pages: (0..shown).map(|page| page_view(world, plan, page)).collect(),
+            more_open: (shown..plan.chunks).filter(open).count() as u32,
+            sends,
+            counts: vm.core.counts,
+            per_second: vm.core.throughput.per_second(at),
+            oracle: world.oracle,
+            tries: world.tries.to_vec(),
+            recent,
+            events: world.last_event,
+            digest: world.digest,
+        }
+    }
+
+    /// Sends that sleep and will be called, in order of their slots.
+    pub fn waiting(&self) -> impl Iterator<Item = &SendView> {
+        self.sends.iter().filter(|send| matches!(send.state, SendState::Waiting { .. }))
+    }
+
+    /// Sends that nothing will ever call, in order of their slots.
+    pub fn lost(&self) -> impl Iterator<Item = &SendView> {
+        self.sends.iter().filter(|send| send.state == SendState::Lost)
+    }
+
+    /// Slots that are gone, of how many.
+    #[must_use]
+    pub fn slots_gone(&self) -> (usize, usize) {
+        let slots = || self.vps.iter().flat_map(|vp| &vp.slots);
+        (slots().filter(|slot| **slot == SlotState::Gone).count(), slots().count())
+    }
+
+    /// Whether the VM runs and answers: the processor that answers the heartbeat makes progress.
+    #[must_use]
+    pub fn answers(&self) -> bool {
+        self.vm == VmState::Running && self.vps.first().is_none_or(|vp| vp.state != VpState::OutOfSlots)
+    }
+}
+
+fn slot_state(world: &World, slot: u32) -> SlotState {
+    let held = &world.slots[slot as usize];
+    if !held.is_held() {
+        SlotState::Free
+    } else if stuck::is_stuck(world, slot) {
+        SlotState::Gone
+    } else if matches!(held.phase, Phase::Handling(Pc::Waiting | Pc::Retry(_))) {
+        SlotState::Waiting
+    } else {
+        SlotState::InUse
+    }
+}
+
+fn vp_view(world: &World, plan: &VmPlan, vp: u32) -> VpView {
+    let first = plan.first_slot + vp * plan.slots;
+    let slots: Vec<SlotState> = (first..first + plan.slots).map(|slot| slot_state(world, slot)).collect();
+    let gone = slots.iter().filter(|slot| **slot == SlotState::Gone).count();
+    let state = if world.vms[0].core.state != VmState::Running {
+        VpState::Down
+    } else if gone == slots.len() {
+        VpState::OutOfSlots
+    } else if gone > 0 {
+        VpState::FewerSlots
+    } else {
+        VpState::Working
+    };
+    let here = &world.vps[(plan.first_vp + vp) as usize];
+    let ring = RingView {
+        used: here.ring.used,
+        size: world.plan.scenario.costs.ring_bytes,
+        reading: here.ring.reading,
+        blocked: here.ring.blocked.len() as u32,
+    };
+    VpView { index: vp, state, slots, queued: here.waiting.len() as u32, ring, message: here.message.is_in_use() }
+}
+
+fn page_view(world: &World, plan: &VmPlan, index: u32) -> PageView {
+    let chunk = &world.chunks[(plan.first_chunk + index) as usize];
+    let seen = world.vms[0].view.generation(index) != 0;
+    PageView {
+        index,
+        page: world.truth(0, index),
+        // Of a classic VM there is nothing to note.
+        note: if seen || !plan.isolation.is_confidential() { HostVisibility::Shared } else { HostVisibility::Private },
+        opened_at: (chunk.generation != 0).then_some(chunk.opened_at),
+        news_at: (chunk.generation != 0 && chunk.news_at != SimTime::NEVER).then_some(chunk.news_at),
+        send: (chunk.send != 0).then_some(chunk.send),
+    }
+}
+
+fn send_view(world: &World, plan: &VmPlan, within: u32) -> Option<SendView> {
+    let slot = plan.first_slot + within;
+    let held: &Slot = &world.slots[slot as usize];
+    let station = match held.phase {
+        Phase::Free => return None,
+        Phase::Touching => Station::TakeSlot,
+        Phase::Copying => Station::Copy,
+        Phase::Listing => Station::List,
+        Phase::Writing | Phase::Signalling | Phase::Joining | Phase::InRing => Station::Signal,
+        Phase::PickingUp | Phase::Validating => Station::PickUp,
+        // A completion at its message slot has all behind it but the slot's way back.
+        Phase::Handling(_) if held.message != 0 => Station::SlotBack,
+        Phase::Handling(Pc::Register | Pc::Note) => Station::Look,
+        Phase::Handling(_) => Station::Sign,
+        Phase::Mapping | Phase::Device | Phase::Station(_) => Station::Device,
+        Phase::Completing | Phase::Finishing => Station::SlotBack,
+    };
+    let state = match held.phase {
+        Phase::Handling(Pc::Register | Pc::Note) => SendState::InGap,
+        _ if stuck::is_stuck(world, slot) => SendState::Lost,
+        Phase::Handling(Pc::Retry(_)) => SendState::Trying,
+        Phase::Handling(_) => SendState::Waiting { wakers: stuck::wakers(world, slot) },
+        _ => SendState::Moving,
+    };
+    Some(SendView {
+        number: held.request.number,
+        vp: within / plan.slots,
+        slot: within % plan.slots,
+        page: held.chunk.chunk,
+        station,
+        since: held.since,
+        until: (held.due != SimTime::NEVER).then_some(held.due),
+        handler: if held.phase < Phase::Handling(Pc::Look) { world.handler() } else { held.handler },
+        state,
+    })
+}
+
+impl HeartbeatView {
+    /// The heartbeat of a VM.
+    pub(crate) fn of(core: &VmCore) -> HeartbeatView {
+        let answered_at = core.heartbeat.answered_at;
+        if core.state != VmState::Running {
+            HeartbeatView::NotExpected
+        } else if core.heartbeat.lost_at != SimTime::NEVER {
+            HeartbeatView::Lost { since: core.heartbeat.lost_at, answered_at }
+        } else if core.heartbeat.missed > 0 {
+            HeartbeatView::Missed { beats: core.heartbeat.missed, answered_at }
+        } else {
+            HeartbeatView::Ok { answered_at }
+        }
+    }
+}
+
+/// A few lines for people: what a failing test prints, and what the page's text twin starts from.
+impl fmt::Display for Frame {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let handler = match self.handler {
+            HandlerKind::Before => "before the update",
+            HandlerKind::After => "after the update",
+        };
+        writeln!(f, "{}  {handler} (stands for build 20348.{})", self.at, self.revision)?;
+        writeln!(f, "VM {:?} since {}; {}", self.vm, self.vm_since, self.heartbeat)?;
+        for vp in &self.vps {
+            let teeth: String = vp
+                .slots
+                .iter()
+                .map(|slot| match slot {
+                    SlotState::Free => '·',
+                    SlotState::InUse => 'o',
+                    SlotState::Waiting => 'w',
+                    SlotState::Gone => 'x',
+                })
+                .collect();
+            writeln!(f, "P{} [{teeth}] {}, {} queued", vp.index, vp.state, vp.queued)?;
+        }
+        for (name, row) in [("page", true), ("note", false)] {
+            let cells: String = self
+                .pages
+                .iter()
+                .map(|p| if row { p.page } else { p.note })
+                .map(|v| match v {
+                    HostVisibility::Private => '#',
+                    HostVisibility::Shared => 'o',
+                })
+                .collect();
+            writeln!(f, "{name} {cells}")?;
+        }
+        for send in &self.sends {
+            write!(f, "#{} P{}.{} at {} page {}: ", send.number, send.vp, send.slot, send.station, send.page)?;
+            match (send.state, send.until) {
+                (SendState::Lost, _) => writeln!(f, "asleep, nobody will call")?,
+                (SendState::Waiting { wakers }, _) => writeln!(f, "asleep, {wakers} to call")?,
+                (_, Some(until)) => writeln!(f, "until {until}")?,
+                (_, None) => writeln!(f, "still")?,
+            }
+        }
+        let Counts { submitted, completed, parked, woken, lost, refused, skipped, .. } = self.counts;
+        writeln!(
+            f,
+            "sends {submitted}, done {completed} ({} in the last second), parked {parked}, woken {woken}, lost {lost}",
+            self.per_second
+        )?;
+        writeln!(f, "refused {refused}, flips skipped {skipped}")?;
+        let Oracle { tried, tried_private, allowed_private } = self.oracle;
+        writeln!(
+            f,
+            "host accesses {tried} pages, {tried_private} of them private, {allowed_private} of these allowed"
+        )?;
+        for made in &self.tries {
+            writeln!(f, "{made}")?;
+        }
+        write!(f, "{} events, digest {}", self.events, self.digest)
+    }
+}
+
+impl fmt::Display for HeartbeatView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            HeartbeatView::Ok { answered_at } => write!(f, "heartbeat OK, answered at {}", answered_at.clock()),
+            HeartbeatView::Missed { beats: 1, .. } => f.write_str("1 heartbeat missed"),
+            HeartbeatView::Missed { beats, .. } => write!(f, "{beats} heartbeats missed"),
+            HeartbeatView::Lost { since, .. } => write!(f, "heartbeat lost at {}", since.clock()),
+            HeartbeatView::NotExpected => f.write_str("no heartbeat expected"),
+        }
+    }
+}
