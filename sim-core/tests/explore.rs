@@ -1,7 +1,7 @@
 //! Every order of events within the bounds: a lost wake-up is reachable before the update and not after it, and nothing
 //! private is ever read, with the modelled hardware check and without it.
 
-use sim_core::check::explore::{Action, Bounds, Explorer, MOST, Question, Row, Verdict, counterexample, questions};
+use sim_core::check::explore::{Action, Bounds, Explorer, MOST, Question, Verdict, counterexample, questions};
 use sim_core::model::event::EventKind;
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::machine::handler::HandlerKind::{After, Before};
@@ -78,7 +78,7 @@ fn the_answers_are_known() {
     let rows = questions(Bounds::default()).map(|question| {
         let mut explorer = Explorer::new(question).expect("bounds that can be explored");
         assert!(explorer.explore(usize::MAX));
-        format!("{}\n", Row::of(&explorer))
+        format!("{}\n", explorer.row())
     });
     let known = expect_test::expect![[r#"
         before the update     check on        8653 states       28178 steps   13 deep  lost in 5 steps, private page read never
@@ -96,7 +96,7 @@ fn the_answers_are_known() {
 fn an_answer_given_early_says_so() {
     let mut explorer = Explorer::new(questions(Bounds::default())[2]).expect("bounds that can be explored");
     explorer.explore(1000);
-    let row = Row::of(&explorer).to_string();
+    let row = explorer.row().to_string();
     assert!(row.contains("lost not yet, private page read not yet"), "{row}");
 }
 

@@ -40,7 +40,7 @@ impl Orders {
     }
 
     fn note(&mut self, explorer: &Explorer, ms: f64) {
-        let row = Found::of(explorer);
+        let row = explorer.row();
         self.states += row.states;
         self.found.push((row, ms));
         if let Some(way) = explorer.verdict().lost.filter(|_| self.way.is_empty()) {

@@ -5,6 +5,7 @@
 //! more and a send is unfinished: a safety property, no fairness needed. What the guest may do or leave (start a send,
 //! close a chunk) does not count as something the system can do.
 
+mod question;
 mod state;
 mod steps;
 mod found;
@@ -16,89 +17,10 @@ use crate::model::scenario::{Costs, FIXED_REVISION, HostSpec, OLD_REVISION, Scen
 use crate::model::time::{MICROSECOND, MILLISECOND, SimTime};
 use crate::record::recording::Recording;
 use found::{Found, Number};
+pub use question::{Action, Bounds, MOST, Question};
 pub use row::{Row, questions};
 use state::{Send, State};
 use steps::Steps;
-
-/// The most each bound can be. Nobody waits for an exploration that large; it goes on in slices and can be stopped.
-pub const MOST: usize = 4;
-
-/// How large the explored world is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
-    /// Processors; sends are dealt to them in turn.
-    pub vps: u8,
-    /// Slots of each.
-    pub slots: u8,
-    /// Chunks, private at first.
-    pub chunks: u8,
-    /// Sends, each to be started at most once, from any chunk.
-    pub sends: u8,
-    /// Times a chunk may be opened, all together.
-    pub flips: u8,
-}
-
-impl Default for Bounds {
-    fn default() -> Self {
-        Bounds { vps: 2, slots: 2, chunks: 2, sends: 3, flips: 2 }
-    }
-}
-
-impl Bounds {
-    /// Everything that is wrong with them; empty if they can be explored.
-    #[must_use]
-    pub fn check(&self) -> Vec<Diagnostic> {
-        let Bounds { vps, slots, chunks, sends, flips } = *self;
-        let each =
-            [("vps", vps, 1), ("slots", slots, 1), ("chunks", chunks, 1), ("sends", sends, 1), ("flips", flips, 0)];
-        let wrong = each.into_iter().filter(|&(_, value, least)| !(least..=MOST).contains(&value.into()));
-        let diagnostic = |(field, value, least): (&str, u8, usize)| Diagnostic {
-            path: format!("bounds.{field}"),
-            value: value.to_string(),
-            allowed: format!("use {least} to {MOST}"),
-        };
-        wrong.map(diagnostic).collect()
-    }
-}
-
-/// What is explored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// The handler.
-    pub handler: HandlerKind,
-    /// Whether the safety net of the handler after the update is there.
-    pub sweep: bool,
-    /// Whether the modelled hardware refuses access to private pages.
-    pub hardware_check: bool,
-    /// How large.
-    pub bounds: Bounds,
-}
-
-/// Something that can happen next. The numbers are those of a send or of a chunk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Action {
-    /// The guest starts a send from a chunk, opening it first if it is private.
-    Start(u8, u8),
-    /// The handler makes its next step for a send.
-    Step(u8),
-    /// The host's view of a chunk follows.
-    SetView(u8),
-    /// Whoever waits for that is called.
-    Drain(u8),
-    /// The device is done with a send.
-    DeviceDone(u8),
-    /// The sweep calls a send that waits though its news has come.
-    Sweep(u8),
-    /// The guest closes a chunk no send is under way for.
-    Unshare(u8),
-}
-
-impl Action {
-    /// Whether the system does it, rather than the guest who may as well leave it.
-    fn is_of_the_system(self) -> bool {
-        !matches!(self, Action::Start(..) | Action::Unshare(_))
-    }
-}
 
 /// What an exploration has found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,6 +118,21 @@ impl Explorer {
     #[must_use]
     pub fn progress(&self) -> Progress {
         Progress { found: self.found.len(), followed: self.next }
+    }
+
+    /// What has been found so far, as a line of a table.
+    #[must_use]
+    pub fn row(&self) -> Row {
+        let verdict = self.verdict();
+        Row {
+            question: self.question,
+            states: verdict.states,
+            transitions: verdict.transitions,
+            depth: verdict.depth,
+            complete: verdict.complete,
+            lost: verdict.lost.map(|way| way.len()),
+            breach: verdict.breach.map(|way| way.len()),
+        }
     }
 
     /// What has been found so far.

@@ -14,6 +14,7 @@ mod draw;
 pub mod histogram;
 pub mod interval;
 mod law;
+pub mod moments;
 pub mod outcome;
 pub mod report;
 mod sketch;

@@ -7,7 +7,8 @@ use crate::model::agenda::TimerId;
 use crate::model::machine::partition::Service;
 use crate::model::machine::send::{Phase, Request, Source};
 use crate::model::machine::{handler::Pc, memory::SlotIndex};
-use crate::model::rng::{Purpose, Stream, Ziggurat};
+use crate::model::rng::ziggurat::Ziggurat;
+use crate::model::rng::{Purpose, Stream};
 use crate::model::scenario::{Isolation, SLOT_TIMERS, Scenario, Sizes};
 
 /// The draws of one VM.

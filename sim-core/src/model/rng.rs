@@ -7,9 +7,7 @@
 //! The generator is Widynski's Squares64, a counter-based generator that needs no 128-bit multiply and is therefore
 //! as quick in WASM as natively. Variates use only `+ − × ÷ √` and `libm`, whose bits are the same everywhere.
 
-mod ziggurat;
-
-pub use self::ziggurat::Ziggurat;
+pub mod ziggurat;
 
 /// What a draw is for. Part of the key, so that two purposes never share a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ pub use crate::model::machine::partition::Isolation;
 use crate::model::machine::partition::Service;
 use crate::model::parameter::limits;
 pub use crate::model::parameter::{Costs, Recovery};
-use crate::model::time::{SECOND, SimTime};
+use crate::model::time::SimTime;
 
 /// Version of the model. A recording made with another one may not reproduce.
 pub const MODEL_VERSION: u32 = 2;
@@ -122,8 +122,8 @@ impl Default for VmSpec {
             count: 1,
             host: 0,
             isolation: Isolation::Snp,
-            vps: 4,
-            slots: 8,
+            vps: limits::VPS_DEFAULT,
+            slots: limits::SLOTS_DEFAULT,
             send_gap_ns: None,
             flip_gap_ns: None,
             think_ns: None,
@@ -139,7 +139,7 @@ impl Default for Scenario {
             slug: "quiet".into(),
             title: String::new(),
             seed: 1,
-            length_ns: 180 * SECOND,
+            length_ns: limits::LENGTH_DEFAULT_NS,
             mechanism: Mechanism::default(),
             hosts: one_old_host(),
             vms: vec![VmSpec::default()],

@@ -1,24 +1,22 @@
-//! Frame: a picture in words of the world at a moment. Plain public data in the field's nouns, no pixels.
+//! Frame: the world at a moment, as plain public data in the field's nouns, no pixels.
 //!
 //! A view draws a `Frame` and asks nothing else. Its `Display` is meant to be read in a failing test.
+
+mod reading;
+mod text;
 
 use core::fmt;
 
 pub use crate::model::actor::{Actor, Got, How, Try as TryView};
 use crate::model::digest::Digest;
 use crate::model::event::Event;
-use crate::model::machine::handler::{HandlerKind, Pc};
+use crate::model::machine::handler::HandlerKind;
 pub use crate::model::machine::host::HostState;
 use crate::model::machine::memory::HostVisibility;
-use crate::model::machine::partition::VmCore;
 pub use crate::model::machine::partition::{Counts, VmState};
-use crate::model::machine::send::{Phase, Slot};
 use crate::model::oracle::Oracle;
-use crate::model::plan::VmPlan;
-use crate::model::scenario::{FIXED_REVISION, Isolation, Mechanism, OLD_REVISION};
+use crate::model::scenario::{Isolation, Mechanism};
 use crate::model::time::SimTime;
-use crate::model::world::World;
-use crate::model::world::stuck;
 
 /// What is true at a moment, of the first VM and its host.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -304,42 +302,6 @@ pub enum HeartbeatView {
 pub const PAGES_SHOWN: u32 = 14;
 
 impl Frame {
-    /// The picture of `world` at `at`, with the last events before it.
-    #[must_use]
-    pub fn of(world: &World, at: SimTime, recent: Vec<Event>) -> Frame {
-        let plan = &world.plan.vms[0];
-        let vm = &world.vms[0];
-        let host = world.host_of(0);
-        let shown = plan.chunks.min(PAGES_SHOWN);
-        let open = |i: &u32| world.truth(0, *i) == HostVisibility::Shared;
-        let sends = (0..plan.vps * plan.slots).filter_map(|i| send_view(world, plan, i)).collect();
-        Frame {
-            at,
-            handler: host.handler,
-            revision: match host.handler {
-                HandlerKind::Before => OLD_REVISION.min(host.revision),
-                HandlerKind::After => FIXED_REVISION.max(host.revision),
-            },
-            host: HostPart { index: vm.core.host, revision: host.revision, state: host.state, since: host.since },
-            mechanism: world.plan.scenario.mechanism,
-            isolation: plan.isolation,
-            vm: vm.core.state,
-            vm_since: vm.core.state_since,
-            heartbeat: HeartbeatView::of(&vm.core),
-            vps: (0..plan.vps).map(|vp| vp_view(world, plan, vp)).collect(),
-            pages: (0..shown).map(|page| page_view(world, plan, page)).collect(),
-            more_open: (shown..plan.chunks).filter(open).count() as u32,
-            sends,
-            counts: vm.core.counts,
-            per_second: vm.core.throughput.per_second(at),
-            oracle: world.oracle,
-            tries: world.tries.to_vec(),
-            recent,
-            events: world.last_event,
-            digest: world.digest,
-        }
-    }
-
     /// Sends that sleep and will be called, in order of their slots.
     pub fn waiting(&self) -> impl Iterator<Item = &SendView> {
         self.sends.iter().filter(|send| matches!(send.state, SendState::Waiting { .. }))
@@ -361,182 +323,5 @@ impl Frame {
     #[must_use]
     pub fn answers(&self) -> bool {
         self.vm == VmState::Running && self.vps.first().is_none_or(|vp| vp.state != VpState::OutOfSlots)
-    }
-}
-
-fn slot_state(world: &World, slot: u32) -> SlotState {
-    let held = &world.slots[slot as usize];
-    if !held.is_held() {
-        SlotState::Free
-    } else if stuck::is_stuck(world, slot) {
-        SlotState::Gone
-    } else if matches!(held.phase, Phase::Handling(Pc::Waiting | Pc::Retry(_))) {
-        SlotState::Waiting
-    } else {
-        SlotState::InUse
-    }
-}
-
-fn vp_view(world: &World, plan: &VmPlan, vp: u32) -> VpView {
-    let first = plan.first_slot + vp * plan.slots;
-    let slots: Vec<SlotState> = (first..first + plan.slots).map(|slot| slot_state(world, slot)).collect();
-    let gone = slots.iter().filter(|slot| **slot == SlotState::Gone).count();
-    let state = if world.vms[0].core.state != VmState::Running {
-        VpState::Down
-    } else if gone == slots.len() {
-        VpState::OutOfSlots
-    } else if gone > 0 {
-        VpState::FewerSlots
-    } else {
-        VpState::Working
-    };
-    let here = &world.vps[(plan.first_vp + vp) as usize];
-    let ring = RingView {
-        used: here.ring.used,
-        size: world.plan.scenario.costs.ring_bytes,
-        reading: here.ring.reading,
-        blocked: here.ring.blocked.len() as u32,
-    };
-    VpView { index: vp, state, slots, queued: here.waiting.len() as u32, ring, message: here.message.is_in_use() }
-}
-
-fn page_view(world: &World, plan: &VmPlan, index: u32) -> PageView {
-    let chunk = &world.chunks[(plan.first_chunk + index) as usize];
-    let seen = world.vms[0].view.generation(index) != 0;
-    PageView {
-        index,
-        page: world.truth(0, index),
-        // Of a classic VM there is nothing to note.
-        note: if seen || !plan.isolation.is_confidential() { HostVisibility::Shared } else { HostVisibility::Private },
-        opened_at: (chunk.generation != 0).then_some(chunk.opened_at),
-        news_at: (chunk.generation != 0 && chunk.news_at != SimTime::NEVER).then_some(chunk.news_at),
-        send: (chunk.send != 0).then_some(chunk.send),
-    }
-}
-
-fn send_view(world: &World, plan: &VmPlan, within: u32) -> Option<SendView> {
-    let slot = plan.first_slot + within;
-    let held: &Slot = &world.slots[slot as usize];
-    let station = match held.phase {
-        Phase::Free => return None,
-        Phase::Touching => Station::TakeSlot,
-        Phase::Copying => Station::Copy,
-        Phase::Listing => Station::List,
-        Phase::Writing | Phase::Signalling | Phase::Joining | Phase::InRing => Station::Signal,
-        Phase::PickingUp | Phase::Validating => Station::PickUp,
-        // A completion at its message slot has all behind it but the slot's way back.
-        Phase::Handling(_) if held.message != 0 => Station::SlotBack,
-        Phase::Handling(Pc::Register | Pc::Note) => Station::Look,
-        Phase::Handling(_) => Station::Sign,
-        Phase::Mapping | Phase::Device | Phase::Station(_) => Station::Device,
-        Phase::Completing | Phase::Finishing => Station::SlotBack,
-    };
-    let state = match held.phase {
-        Phase::Handling(Pc::Register | Pc::Note) => SendState::InGap,
-        _ if stuck::is_stuck(world, slot) => SendState::Lost,
-        Phase::Handling(Pc::Retry(_)) => SendState::Trying,
-        Phase::Handling(_) => SendState::Waiting { wakers: stuck::wakers(world, slot) },
-        _ => SendState::Moving,
-    };
-    Some(SendView {
-        number: held.request.number,
-        vp: within / plan.slots,
-        slot: within % plan.slots,
-        page: held.chunk.chunk,
-        station,
-        since: held.since,
-        until: (held.due != SimTime::NEVER).then_some(held.due),
-        handler: if held.phase < Phase::Handling(Pc::Look) { world.handler() } else { held.handler },
-        state,
-    })
-}
-
-impl HeartbeatView {
-    /// The heartbeat of a VM.
-    pub(crate) fn of(core: &VmCore) -> HeartbeatView {
-        let answered_at = core.heartbeat.answered_at;
-        if core.state != VmState::Running {
-            HeartbeatView::NotExpected
-        } else if core.heartbeat.lost_at != SimTime::NEVER {
-            HeartbeatView::Lost { since: core.heartbeat.lost_at, answered_at }
-        } else if core.heartbeat.missed > 0 {
-            HeartbeatView::Missed { beats: core.heartbeat.missed, answered_at }
-        } else {
-            HeartbeatView::Ok { answered_at }
-        }
-    }
-}
-
-/// A few lines for people: what a failing test prints, and what the page's text twin starts from.
-impl fmt::Display for Frame {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let handler = match self.handler {
-            HandlerKind::Before => "before the update",
-            HandlerKind::After => "after the update",
-        };
-        writeln!(f, "{}  {handler} (stands for build 20348.{})", self.at, self.revision)?;
-        writeln!(f, "VM {:?} since {}; {}", self.vm, self.vm_since, self.heartbeat)?;
-        for vp in &self.vps {
-            let teeth: String = vp
-                .slots
-                .iter()
-                .map(|slot| match slot {
-                    SlotState::Free => '·',
-                    SlotState::InUse => 'o',
-                    SlotState::Waiting => 'w',
-                    SlotState::Gone => 'x',
-                })
-                .collect();
-            writeln!(f, "P{} [{teeth}] {}, {} queued", vp.index, vp.state, vp.queued)?;
-        }
-        for (name, row) in [("page", true), ("note", false)] {
-            let cells: String = self
-                .pages
-                .iter()
-                .map(|p| if row { p.page } else { p.note })
-                .map(|v| match v {
-                    HostVisibility::Private => '#',
-                    HostVisibility::Shared => 'o',
-                })
-                .collect();
-            writeln!(f, "{name} {cells}")?;
-        }
-        for send in &self.sends {
-            write!(f, "#{} P{}.{} at {} page {}: ", send.number, send.vp, send.slot, send.station, send.page)?;
-            match (send.state, send.until) {
-                (SendState::Lost, _) => writeln!(f, "asleep, nobody will call")?,
-                (SendState::Waiting { wakers }, _) => writeln!(f, "asleep, {wakers} to call")?,
-                (_, Some(until)) => writeln!(f, "until {until}")?,
-                (_, None) => writeln!(f, "still")?,
-            }
-        }
-        let Counts { submitted, completed, parked, woken, lost, refused, skipped, .. } = self.counts;
-        writeln!(
-            f,
-            "sends {submitted}, done {completed} ({} in the last second), parked {parked}, woken {woken}, lost {lost}",
-            self.per_second
-        )?;
-        writeln!(f, "refused {refused}, flips skipped {skipped}")?;
-        let Oracle { tried, tried_private, allowed_private } = self.oracle;
-        writeln!(
-            f,
-            "host accesses {tried} pages, {tried_private} of them private, {allowed_private} of these allowed"
-        )?;
-        for made in &self.tries {
-            writeln!(f, "{made}")?;
-        }
-        write!(f, "{} events, digest {}", self.events, self.digest)
-    }
-}
-
-impl fmt::Display for HeartbeatView {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            HeartbeatView::Ok { answered_at } => write!(f, "heartbeat OK, answered at {}", answered_at.clock()),
-            HeartbeatView::Missed { beats: 1, .. } => f.write_str("1 heartbeat missed"),
-            HeartbeatView::Missed { beats, .. } => write!(f, "{beats} heartbeats missed"),
-            HeartbeatView::Lost { since, .. } => write!(f, "heartbeat lost at {}", since.clock()),
-            HeartbeatView::NotExpected => f.write_str("no heartbeat expected"),
-        }
     }
 }

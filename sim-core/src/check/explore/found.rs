@@ -1,6 +1,6 @@
 //! Found: the states of an exploration in the order found, each once, and how each was first reached.
 
-use super::Action;
+use super::question::Action;
 use super::state::{Packed, State};
 
 /// Number of a state, in the order found.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Bounds, Explorer, Question};
+use super::question::{Bounds, Question};
 use crate::model::machine::handler::HandlerKind;
 
 /// Every question worth asking within these bounds: before the update, after it without and with its safety net, each
@@ -37,23 +37,6 @@ pub struct Row {
     pub lost: Option<usize>,
     /// Steps to the nearest access to a private page that was allowed, if there is one.
     pub breach: Option<usize>,
-}
-
-impl Row {
-    /// The line of an exploration.
-    #[must_use]
-    pub fn of(explorer: &Explorer) -> Row {
-        let verdict = explorer.verdict();
-        Row {
-            question: explorer.question(),
-            states: verdict.states,
-            transitions: verdict.transitions,
-            depth: verdict.depth,
-            complete: verdict.complete,
-            lost: verdict.lost.map(|way| way.len()),
-            breach: verdict.breach.map(|way| way.len()),
-        }
-    }
 }
 
 impl fmt::Display for Row {

@@ -1,6 +1,6 @@
 //! State: everything that tells one moment of an exploration from another.
 
-use super::MOST;
+use super::question::MOST;
 use crate::model::machine::handler::Pc;
 use crate::model::machine::memory::HostVisibility;
 

@@ -1,7 +1,7 @@
 //! Steps: what can happen in a state, and the state after it. Everything the handler does is done by the handler.
 
+use super::question::{Action, Bounds, MOST, Question};
 use super::state::{Chunk, News, Send, Stage, State};
-use super::{Action, Bounds, MOST, Question};
 use crate::model::machine::handler::{self, HandlerKind, Next, Sees};
 use crate::model::machine::memory::{ChunkGeneration, HostView, HostVisibility, SlotIndex};
 use crate::model::machine::wait_list::Waiters;

@@ -1,6 +1,6 @@
 //! What must hold in every state, read off the whole of it.
 
-use super::Violation;
+use super::violation::Violation;
 use crate::model::machine::handler::{HandlerKind, Pc};
 use crate::model::machine::host::HostState;
 use crate::model::machine::memory::{ChunkGeneration, SlotIndex};

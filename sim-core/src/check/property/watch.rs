@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Violation;
+use super::violation::Violation;
 use crate::model::command::Dial;
 use crate::model::event::{Event, EventKind, Observe, ResetBy};
 use crate::model::machine::memory::{ChunkIndex, HostVisibility};

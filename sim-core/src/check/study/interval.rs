@@ -1,7 +1,7 @@
 //! Intervals: what a study may claim from what it saw. Every one says how sure it is.
 
 use super::law::{coin_tail, normal_quantile, t_quantile};
-use super::tally::Moments;
+use super::moments::Moments;
 
 /// How often an interval may miss: 0.05 for the usual 95 %.
 #[derive(Clone, Copy, Debug, PartialEq)]

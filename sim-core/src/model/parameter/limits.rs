@@ -1,4 +1,5 @@
-//! The ranges of what is no field of `Costs`, used by the checks and by the table of parameters alike.
+//! Hosts, VMs and the run itself: the range and default of each number that is no field of `Costs` or `Recovery`, and its
+//! row in the table. Checks and the defaults of a scenario use the same constants.
 
 use core::ops::RangeInclusive;
 
@@ -15,6 +16,8 @@ pub const COST_NS: RangeInclusive<u64> = 1..=DAY_NS;
 pub const REPEAT_NS: RangeInclusive<u64> = 1_000_000..=DAY_NS;
 /// Runs last up to 31 days.
 pub const LENGTH_NS: RangeInclusive<u64> = 1..=31 * DAY_NS;
+/// Length of a run, unless a scenario says otherwise: three minutes.
+pub const LENGTH_DEFAULT_NS: u64 = 180 * SECOND;
 /// 5 µs between sends is 200,000 a second, the most the model is meant for.
 pub const GAP_NS: RangeInclusive<u64> = 5 * MICROSECOND..=DAY_NS;
 /// Requests of a VM in the whole of a run: they are numbered with 32 bits, and dials may ask for as many again.
@@ -25,10 +28,14 @@ pub const REVISION: RangeInclusive<u64> = 1..=99_999;
 pub const HOSTS: RangeInclusive<u64> = 1..=64;
 /// Equal VMs.
 pub const COUNT: RangeInclusive<u64> = 1..=4096;
-/// Processors of a VM.
+/// Virtual processors of a VM.
 pub const VPS: RangeInclusive<u64> = 1..=256;
-/// Slots of a channel.
+/// Virtual processors of a VM, unless a scenario says otherwise.
+pub const VPS_DEFAULT: u32 = 4;
+/// In-flight slots of a channel.
 pub const SLOTS: RangeInclusive<u64> = 1..=crate::model::machine::vp::SLOTS_MAX as u64;
+/// In-flight slots of a channel, unless a scenario says otherwise. Eight is a teaching choice.
+pub const SLOTS_DEFAULT: u32 = 8;
 /// Most pages a send carries.
 pub const PAGES_MAX: u8 = 16;
 /// Pages of a send.
@@ -65,7 +72,7 @@ pub(super) const ROWS: [Parameter; 11] = [
     row(
         "vms[].vps",
         "Virtual processors of a VM, each with a VMBus channel of its own.",
-        (Unit::Count, Some(4)),
+        (Unit::Count, Some(VPS_DEFAULT as u64)),
         VPS,
         Evidence::Modelled,
         "",
@@ -73,7 +80,7 @@ pub(super) const ROWS: [Parameter; 11] = [
     row(
         "vms[].slots",
         "In-flight slots of a channel (Q). Eight is a teaching choice; OpenHCL takes min(8 × processors, 256).",
-        (Unit::Count, Some(8)),
+        (Unit::Count, Some(SLOTS_DEFAULT as u64)),
         SLOTS,
         Evidence::Modelled,
         "",
@@ -114,7 +121,7 @@ pub(super) const ROWS: [Parameter; 11] = [
     row(
         "length_ns",
         "How long a run is.",
-        (Unit::Nanoseconds, Some(180_000_000_000)),
+        (Unit::Nanoseconds, Some(LENGTH_DEFAULT_NS)),
         LENGTH_NS,
         Evidence::Modelled,
         "",

@@ -159,18 +159,18 @@ macro_rules! parameters {
         impl $name {
             /// The rows of the table of parameters, in the order of the fields.
             #[must_use]
-            pub fn parameters() -> Vec<$crate::model::parameter::Parameter> {
+            pub fn parameters() -> Vec<$crate::model::parameter::row::Parameter> {
                 let default = $name::default();
                 vec![$({
                     let range: core::ops::RangeInclusive<u64> = $range;
-                    $crate::model::parameter::Parameter {
+                    $crate::model::parameter::row::Parameter {
                         path: concat!($section, ".", stringify!($field)),
                         what: $what.trim_ascii_start(),
-                        unit: $crate::model::parameter::Unit::$unit,
+                        unit: $crate::model::parameter::row::Unit::$unit,
                         default: Some(u64::from(default.$field)),
                         least: *range.start(),
                         most: *range.end(),
-                        evidence: $crate::model::parameter::Evidence::$evidence,
+                        evidence: $crate::model::parameter::row::Evidence::$evidence,
                         source: $source,
                     }
                 },)*]
@@ -187,7 +187,7 @@ macro_rules! parameters {
             /// Gives a field another value; `None` if there is no such field, or no room for the value.
             pub(crate) fn adjust(&mut self, field: &str, value: u64) -> Option<()> {
                 match field {
-                    $(stringify!($field) => self.$field = $crate::model::parameter::Field::of(value)?,)*
+                    $(stringify!($field) => self.$field = $crate::model::parameter::row::Field::of(value)?,)*
                     _ => return None,
                 }
                 Some(())

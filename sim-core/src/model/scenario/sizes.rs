@@ -1,6 +1,6 @@
 //! Sizes: how many pages a background send carries, each size as often as its weight says.
 
-use super::Costs;
+use crate::model::parameter::Costs;
 
 /// Sizes there are, in pages: each is twice the one before.
 const SIZES: [u8; 5] = [1, 2, 4, 8, 16];

@@ -1,0 +1,479 @@
+//! What an event can be, and the send it is about.
+
+use crate::model::actor::{Actor, How};
+use crate::model::command::Dial;
+use crate::model::machine::handler::HandlerKind;
+use crate::model::machine::memory::{ChunkIndex, HostVisibility};
+use crate::model::oracle::Outcome;
+use crate::model::time::SimTime;
+
+/// Which send, and where its slot is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SendRef {
+    /// Its virtual machine.
+    pub vm: u16,
+    /// Its processor within the VM.
+    pub vp: u16,
+    /// Its slot within the processor's channel.
+    pub slot: u16,
+    /// Its number within the VM: sends and flips are numbered as they arrive, the same on both sides of a twin.
+    pub number: u32,
+}
+
+/// A step of the path that has nothing to decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Step {
+    /// S1: the guest has copied the data to shared memory.
+    Copied,
+    /// S2: the guest has listed the pages.
+    Listed,
+    /// S3: the packet is in the ring.
+    Written,
+    /// S4: the host has been signalled.
+    Signalled,
+    /// S4: no signal was needed, the host reads already.
+    Joined,
+    /// S5: the host has picked the packet up.
+    PickedUp,
+    /// S7: the pages are translated and pinned.
+    Pinned,
+    /// S8: the device is done.
+    DeviceFinished,
+    /// S9: the completion is written and the guest signalled.
+    Completed,
+}
+
+/// Who reset a VM.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum ResetBy {
+    /// The cluster's heartbeat check.
+    ClusterMonitor,
+    /// The watchdog in the guest's firmware.
+    GuestWatchdog,
+    /// A person.
+    Operator,
+    /// The guest itself, by a bug check.
+    BugCheck,
+}
+
+/// Why a request was turned away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Refusal {
+    /// Its processor is stalled.
+    Stalled,
+    /// Its VM is not running.
+    VmDown,
+    /// Too many already wait for a slot.
+    QueueFull,
+    /// The VM was reset while it waited or was under way.
+    Reset,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// A send took a slot of its processor.
+    SlotTaken {
+        /// The send.
+        send: SendRef,
+        /// Pages it carries.
+        pages: u8,
+    },
+    /// The guest opened a chunk to the host; the host does not know yet.
+    PageOpened {
+        /// The send it was opened for.
+        send: SendRef,
+        /// The chunk.
+        chunk: ChunkIndex,
+    },
+    /// A send got one step further.
+    Advanced {
+        /// The send.
+        send: SendRef,
+        /// The step it completed.
+        step: Step,
+    },
+    /// The host looked at its view for a send.
+    Looked {
+        /// The send.
+        send: SendRef,
+        /// What it saw there.
+        saw: HostVisibility,
+    },
+    /// A send signed the wait list.
+    Registered {
+        /// The send.
+        send: SendRef,
+    },
+    /// A send took its name off the wait list.
+    Cancelled {
+        /// The send.
+        send: SendRef,
+    },
+    /// A send went to sleep.
+    Slept {
+        /// The send.
+        send: SendRef,
+    },
+    /// A sleeping send was called.
+    Woken {
+        /// The send.
+        send: SendRef,
+    },
+    /// A woken send made sure.
+    Revalidated {
+        /// The send.
+        send: SendRef,
+        /// What the host's view said.
+        saw: HostVisibility,
+    },
+    /// The host's view of a chunk followed the guest's change.
+    NewsArrived {
+        /// The VM.
+        vm: u16,
+        /// The chunk.
+        chunk: ChunkIndex,
+        /// How many waited for it.
+        waiting: u32,
+    },
+    /// The host tried to access pages of a send.
+    Attempted {
+        /// The send.
+        send: SendRef,
+        /// How many pages.
+        pages: u8,
+        /// What the hardware said.
+        outcome: Outcome,
+    },
+    /// The host accessed pages of a send.
+    Accessed {
+        /// The send.
+        send: SendRef,
+        /// How many pages.
+        pages: u8,
+    },
+    /// The guest handled the completion; the slot is free again.
+    SlotReturned {
+        /// The send.
+        send: SendRef,
+    },
+    /// The guest closed a chunk; the host's view was cleared first.
+    PageClosed {
+        /// The VM.
+        vm: u16,
+        /// The chunk.
+        chunk: ChunkIndex,
+    },
+    /// A send sleeps and nothing will ever call it. Only the model knows.
+    WakeUpLost {
+        /// The send.
+        send: SendRef,
+        /// When the news had come.
+        news_at: SimTime,
+    },
+    /// A processor has no slot left that could ever come back.
+    VpStalled {
+        /// The VM.
+        vm: u16,
+        /// The processor.
+        vp: u16,
+    },
+    /// The processor that answers the heartbeat is stalled.
+    VmUnresponsive {
+        /// The VM.
+        vm: u16,
+    },
+    /// A flip fell on a stalled processor or a VM that does not run, and was skipped.
+    FlipSkipped {
+        /// The VM.
+        vm: u16,
+        /// The processor.
+        vp: u16,
+        /// Its number.
+        number: u32,
+        /// Why.
+        why: Refusal,
+    },
+    /// A background send was turned away.
+    SendRefused {
+        /// The VM.
+        vm: u16,
+        /// The processor.
+        vp: u16,
+        /// Its number.
+        number: u32,
+        /// Why.
+        why: Refusal,
+    },
+    /// The guest answered the heartbeat.
+    HeartbeatAnswered {
+        /// The VM.
+        vm: u16,
+    },
+    /// A heartbeat went unanswered.
+    HeartbeatMissed {
+        /// The VM.
+        vm: u16,
+        /// How many in a row.
+        beats: u32,
+    },
+    /// Too many in a row went unanswered.
+    HeartbeatLost {
+        /// The VM.
+        vm: u16,
+    },
+    /// A VM is being reset.
+    ResetStarted {
+        /// The VM.
+        vm: u16,
+        /// Who reset it.
+        by: ResetBy,
+    },
+    /// A VM boots.
+    BootStarted {
+        /// The VM.
+        vm: u16,
+    },
+    /// A confidential VM proves what it is.
+    AttestationStarted {
+        /// The VM.
+        vm: u16,
+    },
+    /// Attestation succeeded and the key was released.
+    KeyReleased {
+        /// The VM.
+        vm: u16,
+    },
+    /// No key was released: the VM does not run.
+    KeyRefused {
+        /// The VM.
+        vm: u16,
+    },
+    /// A VM runs again.
+    VmStarted {
+        /// The VM.
+        vm: u16,
+    },
+    /// The handler was swapped; a thought experiment.
+    HandlerSwapped {
+        /// For this one.
+        to: HandlerKind,
+    },
+    /// A packet did not fit into the ring; its send waits.
+    RingFull {
+        /// The send.
+        send: SendRef,
+    },
+    /// A signal got lost on its way: a fault. Nobody reads the ring from here on.
+    SignalDropped {
+        /// The send that had signalled.
+        send: SendRef,
+    },
+    /// Busy stall: a send noted what the host's view said.
+    Noted {
+        /// The send.
+        send: SendRef,
+        /// What it said.
+        saw: HostVisibility,
+    },
+    /// Busy stall: a send repeated its call, and whether that was the last time.
+    Retried {
+        /// The send.
+        send: SendRef,
+        /// Whether it goes on.
+        done: bool,
+    },
+    /// Busy stall: a send waits for a change that has already happened. Only the model knows.
+    RetriesForEver {
+        /// The send.
+        send: SendRef,
+        /// When the change had happened.
+        news_at: SimTime,
+    },
+    /// A completion looked whether its processor's message slot is free.
+    MessageSlotLooked {
+        /// The send.
+        send: SendRef,
+        /// Whether it was.
+        free: bool,
+    },
+    /// A completion was put into the message slot.
+    MessagePosted {
+        /// The send.
+        send: SendRef,
+    },
+    /// The guest is done with the message in a processor's slot.
+    MessageEnded {
+        /// The VM.
+        vm: u16,
+        /// The processor.
+        vp: u16,
+        /// How many completions waited for that.
+        waiting: u32,
+    },
+    /// A send has been served at a station and goes to the next.
+    StationLeft {
+        /// The send.
+        send: SendRef,
+        /// The station.
+        station: u8,
+    },
+    /// A dial was turned.
+    DialSet {
+        /// Which one.
+        dial: Dial,
+        /// To this.
+        to: u64,
+    },
+    /// The next signal of a processor will get lost: a fault was set up.
+    SignalFaultSet {
+        /// The processor of the first VM.
+        vp: u16,
+    },
+    /// A host's VMs have to leave it.
+    DrainStarted {
+        /// The host.
+        host: u16,
+    },
+    /// A VM began to move to another host; it goes on running.
+    MoveStarted {
+        /// The VM.
+        vm: u16,
+        /// The other host.
+        to: u16,
+    },
+    /// A VM paused for the last moment of its move.
+    MovePaused {
+        /// The VM.
+        vm: u16,
+    },
+    /// A VM goes on on another host.
+    Moved {
+        /// The VM.
+        vm: u16,
+        /// The host it is on now.
+        to: u16,
+    },
+    /// A VM began to shut down, for its host is being drained.
+    ShutDownStarted {
+        /// The VM.
+        vm: u16,
+    },
+    /// A VM is off.
+    ShutDown {
+        /// The VM.
+        vm: u16,
+    },
+    /// The update is being installed on a host.
+    InstallStarted {
+        /// The host.
+        host: u16,
+    },
+    /// The update could not be installed on a host.
+    InstallFailed {
+        /// The host.
+        host: u16,
+    },
+    /// A host restarts.
+    HostRestarted {
+        /// The host.
+        host: u16,
+    },
+    /// A host is up.
+    HostUp {
+        /// The host.
+        host: u16,
+        /// The revision it runs.
+        revision: u32,
+    },
+    /// A rollout has come to its end: every host has the update.
+    RolloutFinished,
+    /// A rollout stopped: a VM did not come back, or the update could not be installed.
+    RolloutHalted {
+        /// The host it stopped at.
+        host: u16,
+    },
+    /// A command had nothing to act on.
+    CommandHadNoEffect,
+    /// Somebody on the host tried to get at a page of the first VM.
+    Tried {
+        /// Who.
+        actor: Actor,
+        /// The chunk.
+        chunk: ChunkIndex,
+        /// What it was to do with it.
+        how: How,
+        /// What the hardware said.
+        outcome: Outcome,
+    },
+    /// It got at the page.
+    Reached {
+        /// Who.
+        actor: Actor,
+        /// The chunk.
+        chunk: ChunkIndex,
+        /// What it did with it.
+        how: How,
+    },
+}
+
+impl EventKind {
+    /// The send this is about, if it is about one.
+    #[must_use]
+    pub fn send(mut self) -> Option<SendRef> {
+        self.send_mut().map(|send| *send)
+    }
+
+    /// The same, about a send of another number: a race runs in a world of its own, where its send is the first.
+    #[must_use]
+    pub fn renumbered(mut self, to: u32) -> EventKind {
+        if let Some(send) = self.send_mut() {
+            send.number = to;
+        }
+        self
+    }
+
+    fn send_mut(&mut self) -> Option<&mut SendRef> {
+        use EventKind as K;
+        match self {
+            K::SlotTaken { send, .. }
+            | K::PageOpened { send, .. }
+            | K::Advanced { send, .. }
+            | K::Looked { send, .. }
+            | K::Registered { send }
+            | K::Cancelled { send }
+            | K::Slept { send }
+            | K::Woken { send }
+            | K::Revalidated { send, .. }
+            | K::Attempted { send, .. }
+            | K::Accessed { send, .. }
+            | K::SlotReturned { send }
+            | K::WakeUpLost { send, .. }
+            | K::RingFull { send }
+            | K::SignalDropped { send }
+            | K::Noted { send, .. }
+            | K::Retried { send, .. }
+            | K::RetriesForEver { send, .. }
+            | K::MessageSlotLooked { send, .. }
+            | K::MessagePosted { send }
+            | K::StationLeft { send, .. } => Some(send),
+            _ => None,
+        }
+    }
+
+    /// Whether twins compare it: what came of a send and when, not how the handler got there.
+    #[must_use]
+    pub fn is_outcome(&self) -> bool {
+        use EventKind as K;
+        match self {
+            // "Saw private" is being parked; "saw shared" shows in what follows.
+            K::Looked { saw, .. } => *saw == HostVisibility::Private,
+            K::SlotTaken { .. } | K::Woken { .. } | K::SlotReturned { .. } => true,
+            K::Retried { done, .. } => *done,
+            _ => false,
+        }
+    }
+}
