@@ -122,7 +122,7 @@ impl At {
             At::Attestation => first(Kind::Attests),
             At::KeyReleased => first(Kind::KeyReleased),
             At::RunsAgain => first(Kind::RunsAgain),
-            At::FirstEndlessRetry => first(Kind::RetriesForEver),
+            At::FirstEndlessRetry => first(Kind::RetriesForever),
             At::FirstDifference => Anchor::Difference,
         }
     }

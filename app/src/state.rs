@@ -213,7 +213,7 @@ enum Target {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Door {
     landmark: Option<SimTime>,
-    news_ns: i64,
+    notify_ns: i64,
     rewound: bool,
 }
 
@@ -443,7 +443,7 @@ impl AppState {
             speed: self.speed,
             set: self.set.clone(),
             commands: self.run.commands(),
-            race: self.race.as_ref().map(|race| (race.landmark, race.run.news_ns)),
+            race: self.race.as_ref().map(|race| (race.landmark, race.run.notify_ns)),
             digest: None,
         }
     }
@@ -547,7 +547,7 @@ impl AppState {
     fn aim(&mut self, stand: &Stand) {
         self.speed = stand.speed;
         let rewound = self.is_gated();
-        let race = stand.race.map(|news_ns| Door { landmark: None, news_ns, rewound });
+        let race = stand.race.map(|notify_ns| Door { landmark: None, notify_ns, rewound });
         self.goal = Some(Goal { at: Target::Anchor(stand.at), race, digest: None });
         self.reach_goal();
         self.find_told_frame();
@@ -653,7 +653,7 @@ impl AppState {
         self.start(link.slug, &recording);
         self.set = link.set;
         self.speed = link.speed;
-        let race = link.race.map(|(at, news_ns)| Door { landmark: Some(at), news_ns, rewound: false });
+        let race = link.race.map(|(at, notify_ns)| Door { landmark: Some(at), notify_ns, rewound: false });
         self.goal = Some(Goal { at: Target::Time(link.at), race, digest: link.digest });
     }
 
@@ -694,7 +694,7 @@ impl AppState {
         let landmark = landmark.unwrap_or(at);
         match self.run.race_at(landmark) {
             Some(race) => {
-                let race = RaceState::open(race, landmark, Some(door.news_ns));
+                let race = RaceState::open(race, landmark, Some(door.notify_ns));
                 self.race = Some(if door.rewound { race.rewound() } else { race });
             }
             None => self.notices.push(Notice {
@@ -921,8 +921,8 @@ impl AppState {
         let choice = self.story.replied.filter(|_| was_open);
         if let (Some(race), Some(choice)) = (&self.race, choice) {
             // The reader's own answer is what is run.
-            let news_ns = CHAPTERS[index].question.choices[choice].there.race.unwrap_or(race.run.news_ns);
-            self.race = Some(race.clone().with_news(news_ns).rewound());
+            let notify_ns = CHAPTERS[index].question.choices[choice].there.race.unwrap_or(race.run.notify_ns);
+            self.race = Some(race.clone().with_news(notify_ns).rewound());
         }
     }
 
@@ -1133,8 +1133,8 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             }
         }
         Action::MoveNews(_) | Action::RaceHandler(_) if state.must_answer() => {}
-        Action::MoveNews(news_ns) => {
-            state.race = state.race.map(|race| race.with_news(news_ns));
+        Action::MoveNews(notify_ns) => {
+            state.race = state.race.map(|race| race.with_news(notify_ns));
         }
         Action::RaceHandler(handler) => {
             state.race = state.race.map(|race| race.with_handler(handler));

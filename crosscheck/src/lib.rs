@@ -2,7 +2,7 @@
 //! others.
 //!
 //! Shared with the explorer are the handler itself, which is what is judged, and the question. All else is thought
-//! through anew: letters under way instead of a chunk's state of news, lists of names instead of marks on sends,
+//! through anew: letters under way instead of a chunk's state of notification, lists of names instead of marks on sends,
 //! openings counted rather than counted down. Where both agree on every number, a mistake must have been made twice.
 
 mod moment;

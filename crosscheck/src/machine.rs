@@ -1,7 +1,7 @@
 //! Machine: what can happen at a moment and what comes of it, as a model for stateright's checker.
 
 use sim_core::check::explore::Question;
-use sim_core::model::machine::handler::{self, HandlerKind, Next, Sees};
+use sim_core::model::machine::handler::{self, HandlerKind, Next, StepContext};
 use sim_core::model::machine::memory::{HostView, HostVisibility};
 use sim_core::model::oracle::{self, Outcome};
 use stateright::{Model, Property};
@@ -24,7 +24,7 @@ pub struct Machine {
 pub struct Liberties {
     /// The host calls one waiter at a time, and anything can happen between two calls.
     pub calls_one_by_one: bool,
-    /// Closing a page does not take back the news about it that is under way.
+    /// Closing a page does not take back the notification about it that is under way.
     pub letters_outlive_closing: bool,
     /// The guest closes pages under its own sends, which the model rules out: a guest without manners.
     pub closes_under_sends: bool,
@@ -123,10 +123,10 @@ impl Machine {
 
     fn handle(&self, next: &mut Moment, send: u32) {
         let Life::Handled(on, pc) = next.sends[send as usize] else { panic!("send {send} is not in the handler") };
-        let (view, mut waiters) = (next.view(), next.waiters());
-        let mut sees = Sees { view: &view, waiters: &mut waiters, me: send, chunk: on.into() };
+        let (view, mut wait_list) = (next.view(), next.wait_list());
+        let mut sees = StepContext { view: &view, wait_list: &mut wait_list, me: send, chunk: on.into() };
         let (_, after) = handler::step(self.question.handler, pc, &mut sees);
-        next.take_lists(&waiters);
+        next.take_lists(&wait_list);
         next.sends[send as usize] = match after {
             Next::Go(pc, _) => Life::Handled(on, pc),
             Next::Sleep => Life::Asleep(on),
@@ -140,9 +140,9 @@ impl Machine {
     }
 
     fn call(&self, next: &mut Moment, letter: Letter) {
-        let mut waiters = next.waiters();
+        let mut wait_list = next.wait_list();
         let mut called = 0;
-        while let Some(send) = handler::drain_one(&mut waiters, letter.about.into()) {
+        while let Some(send) = handler::drain_one(&mut wait_list, letter.about.into()) {
             let life = &mut next.sends[send as usize];
             *life = life.called();
             called += 1;
@@ -153,7 +153,7 @@ impl Machine {
         if called == 0 || !self.liberties.calls_one_by_one {
             next.letters.remove(&letter);
         }
-        next.take_lists(&waiters);
+        next.take_lists(&wait_list);
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sim_core::model::machine::handler::Pc;
 use sim_core::model::machine::memory::{ChunkGeneration, HostView};
-use sim_core::model::machine::wait_list::Waiters;
+use sim_core::model::machine::wait_list::WaitList;
 
 /// One opening of one page to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +36,7 @@ pub enum Page {
     Open(u32),
 }
 
-/// News about an opening, from the hypervisor to the host.
+/// Notification about an opening, from the hypervisor to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Letter {
     /// What it is about.
@@ -87,7 +87,7 @@ pub struct Moment {
     pub pages: Vec<Page>,
     /// The host's note: for each page the opening it believes shared, or none.
     pub note: Vec<Option<u32>>,
-    /// News under way.
+    /// Notification under way.
     pub letters: BTreeSet<Letter>,
     /// The wait lists: who is to be called about what.
     pub names: BTreeSet<(Opening, u32)>,
@@ -137,16 +137,16 @@ impl Moment {
 
     /// The wait lists in the handler's own type.
     #[must_use]
-    pub fn waiters(&self) -> Waiters {
-        let mut waiters = Waiters::default();
+    pub fn wait_list(&self) -> WaitList {
+        let mut wait_list = WaitList::default();
         for (on, send) in &self.names {
-            waiters.register((*on).into(), *send);
+            wait_list.register((*on).into(), *send);
         }
-        waiters
+        wait_list
     }
 
     /// Takes over what the handler left on the lists.
-    pub fn take_lists(&mut self, waiters: &Waiters) {
-        self.names = waiters.iter().map(|(on, send)| (on.into(), send)).collect();
+    pub fn take_lists(&mut self, wait_list: &WaitList) {
+        self.names = wait_list.iter().map(|(on, send)| (on.into(), send)).collect();
     }
 }

@@ -95,7 +95,7 @@ fn seconds_to_unresponsive(lives: u64) -> Quantity {
             scenario.length_ns = 1000 * SECOND;
             scenario.vms[0].send_gap_ns = None;
             let mut world = world_of(&scenario);
-            let mut first = First(|kind| matches!(kind, EventKind::VmUnresponsive { .. }), None);
+            let mut first = First(|kind| matches!(kind, EventKind::VmFrozen { .. }), None);
             while first.1.is_none() && world.step(&mut first).is_some() {}
             sum += first.1.expect("it freezes").0 as f64 / 1e9;
         }
@@ -125,7 +125,7 @@ fn availability(cycles: usize) -> Quantity {
             world.step(&mut events);
             for event in events.drain(..) {
                 match event.kind {
-                    EventKind::VmUnresponsive { .. } => up += event.at.0 - started,
+                    EventKind::VmFrozen { .. } => up += event.at.0 - started,
                     EventKind::VmStarted { .. } => (started, starts) = (event.at.0, starts + 1),
                     _ => {}
                 }

@@ -23,14 +23,14 @@ fn before_the_update_a_wake_up_can_be_lost_in_five_steps() {
     let verdict = explore(Before, false, true);
     let way = verdict.lost.as_deref().expect("reachable");
     use Action::{Drain, SetView, Start, Step};
-    // Looks; the news comes and calls nobody; only then signs. Had it signed before the calling, it would have been called.
+    // Looks; the notification comes and calls nobody; only then signs. Had it registered before the calling, it would have been called.
     assert_eq!(way, [Start(0, 0), Step(0), SetView(0), Drain(0), Step(0)]);
     assert!(verdict.complete);
 
     let recording = counterexample(way, Before).expect("it opens as a recording");
     let mut timeline = Timeline::replay(&recording).expect("valid");
     timeline.extend(timeline.end(), u64::MAX);
-    let lost = timeline.landmarks().iter().filter(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
+    let lost = timeline.markers().iter().filter(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
     assert_eq!(lost.count(), 1, "and the simulator loses that send too");
     let fixed = counterexample(way, After).expect("it opens as a recording");
     let mut timeline = Timeline::replay(&fixed).expect("valid");

@@ -1,4 +1,4 @@
-//! Every scenario's run equals the golden beside it: small ones event by event, long ones by landmarks and digest.
+//! Every scenario's run equals the golden beside it: small ones event by event, long ones by markers and digest.
 //! `UPDATE_EXPECT=1 cargo test -p sim-core --test goldens` accepts what has changed; read the difference first.
 
 mod support;
@@ -13,7 +13,7 @@ use sim_core::record::timeline::Timeline;
 use sim_core::record::twin::Twin;
 use sim_core::show::frame::{Actor, How};
 
-/// Runs with more events than this are told by their landmarks.
+/// Runs with more events than this are told by their markers.
 const WHOLE_TRACE_MAX: u64 = 200;
 
 fn side(out: &mut String, name: &str, timeline: &Timeline) {
@@ -23,8 +23,8 @@ fn side(out: &mut String, name: &str, timeline: &Timeline) {
             let _ = writeln!(out, "{event}");
         }
     } else {
-        for landmark in timeline.landmarks() {
-            let _ = writeln!(out, "{landmark}");
+        for marker in timeline.markers() {
+            let _ = writeln!(out, "{marker}");
         }
     }
     let _ = writeln!(out, "\n{}\n", timeline.frame_at(timeline.end()));

@@ -25,7 +25,7 @@ type Sight = (&'static str, fn(&EventKind) -> bool);
 /// Everything that must be seen in the random runs, or they prove nothing.
 const SIGHTS: [Sight; 24] = [
     ("a lost wake-up", |kind| matches!(kind, EventKind::WakeUpLost { .. })),
-    ("a busy stall", |kind| matches!(kind, EventKind::RetriesForEver { .. })),
+    ("a busy stall", |kind| matches!(kind, EventKind::RetriesForever { .. })),
     ("a try that ended", |kind| matches!(kind, EventKind::Retried { done: true, .. })),
     ("a completion that waited for its message slot", |kind| {
         matches!(kind, EventKind::MessageEnded { waiting: 2.., .. })
@@ -147,7 +147,7 @@ fn the_cluster_checks_every_vm_at_the_same_moment() {
     scenario.vms[0].slots = 2;
     let mut timeline = Timeline::new(&scenario).expect("valid");
     assert!(timeline.extend(timeline.end(), u64::MAX));
-    let resets = timeline.landmarks().iter().filter_map(|event| match event.kind {
+    let resets = timeline.markers().iter().filter_map(|event| match event.kind {
         EventKind::ResetStarted { vm, by: ResetBy::ClusterMonitor } => Some((vm, event.at.0)),
         _ => None,
     });
@@ -176,7 +176,7 @@ fn two_sends_never_share_a_page() {
     let pages: Vec<u32> = events
         .iter()
         .filter_map(|event| match event.kind {
-            EventKind::PageOpened { chunk, .. } => Some(chunk),
+            EventKind::PageShared { chunk, .. } => Some(chunk),
             _ => None,
         })
         .collect();
@@ -223,10 +223,10 @@ fn a_swapped_handler_does_not_free_what_is_lost() {
     let at = SimTime(2_000_000);
     let mut swapped = timeline.fork(at, Command::SwapHandler(HandlerKind::After)).expect("within the run");
     swapped.extend(swapped.end(), u64::MAX);
-    assert_eq!(swapped.frame_at(swapped.end()).lost().count(), 1);
+    assert_eq!(swapped.frame_at(swapped.end()).stranded().count(), 1);
     let mut reset = timeline.fork(at, Command::ResetVm).expect("within the run");
     reset.extend(reset.end(), u64::MAX);
-    assert_eq!(reset.frame_at(reset.end()).lost().count(), 0);
+    assert_eq!(reset.frame_at(reset.end()).stranded().count(), 0);
 }
 
 /// The sealed room, where everybody tries everything on these pages at once.
@@ -262,7 +262,7 @@ fn everybody_on_the_host_gets_at_an_open_page_and_finds_what_was_put_there_for_i
     for page in [0, 5] {
         let (oracle, tries) = sealed_room(Isolation::Snp, true, &[page]);
         assert_eq!(oracle, Oracle { tried: 8, tried_private: 0, allowed_private: 0 });
-        assert!(tries.iter().all(|of| (of.outcome, of.got) == (Outcome::Allowed, Got::Offered)), "{tries:#?}");
+        assert!(tries.iter().all(|of| (of.outcome, of.got) == (Outcome::Allowed, Got::Shared)), "{tries:#?}");
     }
 }
 
@@ -271,7 +271,7 @@ fn everybody_on_the_host_gets_at_an_open_page_and_finds_what_was_put_there_for_i
 fn of_a_classic_vm_everything_is_within_reach() {
     let (oracle, tries) = sealed_room(Isolation::None, true, &[6, 13]);
     assert_eq!(oracle, Oracle { tried: 16, tried_private: 0, allowed_private: 0 });
-    let taken = (HostVisibility::Shared, Outcome::Allowed, Got::Secret);
+    let taken = (HostVisibility::Shared, Outcome::Allowed, Got::Private);
     assert!(tries.len() == 8 && tries.iter().all(|of| (of.page, of.outcome, of.got) == taken), "{tries:#?}");
 }
 
@@ -280,5 +280,5 @@ fn of_a_classic_vm_everything_is_within_reach() {
 fn without_the_hardware_check_every_breach_is_seen() {
     let (oracle, tries) = sealed_room(Isolation::Snp, false, &[6]);
     assert_eq!(oracle, Oracle { tried: 8, tried_private: 8, allowed_private: 8 });
-    assert!(tries.iter().all(|of| of.got == Got::Secret), "{tries:#?}");
+    assert!(tries.iter().all(|of| of.got == Got::Private), "{tries:#?}");
 }

@@ -16,7 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// Ten minutes of the freeze scenario after the update, checkpoints and landmarks included; the median of nine.
+/// Ten minutes of the freeze scenario after the update, checkpoints and markers included; the median of nine.
 #[wasm_bindgen_test(unsupported = test)]
 #[cfg_attr(not(target_arch = "wasm32"), ignore = "a measurement")]
 fn events_a_second() {

@@ -99,9 +99,9 @@ fn any_run_opens_as_a_recording() {
     let mut timeline = Timeline::replay(&study.recording(seed)).expect("opens");
     timeline.extend(timeline.end(), u64::MAX);
     let late = timeline
-        .landmarks()
+        .markers()
         .iter()
-        .find(|landmark| matches!(landmark.kind, EventKind::VpStalled { vp: 0, .. }))
+        .find(|marker| matches!(marker.kind, EventKind::VpStalled { vp: 0, .. }))
         .expect("it freezes")
         .at
         .0

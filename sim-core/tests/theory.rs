@@ -45,7 +45,7 @@ fn lives(scenario: &Scenario) -> Vec<Lives> {
     assert!(timeline.extend(timeline.end(), u64::MAX));
     let mut seen = vec![Lives::default(); VMS as usize];
     let (mut started, mut reset) = ([0; VMS as usize], [None; VMS as usize]);
-    for event in timeline.landmarks() {
+    for event in timeline.markers() {
         let seconds_since = |before: u64| (event.at.0 - before) as f64 / 1e9;
         match event.kind {
             EventKind::VmStarted { vm } => started[usize::from(vm)] = event.at.0,
@@ -133,12 +133,14 @@ fn draws_of_a_run_have_their_means() {
         for event in events.drain(..) {
             let at = event.at.0;
             match event.kind {
-                EventKind::PageOpened { send, chunk } => {
+                EventKind::PageShared { send, chunk } => {
                     gap.push(at - core::mem::replace(&mut last, at));
                     opened.insert(chunk, at);
                     opened_for.insert(send.number, at);
                 }
-                EventKind::NewsArrived { chunk, .. } => lag.extend(opened.remove(&chunk).map(|opened| at - opened)),
+                EventKind::NotificationArrived { chunk, .. } => {
+                    lag.extend(opened.remove(&chunk).map(|opened| at - opened))
+                }
                 EventKind::Advanced { send, step: Step::Copied } => {
                     touch.push(at - opened_for[&send.number] - costs.copy_ns(Isolation::Snp, costs.flip_pages.into()));
                     opened_for.remove(&send.number);
@@ -183,7 +185,7 @@ fn sends_carry_the_pages_of_the_scenario() {
         assert!(timeline.extend(timeline.end(), u64::MAX));
         let events = timeline.events_between(SimTime::ZERO, timeline.end());
         let opened = |event: &Event| match event.kind {
-            EventKind::PageOpened { send, .. } => Some(send.number),
+            EventKind::PageShared { send, .. } => Some(send.number),
             _ => None,
         };
         let flips: BTreeSet<u32> = events.iter().filter_map(opened).collect();
@@ -210,7 +212,7 @@ fn a_loss_follows_its_flip_as_soon_as_the_closed_form_says() {
     while world.now().0 < scenario.length_ns && world.step(&mut events).is_some() {
         for event in events.drain(..) {
             match event.kind {
-                EventKind::PageOpened { send, .. } => _ = opened.insert(send.number, event.at.0),
+                EventKind::PageShared { send, .. } => _ = opened.insert(send.number, event.at.0),
                 EventKind::WakeUpLost { send, .. } => seconds.push((event.at.0 - opened[&send.number]) as f64 / 1e9),
                 _ => {}
             }

@@ -84,7 +84,7 @@ fn a_fork_keeps_the_past_and_the_original() {
         }
         let again = recorded(fork.recording());
         assert_eq!(again.digest_at(again.end()), fork.digest_at(fork.end()), "seed {seed}: the fork replays");
-        assert_eq!(again.landmarks(), fork.landmarks(), "seed {seed}");
+        assert_eq!(again.markers(), fork.markers(), "seed {seed}");
         assert_eq!(again.lanes(), fork.lanes(), "seed {seed}");
     }
 }
@@ -117,8 +117,8 @@ fn twins_share_everything_up_to_their_first_difference() {
     assert_eq!(before.counts(0).submitted, after.counts(0).submitted);
     assert_eq!(before.counts(0).completed, after.counts(0).completed);
     assert_eq!(before.counts(0).parked, after.counts(0).parked);
-    let first_lost = twin.before.landmarks().iter().find_map(|landmark| match landmark.kind {
-        sim_core::model::event::EventKind::WakeUpLost { send, news_at } => Some((send, news_at)),
+    let first_lost = twin.before.markers().iter().find_map(|marker| match marker.kind {
+        sim_core::model::event::EventKind::WakeUpLost { send, notified_at } => Some((send, notified_at)),
         _ => None,
     });
     assert_eq!(first_lost, difference.send.map(|send| (send, difference.at)), "{difference}");

@@ -41,7 +41,7 @@ const HOST: Heights = Heights { whole: 68.0, line: 40.0, label: 64.0 };
 const RADIUS: f64 = 8.5;
 
 fn station_class(station: Station, handler: HandlerKind) -> Option<&'static str> {
-    let decisive = matches!(station, Station::Look | Station::Sign);
+    let decisive = matches!(station, Station::Check | Station::Register);
     decisive.then_some(if handler == HandlerKind::Before { "is-defect" } else { "is-fixed" })
 }
 

@@ -33,13 +33,13 @@ impl Facts<'_> {
     /// Slots gone on the processor that answers the heartbeat.
     #[must_use]
     pub fn gone_on_first(&self) -> usize {
-        self.frame.vps.first().map_or(0, sim_core::show::frame::VpView::gone)
+        self.frame.vps.first().map_or(0, sim_core::show::frame::VpView::lost)
     }
 
     /// Slots gone, and slots there are.
     #[must_use]
     pub fn gone(&self) -> (usize, usize) {
-        self.frame.slots_gone()
+        self.frame.slots_lost()
     }
 
     /// Of this many sends that have to wait one is lost, on average: one in `1/(1 − e^(−g/δ))`.

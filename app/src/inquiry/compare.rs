@@ -145,11 +145,11 @@ fn done(a: &Recording, b: &Recording) -> Option<Table> {
 fn outcome(a: &Timeline, b: &Timeline) -> Table {
     let counts = [a, b].map(|timeline| timeline.frame_at(timeline.end()).counts);
     let heartbeat = |timeline: &Timeline| {
-        let lost = timeline.landmarks().iter().find(|event| matches!(event.kind, EventKind::HeartbeatLost { .. }));
+        let lost = timeline.markers().iter().find(|event| matches!(event.kind, EventKind::HeartbeatLost { .. }));
         lost.map_or_else(|| words::never().into(), |event| event.at.clock())
     };
     let resets = |timeline: &Timeline| {
-        timeline.landmarks().iter().filter(|event| matches!(event.kind, EventKind::ResetStarted { .. })).count() as u64
+        timeline.markers().iter().filter(|event| matches!(event.kind, EventKind::ResetStarted { .. })).count() as u64
     };
     let rows = vec![
         row(words::sends(), counts.map(|counts| grouped(counts.completed))),

@@ -33,7 +33,7 @@ impl Watch {
 
 /// What a whole run comes to for its first VM.
 fn course(timeline: &Timeline) -> Course {
-    let changes = timeline.landmarks().iter().filter_map(|event| {
+    let changes = timeline.markers().iter().filter_map(|event| {
         let being = match event.kind {
             // The first processor answers the heartbeat.
             EventKind::VpStalled { vm: 0, vp: 0 } => Being::Frozen,

@@ -48,7 +48,7 @@ pub struct Evidence<'a> {
 /// How much of the time the portal must answer, in hundredths.
 const PORTAL_PERCENT: u64 = 40;
 /// How long news may keep a send waiting on average.
-const NEWS_NS: u64 = MILLISECOND;
+const NOTIFY_NS: u64 = MILLISECOND;
 /// How soon after its heartbeat was lost the VM must run again.
 const BACK_NS: u64 = 120 * SECOND;
 
@@ -104,7 +104,7 @@ pub const MISSIONS: [Mission; 6] = [
     Mission {
         slug: "rarest-news",
         title: words::rarest_news,
-        goal: || words::rarest_news_goal(exact(Unit::Nanoseconds, NEWS_NS)),
+        goal: || words::rarest_news_goal(exact(Unit::Nanoseconds, NOTIFY_NS)),
         hint: words::rarest_news_hint,
         preset: "freeze",
         set: &[],
@@ -180,7 +180,7 @@ impl Evidence<'_> {
 }
 
 fn is_loss(kind: &EventKind) -> bool {
-    matches!(kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForEver { .. })
+    matches!(kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForever { .. })
 }
 
 /// Those that are true of a list of sentences.
@@ -191,7 +191,7 @@ fn said(lacks: impl IntoIterator<Item = (bool, String)>) -> Vec<String> {
 fn one_lost(evidence: &Evidence) -> Vec<String> {
     let lost = evidence.lost() as u64;
     let [frame, _] = evidence.run.frames(evidence.run.end());
-    let gone: usize = frame.vps.iter().map(|vp| vp.gone()).sum();
+    let gone: usize = frame.vps.iter().map(|vp| vp.lost()).sum();
     said([
         (evidence.updated(), words::no_update_here().into()),
         (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
@@ -264,7 +264,7 @@ fn rarest_news(evidence: &Evidence) -> Vec<String> {
     let lag_ns = costs.lag_ns;
     said([
         (others, words::only_the_news().into()),
-        (lag_ns > NEWS_NS, words::news_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND))),
+        (lag_ns > NOTIFY_NS, words::news_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND))),
         (heartbeat.is_some(), words::still_freezes(evidence.lost() as u64, heartbeat.unwrap_or_default().clock())),
     ])
 }

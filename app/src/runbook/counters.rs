@@ -44,7 +44,7 @@ impl Counters {
         let here = || (0..).zip(&roster.vms).filter(|(_, row)| row.host == host);
         let asked = |vm: usize, state: &VpState| match state {
             VpState::Working | VpState::FewerSlots => case.machines[vm].demand,
-            VpState::OutOfSlots | VpState::Down => 0,
+            VpState::Stalled | VpState::Down => 0,
         };
         let guests: u32 = here().flat_map(|(vm, row)| row.vps.iter().map(move |state| asked(vm, state))).sum();
         let room = case.cores * WHOLE - HOST_SHARE;

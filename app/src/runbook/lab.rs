@@ -87,6 +87,6 @@ impl Lab {
     /// What has happened so far that is worth a line, oldest first.
     #[must_use]
     pub fn happened(&self) -> Vec<Event> {
-        self.timeline.borrow().landmarks().iter().take_while(|event| event.at <= self.at).copied().collect()
+        self.timeline.borrow().markers().iter().take_while(|event| event.at <= self.at).copied().collect()
     }
 }

@@ -63,7 +63,7 @@ pub fn station_x(station: Station, handler: HandlerKind) -> f64 {
 #[must_use]
 pub fn gap(handler: HandlerKind) -> Option<(f64, f64)> {
     let x = |station| station_x(station, handler);
-    (handler == HandlerKind::Before).then(|| (x(Station::Look), x(Station::Sign)))
+    (handler == HandlerKind::Before).then(|| (x(Station::Check), x(Station::Register)))
 }
 
 /// Where a send is drawn.

@@ -164,8 +164,8 @@ impl Fate {
     pub fn of(made: &TryView) -> Fate {
         match made.got {
             Got::Nothing => Fate::Refused,
-            Got::Offered => Fate::Offered,
-            Got::Secret => Fate::Secret,
+            Got::Shared => Fate::Offered,
+            Got::Private => Fate::Secret,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::time::SimTime;
-use sim_core::record::race::{NEWS_NS, Race, RaceOutcome, RaceRun};
+use sim_core::record::race::{NOTIFY_NS, Race, RaceOutcome, RaceRun};
 
 use super::playback::{Speed, passed};
 use crate::content::events;
@@ -40,8 +40,8 @@ pub struct RaceState {
 impl RaceState {
     /// Opens a race with the news where the run had it, or where a link says.
     #[must_use]
-    pub fn open(race: Race, landmark: SimTime, news_ns: Option<i64>) -> RaceState {
-        let run = race.run(HandlerKind::Before, news_ns.unwrap_or_else(|| race.news_ns()));
+    pub fn open(race: Race, landmark: SimTime, notify_ns: Option<i64>) -> RaceState {
+        let run = race.run(HandlerKind::Before, notify_ns.unwrap_or_else(|| race.notify_ns()));
         RaceState {
             race: Rc::new(race),
             landmark,
@@ -56,17 +56,17 @@ impl RaceState {
 
     /// Puts the news elsewhere and runs it again; the cursor goes to where the outcome is plain.
     #[must_use]
-    pub fn with_news(mut self, news_ns: i64) -> RaceState {
-        let news_ns = news_ns.clamp(*NEWS_NS.start(), *NEWS_NS.end());
-        if news_ns != self.run.news_ns {
-            let tried = (self.run.news_ns, self.run.outcome);
+    pub fn with_news(mut self, notify_ns: i64) -> RaceState {
+        let notify_ns = notify_ns.clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end());
+        if notify_ns != self.run.notify_ns {
+            let tried = (self.run.notify_ns, self.run.outcome);
             // Dragging passes many places; marks closer than this would be one smear.
             self.tries.retain(|earlier| (earlier.0 - tried.0).abs() >= TRIES_APART_NS);
             self.tries.push(tried);
             if self.tries.len() > TRIES_MAX {
                 self.tries.remove(0);
             }
-            self.run = Rc::new(self.race.run(self.handler, news_ns));
+            self.run = Rc::new(self.race.run(self.handler, notify_ns));
         }
         self.now_ns = settled(&self.run);
         self.playing = false;
@@ -77,7 +77,7 @@ impl RaceState {
     #[must_use]
     pub fn with_handler(mut self, handler: HandlerKind) -> RaceState {
         self.handler = handler;
-        self.run = Rc::new(self.race.run(handler, self.run.news_ns));
+        self.run = Rc::new(self.race.run(handler, self.run.notify_ns));
         self.tries.clear();
         self.now_ns = settled(&self.run);
         self.playing = false;
@@ -167,7 +167,7 @@ impl RaceState {
 
 /// The moment by which it is plain what has come of the send.
 fn settled(run: &RaceRun) -> i64 {
-    let look_ns = 0;
-    let known = [Some(look_ns), run.sign_ns, run.woken_ns, Some(run.news_ns)];
-    known.into_iter().flatten().max().unwrap_or(look_ns) + 2_000
+    let check_ns = 0;
+    let known = [Some(check_ns), run.register_ns, run.woken_ns, Some(run.notify_ns)];
+    known.into_iter().flatten().max().unwrap_or(check_ns) + 2_000
 }

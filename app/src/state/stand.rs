@@ -45,8 +45,8 @@ impl Stand {
 
     /// The same with the race open, and the news there.
     #[must_use]
-    pub const fn race(self, news_ns: i64) -> Stand {
-        Stand { race: Some(news_ns), ..self }
+    pub const fn race(self, notify_ns: i64) -> Stand {
+        Stand { race: Some(notify_ns), ..self }
     }
 
     /// The same with this done to it.
@@ -111,7 +111,7 @@ pub enum Kind {
     /// The host is up again.
     HostUp,
     /// A send repeats its call for ever (mechanism A1).
-    RetriesForEver,
+    RetriesForever,
 }
 
 impl Kind {
@@ -133,7 +133,7 @@ impl Kind {
             Kind::ShutsDown => matches!(kind, EventKind::ShutDownStarted { .. }),
             Kind::Installs => matches!(kind, EventKind::InstallStarted { .. }),
             Kind::HostUp => matches!(kind, EventKind::HostUp { .. }),
-            Kind::RetriesForEver => matches!(kind, EventKind::RetriesForEver { .. }),
+            Kind::RetriesForever => matches!(kind, EventKind::RetriesForever { .. }),
         }
     }
 }

@@ -26,7 +26,7 @@ enum Step {
     /// The answer at this position, given.
     Answer(usize),
     /// Waits for these words.
-    Sees(&'static str),
+    StepContext(&'static str),
     /// Opens the race on offer.
     Door,
     /// Unfolds everything on the page.
@@ -69,8 +69,8 @@ pub fn lab() -> Vec<Place> {
                 Step::Button("Show the numbers"),
                 Step::Button("Run them all"),
                 Step::Button("Go through every order"),
-                Step::Sees("Before the update a wake-up can be lost; after it none can"),
-                Step::Sees("runs froze within"),
+                Step::StepContext("Before the update a wake-up can be lost; after it none can"),
+                Step::StepContext("runs froze within"),
                 Step::Unfold,
             ],
         ),
@@ -80,7 +80,7 @@ pub fn lab() -> Vec<Place> {
             &[
                 Step::Disclosure("What it would mean for the work"),
                 Step::Button("Run without an answer"),
-                Step::Sees("It comes out so"),
+                Step::StepContext("It comes out so"),
                 Step::Unfold,
             ],
         ),
@@ -131,7 +131,7 @@ pub fn reference() -> Vec<Place> {
             &[own.clone(), Step::Radio("Windows Server 2022, an earlier revision, with standard VMs only")],
         ),
         affected("other", &[own, Step::Radio("Another version of Windows")]),
-        place("sources", "#v=1&page=sources", &[Step::Sees("What is known, who says so"), Step::Unfold]),
+        place("sources", "#v=1&page=sources", &[Step::StepContext("What is known, who says so"), Step::Unfold]),
     ]
 }
 
@@ -141,18 +141,19 @@ pub fn runbook() -> Vec<Place> {
     let look = [Step::Button("Events"), Step::Button("Counters")];
     let defect = Step::Radio("This issue, as far as one can tell: a hang on a host of ours that lacks the fix");
     let diagnose = Step::Button("That is my diagnosis");
-    let acquire = [&look[..], &[defect.clone(), diagnose.clone(), Step::Sees("Acquire")]].concat();
+    let acquire = [&look[..], &[defect.clone(), diagnose.clone(), Step::StepContext("Acquire")]].concat();
     let check = Step::Button("Check signature and hash, and note them in the change record");
     let deploy =
-        [&acquire[..], &[Step::Button("Get KB5060526"), check, Step::Sees("The host has to restart.")]].concat();
+        [&acquire[..], &[Step::Button("Get KB5060526"), check, Step::StepContext("The host has to restart.")]].concat();
     let plan = Step::Radio("Agree a window with their owners and shut them down");
     let install = [plan, Step::Button("Drain, install, restart HV-01"), Step::Button("Let 10 minutes pass")];
-    let validate = [&deploy[..], &install, &[Step::Button("Let 1 hour pass"), Step::Sees("Quiet so far")]].concat();
+    let validate =
+        [&deploy[..], &install, &[Step::Button("Let 1 hour pass"), Step::StepContext("Quiet so far")]].concat();
     let typed = [
         Step::Disclosure("Commands to run at a press"),
         Step::Button("Get-VM | Select Name,State,Heartbeat,Uptime"),
         Step::Button("tasklist"),
-        Step::Sees("vmwp.exe"),
+        Step::StepContext("vmwp.exe"),
     ];
     vec![
         place("runbook", "#v=1&page=runbook", &[Step::Unfold]),
@@ -172,7 +173,7 @@ pub fn runbook() -> Vec<Place> {
                     Step::Radio("The host is overloaded"),
                     Step::Button("That is my diagnosis"),
                     Step::Button("Make room: move load off the host, and look at its storage"),
-                    Step::Sees("Every VM on the host was slow"),
+                    Step::StepContext("Every VM on the host was slow"),
                     Step::Unfold,
                 ],
             ]
@@ -221,7 +222,7 @@ async fn take(s: &Session, step: &Step) -> Result<()> {
         Step::Button(name) => s.button(name).await?,
         Step::Disclosure(name) => s.disclosure(name).await?,
         Step::Answer(index) => return answer(s, *index).await,
-        Step::Sees(words) => return s.sees(words).await,
+        Step::StepContext(words) => return s.sees(words).await,
         Step::Door => {
             s.until_js("!!document.querySelector('.race-door button')").await?;
             return s.js("document.querySelector('.race-door button').click()").await.map(drop);

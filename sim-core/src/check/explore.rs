@@ -151,7 +151,7 @@ impl Explorer {
     }
 }
 
-/// The shortest counterexample as a recording: one page opened, one send that looks before the news and signs after it.
+/// The shortest counterexample as a recording: one page opened, one send that looks before the notification and signs after it.
 /// `None` if the way found is not of that kind.
 #[must_use]
 pub fn counterexample(way: &[Action], handler: HandlerKind) -> Option<Recording> {
@@ -159,13 +159,13 @@ pub fn counterexample(way: &[Action], handler: HandlerKind) -> Option<Recording>
     let start = place(&|action| matches!(action, Action::Start(..)))?;
     let Action::Start(send, chunk) = way[start] else { return None };
     let look = place(&|action| *action == Action::Step(send))?;
-    let news = place(&|action| *action == Action::SetView(chunk))?;
+    let notification = place(&|action| *action == Action::SetView(chunk))?;
     let register = way.iter().rposition(|action| *action == Action::Step(send))?;
-    let in_order = start < look && look < news && news < register;
+    let in_order = start < look && look < notification && notification < register;
     let costs = Costs::default();
     let vm = VmSpec { vps: 2, slots: 2, ..VmSpec::default() };
     let touch_ns = 20 * MICROSECOND;
-    let look_ns = touch_ns + costs.path_to_look_ns(vm.isolation, costs.flip_pages);
+    let check_ns = touch_ns + costs.path_to_check_ns(vm.isolation, costs.flip_pages);
     let revision = if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION };
     let scenario = Scenario {
         slug: "counterexample".into(),
@@ -177,7 +177,7 @@ pub fn counterexample(way: &[Action], handler: HandlerKind) -> Option<Recording>
             chunk: vm.vps,
             at: SimTime(MILLISECOND),
             // Where exactly in the gap does not matter; the explorer knows no lengths.
-            lag_ns: look_ns + costs.gap_ns / 2,
+            lag_ns: check_ns + costs.gap_ns / 2,
             touch_ns,
         }],
         vms: vec![vm],

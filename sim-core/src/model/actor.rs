@@ -74,9 +74,9 @@ pub enum Got {
     /// Nothing.
     Nothing,
     /// What the guest put there for the host: the page is open for that very purpose.
-    Offered,
+    Shared,
     /// What the guest keeps for itself: nothing seals the page.
-    Secret,
+    Private,
 }
 
 /// A try and what became of it.

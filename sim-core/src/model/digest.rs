@@ -49,23 +49,25 @@ impl EventKind {
         };
         match self {
             K::SlotTaken { send: s, pages } => send(1, s, u64::from(*pages)),
-            K::PageOpened { send: s, chunk } => send(2, s, u64::from(*chunk)),
+            K::PageShared { send: s, chunk } => send(2, s, u64::from(*chunk)),
             K::Advanced { send: s, step } => send(3, s, *step as u64),
-            K::Looked { send: s, saw } => send(4, s, *saw as u64),
+            K::Checked { send: s, saw } => send(4, s, *saw as u64),
             K::Registered { send: s } => send(5, s, 0),
             K::Cancelled { send: s } => send(6, s, 0),
             K::Slept { send: s } => send(7, s, 0),
             K::Woken { send: s } => send(8, s, 0),
             K::Revalidated { send: s, saw } => send(9, s, *saw as u64),
-            K::NewsArrived { vm, chunk, waiting } => plain(10, *vm, u64::from(*waiting) << 32 | u64::from(*chunk)),
+            K::NotificationArrived { vm, chunk, waiting } => {
+                plain(10, *vm, u64::from(*waiting) << 32 | u64::from(*chunk))
+            }
             K::Attempted { send: s, pages, outcome } => send(11, s, u64::from(*pages) << 8 | *outcome as u64),
             K::Accessed { send: s, pages } => send(12, s, u64::from(*pages)),
             K::SlotReturned { send: s } => send(13, s, 0),
-            K::PageClosed { vm, chunk } => plain(14, *vm, u64::from(*chunk)),
-            // The time of the news is in the digest already, by `NewsArrived`.
-            K::WakeUpLost { send: s, news_at: _ } => send(15, s, 0),
+            K::PageUnshared { vm, chunk } => plain(14, *vm, u64::from(*chunk)),
+            // The time of the notification is in the digest already, by `NotificationArrived`.
+            K::WakeUpLost { send: s, notified_at: _ } => send(15, s, 0),
             K::VpStalled { vm, vp } => plain(16, *vm, u64::from(*vp)),
-            K::VmUnresponsive { vm } => plain(17, *vm, 0),
+            K::VmFrozen { vm } => plain(17, *vm, 0),
             K::FlipSkipped { vm, vp, number, why } => {
                 plain(18, *vm, u64::from(*vp) << 40 | (*why as u64) << 32 | u64::from(*number))
             }
@@ -85,10 +87,10 @@ impl EventKind {
             K::CommandHadNoEffect => plain(30, 0, 0),
             K::RingFull { send: s } => send(31, s, 0),
             K::SignalDropped { send: s } => send(32, s, 0),
-            K::Noted { send: s, saw } => send(33, s, *saw as u64),
+            K::Remembered { send: s, saw } => send(33, s, *saw as u64),
             K::Retried { send: s, done } => send(34, s, u64::from(*done)),
-            K::RetriesForEver { send: s, news_at: _ } => send(35, s, 0),
-            K::MessageSlotLooked { send: s, free } => send(36, s, u64::from(*free)),
+            K::RetriesForever { send: s, notified_at: _ } => send(35, s, 0),
+            K::MessageSlotChecked { send: s, free } => send(36, s, u64::from(*free)),
             K::MessagePosted { send: s } => send(37, s, 0),
             K::MessageEnded { vm, vp, waiting } => plain(38, *vm, u64::from(*waiting) << 32 | u64::from(*vp)),
             K::StationLeft { send: s, station } => send(39, s, u64::from(*station)),

@@ -91,8 +91,8 @@ pub(crate) struct Place {
 /// Whose timer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// The news about a chunk, by its number in the whole world.
-    News(u32),
+    /// The notification about a chunk, by its number in the whole world.
+    Notification(u32),
     /// The end of the message in a processor's message slot, by the processor's number in the whole world.
     Message(u32),
     /// A slot, by its number in the whole world, in a phase of this class.
@@ -108,7 +108,7 @@ pub(crate) enum Target {
 /// The rank of a slot's timer among timers due at the same nanosecond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
-    Look,
+    Check,
     Register,
     Other,
 }
@@ -116,8 +116,8 @@ pub(crate) enum Class {
 impl Class {
     pub(crate) fn of(phase: Phase) -> Class {
         match phase {
-            Phase::Validating => Class::Look,
-            Phase::Handling(Pc::Register | Pc::Note) => Class::Register,
+            Phase::Validating => Class::Check,
+            Phase::Handling(Pc::Register | Pc::Remember) => Class::Register,
             _ => Class::Other,
         }
     }
@@ -198,7 +198,7 @@ impl Plan {
         plan
     }
 
-    pub(crate) fn news_timer(chunk: u32) -> TimerId {
+    pub(crate) fn notification_timer(chunk: u32) -> TimerId {
         chunk
     }
 
@@ -228,15 +228,19 @@ impl Plan {
     #[inline(always)]
     pub(crate) fn target(&self, timer: TimerId) -> Target {
         if timer < self.class_timers[0] {
-            return if timer < self.chunks { Target::News(timer) } else { Target::Message(timer - self.chunks) };
+            return if timer < self.chunks {
+                Target::Notification(timer)
+            } else {
+                Target::Message(timer - self.chunks)
+            };
         }
-        let [looks, registers, others] = self.class_timers;
+        let [checks, registers, others] = self.class_timers;
         if timer >= others {
             // Nearly every timer is one of these.
             let slot = timer - others;
             if slot < self.slots { Target::Slot(slot, Class::Other) } else { self.other_target(slot - self.slots) }
         } else if timer < registers {
-            Target::Slot(timer - looks, Class::Look)
+            Target::Slot(timer - checks, Class::Check)
         } else {
             Target::Slot(timer - registers, Class::Register)
         }
@@ -263,13 +267,13 @@ impl Plan {
 mod tests {
     use super::*;
 
-    /// A wake-up is lost exactly when the news comes after the look and not after the registering.
+    /// A wake-up is lost exactly when the notification comes after the look and not after the registering.
     #[test]
     fn at_equal_times_news_comes_first_then_looks_then_registering() {
         let plan = Plan::new(&Scenario::default(), 1);
         let slot = |phase| plan.slot_timer(plan.slots - 1, Class::of(phase));
         let order = [
-            Plan::news_timer(plan.chunks - 1),
+            Plan::notification_timer(plan.chunks - 1),
             plan.message_timer(plan.vps - 1),
             slot(Phase::Validating),
             slot(Phase::Handling(Pc::Register)),
@@ -280,7 +284,7 @@ mod tests {
         ];
         assert!(order.is_sorted(), "{order:?}");
         let targets = order.map(|timer| plan.target(timer));
-        assert_eq!(targets[2..4], [Class::Look, Class::Register].map(|class| Target::Slot(plan.slots - 1, class)));
-        assert_eq!((targets[0], targets[7]), (Target::News(plan.chunks - 1), Target::Host(0)));
+        assert_eq!(targets[2..4], [Class::Check, Class::Register].map(|class| Target::Slot(plan.slots - 1, class)));
+        assert_eq!((targets[0], targets[7]), (Target::Notification(plan.chunks - 1), Target::Host(0)));
     }
 }

@@ -19,7 +19,7 @@ mod rings;
 mod sends;
 mod services;
 mod stations;
-pub mod stuck;
+pub mod stranded;
 mod tries;
 
 use std::sync::Arc;
@@ -36,7 +36,7 @@ use crate::model::machine::partition::{Counts, Heartbeat, Service, Throughput, V
 use crate::model::machine::send::Slot;
 use crate::model::machine::station::Station;
 use crate::model::machine::vp::Vp;
-use crate::model::machine::wait_list::Waiters;
+use crate::model::machine::wait_list::WaitList;
 use crate::model::oracle::Oracle;
 use crate::model::order::sort_few;
 use crate::model::plan::{Class, Place, Plan, Target, VmPlan};
@@ -108,7 +108,7 @@ impl World {
         let mut world = World::blank(Arc::new(Plan::new(scenario, seed)));
         for vm in 0..world.vms.len() {
             world.clear_messages(vm);
-            world.open_boot_chunks(vm);
+            world.share_boot_chunks(vm);
             world.set_services(vm);
         }
         for vp in 0..world.plan.vps {
@@ -146,9 +146,9 @@ impl World {
         let vms = plan.vms.iter().map(|vm| Vm {
             core: core(vm),
             view: HostView::new(vm.chunks as usize),
-            waiters: Waiters::default(),
+            wait_list: WaitList::default(),
             message_view: HostView::new(vm.vps as usize),
-            message_waiters: Waiters::default(),
+            message_wait_list: WaitList::default(),
         });
         let mut script: Vec<Line> = (0..).zip(&plan.scenario.script).map(|(id, s)| Line { id, scripted: *s }).collect();
         sort_few(&mut script, |line| (line.scripted.at(), line.id));
@@ -177,8 +177,8 @@ impl World {
     pub(crate) fn empty(&mut self) {
         for (vm, plan) in self.vms.iter_mut().zip(&self.plan.vms) {
             vm.view.clear_all();
-            vm.waiters.clear();
-            vm.message_waiters.clear();
+            vm.wait_list.clear();
+            vm.message_wait_list.clear();
             let first = plan.first_vp as usize;
             self.vps[first..first + plan.vps as usize].iter_mut().for_each(|vp| vp.clear(plan.slots));
         }
@@ -254,7 +254,7 @@ impl World {
             if self.is_due(target, at) {
                 self.now = at;
                 match target {
-                    Target::News(chunk) => self.news_arrives(chunk, observer),
+                    Target::Notification(chunk) => self.notification_arrives(chunk, observer),
                     Target::Slot(slot, _) => self.end_phase(slot, observer),
                     Target::Think(vp) => self.thought(vp, observer),
                     Target::Message(vp) => self.message_ends(vp, observer),
@@ -358,7 +358,7 @@ impl World {
     #[inline(always)]
     fn is_due(&self, target: Target, at: SimTime) -> bool {
         match target {
-            Target::News(chunk) => self.chunks[chunk as usize].news_due == at,
+            Target::Notification(chunk) => self.chunks[chunk as usize].notify_due == at,
             Target::Slot(slot, class) => {
                 let slot = &self.slots[slot as usize];
                 slot.due == at && Class::of(slot.phase) == class
@@ -372,7 +372,8 @@ impl World {
 
     /// Every timer that is set: what the agenda is made of.
     pub(crate) fn timers(&self) -> impl Iterator<Item = (SimTime, u32)> + '_ {
-        let news = (0_u32..).zip(&self.chunks).map(|(i, chunk)| (chunk.news_due, Plan::news_timer(i)));
+        let notification =
+            (0_u32..).zip(&self.chunks).map(|(i, chunk)| (chunk.notify_due, Plan::notification_timer(i)));
         let slots =
             (0_u32..).zip(&self.slots).map(|(i, slot)| (slot.due, self.plan.slot_timer(i, Class::of(slot.phase))));
         let services = (0_u32..).zip(&self.vms).flat_map(|(i, vm)| {
@@ -382,7 +383,7 @@ impl World {
             [(vp.message.due, self.plan.message_timer(i)), (vp.think_due, self.plan.think_timer(i))]
         });
         let hosts = (0_u32..).zip(&self.hosts).map(|(i, host)| (host.due, self.plan.host_timer(i)));
-        let timers = news.chain(slots).chain(services).chain(vps).chain(hosts);
+        let timers = notification.chain(slots).chain(services).chain(vps).chain(hosts);
         timers.filter(|(due, _)| *due != SimTime::NEVER)
     }
 

@@ -153,7 +153,7 @@ impl Checkpoint {
             // The long-open chunks stay as long as what is under way in the VM does.
             let state = world.vms[index].core.state;
             if matches!(state, VmState::Running | VmState::ShuttingDown | VmState::Moving) {
-                world.open_boot_chunks(index);
+                world.share_boot_chunks(index);
             }
         }
         debug_assert!(reader.is_at_end());
@@ -204,7 +204,7 @@ fn is_untouched(world: &World, global: usize, before: &Checkpoint, packed: &[u8]
             }
             let chunk = &world.chunks[(plan.first_chunk + slot.chunk.chunk) as usize];
             let is_open = chunk.generation == slot.chunk.generation;
-            let has_news = chunk.news_at != SimTime::NEVER && chunk.news_at >= before.now;
+            let has_news = chunk.notified_at != SimTime::NEVER && chunk.notified_at >= before.now;
             slot.chunk.chunk < plan.vps || is_open && !has_news
         })
 }
@@ -291,9 +291,9 @@ fn read_vp(packed: &[u8], world: &mut World, global: usize) {
         }
         match slot.phase {
             // Between steps exactly the sleepers are on the lists.
-            Phase::Handling(Pc::Waiting) if slot.message == 0 => machine.waiters.register(slot.chunk, global),
+            Phase::Handling(Pc::Waiting) if slot.message == 0 => machine.wait_list.register(slot.chunk, global),
             Phase::Handling(Pc::Waiting) => {
-                machine.message_waiters.register(ChunkGeneration { chunk: vp, generation: slot.message }, global);
+                machine.message_wait_list.register(ChunkGeneration { chunk: vp, generation: slot.message }, global);
             }
             // What lies in a ring, and who reads it, follows from the phases of its sends.
             Phase::Signalling | Phase::Joining | Phase::InRing | Phase::PickingUp => {

@@ -1,4 +1,4 @@
-//! Landmarks: the events a person steps between, and the states of processors over time that follow from them.
+//! Markers: the events a person steps between, and the states of processors over time that follow from them.
 
 use crate::model::event::{Event, EventKind, Observe};
 use crate::model::time::SimTime;
@@ -43,8 +43,8 @@ impl EventKind {
         }
     }
 
-    /// Whether it is a landmark whenever it happens.
-    fn is_always_landmark(&self) -> bool {
+    /// Whether it is a marker whenever it happens.
+    fn is_always_marker(&self) -> bool {
         matches!(
             self,
             EventKind::WakeUpLost { .. }
@@ -57,7 +57,7 @@ impl EventKind {
                 | EventKind::KeyRefused { .. }
                 | EventKind::VmStarted { .. }
                 | EventKind::HandlerSwapped { .. }
-                | EventKind::RetriesForEver { .. }
+                | EventKind::RetriesForever { .. }
                 | EventKind::SignalDropped { .. }
                 | EventKind::DialSet { .. }
                 | EventKind::SignalFaultSet { .. }
@@ -87,11 +87,11 @@ pub struct LaneChange {
     pub state: VpState,
 }
 
-/// Collects landmarks and lanes of the first VM while a run is recorded.
+/// Collects markers and lanes of the first VM while a run is recorded.
 #[derive(Clone, Debug)]
 pub struct Chronicle {
-    /// Landmarks in order of time.
-    pub landmarks: Vec<Event>,
+    /// Markers in order of time.
+    pub markers: Vec<Event>,
     /// Lane changes in order of time; every lane starts out working.
     pub lanes: Vec<LaneChange>,
     /// Outcomes of sends not yet compared with the other side of a twin.
@@ -103,14 +103,7 @@ pub struct Chronicle {
 
 impl Chronicle {
     pub(crate) fn new(vps: u32) -> Chronicle {
-        Chronicle {
-            landmarks: Vec::new(),
-            lanes: Vec::new(),
-            outcomes: None,
-            vps,
-            seen_return: false,
-            seen_wake: false,
-        }
+        Chronicle { markers: Vec::new(), lanes: Vec::new(), outcomes: None, vps, seen_return: false, seen_wake: false }
     }
 
     fn all_lanes(&mut self, at: SimTime, state: VpState) {
@@ -136,20 +129,20 @@ impl Observe for Chronicle {
             EventKind::Woken { .. } => !core::mem::replace(&mut self.seen_wake, true),
             _ => false,
         };
-        if !first && !event.kind.is_always_landmark() {
+        if !first && !event.kind.is_always_marker() {
             return;
         }
-        self.landmarks.push(*event);
+        self.markers.push(*event);
         let lane = |vp: u16, state| LaneChange { at: event.at, vp: vp.into(), state };
         match event.kind {
             EventKind::WakeUpLost { send, .. }
-            | EventKind::RetriesForEver { send, .. }
+            | EventKind::RetriesForever { send, .. }
             | EventKind::SignalDropped { send }
                 if send.vm == 0 && self.lane(send.vp.into()) == VpState::Working =>
             {
                 self.lanes.push(lane(send.vp, VpState::FewerSlots));
             }
-            EventKind::VpStalled { vm: 0, vp } => self.lanes.push(lane(vp, VpState::OutOfSlots)),
+            EventKind::VpStalled { vm: 0, vp } => self.lanes.push(lane(vp, VpState::Stalled)),
             EventKind::ResetStarted { vm: 0, .. }
             | EventKind::ShutDownStarted { vm: 0 }
             | EventKind::MovePaused { vm: 0 } => self.all_lanes(event.at, VpState::Down),
@@ -164,10 +157,10 @@ impl Observe for Chronicle {
 impl Chronicle {
     /// What had been collected when event `last` happened.
     pub(crate) fn until(&self, last: u64) -> Chronicle {
-        let kept = self.landmarks.partition_point(|landmark| landmark.id <= last);
+        let kept = self.markers.partition_point(|marker| marker.id <= last);
         let mut chronicle = Chronicle::new(self.vps);
-        for landmark in &self.landmarks[..kept] {
-            chronicle.saw(landmark);
+        for marker in &self.markers[..kept] {
+            chronicle.saw(marker);
         }
         chronicle
     }

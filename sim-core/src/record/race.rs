@@ -1,7 +1,7 @@
-//! Race: one page, one send, and the moment the news arrives, run by the real engine in a world of its own.
+//! Race: one page, one send, and the moment the notification arrives, run by the real engine in a world of its own.
 //!
-//! Opened from a landmark of a run, it takes over when that send looked and when its news came. The reader moves the
-//! arrival of the news; each try is a simulation, nothing is worked out by hand. Times are relative to the look.
+//! Opened from a marker of a run, it takes over when that send looked and when its notification came. The reader moves the
+//! arrival of the notification; each try is a simulation, nothing is worked out by hand. Times are relative to the look.
 
 use crate::model::event::{Event, EventKind, SendRef};
 use crate::model::machine::handler::HandlerKind;
@@ -14,25 +14,25 @@ use crate::record::timeline::Timeline;
 use crate::show::frame::{Frame, SlotState};
 
 /// Where the look falls in the race's own world.
-const LOOK_AT: SimTime = SimTime(2 * MILLISECOND);
-/// How long the race's world lives: long enough for any news a reader can ask for.
+const CHECK_AT: SimTime = SimTime(2 * MILLISECOND);
+/// How long the race's world lives: long enough for any notification a reader can ask for.
 const LENGTH_NS: u64 = 20 * MILLISECOND;
-/// The page is opened at least this long before the look, so that news before the look is possible.
-const OPENED_BEFORE_MIN_NS: u64 = 28 * MICROSECOND;
+/// The page is opened at least this long before the look, so that notification before the look is possible.
+const SHARED_BEFORE_MIN_NS: u64 = 28 * MICROSECOND;
 /// And at most this long, so that it fits the race's world.
-const OPENED_BEFORE_MAX_NS: u64 = MILLISECOND;
+const SHARED_BEFORE_MAX_NS: u64 = MILLISECOND;
 
-/// Earliest and latest arrival of the news that a reader may ask for, relative to the look.
-pub const NEWS_NS: core::ops::RangeInclusive<i64> = -20_000..=10_000_000;
+/// Earliest and latest arrival of the notification that a reader may ask for, relative to the look.
+pub const NOTIFY_NS: core::ops::RangeInclusive<i64> = -20_000..=10_000_000;
 
 /// What came of the send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RaceOutcome {
-    /// The news had come before it looked: it went on.
+    /// The notification had come before it looked: it went on.
     GoesOn,
-    /// The news came while it was on its way to the list: nobody will call it.
+    /// The notification came while it was on its way to the list: nobody will call it.
     Lost,
-    /// The news found it on the list: it was called.
+    /// The notification found it on the list: it was called.
     Woken,
 }
 
@@ -46,11 +46,11 @@ pub struct Race {
     /// The slots of its processor right after it went to sleep.
     pub slots: Vec<SlotState>,
     /// When the guest opened the page.
-    pub opened_at: SimTime,
+    pub shared_at: SimTime,
     /// When the send looked.
-    pub look_at: SimTime,
-    /// When the news arrived in that run.
-    pub news_at: SimTime,
+    pub check_at: SimTime,
+    /// When the notification arrived in that run.
+    pub notified_at: SimTime,
     /// What everything costs in that run.
     pub costs: Costs,
     isolation: Isolation,
@@ -58,15 +58,15 @@ pub struct Race {
     slots_per_vp: u32,
 }
 
-/// One try: the race with the news at a given moment.
+/// One try: the race with the notification at a given moment.
 #[derive(Clone, Debug)]
 pub struct RaceRun {
     /// When the page was opened, relative to the look.
-    pub opened_ns: i64,
-    /// When the news arrived.
-    pub news_ns: i64,
-    /// When the send signed the list, if it did.
-    pub sign_ns: Option<i64>,
+    pub shared_ns: i64,
+    /// When the notification arrived.
+    pub notify_ns: i64,
+    /// When the send registered the list, if it did.
+    pub register_ns: Option<i64>,
     /// When it was called, if it was.
     pub woken_ns: Option<i64>,
     /// What came of it.
@@ -79,14 +79,14 @@ pub struct RaceRun {
 }
 
 impl Race {
-    /// The race behind a landmark of a run: a lost wake-up or a call. `None` for any other event, and where another
-    /// mechanism is at work: there the news about pages is not what gets lost.
+    /// The race behind a marker of a run: a lost wake-up or a call. `None` for any other event, and where another
+    /// mechanism is at work: there the notification about pages is not what gets lost.
     #[must_use]
-    pub fn behind(timeline: &Timeline, landmark: &Event) -> Option<Race> {
-        let (EventKind::WakeUpLost { send, .. } | EventKind::Woken { send }) = landmark.kind else { return None };
+    pub fn behind(timeline: &Timeline, marker: &Event) -> Option<Race> {
+        let (EventKind::WakeUpLost { send, .. } | EventKind::Woken { send }) = marker.kind else { return None };
         // What the send holds is readable while it is at its page: before it is called, after it has gone to sleep.
-        let lost = matches!(landmark.kind, EventKind::WakeUpLost { .. });
-        let moment = if lost { landmark.at } else { SimTime(landmark.at.0.saturating_sub(1)) };
+        let lost = matches!(marker.kind, EventKind::WakeUpLost { .. });
+        let moment = if lost { marker.at } else { SimTime(marker.at.0.saturating_sub(1)) };
         let world = timeline.world_at(moment);
         if world.plan.scenario.mechanism != Mechanism::LostWakeUp {
             return None;
@@ -95,18 +95,18 @@ impl Race {
         let slot = plan.first_slot + u32::from(send.vp) * plan.slots + u32::from(send.slot);
         let chunk = world.chunk_of(slot);
         let page = world.slots[slot as usize].chunk.chunk;
-        let news_at = if lost { chunk.news_at } else { landmark.at };
-        let looked = |event: &&Event| event.kind == (EventKind::Looked { send, saw: HostVisibility::Private });
-        let look_at = timeline.events_between(chunk.opened_at, moment).iter().rev().find(looked)?.at;
+        let notified_at = if lost { chunk.notified_at } else { marker.at };
+        let looked = |event: &&Event| event.kind == (EventKind::Checked { send, saw: HostVisibility::Private });
+        let check_at = timeline.events_between(chunk.shared_at, moment).iter().rev().find(looked)?.at;
         let frame = Frame::of(&world, moment, Vec::new());
         let vp = frame.vps.get(usize::from(send.vp))?;
         Some(Race {
             send,
             page,
             slots: vp.slots.clone(),
-            opened_at: chunk.opened_at,
-            look_at,
-            news_at,
+            shared_at: chunk.shared_at,
+            check_at,
+            notified_at,
             costs: world.plan.scenario.costs,
             isolation: plan.isolation,
             vps: plan.vps,
@@ -114,19 +114,19 @@ impl Race {
         })
     }
 
-    /// When the news arrived in the run, relative to the look.
+    /// When the notification arrived in the run, relative to the look.
     #[must_use]
-    pub fn news_ns(&self) -> i64 {
-        self.news_at.offset_from(self.look_at).clamp(*NEWS_NS.start(), *NEWS_NS.end())
+    pub fn notify_ns(&self) -> i64 {
+        self.notified_at.offset_from(self.check_at).clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end())
     }
 
-    /// Runs the race with the news at `news_ns` after the look; a moment out of range is moved into it.
+    /// Runs the race with the notification at `notify_ns` after the look; a moment out of range is moved into it.
     #[must_use]
-    pub fn run(&self, handler: HandlerKind, news_ns: i64) -> RaceRun {
-        let news_ns = news_ns.clamp(*NEWS_NS.start(), *NEWS_NS.end());
-        let opened_before = self.look_at.since(self.opened_at).clamp(OPENED_BEFORE_MIN_NS, OPENED_BEFORE_MAX_NS);
-        let path_ns = self.costs.path_to_look_ns(self.isolation, self.costs.flip_pages);
-        let opened_at = LOOK_AT.shifted(-i64::try_from(opened_before.max(path_ns)).unwrap_or(0));
+    pub fn run(&self, handler: HandlerKind, notify_ns: i64) -> RaceRun {
+        let notify_ns = notify_ns.clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end());
+        let shared_before = self.check_at.since(self.shared_at).clamp(SHARED_BEFORE_MIN_NS, SHARED_BEFORE_MAX_NS);
+        let path_ns = self.costs.path_to_check_ns(self.isolation, self.costs.flip_pages);
+        let shared_at = CHECK_AT.shifted(-i64::try_from(shared_before.max(path_ns)).unwrap_or(0));
         let revision = if handler == HandlerKind::After { FIXED_REVISION } else { OLD_REVISION };
         let scenario = Scenario {
             slug: "race".into(),
@@ -142,9 +142,9 @@ impl Race {
             script: vec![Scripted::Share {
                 vp: self.send.vp.into(),
                 chunk: self.page.max(self.vps),
-                at: opened_at,
-                lag_ns: LOOK_AT.shifted(news_ns).since(opened_at).max(1),
-                touch_ns: LOOK_AT.since(opened_at) - path_ns,
+                at: shared_at,
+                lag_ns: CHECK_AT.shifted(notify_ns).since(shared_at).max(1),
+                touch_ns: CHECK_AT.since(shared_at) - path_ns,
             }],
             ..Scenario::default()
         };
@@ -159,7 +159,7 @@ impl RaceRun {
         let events: Vec<(i64, Event)> = timeline
             .events_between(SimTime::ZERO, timeline.end())
             .into_iter()
-            .map(|event| (event.at.offset_from(LOOK_AT), Event { kind: event.kind.renumbered(number), ..event }))
+            .map(|event| (event.at.offset_from(CHECK_AT), Event { kind: event.kind.renumbered(number), ..event }))
             .collect();
         let when = |wanted: &dyn Fn(&EventKind) -> bool| {
             events.iter().find(|(_, event)| wanted(&event.kind)).map(|(at, _)| *at)
@@ -167,9 +167,9 @@ impl RaceRun {
         let lost = when(&|kind| matches!(kind, EventKind::WakeUpLost { .. })).is_some();
         let woken_ns = when(&|kind| matches!(kind, EventKind::Woken { .. }));
         RaceRun {
-            opened_ns: when(&|kind| matches!(kind, EventKind::PageOpened { .. })).unwrap_or(0),
-            news_ns: when(&|kind| matches!(kind, EventKind::NewsArrived { .. })).unwrap_or(0),
-            sign_ns: when(&|kind| matches!(kind, EventKind::Registered { .. })),
+            shared_ns: when(&|kind| matches!(kind, EventKind::PageShared { .. })).unwrap_or(0),
+            notify_ns: when(&|kind| matches!(kind, EventKind::NotificationArrived { .. })).unwrap_or(0),
+            register_ns: when(&|kind| matches!(kind, EventKind::Registered { .. })),
             woken_ns,
             outcome: match (lost, woken_ns) {
                 (true, _) => RaceOutcome::Lost,
@@ -185,6 +185,6 @@ impl RaceRun {
     /// The frame of the race's own world, `now_ns` after the look.
     #[must_use]
     pub fn frame(&self, now_ns: i64) -> Frame {
-        self.timeline.frame_at(LOOK_AT.shifted(now_ns))
+        self.timeline.frame_at(CHECK_AT.shifted(now_ns))
     }
 }

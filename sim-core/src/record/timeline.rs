@@ -1,4 +1,4 @@
-//! Timeline: a run, recorded ahead of whoever watches it. Checkpoints, landmarks and commands; events come back by
+//! Timeline: a run, recorded ahead of whoever watches it. Checkpoints, markers and commands; events come back by
 //! replay.
 //!
 //! A moment is a `SimTime`; the world at `t` is what it is after everything up to and including `t`, commands last.
@@ -211,10 +211,10 @@ impl Timeline {
         self.playhead_at(at, &mut Unobserved).world.digest
     }
 
-    /// Landmarks recorded so far, in order.
+    /// Markers recorded so far, in order.
     #[must_use]
-    pub fn landmarks(&self) -> &[Event] {
-        &self.chronicle.landmarks
+    pub fn markers(&self) -> &[Event] {
+        &self.chronicle.markers
     }
 
     /// Changes of processors' states recorded so far, in order. Every lane starts out working.
@@ -235,12 +235,12 @@ impl Timeline {
         self.bytes
     }
 
-    /// The first landmark after `at`, recorded or not yet: records on as far as needed.
+    /// The first marker after `at`, recorded or not yet: records on as far as needed.
     pub fn landmark_after(&mut self, at: SimTime) -> Option<Event> {
         loop {
-            let next = self.landmarks().partition_point(|landmark| landmark.at <= at);
-            if let Some(landmark) = self.landmarks().get(next) {
-                return Some(*landmark);
+            let next = self.markers().partition_point(|marker| marker.at <= at);
+            if let Some(marker) = self.markers().get(next) {
+                return Some(*marker);
             }
             if self.recorded_to >= self.end() {
                 return None;

@@ -46,7 +46,7 @@ pub struct Difference {
     pub after: Option<Event>,
     /// The send concerned.
     pub send: Option<SendRef>,
-    /// The page whose news caused it, if that is how it came about.
+    /// The page whose notification caused it, if that is how it came about.
     pub page: Option<ChunkIndex>,
     /// Where its VM was in its life, before the update and after it.
     pub vms: [VmState; 2],
@@ -139,10 +139,9 @@ impl Twin {
         self.difference.as_ref()
     }
 
-    /// The landmarks of both sides, in order of time; those of the side before first at equal times.
-    pub fn landmarks(&self) -> impl Iterator<Item = (Side, &Event)> {
-        let (mut before, mut after) =
-            (self.before.landmarks().iter().peekable(), self.after.landmarks().iter().peekable());
+    /// The markers of both sides, in order of time; those of the side before first at equal times.
+    pub fn markers(&self) -> impl Iterator<Item = (Side, &Event)> {
+        let (mut before, mut after) = (self.before.markers().iter().peekable(), self.after.markers().iter().peekable());
         core::iter::from_fn(move || match (before.peek(), after.peek()) {
             (Some(a), Some(b)) if b.at < a.at => after.next().map(|event| (Side::After, event)),
             (Some(_), _) => before.next().map(|event| (Side::Before, event)),

@@ -44,7 +44,7 @@ pub struct Frame {
     /// The first pages of its I/O memory: the page itself, and the host's note of it.
     pub pages: Vec<PageView>,
     /// How many more pages are open to the host beyond those in `pages`.
-    pub more_open: u32,
+    pub more_shared: u32,
     /// Sends under way, in order of their slots. Those that sleep are here too.
     pub sends: Vec<SendView>,
     /// What is counted since the start of the run.
@@ -109,8 +109,8 @@ pub struct VpView {
 impl VpView {
     /// Slots whose send nothing will ever call.
     #[must_use]
-    pub fn gone(&self) -> usize {
-        self.slots.iter().filter(|slot| **slot == SlotState::Gone).count()
+    pub fn lost(&self) -> usize {
+        self.slots.iter().filter(|slot| **slot == SlotState::Lost).count()
     }
 }
 
@@ -122,7 +122,7 @@ pub enum VpState {
     /// Some slots are gone for good.
     FewerSlots,
     /// All slots are gone: it makes no progress.
-    OutOfSlots,
+    Stalled,
     /// Its VM does not run.
     Down,
 }
@@ -132,7 +132,7 @@ impl fmt::Display for VpState {
         f.write_str(match self {
             VpState::Working => "working",
             VpState::FewerSlots => "fewer slots",
-            VpState::OutOfSlots => "out of slots",
+            VpState::Stalled => "out of slots",
             VpState::Down => "not running",
         })
     }
@@ -148,7 +148,7 @@ pub enum SlotState {
     /// A send that sleeps and will be called holds it.
     Waiting,
     /// A send that nothing will ever call holds it.
-    Gone,
+    Lost,
 }
 
 /// A page between guest and host. One stands for a chunk of four.
@@ -159,11 +159,11 @@ pub struct PageView {
     /// The page itself: what the guest did.
     pub page: HostVisibility,
     /// The host's own note of it.
-    pub note: HostVisibility,
+    pub host_view: HostVisibility,
     /// When the page was opened, if it is open.
-    pub opened_at: Option<SimTime>,
+    pub shared_at: Option<SimTime>,
     /// When the note followed, if it has.
-    pub news_at: Option<SimTime>,
+    pub notified_at: Option<SimTime>,
     /// The send it was opened for.
     pub send: Option<u32>,
 }
@@ -171,8 +171,8 @@ pub struct PageView {
 impl PageView {
     /// Whether page and note differ: the note is out of date.
     #[must_use]
-    pub fn differs(&self) -> bool {
-        self.page != self.note
+    pub fn is_stale(&self) -> bool {
+        self.page != self.host_view
     }
 }
 
@@ -190,9 +190,9 @@ pub enum Station {
     /// S5 and S6: the host picks the packet up and checks its ranges.
     PickUp,
     /// The handler looks at the host's note.
-    Look,
-    /// The handler signs the waiting list; whoever has signed sleeps here.
-    Sign,
+    Check,
+    /// The handler signs the waiting list; whoever has registered sleeps here.
+    Register,
     /// S7 and S8: pages pinned, the device works.
     Device,
     /// S9 and S10: completion, and the slot goes back.
@@ -206,10 +206,10 @@ impl Station {
         use Station as S;
         match handler {
             HandlerKind::Before => {
-                [S::TakeSlot, S::Copy, S::List, S::Signal, S::PickUp, S::Look, S::Sign, S::Device, S::SlotBack]
+                [S::TakeSlot, S::Copy, S::List, S::Signal, S::PickUp, S::Check, S::Register, S::Device, S::SlotBack]
             }
             HandlerKind::After => {
-                [S::TakeSlot, S::Copy, S::List, S::Signal, S::PickUp, S::Sign, S::Look, S::Device, S::SlotBack]
+                [S::TakeSlot, S::Copy, S::List, S::Signal, S::PickUp, S::Register, S::Check, S::Device, S::SlotBack]
             }
         }
     }
@@ -223,8 +223,8 @@ impl fmt::Display for Station {
             Station::List => "list",
             Station::Signal => "signal",
             Station::PickUp => "pick up",
-            Station::Look => "look",
-            Station::Sign => "sign",
+            Station::Check => "look",
+            Station::Register => "sign",
             Station::Device => "device",
             Station::SlotBack => "slot back",
         })
@@ -263,13 +263,13 @@ pub enum SendState {
     InGap,
     /// Busy stall: it repeats a call that will end.
     Trying,
-    /// It has signed the list, sleeps, and will be called.
+    /// It has registered the list, sleeps, and will be called.
     Waiting {
         /// How many pending events will touch it.
         wakers: u32,
     },
-    /// It sleeps, or tries, and nothing will ever come of it.
-    Lost,
+    /// It sleeps or repeats its call, and nothing will ever wake it or end that.
+    Stranded,
 }
 
 /// What the host sees of the heartbeat.
@@ -308,20 +308,20 @@ impl Frame {
     }
 
     /// Sends that nothing will ever call, in order of their slots.
-    pub fn lost(&self) -> impl Iterator<Item = &SendView> {
-        self.sends.iter().filter(|send| send.state == SendState::Lost)
+    pub fn stranded(&self) -> impl Iterator<Item = &SendView> {
+        self.sends.iter().filter(|send| send.state == SendState::Stranded)
     }
 
     /// Slots that are gone, of how many.
     #[must_use]
-    pub fn slots_gone(&self) -> (usize, usize) {
+    pub fn slots_lost(&self) -> (usize, usize) {
         let slots = || self.vps.iter().flat_map(|vp| &vp.slots);
-        (slots().filter(|slot| **slot == SlotState::Gone).count(), slots().count())
+        (slots().filter(|slot| **slot == SlotState::Lost).count(), slots().count())
     }
 
     /// Whether the VM runs and answers: the processor that answers the heartbeat makes progress.
     #[must_use]
     pub fn answers(&self) -> bool {
-        self.vm == VmState::Running && self.vps.first().is_none_or(|vp| vp.state != VpState::OutOfSlots)
+        self.vm == VmState::Running && self.vps.first().is_none_or(|vp| vp.state != VpState::Stalled)
     }
 }

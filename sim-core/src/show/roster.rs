@@ -4,7 +4,7 @@
 use crate::model::scenario::Isolation;
 use crate::model::time::SimTime;
 use crate::model::world::World;
-use crate::model::world::stuck;
+use crate::model::world::stranded;
 use crate::show::frame::{Counts, HeartbeatView, HostPart, VmState, VpState};
 
 /// The hosts and their VMs at a moment.
@@ -87,9 +87,9 @@ fn vp_state(world: &World, vm: usize, vp: u32) -> VpState {
     let first = plan.first_slot + vp * plan.slots;
     if world.vms[vm].core.state != VmState::Running {
         VpState::Down
-    } else if stuck::is_stalled(world, vm, vp) {
-        VpState::OutOfSlots
-    } else if (first..first + plan.slots).any(|slot| stuck::is_stuck(world, slot)) {
+    } else if stranded::is_stalled(world, vm, vp) {
+        VpState::Stalled
+    } else if (first..first + plan.slots).any(|slot| stranded::is_stranded(world, slot)) {
         VpState::FewerSlots
     } else {
         VpState::Working

@@ -22,7 +22,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::Both,
     veil: Veil::PATHS,
     stand: STAND,
-    rests: &[Kind::Lost, Kind::RetriesForEver, Kind::HeartbeatVp, Kind::HeartbeatLost],
+    rests: &[Kind::Lost, Kind::RetriesForever, Kind::HeartbeatVp, Kind::HeartbeatLost],
     question: Question {
         ask: |_| words::fix_question().into(),
         choices: [

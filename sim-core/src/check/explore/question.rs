@@ -70,7 +70,7 @@ pub enum Action {
     Drain(u8),
     /// The device is done with a send.
     DeviceDone(u8),
-    /// The sweep calls a send that waits though its news has come.
+    /// The sweep calls a send that waits though its notification has come.
     Sweep(u8),
     /// The guest closes a chunk no send is under way for.
     Unshare(u8),

@@ -21,7 +21,7 @@ pub(super) struct Send {
     pub chunk: u8,
     pub generation: u8,
     /// Its name is on the wait list of its opening.
-    pub signed: bool,
+    pub registered: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,11 +41,11 @@ pub(super) struct Chunk {
     pub open: bool,
     /// The opening the host believes shared; zero for none.
     pub seen: u8,
-    pub news: News,
+    pub notification: Notification,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum News {
+pub(super) enum Notification {
     #[default]
     None,
     ToSet,
@@ -61,14 +61,14 @@ impl Send {
     /// is still on a list.
     pub fn end(&mut self) {
         self.stage = Stage::Done;
-        if !self.signed {
+        if !self.registered {
             (self.chunk, self.generation) = (0, 0);
         }
     }
 
-    /// Calls it: one that is asleep wakes; one that has signed and not yet slept will look for itself.
+    /// Calls it: one that is asleep wakes; one that has registered and not yet slept will look for itself.
     pub fn call(&mut self) {
-        self.signed = false;
+        self.registered = false;
         if self.stage == Stage::Asleep {
             self.stage = Stage::At(Pc::Waiting);
         }
@@ -85,13 +85,13 @@ impl State {
             bits.put(STAGE, send.stage.number());
             bits.put(INDEX, send.chunk);
             bits.put(COUNT, send.generation);
-            bits.put(FLAG, send.signed.into());
+            bits.put(FLAG, send.registered.into());
         }
         for chunk in &self.chunks {
             bits.put(COUNT, chunk.generation);
             bits.put(FLAG, chunk.open.into());
             bits.put(COUNT, chunk.seen);
-            bits.put(NEWS, chunk.news as u8);
+            bits.put(NOTIFICATION, chunk.notification as u8);
         }
         bits.put(COUNT, self.flips);
         bits.put(FLAG, self.breached.into());
@@ -103,13 +103,14 @@ impl State {
         let mut bits = Bits(packed);
         let mut state = State { breached: bits.take(FLAG) == 1, flips: bits.take(COUNT), ..State::default() };
         for chunk in state.chunks.iter_mut().rev() {
-            chunk.news = [News::None, News::ToSet, News::ToDrain][usize::from(bits.take(NEWS))];
+            chunk.notification =
+                [Notification::None, Notification::ToSet, Notification::ToDrain][usize::from(bits.take(NOTIFICATION))];
             chunk.seen = bits.take(COUNT);
             chunk.open = bits.take(FLAG) == 1;
             chunk.generation = bits.take(COUNT);
         }
         for send in state.sends.iter_mut().rev() {
-            send.signed = bits.take(FLAG) == 1;
+            send.registered = bits.take(FLAG) == 1;
             send.generation = bits.take(COUNT);
             send.chunk = bits.take(INDEX);
             send.stage = STAGES[usize::from(bits.take(STAGE))];
@@ -122,7 +123,7 @@ impl State {
 const STAGE: u32 = 4;
 const INDEX: u32 = 2;
 const COUNT: u32 = 3;
-const NEWS: u32 = 2;
+const NOTIFICATION: u32 = 2;
 const FLAG: u32 = 1;
 const _: () = assert!(MOST <= 1 << INDEX && MOST < 1 << COUNT);
 
@@ -132,14 +133,14 @@ const STAGES: [Stage; 14] = [
     Stage::Asleep,
     Stage::Device,
     Stage::Done,
-    Stage::At(Pc::Look),
+    Stage::At(Pc::Check),
     Stage::At(Pc::Register),
-    Stage::At(Pc::LookAgain),
+    Stage::At(Pc::Recheck),
     Stage::At(Pc::Cancel),
     Stage::At(Pc::Waiting),
     Stage::At(Pc::Revalidate),
-    Stage::At(Pc::Glance),
-    Stage::At(Pc::Note),
+    Stage::At(Pc::BusyCheck),
+    Stage::At(Pc::Remember),
     Stage::At(Pc::Retry(HostVisibility::Private)),
     Stage::At(Pc::Retry(HostVisibility::Shared)),
 ];
@@ -152,14 +153,14 @@ impl Stage {
             Stage::Device => 2,
             Stage::Done => 3,
             Stage::At(pc) => match pc {
-                Pc::Look => 4,
+                Pc::Check => 4,
                 Pc::Register => 5,
-                Pc::LookAgain => 6,
+                Pc::Recheck => 6,
                 Pc::Cancel => 7,
                 Pc::Waiting => 8,
                 Pc::Revalidate => 9,
-                Pc::Glance => 10,
-                Pc::Note => 11,
+                Pc::BusyCheck => 10,
+                Pc::Remember => 11,
                 Pc::Retry(HostVisibility::Private) => 12,
                 Pc::Retry(HostVisibility::Shared) => 13,
             },
@@ -198,9 +199,9 @@ mod tests {
         let mut state = State { flips: 4, breached: true, ..State::default() };
         for i in 0..MOST {
             let n = i as u8;
-            state.sends[i] = Send { stage: STAGES[3 * i], chunk: n, generation: 4 - n, signed: i % 2 == 0 };
-            let news = [News::ToDrain, News::None, News::ToSet][i % 3];
-            state.chunks[i] = Chunk { generation: 4, open: i % 2 == 1, seen: n + 1, news };
+            state.sends[i] = Send { stage: STAGES[3 * i], chunk: n, generation: 4 - n, registered: i % 2 == 0 };
+            let notification = [Notification::ToDrain, Notification::None, Notification::ToSet][i % 3];
+            state.chunks[i] = Chunk { generation: 4, open: i % 2 == 1, seen: n + 1, notification };
         }
         for state in [state, State::default(), State { flips: 1, ..State::default() }] {
             assert_eq!(State::unpack(state.pack()), state);

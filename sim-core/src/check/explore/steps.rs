@@ -1,10 +1,10 @@
 //! Steps: what can happen in a state, and the state after it. Everything the handler does is done by the handler.
 
 use super::question::{Action, Bounds, MOST, Question};
-use super::state::{Chunk, News, Send, Stage, State};
-use crate::model::machine::handler::{self, HandlerKind, Next, Sees};
+use super::state::{Chunk, Notification, Send, Stage, State};
+use crate::model::machine::handler::{self, HandlerKind, Next, StepContext};
 use crate::model::machine::memory::{ChunkGeneration, HostView, HostVisibility, SlotIndex};
-use crate::model::machine::wait_list::Waiters;
+use crate::model::machine::wait_list::WaitList;
 use crate::model::oracle::{self, Outcome};
 
 /// The rules of an exploration, and the handler's own types, kept so that they are not made anew for each step.
@@ -12,12 +12,12 @@ use crate::model::oracle::{self, Outcome};
 pub(super) struct Steps {
     question: Question,
     view: HostView,
-    waiters: Waiters,
+    wait_list: WaitList,
 }
 
 impl Steps {
     pub fn new(question: Question) -> Steps {
-        Steps { question, view: HostView::new(MOST), waiters: Waiters::default() }
+        Steps { question, view: HostView::new(MOST), wait_list: WaitList::default() }
     }
 
     /// Everything that can happen next.
@@ -39,7 +39,7 @@ impl Steps {
                 Stage::Asleep => {
                     let after = self.question.handler == HandlerKind::After;
                     let come = state.chunks[usize::from(send.chunk)].seen == send.generation;
-                    if self.question.sweep && after && send.signed && come {
+                    if self.question.sweep && after && send.registered && come {
                         actions.push(Action::Sweep(i));
                     }
                 }
@@ -47,10 +47,10 @@ impl Steps {
             }
         }
         for (c, chunk) in (0..chunks).zip(&state.chunks) {
-            match chunk.news {
-                News::ToSet => actions.push(Action::SetView(c)),
-                News::ToDrain => actions.push(Action::Drain(c)),
-                News::None => {}
+            match chunk.notification {
+                Notification::ToSet => actions.push(Action::SetView(c)),
+                Notification::ToDrain => actions.push(Action::Drain(c)),
+                Notification::None => {}
             }
             let used = state.sends.iter().any(|send| send.is_under_way() && send.chunk == c);
             if chunk.open && !used {
@@ -67,37 +67,41 @@ impl Steps {
                 let chunk = &mut next.chunks[usize::from(c)];
                 if !chunk.open {
                     next.flips -= 1;
-                    *chunk =
-                        Chunk { generation: chunk.generation + 1, open: true, seen: chunk.seen, news: News::ToSet };
+                    *chunk = Chunk {
+                        generation: chunk.generation + 1,
+                        open: true,
+                        seen: chunk.seen,
+                        notification: Notification::ToSet,
+                    };
                 }
                 next.sends[usize::from(i)] = Send {
                     stage: Stage::At(self.question.handler.start()),
                     chunk: c,
                     generation: chunk.generation,
-                    signed: false,
+                    registered: false,
                 };
             }
             Action::Step(i) => self.step(&mut next, usize::from(i)),
             Action::SetView(c) => {
                 let chunk = &mut next.chunks[usize::from(c)];
-                let news = ChunkGeneration { chunk: c.into(), generation: chunk.generation.into() };
-                handler::set_view(&mut self.view, news);
+                let notification = ChunkGeneration { chunk: c.into(), generation: chunk.generation.into() };
+                handler::set_view(&mut self.view, notification);
                 chunk.seen = u8::try_from(self.view.generation(c.into())).unwrap_or(u8::MAX);
-                chunk.news = News::ToDrain;
+                chunk.notification = Notification::ToDrain;
             }
             Action::Drain(c) => {
                 let chunk = &mut next.chunks[usize::from(c)];
-                chunk.news = News::None;
-                let news = ChunkGeneration { chunk: c.into(), generation: chunk.generation.into() };
+                chunk.notification = Notification::None;
+                let notification = ChunkGeneration { chunk: c.into(), generation: chunk.generation.into() };
                 self.show(state);
-                while let Some(i) = handler::drain_one(&mut self.waiters, news) {
+                while let Some(i) = handler::drain_one(&mut self.wait_list, notification) {
                     next.sends[i as usize].call();
                 }
             }
             Action::DeviceDone(i) => next.sends[usize::from(i)].end(),
             Action::Sweep(i) => next.sends[usize::from(i)].call(),
             Action::Unshare(c) => {
-                // The host's view is cleared first; whatever news was under way is about nothing now.
+                // The host's view is cleared first; whatever notification was under way is about nothing now.
                 let chunk = &mut next.chunks[usize::from(c)];
                 *chunk = Chunk { generation: chunk.generation, ..Chunk::default() };
             }
@@ -112,11 +116,11 @@ impl Steps {
         self.show(state);
         let chunk = ChunkGeneration { chunk: send.chunk.into(), generation: send.generation.into() };
         let me = SlotIndex::try_from(i).unwrap_or(SlotIndex::MAX);
-        let mut sees = Sees { view: &self.view, waiters: &mut self.waiters, me, chunk };
+        let mut sees = StepContext { view: &self.view, wait_list: &mut self.wait_list, me, chunk };
         let (_, next) = handler::step(self.question.handler, pc, &mut sees);
         let page = state.chunks[usize::from(send.chunk)];
         let now = &mut state.sends[i];
-        now.signed = self.waiters.contains(chunk, me);
+        now.registered = self.wait_list.contains(chunk, me);
         match next {
             Next::Go(to, _) => now.stage = Stage::At(to),
             Next::Sleep => now.stage = Stage::Asleep,
@@ -142,10 +146,10 @@ impl Steps {
                 self.view.set_shared(ChunkGeneration { chunk: c, generation: chunk.seen.into() });
             }
         }
-        self.waiters.clear();
-        for (i, send) in (0..).zip(&state.sends).filter(|(_, send)| send.signed) {
+        self.wait_list.clear();
+        for (i, send) in (0..).zip(&state.sends).filter(|(_, send)| send.registered) {
             let on = ChunkGeneration { chunk: send.chunk.into(), generation: send.generation.into() };
-            self.waiters.register(on, i);
+            self.wait_list.register(on, i);
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::model::machine::send::{Phase, Slot};
 use crate::model::scenario::Mechanism;
 use crate::model::time::SimTime;
 use crate::model::world::World;
-use crate::model::world::stuck::is_stuck;
+use crate::model::world::stranded::is_stranded;
 
 /// Everything that does not hold in this state; empty in every reachable one.
 #[must_use]
@@ -49,10 +49,10 @@ pub fn violations(world: &World) -> Vec<Violation> {
         // What is under way may end while a VM shuts down or pauses to move; nothing survives a reset.
         let over = !matches!(vm.core.state, VmState::Running | VmState::ShuttingDown | VmState::Moving);
         need(!over || held == 0, "I11", &|| format!("VM {index} is {:?} and still holds {held} slots", vm.core.state));
-        let waits = vm.waiters.iter().chain(vm.message_waiters.iter()).count();
+        let waits = vm.wait_list.iter().chain(vm.message_wait_list.iter()).count();
         need(!over || waits == 0, "I11", &|| format!("VM {index} is {:?} and {waits} still wait", vm.core.state));
         let asleep = |slot: SlotIndex| world.slots[slot as usize].phase == Phase::Handling(Pc::Waiting);
-        for (on, slot) in vm.waiters.iter().chain(vm.message_waiters.iter()).filter(|(_, slot)| !asleep(*slot)) {
+        for (on, slot) in vm.wait_list.iter().chain(vm.message_wait_list.iter()).filter(|(_, slot)| !asleep(*slot)) {
             need(false, "I8", &|| format!("VM {index}: slot {slot} is on the list of {on:?} and does not sleep"));
         }
         check_life(world, index, &mut need);
@@ -85,20 +85,20 @@ fn check_send(world: &World, slot: SlotIndex, held: &Slot, need: &mut Need<'_>) 
     });
     let waits = phase == Phase::Handling(Pc::Waiting);
     let (_, vp, _) = world.plan.place(slot);
-    let signed = if held.message == 0 {
-        world.vms[vm].waiters.contains(chunk, slot)
+    let registered = if held.message == 0 {
+        world.vms[vm].wait_list.contains(chunk, slot)
     } else {
         let on = ChunkGeneration { chunk: vp, generation: held.message };
-        world.vms[vm].message_waiters.contains(on, slot)
+        world.vms[vm].message_wait_list.contains(on, slot)
     };
-    need(!waits || signed, "I8", &|| format!("#{number} sleeps and is on no list"));
-    let parked = waits || matches!(phase, Phase::Handling(Pc::Retry(_) | Pc::Note | Pc::Register));
+    need(!waits || registered, "I8", &|| format!("#{number} sleeps and is on no list"));
+    let parked = waits || matches!(phase, Phase::Handling(Pc::Retry(_) | Pc::Remember | Pc::Register));
     need(!parked || world.plan.vms[vm].isolation.is_confidential(), "I7", &|| {
         format!("#{number} of a classic VM was parked")
     });
     // A dropped signal is a fault of its own: no handler has seen what lies in that ring.
     let handled = matches!(phase, Phase::Handling(_));
-    need(!(handled && held.handler == HandlerKind::After && is_stuck(world, slot)), "I8", &|| {
+    need(!(handled && held.handler == HandlerKind::After && is_stranded(world, slot)), "I8", &|| {
         format!("#{number} is lost after the update")
     });
     let queues = matches!(phase, Phase::Station(_));

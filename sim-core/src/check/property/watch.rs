@@ -167,11 +167,11 @@ impl Observe for Watch {
                 let taken = self.vms[usize::from(send.vm)].under_way.remove(&send.number);
                 self.need(taken.is_some(), "I3", || format!("was not under way: {event}"));
             }
-            K::Registered { send } | K::Slept { send } | K::Noted { send, .. } => {
+            K::Registered { send } | K::Slept { send } | K::Remembered { send, .. } => {
                 let confidential = self.vms[usize::from(send.vm)].confidential;
                 self.need(confidential || matches!(event.kind, K::Registered { .. }), "I7", || format!("{event}"));
             }
-            K::WakeUpLost { .. } | K::RetriesForEver { .. } => {
+            K::WakeUpLost { .. } | K::RetriesForever { .. } => {
                 let healthy = self.healthy;
                 self.need(!healthy, "I8", || format!("after the update: {event}"));
             }
@@ -181,7 +181,7 @@ impl Observe for Watch {
             }
             K::SignalDropped { .. } => self.healthy = false,
             K::HandlerSwapped { to } => self.healthy &= to == crate::model::machine::handler::HandlerKind::After,
-            K::VmUnresponsive { vm } => {
+            K::VmFrozen { vm } => {
                 let costs = &self.scenario.costs;
                 let lost_ns = u64::from(costs.lost_after_beats + 1) * costs.heartbeat_ns;
                 let reset_due = self.reset_due(event.at);
@@ -213,8 +213,8 @@ impl Observe for Watch {
                 self.vms[usize::from(vm)].under_way.clear();
                 self.close_all(vm);
             }
-            K::PageOpened { send, chunk } if send.vm == 0 => _ = self.open.insert(chunk),
-            K::PageClosed { vm: 0, chunk } => _ = self.open.remove(&chunk),
+            K::PageShared { send, chunk } if send.vm == 0 => _ = self.open.insert(chunk),
+            K::PageUnshared { vm: 0, chunk } => _ = self.open.remove(&chunk),
             // What is open as long as the VM runs may be read even when it does not, as far as this knows.
             K::Tried { chunk, outcome: Outcome::Allowed, .. } => {
                 let vps = self.scenario.vms.first().map_or(0, |vm| vm.vps);

@@ -57,11 +57,11 @@ fn simulate(recording: &Recording) -> Full {
                     while came_at.len() as u64 <= flip {
                         came_at.push(came_at[came_at.len() - 1] + gap(came_at.len() as u64));
                     }
-                    let waited_ns = world.chunk_of(slot).opened_at.since(SimTime(came_at[flip as usize]));
+                    let waited_ns = world.chunk_of(slot).shared_at.since(SimTime(came_at[flip as usize]));
                     full.seen.push(Seen { loss: Loss { flip, vp: send.vp.into(), at: event.at }, waited_ns });
                 }
                 EventKind::VpStalled { .. } => stalled += 1,
-                EventKind::VmUnresponsive { .. } => full.frozen_at = Some(event.at),
+                EventKind::VmFrozen { .. } => full.frozen_at = Some(event.at),
                 _ => {}
             }
         }

@@ -51,10 +51,10 @@ impl Witness {
 impl Observe for Witness {
     fn saw(&mut self, event: &Event) {
         match event.kind {
-            EventKind::WakeUpLost { send, .. } | EventKind::RetriesForEver { send, .. } if send.vm == 0 => {
+            EventKind::WakeUpLost { send, .. } | EventKind::RetriesForever { send, .. } if send.vm == 0 => {
                 self.outcome.lost += 1;
             }
-            EventKind::VmUnresponsive { vm: 0 } => {
+            EventKind::VmFrozen { vm: 0 } => {
                 self.outcome.frozen_at = self.outcome.frozen_at.or(Some(event.at));
                 self.goes_down(event.at);
             }

@@ -1,8 +1,8 @@
 //! Sketch: the flips of one VM and what is lost of them, without the sends around them.
 //!
-//! Whether a flip is lost before the update follows from its own draws: its news comes a lag after the page is open,
+//! Whether a flip is lost before the update follows from its own draws: its notification comes a lag after the page is open,
 //! its send looks a touch and the fixed path after that, and it is lost exactly when
-//! `look < news ≤ look + gap`. Nothing queues in between, so nothing else has a say. A processor stalls at its loss
+//! `look < notification ≤ look + gap`. Nothing queues in between, so nothing else has a say. A processor stalls at its loss
 //! number Q, because a slot is taken before a page is opened and a lost send never gives it back; P0 stalled is the
 //! freeze.
 //!
@@ -51,7 +51,7 @@ pub(crate) struct Draft {
     /// L of the model.
     path_ns: u64,
     gap_ns: u64,
-    /// Whether pages are born private, so that there is news at all.
+    /// Whether pages are born private, so that there is notification at all.
     confidential: bool,
     rough: Rough,
     end: SimTime,
@@ -89,7 +89,7 @@ impl Draft {
         let confidential = vm.isolation.is_confidential();
         let start_ns =
             if confidential { costs.boot_confidential_ns + costs.attestation_ns } else { costs.boot_classic_ns };
-        let path_ns = costs.path_to_look_ns(vm.isolation, costs.flip_pages);
+        let path_ns = costs.path_to_check_ns(vm.isolation, costs.flip_pages);
         let (lag_ns, touch_ns) = (costs.lag_ns as f64, costs.touch_ns as f64);
         // Roughness of both, and rounding.
         let slack_ns = ROUGH * (lag_ns + touch_ns) + 2.0;
@@ -258,10 +258,10 @@ impl Sketch {
         if !(draft.rough.from_ns..=draft.rough.to_ns).contains(&(lag - touch)) {
             return None;
         }
-        let news = self.streams.flip_lag.exponential_ns(flip, draft.lag_ns);
+        let notification = self.streams.flip_lag.exponential_ns(flip, draft.lag_ns);
         let look = self.streams.flip_touch.exponential_ns(flip, draft.touch_ns) + draft.path_ns;
         let asleep = look + draft.gap_ns;
-        (draft.confidential && look < news && news <= asleep).then_some(asleep)
+        (draft.confidential && look < notification && notification <= asleep).then_some(asleep)
     }
 
     /// A processor has lost its last slot: it stalls the moment its last send sleeps. If it is P0, the VM does not
@@ -351,9 +351,9 @@ mod tests {
             let draft = Draft::new(&scenario).expect("there are flips");
             let sketch = Sketch::new(&draft, lag_ns ^ gap_ns);
             for flip in 0..20_000 {
-                let news = sketch.streams.flip_lag.exponential_ns(flip, lag_ns);
+                let notification = sketch.streams.flip_lag.exponential_ns(flip, lag_ns);
                 let look = sketch.streams.flip_touch.exponential_ns(flip, touch_ns) + draft.path_ns;
-                let exact = (look < news && news <= look + gap_ns).then_some(look + gap_ns);
+                let exact = (look < notification && notification <= look + gap_ns).then_some(look + gap_ns);
                 assert_eq!(sketch.is_lost(&draft, flip), exact, "flip {flip} of {lag_ns}, {touch_ns}, {gap_ns}");
                 lost += u32::from(exact.is_some());
             }

@@ -28,11 +28,11 @@ impl SideTally {
     fn count(&mut self, seed: u64, outcome: &Outcome) {
         if let Some(at) = outcome.frozen_at {
             self.freezes.count(at.0);
-            self.freeze_ns.count(signed(at.0));
+            self.freeze_ns.count(registered(at.0));
             self.note_extremes(Some((at.0, seed)), Some((at.0, seed)));
         }
-        self.up_ns.count(signed(outcome.up_ns));
-        self.lost.count(signed(outcome.lost));
+        self.up_ns.count(registered(outcome.up_ns));
+        self.lost.count(registered(outcome.lost));
     }
 
     fn merge(&mut self, other: &SideTally) {
@@ -74,7 +74,7 @@ impl Tally {
         self.before.count(seed, &pair.before);
         self.after.count(seed, &pair.after);
         self.frozen.count(pair.before.frozen_at.is_some(), pair.after.frozen_at.is_some());
-        self.gained_ns.count(signed(pair.after.up_ns) - signed(pair.before.up_ns));
+        self.gained_ns.count(registered(pair.after.up_ns) - registered(pair.before.up_ns));
     }
 
     /// Adds another part of the study.
@@ -87,6 +87,6 @@ impl Tally {
 }
 
 /// Durations and counts of this model stay far below 2⁶³.
-fn signed(value: u64) -> i64 {
+fn registered(value: u64) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
 }

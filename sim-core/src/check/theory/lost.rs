@@ -4,7 +4,7 @@ use crate::model::scenario::{Costs, Isolation};
 
 /// The share of flips whose wake-up is lost before the update.
 ///
-/// A flip's news is due δ after t₀, exponential; its send looks at L + a, with a exponential. The wake-up is lost
+/// A flip's notification is due δ after t₀, exponential; its send looks at L + a, with a exponential. The wake-up is lost
 /// exactly when `L + a < δ ≤ L + a + g`. With means `lag` and `touch`:
 /// `P = e^(−L/lag) · lag/(lag + touch) · (1 − e^(−g/lag))`.
 /// Draws are floored to whole nanoseconds and lifted by one, which adds half a nanosecond to each mean.
@@ -68,7 +68,7 @@ impl Means {
         Means {
             lag: costs.lag_ns as f64 + 0.5,
             touch: costs.touch_ns as f64 + 0.5,
-            path: costs.path_to_look_ns(Isolation::Snp, costs.flip_pages) as f64,
+            path: costs.path_to_check_ns(Isolation::Snp, costs.flip_pages) as f64,
             gap: costs.gap_ns as f64,
         }
     }
@@ -90,7 +90,7 @@ mod tests {
         }
     }
 
-    /// Each page lies a microsecond and a quarter longer on the way: the news has that much more time to be early.
+    /// Each page lies a microsecond and a quarter longer on the way: the notification has that much more time to be early.
     #[test]
     fn more_pages_are_rarer_loss() {
         let with_pages = |flip_pages| lost_per_flip(&Costs { flip_pages, ..Costs::default() });

@@ -83,7 +83,7 @@ pub enum EventKind {
         pages: u8,
     },
     /// The guest opened a chunk to the host; the host does not know yet.
-    PageOpened {
+    PageShared {
         /// The send it was opened for.
         send: SendRef,
         /// The chunk.
@@ -97,13 +97,13 @@ pub enum EventKind {
         step: Step,
     },
     /// The host looked at its view for a send.
-    Looked {
+    Checked {
         /// The send.
         send: SendRef,
         /// What it saw there.
         saw: HostVisibility,
     },
-    /// A send signed the wait list.
+    /// A send registered the wait list.
     Registered {
         /// The send.
         send: SendRef,
@@ -131,7 +131,7 @@ pub enum EventKind {
         saw: HostVisibility,
     },
     /// The host's view of a chunk followed the guest's change.
-    NewsArrived {
+    NotificationArrived {
         /// The VM.
         vm: u16,
         /// The chunk.
@@ -161,7 +161,7 @@ pub enum EventKind {
         send: SendRef,
     },
     /// The guest closed a chunk; the host's view was cleared first.
-    PageClosed {
+    PageUnshared {
         /// The VM.
         vm: u16,
         /// The chunk.
@@ -171,8 +171,8 @@ pub enum EventKind {
     WakeUpLost {
         /// The send.
         send: SendRef,
-        /// When the news had come.
-        news_at: SimTime,
+        /// When the notification had come.
+        notified_at: SimTime,
     },
     /// A processor has no slot left that could ever come back.
     VpStalled {
@@ -182,7 +182,7 @@ pub enum EventKind {
         vp: u16,
     },
     /// The processor that answers the heartbeat is stalled.
-    VmUnresponsive {
+    VmFrozen {
         /// The VM.
         vm: u16,
     },
@@ -273,7 +273,7 @@ pub enum EventKind {
         send: SendRef,
     },
     /// Busy stall: a send noted what the host's view said.
-    Noted {
+    Remembered {
         /// The send.
         send: SendRef,
         /// What it said.
@@ -287,14 +287,14 @@ pub enum EventKind {
         done: bool,
     },
     /// Busy stall: a send waits for a change that has already happened. Only the model knows.
-    RetriesForEver {
+    RetriesForever {
         /// The send.
         send: SendRef,
         /// When the change had happened.
-        news_at: SimTime,
+        notified_at: SimTime,
     },
     /// A completion looked whether its processor's message slot is free.
-    MessageSlotLooked {
+    MessageSlotChecked {
         /// The send.
         send: SendRef,
         /// Whether it was.
@@ -440,9 +440,9 @@ impl EventKind {
         use EventKind as K;
         match self {
             K::SlotTaken { send, .. }
-            | K::PageOpened { send, .. }
+            | K::PageShared { send, .. }
             | K::Advanced { send, .. }
-            | K::Looked { send, .. }
+            | K::Checked { send, .. }
             | K::Registered { send }
             | K::Cancelled { send }
             | K::Slept { send }
@@ -454,10 +454,10 @@ impl EventKind {
             | K::WakeUpLost { send, .. }
             | K::RingFull { send }
             | K::SignalDropped { send }
-            | K::Noted { send, .. }
+            | K::Remembered { send, .. }
             | K::Retried { send, .. }
-            | K::RetriesForEver { send, .. }
-            | K::MessageSlotLooked { send, .. }
+            | K::RetriesForever { send, .. }
+            | K::MessageSlotChecked { send, .. }
             | K::MessagePosted { send }
             | K::StationLeft { send, .. } => Some(send),
             _ => None,
@@ -470,7 +470,7 @@ impl EventKind {
         use EventKind as K;
         match self {
             // "Saw private" is being parked; "saw shared" shows in what follows.
-            K::Looked { saw, .. } => *saw == HostVisibility::Private,
+            K::Checked { saw, .. } => *saw == HostVisibility::Private,
             K::SlotTaken { .. } | K::Woken { .. } | K::SlotReturned { .. } => true,
             K::Retried { done, .. } => *done,
             _ => false,

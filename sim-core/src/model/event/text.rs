@@ -26,18 +26,18 @@ impl fmt::Display for EventKind {
         let many = |n: u8| if n == 1 { "page" } else { "pages" };
         match self {
             K::SlotTaken { send, pages } => write!(f, "{send} took slot {}, {pages} {}", send.slot, many(*pages)),
-            K::PageOpened { send, chunk } => write!(f, "{send} opened page {chunk} to the host"),
+            K::PageShared { send, chunk } => write!(f, "{send} opened page {chunk} to the host"),
             K::Advanced { send, step } => write!(f, "{send}: {step}"),
-            K::Looked { send, saw } => write!(f, "{send}: the host looked at its note and saw “{saw}”"),
+            K::Checked { send, saw } => write!(f, "{send}: the host looked at its note and saw “{saw}”"),
             K::Registered { send } => write!(f, "{send} signed the waiting list"),
             K::Cancelled { send } => write!(f, "{send} took its name off the list"),
             K::Slept { send } => write!(f, "{send} went to sleep"),
             K::Woken { send } => write!(f, "{send} was called"),
             K::Revalidated { send, saw } => write!(f, "{send} looked once more and saw “{saw}”"),
-            K::NewsArrived { chunk, waiting: 0, .. } => {
+            K::NotificationArrived { chunk, waiting: 0, .. } => {
                 write!(f, "the host’s note of page {chunk} followed; nobody was on the list")
             }
-            K::NewsArrived { chunk, waiting, .. } => {
+            K::NotificationArrived { chunk, waiting, .. } => {
                 write!(f, "the host’s note of page {chunk} followed; {waiting} on the list")
             }
             K::Attempted { send, pages, outcome } => {
@@ -45,12 +45,12 @@ impl fmt::Display for EventKind {
             }
             K::Accessed { send, pages } => write!(f, "{send}: the host accessed {pages} {}", many(*pages)),
             K::SlotReturned { send } => write!(f, "{send} is done; its slot is free again"),
-            K::PageClosed { chunk, .. } => write!(f, "page {chunk} closed"),
-            K::WakeUpLost { send, news_at: _ } => {
+            K::PageUnshared { chunk, .. } => write!(f, "page {chunk} closed"),
+            K::WakeUpLost { send, notified_at: _ } => {
                 write!(f, "{send} sleeps for ever: the call came before it had signed")
             }
             K::VpStalled { vp, .. } => write!(f, "P{vp} is out of slots"),
-            K::VmUnresponsive { .. } => f.write_str("the VM no longer answers: P0 is out of slots"),
+            K::VmFrozen { .. } => f.write_str("the VM no longer answers: P0 is out of slots"),
             K::FlipSkipped { vp, number, .. } => write!(f, "#{number} on P{vp}: not opened, skipped"),
             K::SendRefused { vp, number, .. } => write!(f, "#{number} on P{vp}: refused"),
             K::HeartbeatAnswered { .. } => f.write_str("heartbeat answered"),
@@ -67,14 +67,14 @@ impl fmt::Display for EventKind {
             K::CommandHadNoEffect => f.write_str("the command had nothing to act on"),
             K::RingFull { send } => write!(f, "{send}: no room in the ring buffer, it waits"),
             K::SignalDropped { send } => write!(f, "{send}: its signal got lost; nobody reads the ring buffer"),
-            K::Noted { send, saw } => write!(f, "{send} noted “{saw}” and waits for a change"),
+            K::Remembered { send, saw } => write!(f, "{send} noted “{saw}” and waits for a change"),
             K::Retried { send, done: false } => write!(f, "{send} tried again: no change"),
             K::Retried { send, done: true } => write!(f, "{send} tried again and goes on"),
-            K::RetriesForEver { send, news_at: _ } => {
+            K::RetriesForever { send, notified_at: _ } => {
                 write!(f, "{send} tries for ever: the change came before it had noted what to wait for")
             }
-            K::MessageSlotLooked { send, free: true } => write!(f, "{send}: the message slot is free"),
-            K::MessageSlotLooked { send, free: false } => write!(f, "{send}: the message slot is in use"),
+            K::MessageSlotChecked { send, free: true } => write!(f, "{send}: the message slot is free"),
+            K::MessageSlotChecked { send, free: false } => write!(f, "{send}: the message slot is in use"),
             K::MessagePosted { send } => write!(f, "{send}: its completion is in the message slot"),
             K::MessageEnded { vp, waiting, .. } => {
                 write!(f, "the message slot of P{vp} is free; {waiting} on the list")

@@ -20,15 +20,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::memory::{ChunkGeneration, HostView, HostVisibility, SlotIndex};
-use super::wait_list::Waiters;
+use super::wait_list::WaitList;
 
 /// Which handler a host runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HandlerKind {
-    /// Looks first and registers afterwards: news in the gap is lost.
+    /// Looks first and registers afterwards: notification in the gap is lost.
     Before,
-    /// Registers first and then looks: no news can be lost.
+    /// Registers first and then looks: no notification can be lost.
     After,
 }
 
@@ -37,7 +37,7 @@ impl HandlerKind {
     #[must_use]
     pub fn start(self) -> Pc {
         match self {
-            HandlerKind::Before => Pc::Look,
+            HandlerKind::Before => Pc::Check,
             HandlerKind::After => Pc::Register,
         }
     }
@@ -47,11 +47,11 @@ impl HandlerKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pc {
     /// About to look at the host's view (before the update).
-    Look,
+    Check,
     /// About to sign the wait list.
     Register,
-    /// About to look, having signed (after the update).
-    LookAgain,
+    /// About to look, having registered (after the update).
+    Recheck,
     /// About to take its name off the list, having seen "shared".
     Cancel,
     /// Asleep.
@@ -59,19 +59,19 @@ pub enum Pc {
     /// Woken, about to make sure (after the update).
     Revalidate,
     /// Busy stall: about to look at the host's view.
-    Glance,
+    BusyCheck,
     /// Busy stall: about to note what the view says.
-    Note,
+    Remember,
     /// Busy stall: about to try again, having noted this.
     Retry(HostVisibility),
 }
 
 /// What the handler may touch of the world in one step.
-pub struct Sees<'a> {
+pub struct StepContext<'a> {
     /// The host's own view of visibility.
     pub view: &'a HostView,
     /// The wait lists.
-    pub waiters: &'a mut Waiters,
+    pub wait_list: &'a mut WaitList,
     /// The slot of the send being handled.
     pub me: SlotIndex,
     /// The opening its pages lie in.
@@ -91,9 +91,9 @@ pub enum Cost {
 
 /// What one step did, for the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Did {
-    /// Looked at the host's view and saw this.
-    Looked(HostVisibility),
+pub enum Effect {
+    /// Checked at the host's view and saw this.
+    Checked(HostVisibility),
     /// Signed the wait list.
     Registered,
     /// Took its name off the list.
@@ -103,7 +103,7 @@ pub enum Did {
     /// Was called: nothing to read or write.
     Awoke,
     /// Noted what the view said.
-    Noted(HostVisibility),
+    Remembered(HostVisibility),
     /// Tried again, and whether that was the last time.
     Tried(bool),
 }
@@ -120,65 +120,65 @@ pub enum Next {
 }
 
 /// Makes one atomic step of the handler.
-pub fn step(kind: HandlerKind, pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
+pub fn step(kind: HandlerKind, pc: Pc, context: &mut StepContext<'_>) -> (Effect, Next) {
     match (pc, kind) {
-        (Pc::Glance | Pc::Note | Pc::Retry(_), _) => step_busy(kind, pc, sees),
-        (_, HandlerKind::Before) => step_before(pc, sees),
-        (_, HandlerKind::After) => step_after(pc, sees),
+        (Pc::BusyCheck | Pc::Remember | Pc::Retry(_), _) => step_busy(kind, pc, context),
+        (_, HandlerKind::Before) => step_before(pc, context),
+        (_, HandlerKind::After) => step_after(pc, context),
     }
 }
 
 /// The busy stall: before the update it waits for a change, after it for the page to be shared.
-fn step_busy(kind: HandlerKind, pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
-    let saw = sees.view.sees(sees.chunk);
+fn step_busy(kind: HandlerKind, pc: Pc, context: &mut StepContext<'_>) -> (Effect, Next) {
+    let saw = context.view.visibility_of(context.chunk);
     match (pc, saw) {
-        (Pc::Glance, HostVisibility::Shared) => (Did::Looked(saw), Next::GoOn),
-        (Pc::Glance, HostVisibility::Private) => (Did::Looked(saw), Next::Go(Pc::Note, Cost::Gap)),
-        (Pc::Retry(noted), _) => {
+        (Pc::BusyCheck, HostVisibility::Shared) => (Effect::Checked(saw), Next::GoOn),
+        (Pc::BusyCheck, HostVisibility::Private) => (Effect::Checked(saw), Next::Go(Pc::Remember, Cost::Gap)),
+        (Pc::Retry(remembered), _) => {
             let done = match kind {
-                HandlerKind::Before => saw != noted,
+                HandlerKind::Before => saw != remembered,
                 HandlerKind::After => saw == HostVisibility::Shared,
             };
-            (Did::Tried(done), if done { Next::GoOn } else { Next::Go(pc, Cost::Retry) })
+            (Effect::Tried(done), if done { Next::GoOn } else { Next::Go(pc, Cost::Retry) })
         }
-        _ => (Did::Noted(saw), Next::Go(Pc::Retry(saw), Cost::Retry)),
+        _ => (Effect::Remembered(saw), Next::Go(Pc::Retry(saw), Cost::Retry)),
     }
 }
 
-fn step_before(pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
+fn step_before(pc: Pc, context: &mut StepContext<'_>) -> (Effect, Next) {
     match pc {
-        Pc::Look => match sees.view.sees(sees.chunk) {
-            HostVisibility::Shared => (Did::Looked(HostVisibility::Shared), Next::GoOn),
-            HostVisibility::Private => (Did::Looked(HostVisibility::Private), Next::Go(Pc::Register, Cost::Gap)),
+        Pc::Check => match context.view.visibility_of(context.chunk) {
+            HostVisibility::Shared => (Effect::Checked(HostVisibility::Shared), Next::GoOn),
+            HostVisibility::Private => (Effect::Checked(HostVisibility::Private), Next::Go(Pc::Register, Cost::Gap)),
         },
         Pc::Register => {
-            sees.waiters.register(sees.chunk, sees.me);
-            (Did::Registered, Next::Sleep)
+            context.wait_list.register(context.chunk, context.me);
+            (Effect::Registered, Next::Sleep)
         }
-        Pc::Waiting => (Did::Awoke, Next::GoOn),
+        Pc::Waiting => (Effect::Awoke, Next::GoOn),
         _ => unreachable!("{pc:?} is no step of the handler before the update"),
     }
 }
 
-fn step_after(pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
+fn step_after(pc: Pc, context: &mut StepContext<'_>) -> (Effect, Next) {
     match pc {
         Pc::Register => {
-            sees.waiters.register(sees.chunk, sees.me);
-            (Did::Registered, Next::Go(Pc::LookAgain, Cost::Nothing))
+            context.wait_list.register(context.chunk, context.me);
+            (Effect::Registered, Next::Go(Pc::Recheck, Cost::Nothing))
         }
-        Pc::LookAgain => match sees.view.sees(sees.chunk) {
-            HostVisibility::Shared => (Did::Looked(HostVisibility::Shared), Next::Go(Pc::Cancel, Cost::Nothing)),
-            HostVisibility::Private => (Did::Looked(HostVisibility::Private), Next::Sleep),
+        Pc::Recheck => match context.view.visibility_of(context.chunk) {
+            HostVisibility::Shared => (Effect::Checked(HostVisibility::Shared), Next::Go(Pc::Cancel, Cost::Nothing)),
+            HostVisibility::Private => (Effect::Checked(HostVisibility::Private), Next::Sleep),
         },
         Pc::Cancel => {
-            sees.waiters.cancel(sees.chunk, sees.me);
-            (Did::Cancelled, Next::GoOn)
+            context.wait_list.cancel(context.chunk, context.me);
+            (Effect::Cancelled, Next::GoOn)
         }
-        Pc::Waiting => (Did::Awoke, Next::Go(Pc::Revalidate, Cost::Nothing)),
-        Pc::Revalidate => match sees.view.sees(sees.chunk) {
-            HostVisibility::Shared => (Did::Revalidated(HostVisibility::Shared), Next::GoOn),
+        Pc::Waiting => (Effect::Awoke, Next::Go(Pc::Revalidate, Cost::Nothing)),
+        Pc::Revalidate => match context.view.visibility_of(context.chunk) {
+            HostVisibility::Shared => (Effect::Revalidated(HostVisibility::Shared), Next::GoOn),
             HostVisibility::Private => {
-                (Did::Revalidated(HostVisibility::Private), Next::Go(Pc::Register, Cost::Nothing))
+                (Effect::Revalidated(HostVisibility::Private), Next::Go(Pc::Register, Cost::Nothing))
             }
         },
         _ => unreachable!("{pc:?} is no step of the handler after the update"),
@@ -187,13 +187,13 @@ fn step_after(pc: Pc, sees: &mut Sees<'_>) -> (Did, Next) {
 
 /// The notifier's first atomic step: the host's view follows. The simulator makes both at one instant; the explorer
 /// lets anything happen in between.
-pub fn set_view(view: &mut HostView, news: ChunkGeneration) {
-    view.set_shared(news);
+pub fn set_view(view: &mut HostView, notification: ChunkGeneration) {
+    view.set_shared(notification);
 }
 
 /// The notifier's second atomic step, repeated until it gives nothing: calls one waiter.
-pub fn drain_one(waiters: &mut Waiters, news: ChunkGeneration) -> Option<SlotIndex> {
-    waiters.take_one(news)
+pub fn drain_one(wait_list: &mut WaitList, notification: ChunkGeneration) -> Option<SlotIndex> {
+    wait_list.take_one(notification)
 }
 
 #[cfg(test)]
@@ -203,68 +203,70 @@ mod tests {
 
     const CHUNK: ChunkGeneration = ChunkGeneration { chunk: 0, generation: 7 };
 
-    /// Runs one send with the news arriving after `news_after` steps; what the handler did, and whether it got through.
-    fn check(kind: HandlerKind, news_after: usize) -> (Vec<Did>, bool) {
-        let (mut view, mut waiters) = (HostView::new(1), Waiters::default());
-        let (mut pc, mut did, mut asleep) = (kind.start(), Vec::new(), false);
+    /// Runs one send with the notification arriving after `notify_after` steps; what the handler did, and whether it got through.
+    fn check(kind: HandlerKind, notify_after: usize) -> (Vec<Effect>, bool) {
+        let (mut view, mut wait_list) = (HostView::new(1), WaitList::default());
+        let (mut pc, mut effect, mut asleep) = (kind.start(), Vec::new(), false);
         for turn in 0..10 {
-            if turn == news_after {
+            if turn == notify_after {
                 set_view(&mut view, CHUNK);
-                if drain_one(&mut waiters, CHUNK).is_some() {
+                if drain_one(&mut wait_list, CHUNK).is_some() {
                     (pc, asleep) = (Pc::Waiting, false);
                 }
             }
             if asleep {
                 continue;
             }
-            let (done, next) = step(kind, pc, &mut Sees { view: &view, waiters: &mut waiters, me: 0, chunk: CHUNK });
-            did.push(done);
+            let (done, next) =
+                step(kind, pc, &mut StepContext { view: &view, wait_list: &mut wait_list, me: 0, chunk: CHUNK });
+            effect.push(done);
             match next {
                 Next::Go(to, _) => pc = to,
                 Next::Sleep => asleep = true,
-                Next::GoOn => return (did, true),
+                Next::GoOn => return (effect, true),
             }
         }
-        (did, false)
+        (effect, false)
     }
 
     #[test]
     fn before_the_update_news_in_the_gap_is_lost() {
-        let before = |news| check(HandlerKind::Before, news);
-        assert_eq!(before(0), (vec![Did::Looked(Shared)], true));
-        assert_eq!(before(1), (vec![Did::Looked(Private), Did::Registered], false), "lost");
-        assert_eq!(before(2), (vec![Did::Looked(Private), Did::Registered, Did::Awoke], true));
+        let before = |notification| check(HandlerKind::Before, notification);
+        assert_eq!(before(0), (vec![Effect::Checked(Shared)], true));
+        assert_eq!(before(1), (vec![Effect::Checked(Private), Effect::Registered], false), "lost");
+        assert_eq!(before(2), (vec![Effect::Checked(Private), Effect::Registered, Effect::Awoke], true));
     }
 
     #[test]
     fn a_busy_stall_waits_for_a_change_that_has_been() {
-        let tries = |kind, noted, saw: HostVisibility| {
+        let tries = |kind, remembered, saw: HostVisibility| {
             let mut view = HostView::new(1);
             if saw == Shared {
                 view.set_shared(CHUNK);
             }
-            let mut sees = Sees { view: &view, waiters: &mut Waiters::default(), me: 0, chunk: CHUNK };
-            step(kind, Pc::Retry(noted), &mut sees).0
+            let mut context = StepContext { view: &view, wait_list: &mut WaitList::default(), me: 0, chunk: CHUNK };
+            step(kind, Pc::Retry(remembered), &mut context).0
         };
         for kind in [HandlerKind::Before, HandlerKind::After] {
-            assert_eq!(tries(kind, Private, Shared), Did::Tried(true), "{kind:?}: the news came while it tried");
-            assert_eq!(tries(kind, Private, Private), Did::Tried(false), "{kind:?}: not yet");
+            assert_eq!(tries(kind, Private, Shared), Effect::Tried(true), "{kind:?}: the news came while it tried");
+            assert_eq!(tries(kind, Private, Private), Effect::Tried(false), "{kind:?}: not yet");
         }
-        assert_eq!(tries(HandlerKind::Before, Shared, Shared), Did::Tried(false), "it noted the news: never again");
-        assert_eq!(tries(HandlerKind::After, Shared, Shared), Did::Tried(true));
+        assert_eq!(tries(HandlerKind::Before, Shared, Shared), Effect::Tried(false), "it noted the news: never again");
+        assert_eq!(tries(HandlerKind::After, Shared, Shared), Effect::Tried(true));
     }
 
     #[test]
     fn after_the_update_no_moment_is_too_early() {
-        for news in 0..8 {
-            let (did, through) = check(HandlerKind::After, news);
-            assert!(through, "news after step {news}: {did:?}");
+        for notification in 0..8 {
+            let (effect, through) = check(HandlerKind::After, notification);
+            assert!(through, "news after step {notification}: {effect:?}");
         }
         // And a call is checked: whoever was called in vain signs again.
-        let mut sees = Sees { view: &HostView::new(1), waiters: &mut Waiters::default(), me: 0, chunk: CHUNK };
-        assert_eq!(step(HandlerKind::After, Pc::Waiting, &mut sees).1, Next::Go(Pc::Revalidate, Cost::Nothing));
-        assert_eq!(step(HandlerKind::After, Pc::Revalidate, &mut sees).1, Next::Go(Pc::Register, Cost::Nothing));
-        let (did, _) = check(HandlerKind::After, 1);
-        assert_eq!(did[..2], [Did::Registered, Did::Awoke], "a call between signing and looking is not lost");
+        let mut context =
+            StepContext { view: &HostView::new(1), wait_list: &mut WaitList::default(), me: 0, chunk: CHUNK };
+        assert_eq!(step(HandlerKind::After, Pc::Waiting, &mut context).1, Next::Go(Pc::Revalidate, Cost::Nothing));
+        assert_eq!(step(HandlerKind::After, Pc::Revalidate, &mut context).1, Next::Go(Pc::Register, Cost::Nothing));
+        let (effect, _) = check(HandlerKind::After, 1);
+        assert_eq!(effect[..2], [Effect::Registered, Effect::Awoke], "a call between signing and looking is not lost");
     }
 }

@@ -32,8 +32,8 @@ impl core::fmt::Display for HostVisibility {
     }
 }
 
-/// A chunk at one opening. Each opening of any chunk of a VM has a generation of its own, so that news about an
-/// earlier opening can never be taken for news about this one.
+/// A chunk at one opening. Each opening of any chunk of a VM has a generation of its own, so that notification about an
+/// earlier opening can never be taken for notification about this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ChunkGeneration {
     /// Which chunk.
@@ -50,12 +50,12 @@ pub struct Chunk {
     /// The send this opening was made for; zero for chunks that are long open.
     pub send: u32,
     /// When the guest's side of the opening was complete.
-    pub opened_at: SimTime,
+    pub shared_at: SimTime,
     /// When the host's view follows, if that is still to come.
-    pub news_due: SimTime,
+    pub notify_due: SimTime,
     /// When the host's view followed, if it has.
-    pub news_at: SimTime,
-    /// The event that opened it: the cause of the news.
+    pub notified_at: SimTime,
+    /// The event that opened it: the cause of the notification.
     pub cause: u64,
 }
 
@@ -64,9 +64,9 @@ impl Chunk {
     pub const PRIVATE: Chunk = Chunk {
         generation: 0,
         send: 0,
-        opened_at: SimTime::ZERO,
-        news_due: SimTime::NEVER,
-        news_at: SimTime::NEVER,
+        shared_at: SimTime::ZERO,
+        notify_due: SimTime::NEVER,
+        notified_at: SimTime::NEVER,
         cause: 0,
     };
 
@@ -93,7 +93,7 @@ impl HostView {
 
     /// What the host believes of this opening.
     #[must_use]
-    pub fn sees(&self, of: ChunkGeneration) -> HostVisibility {
+    pub fn visibility_of(&self, of: ChunkGeneration) -> HostVisibility {
         if self.shared[of.chunk as usize] == of.generation { HostVisibility::Shared } else { HostVisibility::Private }
     }
 

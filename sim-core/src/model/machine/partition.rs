@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::memory::HostView;
-use super::wait_list::Waiters;
+use super::wait_list::WaitList;
 use crate::model::time::{SECOND, SimTime};
 
 /// What protects a partition's memory from the host.
@@ -213,11 +213,11 @@ pub struct Vm {
     /// The host's own view of its memory.
     pub view: HostView,
     /// Its wait lists.
-    pub waiters: Waiters,
+    pub wait_list: WaitList,
     /// For each processor the last use of its message slot that is over.
     pub message_view: HostView,
     /// Who waits for a message slot.
-    pub message_waiters: Waiters,
+    pub message_wait_list: WaitList,
 }
 
 #[cfg(test)]

@@ -4,31 +4,31 @@ use super::memory::{ChunkGeneration, SlotIndex};
 
 /// The wait lists of a VM: who is to be called when the host's view of a chunk follows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Waiters {
+pub struct WaitList {
     /// Sorted by (chunk, generation, slot), so that the order of calling never depends on the order of signing.
-    signed: Vec<(ChunkGeneration, SlotIndex)>,
+    registered: Vec<(ChunkGeneration, SlotIndex)>,
 }
 
-impl Waiters {
+impl WaitList {
     /// Puts a send's slot on the list of its chunk.
     pub fn register(&mut self, on: ChunkGeneration, slot: SlotIndex) {
-        if let Err(place) = self.signed.binary_search(&(on, slot)) {
-            self.signed.insert(place, (on, slot));
+        if let Err(place) = self.registered.binary_search(&(on, slot)) {
+            self.registered.insert(place, (on, slot));
         }
     }
 
     /// Takes it off again; whether it was on the list.
     pub fn cancel(&mut self, on: ChunkGeneration, slot: SlotIndex) -> bool {
-        let found = self.signed.binary_search(&(on, slot));
-        found.map(|place| self.signed.remove(place)).is_ok()
+        let found = self.registered.binary_search(&(on, slot));
+        found.map(|place| self.registered.remove(place)).is_ok()
     }
 
     /// Takes the first waiter of this opening off the list, if there is one.
     pub fn take_one(&mut self, on: ChunkGeneration) -> Option<SlotIndex> {
-        let place = self.signed.partition_point(|(of, _)| *of < on);
-        let (of, slot) = *self.signed.get(place)?;
+        let place = self.registered.partition_point(|(of, _)| *of < on);
+        let (of, slot) = *self.registered.get(place)?;
         (of == on).then(|| {
-            self.signed.remove(place);
+            self.registered.remove(place);
             slot
         })
     }
@@ -36,16 +36,16 @@ impl Waiters {
     /// Whether this slot is on the list of this opening.
     #[must_use]
     pub fn contains(&self, on: ChunkGeneration, slot: SlotIndex) -> bool {
-        self.signed.binary_search(&(on, slot)).is_ok()
+        self.registered.binary_search(&(on, slot)).is_ok()
     }
 
-    /// Everyone who has signed, in order.
+    /// Everyone who has registered, in order.
     pub fn iter(&self) -> impl Iterator<Item = (ChunkGeneration, SlotIndex)> + '_ {
-        self.signed.iter().copied()
+        self.registered.iter().copied()
     }
 
     /// Empties every list: the VM has been reset.
     pub fn clear(&mut self) {
-        self.signed.clear();
+        self.registered.clear();
     }
 }

@@ -128,7 +128,7 @@ pub fn packet_bytes(pages: u8) -> u32 {
 impl Costs {
     /// L of the model: the fixed path from the first touch to the look (S1–S6) of a send of `pages` pages.
     #[must_use]
-    pub fn path_to_look_ns(&self, isolation: Isolation, pages: u8) -> u64 {
+    pub fn path_to_check_ns(&self, isolation: Isolation, pages: u8) -> u64 {
         let pages = u64::from(pages);
         self.copy_ns(isolation, pages)
             + self.list_ns
@@ -160,6 +160,6 @@ mod tests {
     #[test]
     fn the_fixed_path_is_fifteen_microseconds_for_four_pages() {
         let costs = Costs::default();
-        assert_eq!((costs.flip_pages, costs.path_to_look_ns(Isolation::Snp, costs.flip_pages)), (4, 15 * MICROSECOND));
+        assert_eq!((costs.flip_pages, costs.path_to_check_ns(Isolation::Snp, costs.flip_pages)), (4, 15 * MICROSECOND));
     }
 }

@@ -1,4 +1,4 @@
-//! Memory: chunks opened and closed by the guest, and the news of it that reaches the host.
+//! Memory: chunks opened and closed by the guest, and the notification of it that reaches the host.
 
 use super::World;
 use crate::model::event::{EventId, EventKind, Observe, SendRef};
@@ -40,7 +40,7 @@ impl World {
     }
 
     /// The guest opens a chunk: complete at once on its side, followed by the host's view after the lag.
-    pub(super) fn open_chunk(
+    pub(super) fn share_chunk(
         &mut self,
         vm: usize,
         slot: SlotIndex,
@@ -49,59 +49,59 @@ impl World {
         observer: &mut dyn Observe,
     ) {
         let send = self.send_ref(slot);
-        let cause = self.emit_send(slot, EventKind::PageOpened { send, chunk }, observer);
+        let cause = self.emit_send(slot, EventKind::PageShared { send, chunk }, observer);
         let core = &mut self.vms[vm].core;
         core.generation += 1;
         let of = ChunkGeneration { chunk, generation: core.generation };
         self.slots[slot as usize].chunk = of;
         let global = self.plan.vms[vm].first_chunk + chunk;
         let mut opened =
-            Chunk { generation: of.generation, send: send.number, opened_at: self.now, cause, ..Chunk::PRIVATE };
+            Chunk { generation: of.generation, send: send.number, shared_at: self.now, cause, ..Chunk::PRIVATE };
         if core.isolation.is_confidential() {
-            opened.news_due = self.now + lag_ns;
-            self.agenda.set(opened.news_due, Plan::news_timer(global));
+            opened.notify_due = self.now + lag_ns;
+            self.agenda.set(opened.notify_due, Plan::notification_timer(global));
         } else {
-            // A classic VM's pages are born shared: there is no change and so no news.
-            opened.news_at = self.now;
+            // A classic VM's pages are born shared: there is no change and so no notification.
+            opened.notified_at = self.now;
             self.vms[vm].view.set_shared(of);
         }
         self.chunks[global as usize] = opened;
     }
 
     /// The host's view of a chunk follows, and whoever waits for it is called, once.
-    pub(super) fn news_arrives(&mut self, global: u32, observer: &mut dyn Observe) {
+    pub(super) fn notification_arrives(&mut self, global: u32, observer: &mut dyn Observe) {
         let vm = usize::from(self.plan.vm_of_chunk[global as usize]);
         let chunk = &mut self.chunks[global as usize];
-        chunk.news_due = SimTime::NEVER;
-        chunk.news_at = self.now;
+        chunk.notify_due = SimTime::NEVER;
+        chunk.notified_at = self.now;
         let cause = chunk.cause;
         let of = ChunkGeneration { chunk: global - self.plan.vms[vm].first_chunk, generation: chunk.generation };
         handler::set_view(&mut self.vms[vm].view, of);
-        let waiting = u32::try_from(self.vms[vm].waiters.iter().filter(|(on, _)| *on == of).count()).unwrap_or(0);
-        let kind = EventKind::NewsArrived { vm: vm as u16, chunk: of.chunk, waiting };
-        let news = self.emit(cause, kind, observer);
-        while let Some(slot) = handler::drain_one(&mut self.vms[vm].waiters, of) {
-            self.wake(slot, news, observer);
+        let waiting = u32::try_from(self.vms[vm].wait_list.iter().filter(|(on, _)| *on == of).count()).unwrap_or(0);
+        let kind = EventKind::NotificationArrived { vm: vm as u16, chunk: of.chunk, waiting };
+        let notification = self.emit(cause, kind, observer);
+        while let Some(slot) = handler::drain_one(&mut self.vms[vm].wait_list, of) {
+            self.wake(slot, notification, observer);
         }
     }
 
     /// The guest closes a chunk: the host's view is cleared first, then the chunk is private.
-    pub(super) fn close_chunk(&mut self, vm: usize, of: ChunkGeneration, cause: EventId, observer: &mut dyn Observe) {
+    pub(super) fn unshare_chunk(&mut self, vm: usize, of: ChunkGeneration, cause: EventId, observer: &mut dyn Observe) {
         self.vms[vm].view.clear(of.chunk);
         self.chunks[(self.plan.vms[vm].first_chunk + of.chunk) as usize] = Chunk::PRIVATE;
-        self.emit(cause, EventKind::PageClosed { vm: vm as u16, chunk: of.chunk }, observer);
+        self.emit(cause, EventKind::PageUnshared { vm: vm as u16, chunk: of.chunk }, observer);
     }
 
     /// The chunks that stay open as long as the VM runs, one for each processor.
-    pub(crate) fn open_boot_chunks(&mut self, vm: usize) {
+    pub(crate) fn share_boot_chunks(&mut self, vm: usize) {
         let plan = &self.plan.vms[vm];
         let Vm { core, view, .. } = &mut self.vms[vm];
         for i in 0..plan.vps {
             let of = ChunkGeneration { chunk: i, generation: core.boot_generation + i + 1 };
             self.chunks[(plan.first_chunk + i) as usize] = Chunk {
                 generation: of.generation,
-                opened_at: core.started_at,
-                news_at: core.started_at,
+                shared_at: core.started_at,
+                notified_at: core.started_at,
                 ..Chunk::PRIVATE
             };
             view.set_shared(of);

@@ -39,7 +39,7 @@ impl World {
         self.begin(slot, Phase::Finishing, costs.finish_ns);
     }
 
-    /// The guest is done with a message: whoever has signed is called, one after the other as the slot falls free.
+    /// The guest is done with a message: whoever has registered is called, one after the other as the slot falls free.
     pub(super) fn message_ends(&mut self, global: u32, observer: &mut dyn Observe) {
         let vm = usize::from(self.plan.vm_of_vp[global as usize]);
         let vp = global - self.plan.vms[vm].first_vp;
@@ -47,30 +47,30 @@ impl World {
         message.due = SimTime::NEVER;
         message.ended_at = self.now;
         let (over, cause) = (ChunkGeneration { chunk: vp, generation: message.uses }, message.cause);
-        let Vm { message_view, message_waiters, .. } = &mut self.vms[vm];
+        let Vm { message_view, message_wait_list, .. } = &mut self.vms[vm];
         handler::set_view(message_view, over);
-        let waiting = u32::try_from(message_waiters.iter().filter(|(on, _)| *on == over).count()).unwrap_or(0);
+        let waiting = u32::try_from(message_wait_list.iter().filter(|(on, _)| *on == over).count()).unwrap_or(0);
         let kind = EventKind::MessageEnded { vm: vm as u16, vp: vp as u16, waiting };
         let ended = self.emit(cause, kind, observer);
         // First come, first served: by the number of its slot somebody would wait for ever on a busy processor.
-        let sleepers = self.vms[vm].message_waiters.iter().filter(|(on, _)| *on == over);
+        let sleepers = self.vms[vm].message_wait_list.iter().filter(|(on, _)| *on == over);
         if let Some((_, first)) = sleepers.min_by_key(|(_, slot)| (self.slots[*slot as usize].since, *slot)) {
-            self.vms[vm].message_waiters.cancel(over, first);
+            self.vms[vm].message_wait_list.cancel(over, first);
             self.wake(first, ended, observer);
         }
         // The slot is in use again; the others wait for the end of that.
         let next = ChunkGeneration { generation: self.vps[global as usize].message.uses, ..over };
-        while let Some(other) = handler::drain_one(&mut self.vms[vm].message_waiters, over) {
+        while let Some(other) = handler::drain_one(&mut self.vms[vm].message_wait_list, over) {
             self.slots[other as usize].message = next.generation;
-            self.vms[vm].message_waiters.register(next, other);
+            self.vms[vm].message_wait_list.register(next, other);
         }
     }
 
     /// Whatever was in the message slots of a VM is gone; every slot is free.
     pub(crate) fn clear_messages(&mut self, vm: usize) {
         let first = self.plan.vms[vm].first_vp;
-        let Vm { message_view, message_waiters, .. } = &mut self.vms[vm];
-        message_waiters.clear();
+        let Vm { message_view, message_wait_list, .. } = &mut self.vms[vm];
+        message_wait_list.clear();
         for vp in 0..self.plan.vms[vm].vps {
             let generation = self.vps[(first + vp) as usize].message.uses;
             message_view.set_shared(ChunkGeneration { chunk: vp, generation });

@@ -25,7 +25,7 @@ impl World {
             self.emit_send(slot, EventKind::RingFull { send }, observer);
             self.rest(slot, Phase::Writing);
             self.ring(slot).blocked.push(slot);
-            self.note_if_stuck(slot, observer);
+            self.report_if_stranded(slot, observer);
         }
     }
 
@@ -51,7 +51,7 @@ impl World {
             let dropped = self.emit_send(slot, EventKind::SignalDropped { send }, observer);
             self.rest(slot, Phase::InRing);
             let (vm, vp, _) = self.plan.place(slot);
-            return self.note_if_stalled(vm, vp, dropped, observer);
+            return self.report_if_stalled(vm, vp, dropped, observer);
         }
         self.ring(slot).reading = true;
         self.advance(slot, Step::Signalled, observer);
@@ -74,7 +74,7 @@ impl World {
             self.begin(slot, Phase::PickingUp, self.plan.scenario.costs.pick_up_ns);
         } else {
             self.rest(slot, Phase::InRing);
-            self.note_if_stuck(slot, observer);
+            self.report_if_stranded(slot, observer);
         }
     }
 

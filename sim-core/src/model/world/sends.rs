@@ -1,8 +1,8 @@
 //! Sends: from the slot they take to the slot they give back, phase by phase.
 
-use super::{World, stuck};
+use super::{World, stranded};
 use crate::model::event::{EventId, EventKind, Observe, Refusal, SendRef, Step};
-use crate::model::machine::handler::{self, Cost, Did, HandlerKind, Next, Pc, Sees};
+use crate::model::machine::handler::{self, Cost, Effect, HandlerKind, Next, Pc, StepContext};
 use crate::model::machine::memory::{ChunkGeneration, HostVisibility, SlotIndex};
 use crate::model::machine::partition::{Vm, VmState};
 use crate::model::machine::send::{Phase, Request, Slot, Source};
@@ -62,7 +62,7 @@ impl World {
             Some(Refusal::VmDown)
         } else if channel.first_free().is_some() {
             None
-        } else if stuck::is_stalled(self, vm, vp) {
+        } else if stranded::is_stalled(self, vm, vp) {
             Some(Refusal::Stalled)
         } else {
             (channel.waiting.len() >= QUEUE_MAX).then_some(Refusal::QueueFull)
@@ -116,7 +116,7 @@ impl World {
         self.emit_send(slot, EventKind::SlotTaken { send, pages }, observer);
         match opens {
             Some((chunk, lag_ns, touch_ns)) => {
-                self.open_chunk(vm, slot, chunk, lag_ns, observer);
+                self.share_chunk(vm, slot, chunk, lag_ns, observer);
                 self.begin(slot, Phase::Touching, touch_ns);
             }
             None if self.stations.is_empty() => self.begin_copy(slot),
@@ -162,7 +162,7 @@ impl World {
                 let kind = self.host_of(vm).handler;
                 let (kind, pc) = match self.plan.scenario.mechanism {
                     Mechanism::LostWakeUp => (kind, kind.start()),
-                    Mechanism::BusyStall => (kind, Pc::Glance),
+                    Mechanism::BusyStall => (kind, Pc::BusyCheck),
                     // There the mistake is at the message slot; pages are looked at in the right order.
                     Mechanism::StuckMessage => (HandlerKind::After, HandlerKind::After.start()),
                 };
@@ -200,32 +200,32 @@ impl World {
         let Slot { handler: kind, chunk, pages, message, .. } = self.slots[slot as usize];
         let (send, costs) = (self.send_ref(slot), self.plan.scenario.costs);
         loop {
-            let Vm { core, view, waiters, message_view, message_waiters } = &mut self.vms[vm];
-            let mut sees = if message == 0 {
-                Sees { view, waiters, me: slot, chunk }
+            let Vm { core, view, wait_list, message_view, message_wait_list } = &mut self.vms[vm];
+            let mut context = if message == 0 {
+                StepContext { view, wait_list, me: slot, chunk }
             } else {
                 let chunk = ChunkGeneration { chunk: vp, generation: message };
-                Sees { view: message_view, waiters: message_waiters, me: slot, chunk }
+                StepContext { view: message_view, wait_list: message_wait_list, me: slot, chunk }
             };
-            let (did, next) = handler::step(kind, pc, &mut sees);
-            if did == Did::Looked(HostVisibility::Private) {
+            let (effect, next) = handler::step(kind, pc, &mut context);
+            if effect == Effect::Checked(HostVisibility::Private) {
                 core.counts.parked += 1;
             }
-            let event = match did {
-                Did::Looked(saw) | Did::Revalidated(saw) if message != 0 => {
-                    Some(EventKind::MessageSlotLooked { send, free: saw == HostVisibility::Shared })
+            let event = match effect {
+                Effect::Checked(saw) | Effect::Revalidated(saw) if message != 0 => {
+                    Some(EventKind::MessageSlotChecked { send, free: saw == HostVisibility::Shared })
                 }
-                Did::Looked(saw) => Some(EventKind::Looked { send, saw }),
-                Did::Registered => Some(EventKind::Registered { send }),
-                Did::Cancelled => Some(EventKind::Cancelled { send }),
-                Did::Revalidated(saw) => Some(EventKind::Revalidated { send, saw }),
-                Did::Noted(saw) => Some(EventKind::Noted { send, saw }),
-                Did::Tried(done) => {
+                Effect::Checked(saw) => Some(EventKind::Checked { send, saw }),
+                Effect::Registered => Some(EventKind::Registered { send }),
+                Effect::Cancelled => Some(EventKind::Cancelled { send }),
+                Effect::Revalidated(saw) => Some(EventKind::Revalidated { send, saw }),
+                Effect::Remembered(saw) => Some(EventKind::Remembered { send, saw }),
+                Effect::Tried(done) => {
                     core.counts.woken += u64::from(done);
                     Some(EventKind::Retried { send, done })
                 }
                 // `wake` has said so already.
-                Did::Awoke => None,
+                Effect::Awoke => None,
             };
             if let Some(kind) = event {
                 self.emit_send(slot, kind, observer);
@@ -235,8 +235,8 @@ impl World {
                 Next::Go(to, Cost::Gap) => return self.begin(slot, Phase::Handling(to), costs.gap_ns),
                 Next::Go(to, Cost::Retry) => {
                     self.begin(slot, Phase::Handling(to), costs.retry_ns);
-                    if matches!(did, Did::Noted(_)) {
-                        self.note_if_stuck(slot, observer);
+                    if matches!(effect, Effect::Remembered(_)) {
+                        self.report_if_stranded(slot, observer);
                     }
                     return;
                 }
@@ -250,7 +250,7 @@ impl World {
     pub(super) fn sleep(&mut self, slot: SlotIndex, send: SendRef, observer: &mut dyn Observe) {
         self.emit_send(slot, EventKind::Slept { send }, observer);
         self.rest(slot, Phase::Handling(Pc::Waiting));
-        self.note_if_stuck(slot, observer);
+        self.report_if_stranded(slot, observer);
     }
 
     /// A send comes to rest in a phase that no timer ends.
@@ -263,34 +263,34 @@ impl World {
 
     /// Says so if the send that has just come to rest is stuck. From here on only the model knows: the machine has no
     /// idea that nobody will come.
-    pub(super) fn note_if_stuck(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
-        if !stuck::is_stuck(self, slot) {
+    pub(super) fn report_if_stranded(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
+        if !stranded::is_stranded(self, slot) {
             return;
         }
         let (vm, vp, _) = self.plan.place(slot);
         let Slot { phase, message, mut cause, .. } = self.slots[slot as usize];
         if let Phase::Handling(pc) = phase {
             let ended_at = self.vps[(self.plan.vms[vm].first_vp + vp) as usize].message.ended_at;
-            let news_at = if message == 0 { self.chunk_of(slot).news_at } else { ended_at };
+            let notified_at = if message == 0 { self.chunk_of(slot).notified_at } else { ended_at };
             let send = self.send_ref(slot);
             self.vms[vm].core.counts.lost += 1;
             let kind = match pc {
-                Pc::Retry(_) => EventKind::RetriesForEver { send, news_at },
-                _ => EventKind::WakeUpLost { send, news_at },
+                Pc::Retry(_) => EventKind::RetriesForever { send, notified_at },
+                _ => EventKind::WakeUpLost { send, notified_at },
             };
             cause = self.emit_send(slot, kind, observer);
         }
-        self.note_if_stalled(vm, vp, cause, observer);
+        self.report_if_stalled(vm, vp, cause, observer);
     }
 
     /// Says so if a processor, one of whose sends has just got stuck, is stalled.
-    pub(super) fn note_if_stalled(&mut self, vm: usize, vp: u32, cause: EventId, observer: &mut dyn Observe) {
-        if !stuck::is_stalled(self, vm, vp) {
+    pub(super) fn report_if_stalled(&mut self, vm: usize, vp: u32, cause: EventId, observer: &mut dyn Observe) {
+        if !stranded::is_stalled(self, vm, vp) {
             return;
         }
         let stalled = self.emit(cause, EventKind::VpStalled { vm: vm as u16, vp: vp as u16 }, observer);
         if vp == 0 {
-            self.vms[vm].core.cause = self.emit(stalled, EventKind::VmUnresponsive { vm: vm as u16 }, observer);
+            self.vms[vm].core.cause = self.emit(stalled, EventKind::VmFrozen { vm: vm as u16 }, observer);
         }
         self.watch(vm, vp, stalled);
     }
@@ -340,7 +340,7 @@ impl World {
         let send = self.send_ref(slot);
         let returned = self.emit_send(slot, EventKind::SlotReturned { send }, observer);
         if chunk.chunk >= self.plan.vms[vm].vps {
-            self.close_chunk(vm, chunk, returned, observer);
+            self.unshare_chunk(vm, chunk, returned, observer);
         }
         self.slots[slot as usize] = Slot::FREE;
         let core = &mut self.vms[vm].core;

@@ -1,6 +1,6 @@
 //! Services of a VM: what arrives, the heartbeat, the sweep, and what brings a VM back.
 
-use super::{World, stuck};
+use super::{World, stranded};
 use crate::model::event::{EventId, EventKind, Observe, ResetBy};
 use crate::model::machine::handler::HandlerKind;
 use crate::model::machine::host::HostState;
@@ -79,7 +79,7 @@ impl World {
             let unset = |service: Service| core.due[service as usize] == SimTime::NEVER;
             let lost = core.heartbeat.lost_at != SimTime::NEVER;
             let recovery = self.dials.recovery;
-            let watchdog = recovery.guest_watchdog && unset(Service::Watchdog) && stuck::is_stalled(self, vm, 0);
+            let watchdog = recovery.guest_watchdog && unset(Service::Watchdog) && stranded::is_stalled(self, vm, 0);
             let operator = recovery.operator && unset(Service::Operator) && lost;
             if watchdog {
                 self.set_service(vm, Service::Watchdog, self.now + costs.watchdog_ns);
@@ -117,7 +117,7 @@ impl World {
                 self.set_service(vm, Service::Heartbeat, self.now + costs.heartbeat_ns);
             }
             Service::Watchdog => {
-                if self.dials.recovery.guest_watchdog && stuck::is_stalled(self, vm, 0) {
+                if self.dials.recovery.guest_watchdog && stranded::is_stalled(self, vm, 0) {
                     self.reset(vm, ResetBy::GuestWatchdog, self.vms[vm].core.cause, observer);
                 }
             }
@@ -193,17 +193,18 @@ impl World {
         self.request(0, vp, request, observer);
     }
 
-    /// The safety net of the handler after the update: looks again at sends that wait though their news has come.
+    /// The safety net of the handler after the update: looks again at sends that wait though their notification has come.
     pub(super) fn sweep(&mut self, vm: usize, observer: &mut dyn Observe) {
-        let Vm { view, waiters, .. } = &self.vms[vm];
-        let overdue: Vec<(ChunkGeneration, SlotIndex)> = waiters
+        let Vm { view, wait_list, .. } = &self.vms[vm];
+        let overdue: Vec<(ChunkGeneration, SlotIndex)> = wait_list
             .iter()
             .filter(|(on, slot)| {
-                self.slots[*slot as usize].handler == HandlerKind::After && view.sees(*on) == HostVisibility::Shared
+                self.slots[*slot as usize].handler == HandlerKind::After
+                    && view.visibility_of(*on) == HostVisibility::Shared
             })
             .collect();
         for (on, slot) in overdue {
-            self.vms[vm].waiters.cancel(on, slot);
+            self.vms[vm].wait_list.cancel(on, slot);
             self.wake(slot, self.slots[slot as usize].cause, observer);
         }
     }
@@ -213,7 +214,7 @@ impl World {
         if self.vms[vm].core.state != VmState::Running {
             return;
         }
-        let stalled = stuck::is_stalled(self, vm, 0);
+        let stalled = stranded::is_stalled(self, vm, 0);
         let (now, number) = (self.now, vm as u16);
         let core = &mut self.vms[vm].core;
         if !stalled {
@@ -270,7 +271,7 @@ impl World {
         }
         self.chunks[plan.first_chunk as usize..(plan.first_chunk + plan.chunks) as usize].fill(Chunk::PRIVATE);
         self.vms[vm].view.clear_all();
-        self.vms[vm].waiters.clear();
+        self.vms[vm].wait_list.clear();
         self.clear_messages(vm);
         for service in [Service::Watchdog, Service::Operator, Service::BugCheck] {
             self.set_service(vm, service, SimTime::NEVER);
@@ -336,7 +337,7 @@ impl World {
         core.restart = false;
         core.heartbeat = Heartbeat { missed: 0, answered_at: self.now, lost_at: SimTime::NEVER };
         let host = core.host;
-        self.open_boot_chunks(vm);
+        self.share_boot_chunks(vm);
         if self.hosts[usize::from(host)].state == HostState::Draining {
             self.leave(vm, event, observer);
         }

@@ -33,6 +33,6 @@ impl World {
     /// itself.
     fn within_reach(&self, chunk: ChunkIndex) -> Got {
         let of = &self.chunks[(self.plan.vms[0].first_chunk + chunk) as usize];
-        if of.visibility() == HostVisibility::Shared { Got::Offered } else { Got::Secret }
+        if of.visibility() == HostVisibility::Shared { Got::Shared } else { Got::Private }
     }
 }

@@ -29,13 +29,13 @@ const PHASES: &[Phase] = &[
     Phase::InRing,
     Phase::PickingUp,
     Phase::Validating,
-    Phase::Handling(Pc::Look),
+    Phase::Handling(Pc::Check),
     Phase::Handling(Pc::Register),
-    Phase::Handling(Pc::LookAgain),
+    Phase::Handling(Pc::Recheck),
     Phase::Handling(Pc::Cancel),
     Phase::Handling(Pc::Revalidate),
-    Phase::Handling(Pc::Glance),
-    Phase::Handling(Pc::Note),
+    Phase::Handling(Pc::BusyCheck),
+    Phase::Handling(Pc::Remember),
     Phase::Handling(Pc::Retry(HostVisibility::Private)),
     Phase::Handling(Pc::Retry(HostVisibility::Shared)),
     Phase::Mapping,
@@ -233,14 +233,14 @@ pub(super) fn held(codec: &mut impl Codec, held: &mut Held, before: &Held, long_
     }
     if is_open {
         let Opened { chunk, seen } = opened.get_or_insert(Opened { chunk: Chunk::PRIVATE, seen: 0 });
-        let Chunk { generation: of_chunk, send, opened_at, news_due, news_at, cause: opening } = chunk;
+        let Chunk { generation: of_chunk, send, shared_at, notify_due, notified_at, cause: opening } = chunk;
         codec.near(of_chunk, *generation);
         codec.near(send, of.number);
-        codec.time(opened_at, *since);
-        codec.time(news_due, *opened_at);
-        codec.time(news_at, *opened_at);
+        codec.time(shared_at, *since);
+        codec.time(notify_due, *shared_at);
+        codec.time(notified_at, *shared_at);
         codec.near(opening, *cause);
-        codec.near(seen, if *news_at == SimTime::NEVER { 0 } else { *of_chunk });
+        codec.near(seen, if *notified_at == SimTime::NEVER { 0 } else { *of_chunk });
     }
 }
 
@@ -340,9 +340,9 @@ mod tests {
         let chunk = Chunk {
             generation: 12,
             send: 13,
-            opened_at: SimTime(14),
-            news_due: SimTime(15),
-            news_at: SimTime(16),
+            shared_at: SimTime(14),
+            notify_due: SimTime(15),
+            notified_at: SimTime(16),
             cause: 17,
         };
         let slot = Slot {
@@ -400,8 +400,8 @@ mod tests {
                 Phase::Free | Phase::Touching | Phase::Copying | Phase::Listing | Phase::Writing => {}
                 Phase::Signalling | Phase::Joining | Phase::InRing | Phase::PickingUp | Phase::Validating => {}
                 Phase::Mapping | Phase::Device | Phase::Completing | Phase::Finishing | Phase::Station(_) => {}
-                Phase::Handling(Pc::Look | Pc::Register | Pc::LookAgain | Pc::Cancel | Pc::Waiting) => {}
-                Phase::Handling(Pc::Revalidate | Pc::Glance | Pc::Note | Pc::Retry(_)) => {}
+                Phase::Handling(Pc::Check | Pc::Register | Pc::Recheck | Pc::Cancel | Pc::Waiting) => {}
+                Phase::Handling(Pc::Revalidate | Pc::BusyCheck | Pc::Remember | Pc::Retry(_)) => {}
             }
         }
         // Fourteen phases with nothing in them, and the nine steps of the handler, one of them with two answers noted.

@@ -12,7 +12,7 @@ use crate::model::machine::send::{Phase, Slot};
 use crate::model::plan::VmPlan;
 use crate::model::scenario::{FIXED_REVISION, OLD_REVISION};
 use crate::model::time::SimTime;
-use crate::model::world::{World, stuck};
+use crate::model::world::{World, stranded};
 
 impl Frame {
     /// The picture of `world` at `at`, with the last events before it.
@@ -39,7 +39,7 @@ impl Frame {
             heartbeat: HeartbeatView::of(&vm.core),
             vps: (0..plan.vps).map(|vp| vp_view(world, plan, vp)).collect(),
             pages: (0..shown).map(|page| page_view(world, plan, page)).collect(),
-            more_open: (shown..plan.chunks).filter(open).count() as u32,
+            more_shared: (shown..plan.chunks).filter(open).count() as u32,
             sends,
             counts: vm.core.counts,
             per_second: vm.core.throughput.per_second(at),
@@ -56,8 +56,8 @@ fn slot_state(world: &World, slot: u32) -> SlotState {
     let held = &world.slots[slot as usize];
     if !held.is_held() {
         SlotState::Free
-    } else if stuck::is_stuck(world, slot) {
-        SlotState::Gone
+    } else if stranded::is_stranded(world, slot) {
+        SlotState::Lost
     } else if matches!(held.phase, Phase::Handling(Pc::Waiting | Pc::Retry(_))) {
         SlotState::Waiting
     } else {
@@ -68,11 +68,11 @@ fn slot_state(world: &World, slot: u32) -> SlotState {
 fn vp_view(world: &World, plan: &VmPlan, vp: u32) -> VpView {
     let first = plan.first_slot + vp * plan.slots;
     let slots: Vec<SlotState> = (first..first + plan.slots).map(|slot| slot_state(world, slot)).collect();
-    let gone = slots.iter().filter(|slot| **slot == SlotState::Gone).count();
+    let gone = slots.iter().filter(|slot| **slot == SlotState::Lost).count();
     let state = if world.vms[0].core.state != VmState::Running {
         VpState::Down
     } else if gone == slots.len() {
-        VpState::OutOfSlots
+        VpState::Stalled
     } else if gone > 0 {
         VpState::FewerSlots
     } else {
@@ -95,9 +95,13 @@ fn page_view(world: &World, plan: &VmPlan, index: u32) -> PageView {
         index,
         page: world.truth(0, index),
         // Of a classic VM there is nothing to note.
-        note: if seen || !plan.isolation.is_confidential() { HostVisibility::Shared } else { HostVisibility::Private },
-        opened_at: (chunk.generation != 0).then_some(chunk.opened_at),
-        news_at: (chunk.generation != 0 && chunk.news_at != SimTime::NEVER).then_some(chunk.news_at),
+        host_view: if seen || !plan.isolation.is_confidential() {
+            HostVisibility::Shared
+        } else {
+            HostVisibility::Private
+        },
+        shared_at: (chunk.generation != 0).then_some(chunk.shared_at),
+        notified_at: (chunk.generation != 0 && chunk.notified_at != SimTime::NEVER).then_some(chunk.notified_at),
         send: (chunk.send != 0).then_some(chunk.send),
     }
 }
@@ -114,16 +118,16 @@ fn send_view(world: &World, plan: &VmPlan, within: u32) -> Option<SendView> {
         Phase::PickingUp | Phase::Validating => Station::PickUp,
         // A completion at its message slot has all behind it but the slot's way back.
         Phase::Handling(_) if held.message != 0 => Station::SlotBack,
-        Phase::Handling(Pc::Register | Pc::Note) => Station::Look,
-        Phase::Handling(_) => Station::Sign,
+        Phase::Handling(Pc::Register | Pc::Remember) => Station::Check,
+        Phase::Handling(_) => Station::Register,
         Phase::Mapping | Phase::Device | Phase::Station(_) => Station::Device,
         Phase::Completing | Phase::Finishing => Station::SlotBack,
     };
     let state = match held.phase {
-        Phase::Handling(Pc::Register | Pc::Note) => SendState::InGap,
-        _ if stuck::is_stuck(world, slot) => SendState::Lost,
+        Phase::Handling(Pc::Register | Pc::Remember) => SendState::InGap,
+        _ if stranded::is_stranded(world, slot) => SendState::Stranded,
         Phase::Handling(Pc::Retry(_)) => SendState::Trying,
-        Phase::Handling(_) => SendState::Waiting { wakers: stuck::wakers(world, slot) },
+        Phase::Handling(_) => SendState::Waiting { wakers: stranded::wakers(world, slot) },
         _ => SendState::Moving,
     };
     Some(SendView {
@@ -134,7 +138,7 @@ fn send_view(world: &World, plan: &VmPlan, within: u32) -> Option<SendView> {
         station,
         since: held.since,
         until: (held.due != SimTime::NEVER).then_some(held.due),
-        handler: if held.phase < Phase::Handling(Pc::Look) { world.handler() } else { held.handler },
+        handler: if held.phase < Phase::Handling(Pc::Check) { world.handler() } else { held.handler },
         state,
     })
 }

@@ -24,7 +24,7 @@ impl fmt::Display for Frame {
                     SlotState::Free => '·',
                     SlotState::InUse => 'o',
                     SlotState::Waiting => 'w',
-                    SlotState::Gone => 'x',
+                    SlotState::Lost => 'x',
                 })
                 .collect();
             writeln!(f, "P{} [{teeth}] {}, {} queued", vp.index, vp.state, vp.queued)?;
@@ -33,7 +33,7 @@ impl fmt::Display for Frame {
             let cells: String = self
                 .pages
                 .iter()
-                .map(|p| if row { p.page } else { p.note })
+                .map(|p| if row { p.page } else { p.host_view })
                 .map(|v| match v {
                     HostVisibility::Private => '#',
                     HostVisibility::Shared => 'o',
@@ -44,7 +44,7 @@ impl fmt::Display for Frame {
         for send in &self.sends {
             write!(f, "#{} P{}.{} at {} page {}: ", send.number, send.vp, send.slot, send.station, send.page)?;
             match (send.state, send.until) {
-                (SendState::Lost, _) => writeln!(f, "asleep, nobody will call")?,
+                (SendState::Stranded, _) => writeln!(f, "asleep, nobody will call")?,
                 (SendState::Waiting { wakers }, _) => writeln!(f, "asleep, {wakers} to call")?,
                 (_, Some(until)) => writeln!(f, "until {until}")?,
                 (_, None) => writeln!(f, "still")?,

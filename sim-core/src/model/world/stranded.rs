@@ -10,14 +10,14 @@ use crate::model::machine::partition::VmState;
 use crate::model::machine::send::{Phase, Slot};
 use crate::model::time::SimTime;
 
-/// How many pending events will move the send in this slot: its own timer, the news it has signed for, the sweep, the
+/// How many pending events will move the send in this slot: its own timer, the notification it has registered for, the sweep, the
 /// reader of the ring it lies in. A call repeated in vain is no move.
 #[must_use]
 pub fn wakers(world: &World, slot: SlotIndex) -> u32 {
     let held = &world.slots[slot as usize];
     match held.phase {
         Phase::Free => 0,
-        Phase::Handling(Pc::Retry(noted)) => u32::from(will_stop_trying(world, slot, held, noted)),
+        Phase::Handling(Pc::Retry(remembered)) => u32::from(will_stop_trying(world, slot, held, remembered)),
         Phase::Handling(Pc::Waiting) if held.message != 0 => u32::from(message_will_end(world, slot, held)),
         Phase::Handling(Pc::Waiting) => callers(world, slot, held),
         Phase::InRing => u32::from(ring_will_be_read(world, slot)),
@@ -28,39 +28,39 @@ pub fn wakers(world: &World, slot: SlotIndex) -> u32 {
     }
 }
 
-/// The news a sleeping send has signed for, and the sweep.
+/// The notification a sleeping send has registered for, and the sweep.
 fn callers(world: &World, slot: SlotIndex, held: &Slot) -> u32 {
     let vm = &world.vms[world.plan.place(slot).0];
-    let signed = vm.waiters.contains(held.chunk, slot);
-    let swept = signed
+    let registered = vm.wait_list.contains(held.chunk, slot);
+    let swept = registered
         && held.handler == HandlerKind::After
         && world.plan.scenario.costs.sweep_ns != 0
-        && vm.view.sees(held.chunk) == HostVisibility::Shared;
-    u32::from(signed && news_is_due(world, slot, held)) + u32::from(swept)
+        && vm.view.visibility_of(held.chunk) == HostVisibility::Shared;
+    u32::from(registered && notification_is_due(world, slot, held)) + u32::from(swept)
 }
 
-fn news_is_due(world: &World, slot: SlotIndex, held: &Slot) -> bool {
+fn notification_is_due(world: &World, slot: SlotIndex, held: &Slot) -> bool {
     let chunk = world.chunk_of(slot);
-    chunk.generation == held.chunk.generation && chunk.news_due != SimTime::NEVER
+    chunk.generation == held.chunk.generation && chunk.notify_due != SimTime::NEVER
 }
 
 /// Whether what a repeated call waits for is so, or still to come.
-fn will_stop_trying(world: &World, slot: SlotIndex, held: &Slot, noted: HostVisibility) -> bool {
+fn will_stop_trying(world: &World, slot: SlotIndex, held: &Slot, remembered: HostVisibility) -> bool {
     let vm = &world.vms[world.plan.place(slot).0];
-    let sees = vm.view.sees(held.chunk);
+    let visibility = vm.view.visibility_of(held.chunk);
     let satisfied = match held.handler {
-        HandlerKind::Before => sees != noted,
-        HandlerKind::After => sees == HostVisibility::Shared,
+        HandlerKind::Before => visibility != remembered,
+        HandlerKind::After => visibility == HostVisibility::Shared,
     };
-    satisfied || news_is_due(world, slot, held)
+    satisfied || notification_is_due(world, slot, held)
 }
 
-/// Whether the message a completion waits behind is still in its slot, and it has signed for the end of that.
+/// Whether the message a completion waits behind is still in its slot, and it has registered for the end of that.
 fn message_will_end(world: &World, slot: SlotIndex, held: &Slot) -> bool {
     let (vm, vp, _) = world.plan.place(slot);
     let message = &world.vps[(world.plan.vms[vm].first_vp + vp) as usize].message;
     let on = ChunkGeneration { chunk: vp, generation: held.message };
-    message.uses == held.message && message.due != SimTime::NEVER && world.vms[vm].message_waiters.contains(on, slot)
+    message.uses == held.message && message.due != SimTime::NEVER && world.vms[vm].message_wait_list.contains(on, slot)
 }
 
 /// Whether somebody reads the ring of a send's processor, or a signal that will arrive is on its way.
@@ -75,7 +75,7 @@ fn ring_will_be_read(world: &World, slot: SlotIndex) -> bool {
 
 /// A held slot whose send no scheduled or enabled event can move.
 #[must_use]
-pub fn is_stuck(world: &World, slot: SlotIndex) -> bool {
+pub fn is_stranded(world: &World, slot: SlotIndex) -> bool {
     world.slots[slot as usize].is_held() && wakers(world, slot) == 0
 }
 
@@ -84,5 +84,5 @@ pub fn is_stuck(world: &World, slot: SlotIndex) -> bool {
 pub fn is_stalled(world: &World, vm: usize, vp: u32) -> bool {
     let plan = &world.plan.vms[vm];
     let first = plan.first_slot + vp * plan.slots;
-    world.vms[vm].core.state == VmState::Running && (first..first + plan.slots).all(|slot| is_stuck(world, slot))
+    world.vms[vm].core.state == VmState::Running && (first..first + plan.slots).all(|slot| is_stranded(world, slot))
 }
