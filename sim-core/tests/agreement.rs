@@ -1,5 +1,5 @@
-//! Theory against simulation, quantity by quantity: |z| < 4 at fixed seeds and within 5 %; within 2 % when asked to take
-//! longer, which also prints the table with its intervals:
+//! Theory against simulation, quantity by quantity: |z| < 4 at fixed seeds and within 5 %; within 2 % when asked to
+//! take longer, which also prints the table with its intervals:
 //!
 //! ```sh
 //! cargo test -p sim-core --release --test agreement -- --ignored --nocapture
@@ -46,7 +46,7 @@ fn world_of(scenario: &Scenario) -> sim_core::model::world::World {
     Timeline::new(scenario).expect("valid").world_at(SimTime::ZERO)
 }
 
-/// The share of flips lost, with this mean lag.
+/// The share of visibility changes lost, with this mean lag.
 fn lost_per_flip(name: &'static str, lag_ns: u64, flips: u64) -> Quantity {
     let costs = Costs { lag_ns, ..Costs::default() };
     let measure = move |seed| {
@@ -173,7 +173,7 @@ impl Observe for Sojourns {
     }
 }
 
-/// A closed loop of processors that think and go through stations.
+/// A closed loop of VPs that think and go through stations.
 fn closed(vps: u32, think_ns: u64, stations: &[(u32, u64)], length_ns: u64, seed: u64) -> Scenario {
     let station =
         |(servers, mean_ns): &(u32, u64)| StationSpec { servers: *servers, mean_ns: *mean_ns, law: Law::Exponential };

@@ -23,7 +23,8 @@ fn before_the_update_a_wake_up_can_be_lost_in_five_steps() {
     let verdict = explore(Before, false, true);
     let way = verdict.lost.as_deref().expect("reachable");
     use Action::{Drain, SetView, Start, Step};
-    // Looks; the notification comes and calls nobody; only then signs. Had it registered before the calling, it would have been called.
+    // It checks; the notification comes and wakes nothing; only then it registers. Registered earlier, it would have been
+    // woken.
     assert_eq!(way, [Start(0, 0), Step(0), SetView(0), Drain(0), Step(0)]);
     assert!(verdict.complete);
 
@@ -78,7 +79,7 @@ fn the_answers_are_known() {
     let rows = questions(Bounds::default()).map(|question| {
         let mut explorer = Explorer::new(question).expect("bounds that can be explored");
         assert!(explorer.explore(usize::MAX));
-        format!("{}\n", explorer.row())
+        format!("{}\n", explorer.summary())
     });
     let known = expect_test::expect![[r#"
         before the update     check on        8653 states       28178 steps   13 deep  lost in 5 steps, private page read never
@@ -96,7 +97,7 @@ fn the_answers_are_known() {
 fn an_answer_given_early_says_so() {
     let mut explorer = Explorer::new(questions(Bounds::default())[2]).expect("bounds that can be explored");
     explorer.explore(1000);
-    let row = explorer.row().to_string();
+    let row = explorer.summary().to_string();
     assert!(row.contains("lost not yet, private page read not yet"), "{row}");
 }
 

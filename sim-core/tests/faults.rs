@@ -1,4 +1,4 @@
-//! What a person can do to a running machine, and what comes of it: each fault on the stress preset, on both sides.
+//! What a person can do to a running machine, and the result: each fault on the stress preset, on both sides.
 
 mod support;
 
@@ -67,7 +67,7 @@ fn a_storm_of_flips_loses_more_and_a_lull_none() {
     assert_eq!((lull.lost(), lull.frame.counts.flips), (0, 0));
 }
 
-/// Slower notification is rarer loss, never an aggravation (`model.md` 3): the same seed, the notification ten times as slow.
+/// A slower notification is lost less often: the same seed, the mean lag ten times as long.
 #[test]
 fn a_longer_lag_loses_less_and_parks_more() {
     let [usual, _] = run(10, &[]);
@@ -140,7 +140,8 @@ fn without_attestation_a_reset_vm_does_not_run() {
     assert_eq!(again.frame.vm, VmState::Running, "once the service is back a reset brings it up");
 }
 
-/// The update as a host gets it, against the thought experiment: only the first frees what is lost, for the VM restarts.
+/// The update as a host gets it, against the thought experiment: only the first frees what is lost, for the VM
+/// restarts.
 #[test]
 fn an_installed_update_ends_it_and_a_swapped_handler_only_stops_it() {
     let [swapped, _] = run(30, &[(0, set(Dial::ClusterMonitor, 0)), (10, Command::SwapHandler(HandlerKind::After))]);
@@ -154,7 +155,7 @@ fn an_installed_update_ends_it_and_a_swapped_handler_only_stops_it() {
     assert_eq!(after.frame.vm_since, SimTime::ZERO, "a host that has it is left alone");
 }
 
-/// The same symptoms by three mechanisms: stalled processors, a lost heartbeat, a reset; the update ends all three.
+/// The same symptoms by three mechanisms: stalled VPs, a lost heartbeat, a reset; the update ends all three.
 #[test]
 fn a_symptom_does_not_identify_a_mechanism() {
     for mechanism in [Mechanism::LostWakeUp, Mechanism::BusyStall, Mechanism::StuckMessage] {
@@ -173,7 +174,8 @@ fn a_symptom_does_not_identify_a_mechanism() {
     }
 }
 
-/// What tells them apart is an experiment: without flips nothing is ever lost by the first two, and the third goes on.
+/// What tells them apart is an experiment: without visibility changes nothing is ever lost by the first two, and the
+/// third goes on.
 #[test]
 fn an_experiment_does() {
     let no_flips = (0, set(Dial::FlipGap, 0));

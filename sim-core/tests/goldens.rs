@@ -103,7 +103,8 @@ fn portal() {
     check_with("portal", support::commands("portal"));
 }
 
-/// The VM is reset and attests; then everybody tries a private page, one just opened, and one that has long been open.
+/// The VM is reset and attests; then everybody tries a private page, one just shared, and one that has long been
+/// shared.
 fn the_sealed_room() -> Vec<Given> {
     let reset = Given { at: SimTime::ZERO, command: Command::ResetVm };
     let tries = [(90, 6), (95, 5), (100, 0)].into_iter().flat_map(|(seconds, chunk)| {
@@ -124,7 +125,7 @@ fn sealed_room() {
     check_with("sealed-room", the_sealed_room());
 }
 
-/// The same room, not sealed: it attests to nobody, and every try gets through.
+/// The same room, not sealed: it does not attest, and every attempt succeeds.
 #[test]
 fn sealed_room_of_a_classic_vm() {
     let mut scenario = support::scenario("sealed-room");

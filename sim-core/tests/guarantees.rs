@@ -109,7 +109,7 @@ fn hold_after_every_step_of_many_more_runs() {
     assert!(broken.is_empty(), "seeds {broken:?}");
 }
 
-/// A VM whose key was refused stays where it is while its host is updated; nobody can boot it there.
+/// A VM whose key was refused stays where it is while its host is updated; it cannot be booted there.
 #[test]
 fn no_vm_boots_on_a_host_that_is_down() {
     let recovery = Recovery { key_release: false, ..Recovery::default() };
@@ -121,7 +121,7 @@ fn no_vm_boots_on_a_host_that_is_down() {
     hold(&Recording { commands, ..Recording::new(&scenario, 1) }, &mut [false; SIGHTS.len()]);
 }
 
-/// On a processor that gets more messages than its slot can pass, each waits its turn and no longer.
+/// On a VP that gets more messages than its slot can pass, each waits its turn and no longer.
 #[test]
 fn a_busy_message_slot_is_fair() {
     let vm = VmSpec { vps: 1, slots: 4, send_gap_ns: Some(300_000), ..VmSpec::default() };
@@ -159,7 +159,7 @@ fn the_cluster_checks_every_vm_at_the_same_moment() {
     assert!((0..3).all(|vm| resets.iter().any(|(reset, _)| *reset == vm)), "{resets:?}");
 }
 
-/// A scripted opening that waits for a slot may find its page open: it takes another one.
+/// A scripted sharing that waits for a slot may find its page open: it takes another one.
 #[test]
 fn two_sends_never_share_a_page() {
     let vm = VmSpec { vps: 2, slots: 1, ..VmSpec::default() };
@@ -246,7 +246,7 @@ fn sealed_room(isolation: Isolation, hardware_check: bool, pages: &[u32]) -> (Or
     (frame.oracle, frame.tries)
 }
 
-/// Whoever it is, and whichever technology seals the room: the hardware asks who owns the page.
+/// For every actor and every technology: the hardware checks who owns the page, not who asks.
 #[test]
 fn nobody_on_the_host_gets_at_a_private_page() {
     for isolation in [Isolation::Snp, Isolation::Tdx] {
@@ -258,7 +258,7 @@ fn nobody_on_the_host_gets_at_a_private_page() {
 }
 
 #[test]
-fn everybody_on_the_host_gets_at_an_open_page_and_finds_what_was_put_there_for_it() {
+fn every_actor_can_read_a_shared_page_and_finds_what_was_put_there_for_the_host() {
     for page in [0, 5] {
         let (oracle, tries) = sealed_room(Isolation::Snp, true, &[page]);
         assert_eq!(oracle, Oracle { tried: 8, tried_private: 0, allowed_private: 0 });

@@ -1,4 +1,4 @@
-//! The laws of studies: slices, parts and threads decide when a run is counted, never what comes of it; and what a
+//! The laws of studies: slices, parts and threads decide when a run is counted, never its result; and what a
 //! study claims is so.
 
 mod support;
@@ -60,7 +60,7 @@ fn two_threads_give_the_same_tally_as_one() {
             let threads: Vec<_> = each.collect();
             threads.into_iter().map(|thread| thread.join().expect("no part fails")).collect()
         });
-        // Whoever is ready first comes first.
+        // Parts are merged in the order in which they finish.
         done.reverse();
         let mut together = Tally::default();
         done.iter().for_each(|part| together.merge(part));
@@ -120,7 +120,8 @@ fn other_mechanisms_are_studied_in_full() {
     }
 }
 
-/// Mean time to freeze against the closed form, and the interval's promise: about 95 of 100 studies of 64 runs cover it.
+/// Mean time to freeze against the closed form, and the interval's promise: about 95 of 100 studies of 64 runs cover
+/// it.
 #[test]
 fn times_to_freeze_agree_with_the_closed_form() {
     let mut scenario = support::scenario("freeze");

@@ -15,8 +15,8 @@ const LIVES: usize = 50;
 const FLIP_GAP_NS: u64 = 2 * SECOND;
 const SLOTS: u32 = 4;
 
-/// VMs that freeze after about half a minute, again and again: few slots, and a gap so wide that a quarter of the flips
-/// are lost.
+/// VMs that freeze after about half a minute, again and again: few slots, and a gap so wide that a quarter of the
+/// visibility changes are lost.
 fn freezing(recovery: Recovery) -> Scenario {
     let costs = Costs { gap_ns: 200 * MICROSECOND, ..Costs::default() };
     let mut scenario = support::flips_only(costs, 1);
@@ -29,7 +29,8 @@ fn freezing(recovery: Recovery) -> Scenario {
     scenario
 }
 
-/// Seconds of one VM's first lives. A fixed number of them, so that long ones are not rarer for being cut off by the end.
+/// Seconds of one VM's first lives. A fixed number of them, so that long ones are not rarer for being cut off by the
+/// end.
 #[derive(Clone, Default)]
 struct Lives {
     /// From each start to the freeze.
@@ -117,8 +118,8 @@ fn vms_freeze_and_come_back_as_often_as_the_closed_forms_say() {
     check(operator, &stall, &|_| theory::with_operator(&stall, &costs, Isolation::Snp));
 }
 
-/// Everything a flip draws has the mean it should have. With so many flips one percent more or less lies five standard
-/// errors away, of the device's time two percent.
+/// Everything a visibility change draws has the mean it should have. With so many visibility changes one percent more
+/// or less lies five standard errors away, of the device's time two percent.
 #[test]
 fn draws_of_a_run_have_their_means() {
     const FLIPS: u64 = 300_000;
@@ -166,7 +167,8 @@ fn draws_of_a_run_have_their_means() {
     }
 }
 
-/// Background sends carry as many pages on average as their weights say, and flips' sends as many as is set.
+/// Background sends carry as many pages on average as their weights say, and visibility changes' sends as many as is
+/// set.
 #[test]
 fn sends_carry_the_pages_of_the_scenario() {
     let usual = Costs::default();
@@ -203,7 +205,8 @@ fn sends_carry_the_pages_of_the_scenario() {
     }
 }
 
-/// Lost sends come from quick touches: from flip to loss it takes less than half of what an average touch would make it.
+/// Lost sends come from quick touches: from visibility change to loss it takes less than half of what an average touch
+/// would make it.
 #[test]
 fn a_loss_follows_its_flip_as_soon_as_the_closed_form_says() {
     let scenario = support::flips_only(Costs::default(), 50_000);

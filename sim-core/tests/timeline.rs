@@ -148,7 +148,7 @@ fn the_clock_crosses_the_epoch() {
     assert_eq!(world.digest(), timeline.digest_at(timeline.end()));
 }
 
-/// The third arm shares every arrival and every flip with the other two; nothing of it is ever parked.
+/// The third arm shares every arrival and every visibility change with the other two; nothing of it is ever parked.
 #[test]
 fn a_classic_arm_shares_what_comes_from_outside() {
     let mut scenario = support::scenario("freeze");

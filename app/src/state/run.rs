@@ -194,7 +194,7 @@ impl Run {
     #[must_use]
     pub fn mark_after(&self, at: SimTime) -> Option<Mark> {
         let mut twin = self.twin.borrow_mut();
-        let before = twin.before.landmark_after(at).map(|event| Mark { side: Side::Before, event });
+        let before = twin.before.marker_after(at).map(|event| Mark { side: Side::Before, event });
         // The other side need not be recorded further than the first one's landmark.
         let end = before.map_or(twin.after.end(), |mark| mark.event.at);
         twin.extend(end, u64::MAX);

@@ -1,15 +1,15 @@
-//! Explorer: every order in which the handler's atomic steps, the guest's changes and the notifier's two steps can fall,
-//! within stated bounds. It drives the very handler the simulator drives, without a clock.
+//! Explorer: every order in which the handler's atomic steps, the guest's changes and the notifier's two steps can
+//! fall, within stated bounds. It drives the very handler the simulator drives, without a clock.
 //!
-//! Breadth first, so the first bad state found is the nearest. *Lost* is a state in which the system can do nothing
-//! more and a send is unfinished: a safety property, no fairness needed. What the guest may do or leave (start a send,
-//! close a chunk) does not count as something the system can do.
+//! The search is breadth first, so the first bad state found is the nearest. *Lost* is a state in which the system can
+//! do nothing more and a send is unfinished: a safety property that needs no fairness. What the guest may do or leave
+//! (start a send, make a chunk private again) does not count as something the system can do.
 
 mod question;
 mod state;
 mod steps;
 mod found;
-mod row;
+mod summary;
 
 use crate::model::diagnostic::Diagnostic;
 use crate::model::machine::handler::HandlerKind;
@@ -18,9 +18,9 @@ use crate::model::time::{MICROSECOND, MILLISECOND, SimTime};
 use crate::record::recording::Recording;
 use found::{Found, Number};
 pub use question::{Action, Bounds, MOST, Question};
-pub use row::{Row, questions};
 use state::{Send, State};
 use steps::Steps;
+pub use summary::{Summary, questions};
 
 /// What an exploration has found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Verdict {
     pub depth: usize,
     /// Whether every state within the bounds has been visited.
     pub complete: bool,
-    /// The shortest way to a send that nothing will ever call, if there is one.
+    /// The shortest way to a send that nothing will ever wake, if there is one.
     pub lost: Option<Vec<Action>>,
     /// The shortest way to an access to a private page that was allowed, if there is one.
     pub breach: Option<Vec<Action>>,
@@ -122,9 +122,9 @@ impl Explorer {
 
     /// What has been found so far, as a line of a table.
     #[must_use]
-    pub fn row(&self) -> Row {
+    pub fn summary(&self) -> Summary {
         let verdict = self.verdict();
-        Row {
+        Summary {
             question: self.question,
             states: verdict.states,
             transitions: verdict.transitions,
@@ -151,17 +151,17 @@ impl Explorer {
     }
 }
 
-/// The shortest counterexample as a recording: one page opened, one send that looks before the notification and signs after it.
-/// `None` if the way found is not of that kind.
+/// The shortest counterexample as a recording: one page shared, one send that checks before the notification and
+/// registers after it. `None` if the way found is not of that kind.
 #[must_use]
 pub fn counterexample(way: &[Action], handler: HandlerKind) -> Option<Recording> {
     let place = |wanted: &dyn Fn(&Action) -> bool| way.iter().position(wanted);
     let start = place(&|action| matches!(action, Action::Start(..)))?;
     let Action::Start(send, chunk) = way[start] else { return None };
-    let look = place(&|action| *action == Action::Step(send))?;
+    let check = place(&|action| *action == Action::Step(send))?;
     let notification = place(&|action| *action == Action::SetView(chunk))?;
     let register = way.iter().rposition(|action| *action == Action::Step(send))?;
-    let in_order = start < look && look < notification && notification < register;
+    let in_order = start < check && check < notification && notification < register;
     let costs = Costs::default();
     let vm = VmSpec { vps: 2, slots: 2, ..VmSpec::default() };
     let touch_ns = 20 * MICROSECOND;

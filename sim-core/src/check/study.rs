@@ -1,12 +1,12 @@
-//! Study: one scenario under many run numbers, on both sides of the update, all chance in common.
+//! Study: one scenario under many seeds, on both sides of the update, all chance in common.
 //!
 //! ```text
 //! Study::new ──► advance(budget) … ──► Tally ──merge──► Report
 //!                                        ▲ parts of other threads and workers, in any order
 //! ```
 //!
-//! A study never says more than it can: shares, means and differences come with intervals, and whoever looks several
-//! times at growing data says so beforehand (`looks`). Any run of it opens as a recording.
+//! Shares, means and differences come with intervals, and a study that is read several times while its data grow says
+//! so beforehand (`looks`). Any run of it opens as a recording.
 
 #[cfg(test)]
 mod agreement;
@@ -36,17 +36,17 @@ use tally::Tally;
 
 /// Most runs of a study.
 pub const RUNS_MAX: u64 = 10_000_000;
-/// Most steps of a study: flips of a sketch, events of a full simulation. About half an hour of sketches.
+/// Most steps of a study: visibility changes of a sketch, events of a full simulation. About half an hour of sketches.
 pub const STEPS_MAX: u64 = 100_000_000_000;
 
-/// Starting and counting a run takes about as long as this many flips.
+/// Starting and counting a run takes about as long as this many visibility changes.
 const STEPS_A_RUN: u64 = 20;
 
 /// How a run of a study is found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// Flip by flip, without the sends around them: thousands of times quicker, and the same until the first reset but
-    /// for waits for a slot.
+    /// Change by change, without the sends around them: thousands of times quicker, and the same until the
+    /// first reset but for waits for a slot.
     Sketch,
     /// Every event simulated.
     Full,
@@ -59,7 +59,7 @@ pub struct Study {
     seeds: Range<u64>,
     depth: Depth,
     draft: Draft,
-    /// The run number that is under way or next.
+    /// The seed that is under way or next.
     seed: u64,
     /// The run that is under way.
     run: Option<Run>,
@@ -83,7 +83,7 @@ struct Simulation {
 }
 
 impl Study {
-    /// A study of these run numbers, nothing done yet.
+    /// A study of these seeds, nothing done yet.
     ///
     /// # Errors
     /// Everything that is wrong with the scenario, and why it cannot be studied.
@@ -103,7 +103,8 @@ impl Study {
         }
     }
 
-    /// Goes on by about `budget` steps: flips of a sketch, events of a full simulation. Returns whether all is done.
+    /// Goes on by about `budget` steps: visibility changes of a sketch, events of a full simulation. Returns whether
+    /// all is done.
     pub fn advance(&mut self, budget: u64) -> bool {
         let mut budget = budget.max(1);
         while self.seed < self.seeds.end && budget > 0 {
@@ -215,14 +216,14 @@ fn on_side(scenario: &Scenario, side: Side) -> Scenario {
     on_revision(&Recording::new(scenario, scenario.seed), revision).scenario
 }
 
-/// The run numbers in as many parts as there are workers, as even as can be.
+/// The seeds in as many parts as there are workers, as even as can be.
 pub fn parts(seeds: Range<u64>, workers: u64) -> impl Iterator<Item = Range<u64>> {
     let (workers, runs) = (workers.max(1), seeds.end.saturating_sub(seeds.start));
     let at = move |part: u64| seeds.start + runs / workers * part + (runs % workers).min(part);
     (0..workers).map(move |part| at(part)..at(part + 1))
 }
 
-/// The run numbers cut at fixed looks (64, 256, 1,024, … runs from the start): a study that may stop at any of them is
+/// The seeds cut at fixed looks (64, 256, 1,024, … runs from the start): a study that may stop at any of them is
 /// reported with `Alpha::split` by their number.
 #[must_use]
 pub fn looks(seeds: Range<u64>) -> Vec<Range<u64>> {

@@ -1,8 +1,8 @@
-//! Actors: who on the host might want to read or change a page of the VM, and what becomes of a try.
+//! Actors: who on the host might want to read or change a page of the VM, and the result of an attempt.
 //!
-//! *Documented:* the threat model of confidential VMs counts the whole host as hostile, its administrator, hypervisor,
-//! kernel and devices included. *Modelled:* all four meet the same check, for the hardware asks who owns the page, not
-//! who asks for it.
+//! *Documented:* the threat model of confidential VMs counts the whole host as hostile, including its administrator,
+//! hypervisor, kernel and devices. *Modelled:* all four meet the same check, because the hardware checks who owns the
+//! page, not who asks for it.
 
 use core::fmt;
 
@@ -28,7 +28,7 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// All of them.
+    /// Every actor, in the order of the page.
     pub const ALL: [Actor; 4] = [Actor::HostAdmin, Actor::Hypervisor, Actor::Rootkit, Actor::Device];
 }
 
@@ -55,7 +55,7 @@ pub enum How {
 }
 
 impl How {
-    /// Both of them.
+    /// Reading, then writing.
     pub const ALL: [How; 2] = [How::Read, How::Write];
 }
 
@@ -73,22 +73,22 @@ impl fmt::Display for How {
 pub enum Got {
     /// Nothing.
     Nothing,
-    /// What the guest put there for the host: the page is open for that very purpose.
+    /// Data the guest put on a shared page for the host.
     Shared,
     /// What the guest keeps for itself: nothing seals the page.
     Private,
 }
 
-/// A try and what became of it.
+/// An attempt and its result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Try {
-    /// When.
+    /// The moment of the attempt.
     pub at: SimTime,
     /// Who tried.
     pub actor: Actor,
     /// Which page; one stands for a chunk.
     pub chunk: ChunkIndex,
-    /// What it was to do with it.
+    /// Whether to read or to change it.
     pub how: How,
     /// Whether the page was private then: what the guest had done with it, not what the host believed.
     pub page: HostVisibility,

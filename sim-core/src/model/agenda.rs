@@ -1,11 +1,14 @@
 //! The agenda: the only place that decides what happens next.
 //!
-//! A four-way heap of single `u64` keys: time relative to an epoch in the upper 44 bits, timer number in the lower 20.
-//! The order is (time, timer number) and nothing else; when a timer was set never matters, so the agenda is a pure
-//! function of what is due and need not be stored in a checkpoint. Numbers are dealt so that at equal times the host's
-//! view changes first, then sends look, then sends register (see `plan.rs`).
+//! The problem: ordering timers is a third of the work of an event, and ties must be settled by a rule. The idea: a
+//! four-way heap of single `u64` keys, time relative to an epoch in the upper 44 bits and timer number in the lower 20.
+//! The order is (time, timer number) and nothing else. When a timer was set never matters, so the agenda is a pure
+//! function of what is due and need not be stored in a checkpoint. Timers are numbered so that at equal times the
+//! host's view changes first, then sends check, then sends register (see `plan.rs`).
 //!
-//! A timer is never removed. Whoever owns it remembers when it is due, and recognises a stale one by that.
+//! A timer is never removed. Its owner remembers when it is due, and recognises a stale timer by that. Rejected: the
+//! order of setting as a tie-breaker, as most event queues have it. It would make a replay from a checkpoint depend on
+//! history.
 
 use crate::model::time::SimTime;
 
@@ -24,7 +27,7 @@ const ARITY: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
     heap: Vec<u64>,
-    /// Timers due beyond the reach of a key, in no order; looked at when the epoch moves.
+    /// Timers due beyond the reach of a key, in no order; read when the epoch moves.
     far: Vec<(SimTime, TimerId)>,
     epoch: u64,
     /// The root has been taken out and not yet been filled: the next `set` goes there in one sift instead of two.
@@ -93,8 +96,8 @@ impl Agenda {
         self.hole = true;
     }
 
-    /// Sets a timer beyond the reach of a key, or before the epoch: whoever looked for what is next moved the epoch past
-    /// hours in which nothing was due, and then a command came in them.
+    /// Sets a timer beyond the reach of a key, or before the epoch: a search for the next timer may have moved the epoch
+    /// past hours in which nothing was due, before a command was given in them.
     #[cold]
     fn set_out_of_reach(&mut self, at: SimTime, timer: TimerId) {
         self.far.push((at, timer));

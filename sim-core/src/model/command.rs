@@ -17,7 +17,7 @@ use crate::model::time::{SECOND, SimTime};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Command {
-    /// Swap the handler of every host for sends that look from now on. A thought experiment: no host can do this while
+    /// Swap the handler of every host for sends that check from now on. A thought experiment: no host can do this while
     /// it runs, and what is already lost stays lost.
     SwapHandler(HandlerKind),
     /// Install the update on a host: drain, install, restart, start its VMs again.
@@ -29,12 +29,12 @@ pub enum Command {
     RollOut,
     /// The operator resets the first VM.
     ResetVm,
-    /// The next signal of this processor of the first VM gets lost on its way.
+    /// The next signal of this VP of the first VM gets lost on its way.
     DropSignal {
-        /// Which processor.
+        /// Which VP.
         vp: u32,
     },
-    /// Turn one of the dials: a storm of flips, a slow backend, another lag, a watchdog off.
+    /// Turn one of the dials: a storm of visibility changes, a slow backend, another lag, a watchdog off.
     Set {
         /// Which one.
         dial: Dial,
@@ -59,7 +59,7 @@ pub enum Command {
 #[serde(rename_all = "kebab-case")]
 #[repr(u8)]
 pub enum Dial {
-    /// Mean time between flips of the first VM; zero for none.
+    /// Mean time between visibility changes of the first VM; zero for none.
     FlipGap,
     /// Mean time between background sends of the first VM; zero for none.
     SendGap,
@@ -71,14 +71,14 @@ pub enum Dial {
     ClusterMonitor,
     /// Whether guests have a watchdog.
     GuestWatchdog,
-    /// Whether a person is on watch.
+    /// Whether a person is on duty.
     Operator,
     /// Whether attestation and key release succeed.
     KeyRelease,
 }
 
 impl Dial {
-    /// All of them.
+    /// Every dial.
     pub const ALL: [Dial; 8] = [
         Dial::FlipGap,
         Dial::SendGap,
@@ -135,7 +135,7 @@ pub struct Given {
     pub command: Command,
 }
 
-/// Why a scenario of stations takes neither flips nor a script.
+/// Why a scenario of stations takes neither visibility changes nor a script.
 const NO_FLIPS: &str = "leave it out, or the stations: they stand for the whole path";
 
 impl Given {

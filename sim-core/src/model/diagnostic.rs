@@ -28,7 +28,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Collects everything that is wrong, so that an author mends it in one go.
+/// Collects everything that is wrong, so that an author fixes it in one go.
 #[derive(Debug, Default)]
 pub(crate) struct Findings(pub Vec<Diagnostic>);
 

@@ -22,13 +22,13 @@ pub struct Event {
     pub kind: EventKind,
 }
 
-/// Whoever wants to know what happens. Replaying to a moment uses one that does nothing and costs nothing.
+/// Receives every event as it happens. Replaying to a moment uses `Unobserved`, which costs nothing.
 pub trait Observe {
     /// Something happened.
     fn saw(&mut self, event: &Event);
 }
 
-/// Looks away.
+/// Ignores every event.
 pub struct Unobserved;
 
 impl Observe for Unobserved {

@@ -1,7 +1,8 @@
 //! The confidentiality oracle: a second opinion on every access by the host.
 //!
-//! It knows nothing of handlers, wait lists or the host's view. It is told what the guest has done with the pages and
-//! what the host got, and counts. Nothing private may ever be allowed: before and after the update, frozen or not.
+//! It knows nothing of handlers, wait lists or the host's view. It receives what the guest has done with the pages and
+//! what the host got, and counts. No access to a private page may ever be allowed: before and after the update, frozen
+//! or not.
 
 use core::fmt;
 

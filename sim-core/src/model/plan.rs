@@ -1,7 +1,7 @@
-//! Plan: everything about a run that never changes. Where each entity lies, the numbers of its timers, its streams.
+//! Plan: everything about a run that never changes. Where each entity is, the numbers of its timers, its streams.
 //!
-//! Timers are numbered in the order in which they go at equal times: the host's view of a chunk changes (or a message
-//! slot falls free), then sends look, then sends register, then everything else by entity.
+//! The number of a timer is also its rank at equal times: first the host's view of a chunk changes (or a message slot
+//! falls free), then sends check, then sends register, then everything else by entity.
 
 use crate::model::agenda::TimerId;
 use crate::model::machine::partition::Service;
@@ -71,7 +71,7 @@ pub(crate) struct VmPlan {
 }
 
 impl VmPlan {
-    /// The number that names all draws of a request. Requests of a closed load are counted for each processor.
+    /// The number that names all draws of a request. Requests of a closed load are counted for each VP.
     pub(crate) fn draw_number(request: Request, vp: u32) -> u64 {
         match request.source {
             Source::Closed => u64::from(vp + 1) << 32 | u64::from(request.occurrence),
@@ -80,7 +80,7 @@ impl VmPlan {
     }
 }
 
-/// The VM of a slot, its processor within the VM, and its number within the processor's channel.
+/// The VM of a slot, its VP within the VM, and its number within the VP's channel.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     pub vm: u16,
@@ -93,11 +93,11 @@ pub(crate) struct Place {
 pub(crate) enum Target {
     /// The notification about a chunk, by its number in the whole world.
     Notification(u32),
-    /// The end of the message in a processor's message slot, by the processor's number in the whole world.
+    /// The end of the message in a VP's message slot, by the VP's number in the whole world.
     Message(u32),
     /// A slot, by its number in the whole world, in a phase of this class.
     Slot(SlotIndex, Class),
-    /// The end of a processor's thinking, by its number in the whole world.
+    /// The end of a VP's thinking, by its number in the whole world.
     Think(u32),
     /// A service of a VM.
     Service(u32, Service),
@@ -141,7 +141,7 @@ pub struct Plan {
     pub(crate) chunks: u32,
     /// Where each slot is: looked up several times an event, so it is not worked out by division.
     pub(crate) places: Vec<Place>,
-    /// The VM of each processor.
+    /// The VM of each VP.
     pub(crate) vm_of_vp: Vec<u16>,
     /// The VM of each chunk.
     pub(crate) vm_of_chunk: Vec<u16>,
@@ -255,7 +255,7 @@ impl Plan {
         }
     }
 
-    /// The VM, and the processor and slot within it, of a slot of the world.
+    /// The VM, and the VP and slot within it, of a slot of the world.
     #[inline]
     pub(crate) fn place(&self, slot: SlotIndex) -> (usize, u32, u32) {
         let Place { vm, vp, slot } = self.places[slot as usize];
@@ -267,9 +267,9 @@ impl Plan {
 mod tests {
     use super::*;
 
-    /// A wake-up is lost exactly when the notification comes after the look and not after the registering.
+    /// A wake-up is lost exactly when the notification comes after the check and not after the registering.
     #[test]
-    fn at_equal_times_news_comes_first_then_looks_then_registering() {
+    fn at_equal_times_notifications_come_first_then_checks_then_registering() {
         let plan = Plan::new(&Scenario::default(), 1);
         let slot = |phase| plan.slot_timer(plan.slots - 1, Class::of(phase));
         let order = [

@@ -1,8 +1,8 @@
-//! Chance, as a pure function of who asks, why, and for the how-manieth time.
+//! Chance, as a pure function of the entity, the purpose, and the number of the draw.
 //!
-//! Every draw is `f(seed, replication, entity, purpose, n)` where `n` is the number of the send or of the flip it
-//! belongs to. Nothing is consumed, so two runs that have gone different ways still share every draw they both make:
-//! that is what makes "before" and "after" comparable.
+//! Every draw is `f(seed, replication, entity, purpose, n)` where `n` is the number of the send or of the visibility
+//! change it belongs to. Nothing is consumed, so two runs that have gone different ways still share every draw they
+//! both make: that is what makes "before" and "after" comparable.
 //!
 //! The generator is Widynski's Squares64, a counter-based generator that needs no 128-bit multiply and is therefore
 //! as quick in WASM as natively. Variates use only `+ − × ÷ √` and `libm`, whose bits are the same everywhere.
@@ -15,29 +15,29 @@ pub mod ziggurat;
 pub enum Purpose {
     /// Time from one background send to the next.
     ArrivalGap = 1,
-    /// The processor a background send arrives on.
+    /// The VP a background send arrives on.
     ArrivalVp = 2,
     /// How many pages a background send carries.
     ArrivalPages = 3,
     /// How long the device takes for a background send.
     ArrivalDevice = 4,
-    /// Time from one flip to the next.
+    /// Time from one visibility change to the next.
     FlipGap = 5,
-    /// The processor that flips.
+    /// The VP of a visibility change.
     FlipVp = 6,
-    /// How long the host's view takes to follow a flip.
+    /// How long the host's view takes to follow a visibility change.
     FlipLag = 7,
-    /// How long the guest takes to touch what it has just opened.
+    /// How long the guest takes to touch what it has just shared.
     FlipTouch = 8,
-    /// How long the device takes for a send that a flip caused.
+    /// How long the device takes for a send that a visibility change caused.
     FlipDevice = 9,
     /// How long the device takes for a scripted send.
     ScriptDevice = 10,
     /// Where in its interval the cluster monitor's check falls.
     MonitorPhase = 11,
-    /// Whether a guest stops with a bug check when a processor stalls.
+    /// Whether a guest stops with a bug check when a VP stalls.
     BugCheck = 12,
-    /// How long a processor of a closed load thinks.
+    /// How long a VP of a closed load thinks.
     Think = 13,
     /// How long a station takes.
     Station = 14,
@@ -101,7 +101,8 @@ impl Stream {
         u32::try_from((high * u64::from(choices)) >> 32).unwrap_or(0)
     }
 
-    /// Exponential with the given mean, rounded once: floor + 1 ns, so never zero and half a nanosecond long on average.
+    /// Exponential with the given mean, rounded once: floor + 1 ns, so never zero and half a nanosecond long on
+    /// average.
     #[must_use]
     pub fn exponential_ns(self, n: u64, mean_ns: u64) -> u64 {
         let unit = -libm::log(self.unit(n, 0));

@@ -32,7 +32,7 @@ pub struct Scenario {
     pub slug: String,
     /// One line for a reader.
     pub title: String,
-    /// The run number: everything left to chance follows from it.
+    /// The seed: everything left to chance follows from it.
     pub seed: u64,
     /// How long the run is, in nanoseconds.
     pub length_ns: u64,
@@ -53,7 +53,7 @@ pub struct Scenario {
     /// If there are any, a send goes from its slot through these and back: for queueing theory and benchmarks.
     #[serde(default)]
     pub stations: Vec<StationSpec>,
-    /// Sends and page openings at given moments.
+    /// Sends and page sharings at given moments.
     #[serde(default)]
     pub script: Vec<Scripted>,
 }
@@ -62,13 +62,13 @@ pub struct Scenario {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mechanism {
-    /// D1: a send that saw "private" registers too late and sleeps for ever.
+    /// D1: a send that saw "private" registers too late and sleeps forever.
     #[default]
     LostWakeUp,
-    /// A1: a send that saw "private" repeats a call that waits for a change that has already happened. Its processor
+    /// A1: a send that saw "private" repeats a call that waits for a change that has already happened. Its VP
     /// looks busy and gets nowhere.
     BusyStall,
-    /// A3: a completion that found the processor's message slot in use registers too late and is never posted.
+    /// A3: a completion that found the VP's message slot in use registers too late and is never posted.
     StuckMessage,
 }
 
@@ -96,17 +96,17 @@ pub struct VmSpec {
     pub host: u32,
     /// What protects its memory from the host.
     pub isolation: Isolation,
-    /// Virtual processors, each with a channel of its own.
+    /// VPs, each with a channel of its own.
     pub vps: u32,
     /// In-flight slots of each channel (Q). Eight is a teaching choice.
     pub slots: u32,
     /// Open load: mean time between background sends of the VM; absent for none.
     #[serde(default)]
     pub send_gap_ns: Option<u64>,
-    /// Mean time between flips of the VM; absent for none.
+    /// Mean time between visibility changes of the VM; absent for none.
     #[serde(default)]
     pub flip_gap_ns: Option<u64>,
-    /// Closed load: each processor thinks this long on average, sends, waits until it is done, and thinks again.
+    /// Closed load: each VP thinks this long on average, sends, waits until it is done, and thinks again.
     #[serde(default)]
     pub think_ns: Option<u64>,
 }
@@ -115,7 +115,7 @@ fn one() -> u32 {
     1
 }
 
-/// One confidential VM with four processors and eight slots each; nothing asks anything of it.
+/// One confidential VM with four VPs and eight slots each; nothing asks anything of it.
 impl Default for VmSpec {
     fn default() -> VmSpec {
         VmSpec {
@@ -179,9 +179,9 @@ pub enum Law {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Scripted {
-    /// The guest opens a chunk to the host, and sends from it once it has touched it.
+    /// The guest shares a chunk with the host, and sends from it once it has touched it.
     Share {
-        /// The processor that opens it.
+        /// The VP that shares it.
         vp: u32,
         /// The chunk; one that is not in use.
         chunk: ChunkIndex,
@@ -192,9 +192,9 @@ pub enum Scripted {
         /// How long until the guest starts the send that uses it.
         touch_ns: u64,
     },
-    /// The guest sends from memory that has long been open.
+    /// The guest sends from memory that has long been shared.
     Send {
-        /// The processor that sends.
+        /// The VP that sends.
         vp: u32,
         /// When it takes its slot.
         at: SimTime,
@@ -238,7 +238,7 @@ pub(crate) const SLOT_TIMERS: u32 = 3;
 /// How many timers the world of a scenario has; the agenda numbers them with `TIMER_BITS` bits.
 fn timers_needed(scenario: &Scenario) -> u64 {
     let vms = scenario.vms.iter().take(64).map(|vm| {
-        // Nobody has checked the numbers yet: they may be as large as their type allows.
+        // The numbers have not been checked yet: they may be as large as their type allows.
         let (vps, slots) = (u128::from(vm.vps), u128::from(vm.slots));
         let one =
             u128::from(vm.chunks()) + 2 * vps + u128::from(SLOT_TIMERS) * vps * slots + Service::ALL.len() as u128;
@@ -357,7 +357,8 @@ impl Scripted {
 }
 
 impl VmSpec {
-    /// Chunks of one such VM: one long open for each processor, and a pool that is never a reason to skip a flip.
+    /// Chunks of one such VM: one long shared for each VP, and a pool that is never a reason to skip a visibility
+    /// change.
     #[must_use]
     pub fn chunks(&self) -> u64 {
         u64::from(self.vps) + u64::from(self.slots) * u64::from(self.vps) + 64

@@ -1,16 +1,15 @@
-//! World: all state there is. It is ticked by whoever owns it; it has no clock, no chance and no IO of its own.
+//! World: all state there is. Its owner advances it; it has no clock, no chance and no IO of its own.
 //!
 //! The life of a send, phase by phase (`model/machine/send.rs`), each ended by its slot's timer:
 //!
 //! ```text
-//! slot taken ─ (page opened) ─ touch ─ S1 copy ─ S2 list ─ S3 write ─ S4 signal ─ S5 pick up ─ S6 validate ─┐
-//!      ┌──────────────────────────── handler: look, register, sleep, … ◄───────────────────────────────────┘
-//!      └─► S7 map ─ attempt, access ─ S8 device ─ S9 complete ─ S10 finish ─ slot returned (page closed)
+//! slot taken ─ (page shared) ─ touch ─ S1 copy ─ S2 list ─ S3 write ─ S4 signal ─ S5 pick up ─ S6 validate ─┐
+//!      ┌──────────────────────────── handler: check, register, sleep, … ◄──────────────────────────────────┘
+//!      └─► S7 map ─ attempt, access ─ S8 device ─ S9 complete ─ S10 finish ─ slot returned (page private)
 //! ```
 //!
 //! `rings` has what happens between S3 and S5, `messages` what happens after S9 where completions pass a message slot,
-//! `stations` a path of queues instead of all this, `hosts` updates, `tries` what others on the host are up
-//! to, `services` what arrives and what brings a VM back.
+//! `stations` a path of queues instead of all this, `hosts` updates, `tries` what actors on the host attempt, `services` what arrives and what brings a VM back.
 
 mod hosts;
 mod memory;
@@ -50,7 +49,7 @@ pub(crate) struct Line {
     pub scripted: Scripted,
 }
 
-/// What can be turned while a world runs, and is nobody's own.
+/// Numbers that a command can change while a world runs, and that belong to no single VM or host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Dials {
     pub lag_ns: u64,

@@ -1,9 +1,11 @@
-//! Checkpoint: a world packed to what is occupied. Only held slots, the chunks they opened, waiting requests and
-//! processors that are not as they were born are stored; the agenda, the wait lists, the rings and the host's view
-//! follow from them.
+//! Checkpoint: a world packed to what is occupied, so that any moment of a long run is a short replay.
 //!
-//! Each processor is packed for itself, and nothing in it is told from the moment of the checkpoint. So one in which
-//! nothing happens, as when it is stalled, packs to the same bytes again and shares them with the checkpoint before.
+//! The problem: a large world takes megabytes, and there are hundreds of checkpoints. The idea: only held slots, the
+//! chunks they share, waiting requests and VPs that are not in their first state are stored; the agenda, the wait
+//! lists, the rings and the host's view follow from them. Each VP is packed for itself, and nothing in it is relative
+//! to the moment of the checkpoint. So a VP in which nothing happens, as when it is stalled, packs to the same bytes
+//! again and shares them with the checkpoint before. Rejected: differences between checkpoints, because to seek would
+//! then mean to unpack all of them.
 
 mod codec;
 mod fields;
@@ -26,7 +28,7 @@ use crate::model::world::{Dials, Line, World};
 use codec::{Codec, Reader, Writer};
 use fields::{Held, Here, Opened, VpCore};
 
-/// A processor, packed; `None` as it was born.
+/// A VP, packed; `None` in its first state.
 type PackedVp = Option<Arc<[u8]>>;
 
 /// A world at a moment, packed.
@@ -51,7 +53,7 @@ pub(crate) struct Checkpoint {
 const NO_REQUEST: Request = Request { source: Source::Background, occurrence: 0, number: 0 };
 
 impl Checkpoint {
-    /// Bytes it takes, without script and tries, which it shares, and without the processors it shares with the one before.
+    /// Bytes it takes, without script and tries, which it shares, and without the VPs it shares with the one before.
     #[must_use]
     pub(crate) fn bytes(&self, before: Option<&Checkpoint>) -> usize {
         let is_shared = |i: usize, packed: &Arc<[u8]>| {
@@ -150,7 +152,7 @@ impl Checkpoint {
         world.stations.iter_mut().for_each(|station| fields::station(&mut reader, station));
         for (index, plan) in plan.vms.iter().enumerate() {
             fields::vm(&mut reader, &mut world.vms[index].core, plan, here);
-            // The long-open chunks stay as long as what is under way in the VM does.
+            // The chunks shared at boot stay as long as what is under way in the VM does.
             let state = world.vms[index].core.state;
             if matches!(state, VmState::Running | VmState::ShuttingDown | VmState::Moving) {
                 world.share_boot_chunks(index);
@@ -166,20 +168,20 @@ impl Checkpoint {
     }
 }
 
-/// What an `Arc` of so many bytes takes: its two counts, and a word of whoever hands out memory in pairs of words.
+/// What an `Arc` of so many bytes takes: its two counts, rounded up to pairs of words by the allocator.
 fn allocated(bytes: usize) -> usize {
     const WORD: usize = size_of::<usize>();
     (3 * WORD + bytes).next_multiple_of(2 * WORD)
 }
 
-/// The chunk of a processor that stays open as long as its VM runs.
-fn long_open(world: &World, vm: usize, vp: u32) -> ChunkGeneration {
+/// The chunk of a VP that stays shared as long as its VM runs.
+fn boot_chunk(world: &World, vm: usize, vp: u32) -> ChunkGeneration {
     ChunkGeneration { chunk: vp, generation: world.vms[vm].core.boot_generation.wrapping_add(vp).wrapping_add(1) }
 }
 
-/// Whether nothing of a processor has changed since a checkpoint that has it as `packed`, by what every change leaves
-/// behind: a new event as the cause of what follows, or a moment not before that of the checkpoint. Says no when in doubt,
-/// at the price of packing it.
+/// Whether nothing of a VP has changed since a checkpoint that has it as `packed`, by what every change leaves
+/// behind: a new event as the cause of what follows, or a moment not before that of the checkpoint. Says no when in
+/// doubt, at the price of packing it.
 fn is_untouched(world: &World, global: usize, before: &Checkpoint, packed: &[u8]) -> bool {
     let (vm, here) = (usize::from(world.plan.vm_of_vp[global]), &world.vps[global]);
     let plan = &world.plan.vms[vm];
@@ -209,14 +211,14 @@ fn is_untouched(world: &World, global: usize, before: &Checkpoint, packed: &[u8]
         })
 }
 
-/// Whether a processor packs to these bytes.
+/// Whether a VP packs to these bytes.
 fn packs_to(world: &World, global: usize, bytes: &[u8]) -> bool {
     let mut writer = Writer::default();
     write_vp(&mut writer, world, global);
     writer.bytes() == bytes
 }
 
-/// Writes a processor: what is its own, who waits, and the slots that are held. Nothing, if it is as it was born.
+/// Writes a VP: what is its own, who waits, and the slots that are held. Nothing, if it is in its first state.
 fn write_vp(writer: &mut Writer, world: &World, global: usize) {
     let (vm, here) = (usize::from(world.plan.vm_of_vp[global]), &world.vps[global]);
     let plan = &world.plan.vms[vm];
@@ -234,16 +236,16 @@ fn write_vp(writer: &mut Writer, world: &World, global: usize) {
         fields::request(writer, &mut request.clone(), &before);
         before = *request;
     }
-    let long_open = long_open(world, vm, vp);
+    let boot_chunk = boot_chunk(world, vm, vp);
     let mut before = Held::NONE;
     for within in here.held(plan.slots) {
         let slot = world.slots[(plan.first_slot + vp * plan.slots + within) as usize];
-        // An opening is closed when its send is done: each that is open belongs to a held slot.
+        // A sharing ends with its send, so each one belongs to a held slot.
         let chunk = world.chunks[(plan.first_chunk + slot.chunk.chunk) as usize];
         let is_open = slot.chunk.chunk >= plan.vps && chunk.generation == slot.chunk.generation;
         let seen = world.vms[vm].view.generation(slot.chunk.chunk);
         let mut held = Held { within, slot, opened: is_open.then_some(Opened { chunk, seen }) };
-        fields::held(writer, &mut held, &before, long_open);
+        fields::held(writer, &mut held, &before, boot_chunk);
         before = held;
     }
 }
@@ -253,7 +255,7 @@ fn read_vp(packed: &[u8], world: &mut World, global: usize) {
     let vm = usize::from(world.plan.vm_of_vp[global]);
     let plan = &world.plan.vms[vm];
     let vp = global as u32 - plan.first_vp;
-    let long_open = long_open(world, vm, vp);
+    let boot_chunk = boot_chunk(world, vm, vp);
     let here = &mut world.vps[global];
     let machine = &mut world.vms[vm];
     let mut reader = Reader::new(packed);
@@ -279,7 +281,7 @@ fn read_vp(packed: &[u8], world: &mut World, global: usize) {
     let mut unread = false;
     for _ in 0..count {
         let mut held = Held { opened: None, ..before };
-        fields::held(&mut reader, &mut held, &before, long_open);
+        fields::held(&mut reader, &mut held, &before, boot_chunk);
         before = held;
         let Held { within, slot, opened } = held;
         let global = plan.first_slot + vp * plan.slots + within;

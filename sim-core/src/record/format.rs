@@ -6,7 +6,7 @@
 //!
 //! Bounded by size before anything is parsed. A file that no parser understands, or one for another version of the
 //! model, is refused with that alone; of any other everything that is wrong is said at once, each thing at its place.
-//! The parser belongs to whoever calls, so that the page carries none it does not need.
+//! The parser belongs to the caller, so that the page carries none it does not need.
 
 mod reader;
 mod tree;
@@ -21,14 +21,14 @@ use tree::Tree;
 /// Larger files are refused unread. A recording as full as it may be fits.
 pub const BYTES_MAX: usize = 512 * 1024;
 
-/// Most mistakes that are told one by one.
+/// Most mistakes that are listed one by one.
 pub const FOUND_MAX: usize = 100;
 
 /// Parsers quote the line they stumble over, however long it is.
 const WHY_MAX: usize = 500;
 
-/// A way to write down a recording or a scenario, by whoever has a parser for it. What is written must say itself what it
-/// is, as TOML and JSON do.
+/// A way to write down a recording or a scenario, through a parser of the caller's choice. What is written must say itself what
+/// it is, as TOML and JSON do.
 pub trait Format {
     /// Parses all of the bytes.
     ///
@@ -116,7 +116,7 @@ fn read<F: Format, T: DeserializeOwned>(
         if noted.is_empty() && checked.is_empty() {
             return Ok(read);
         }
-        // Where more is wrong than is told, what follows from it is no help.
+        // If there are more mistakes than are listed, mistakes that follow from them do not help.
         if untold == 0 {
             add(&mut noted, checked);
         }
@@ -130,8 +130,8 @@ fn read<F: Format, T: DeserializeOwned>(
     Err(noted)
 }
 
-/// Adds what the check of the values found. Where something stands in for what could not be read, the check knows better
-/// what may stand there, and all it says about what lies below is about the stand-in.
+/// Adds what the check of the values found. Where something stands in for what could not be read, the check knows
+/// better what may stand there, and all it says about what lies below is about the stand-in.
 fn add(noted: &mut Vec<Diagnostic>, checked: Vec<Diagnostic>) {
     let read = noted.len();
     for diagnostic in checked {

@@ -1,4 +1,4 @@
-//! Markers: the events a person steps between, and the states of processors over time that follow from them.
+//! Markers: the events a person steps between, and the states of VPs over time that follow from them.
 
 use crate::model::event::{Event, EventKind, Observe};
 use crate::model::time::SimTime;
@@ -76,12 +76,12 @@ impl EventKind {
     }
 }
 
-/// A processor of the first VM changed state.
+/// A VP of the first VM changed state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LaneChange {
-    /// When.
+    /// The moment of the change.
     pub at: SimTime,
-    /// Which processor.
+    /// Which VP.
     pub vp: u32,
     /// Its state from then on.
     pub state: VpState,
@@ -123,7 +123,7 @@ impl Observe for Chronicle {
         {
             outcomes.push_back(*event);
         }
-        // The first send that comes back, and the first that is called, are worth a stop; later ones are routine.
+        // The first send that comes back, and the first that is woken, are worth a stop; later ones are routine.
         let first = match event.kind {
             EventKind::SlotReturned { .. } => !core::mem::replace(&mut self.seen_return, true),
             EventKind::Woken { .. } => !core::mem::replace(&mut self.seen_wake, true),

@@ -1,7 +1,8 @@
-//! Race: one page, one send, and the moment the notification arrives, run by the real engine in a world of its own.
+//! Race: one page, one send, and the moment its notification arrives, simulated in a world of its own.
 //!
-//! Opened from a marker of a run, it takes over when that send looked and when its notification came. The reader moves the
-//! arrival of the notification; each try is a simulation, nothing is worked out by hand. Times are relative to the look.
+//! It is opened from a marker of a run, and takes over when that send was checked and when its notification came. The
+//! reader moves the notification; each position is a simulation, no result is calculated. Times are relative to the
+//! check.
 
 use crate::model::event::{Event, EventKind, SendRef};
 use crate::model::machine::handler::HandlerKind;
@@ -13,26 +14,26 @@ use crate::model::time::{MICROSECOND, MILLISECOND, SimTime};
 use crate::record::timeline::Timeline;
 use crate::show::frame::{Frame, SlotState};
 
-/// Where the look falls in the race's own world.
+/// Where the check falls in the race's own world.
 const CHECK_AT: SimTime = SimTime(2 * MILLISECOND);
 /// How long the race's world lives: long enough for any notification a reader can ask for.
 const LENGTH_NS: u64 = 20 * MILLISECOND;
-/// The page is opened at least this long before the look, so that notification before the look is possible.
+/// The page is shared at least this long before the check, so that a notification before the check is possible.
 const SHARED_BEFORE_MIN_NS: u64 = 28 * MICROSECOND;
 /// And at most this long, so that it fits the race's world.
 const SHARED_BEFORE_MAX_NS: u64 = MILLISECOND;
 
-/// Earliest and latest arrival of the notification that a reader may ask for, relative to the look.
+/// Earliest and latest arrival of the notification that a reader may ask for, relative to the check.
 pub const NOTIFY_NS: core::ops::RangeInclusive<i64> = -20_000..=10_000_000;
 
 /// What came of the send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RaceOutcome {
-    /// The notification had come before it looked: it went on.
+    /// The notification had come before the check: the send went on.
     GoesOn,
-    /// The notification came while it was on its way to the list: nobody will call it.
+    /// The notification came while it was on its way to the list: nothing will wake it.
     Lost,
-    /// The notification found it on the list: it was called.
+    /// The notification found it on the wait list: it was woken.
     Woken,
 }
 
@@ -43,11 +44,11 @@ pub struct Race {
     pub send: SendRef,
     /// Its page.
     pub page: u32,
-    /// The slots of its processor right after it went to sleep.
+    /// The slots of its VP right after it went to sleep.
     pub slots: Vec<SlotState>,
-    /// When the guest opened the page.
+    /// When the guest shared the page.
     pub shared_at: SimTime,
-    /// When the send looked.
+    /// When the send checked.
     pub check_at: SimTime,
     /// When the notification arrived in that run.
     pub notified_at: SimTime,
@@ -61,19 +62,19 @@ pub struct Race {
 /// One try: the race with the notification at a given moment.
 #[derive(Clone, Debug)]
 pub struct RaceRun {
-    /// When the page was opened, relative to the look.
+    /// When the page was shared, relative to the check.
     pub shared_ns: i64,
     /// When the notification arrived.
     pub notify_ns: i64,
-    /// When the send registered the list, if it did.
+    /// When the send registered on the wait list, if it did.
     pub register_ns: Option<i64>,
-    /// When it was called, if it was.
+    /// When it was woken, if it was.
     pub woken_ns: Option<i64>,
     /// What came of it.
     pub outcome: RaceOutcome,
     /// The handler that ran.
     pub handler: HandlerKind,
-    /// Every event of the race, its time relative to the look, the send under the number it has in the run.
+    /// Every event of the race, its time relative to the check, the send under the number it has in the run.
     pub events: Vec<(i64, Event)>,
     timeline: Timeline,
 }
@@ -84,7 +85,7 @@ impl Race {
     #[must_use]
     pub fn behind(timeline: &Timeline, marker: &Event) -> Option<Race> {
         let (EventKind::WakeUpLost { send, .. } | EventKind::Woken { send }) = marker.kind else { return None };
-        // What the send holds is readable while it is at its page: before it is called, after it has gone to sleep.
+        // What the send holds is readable while it is at its page: before it is woken, after it has gone to sleep.
         let lost = matches!(marker.kind, EventKind::WakeUpLost { .. });
         let moment = if lost { marker.at } else { SimTime(marker.at.0.saturating_sub(1)) };
         let world = timeline.world_at(moment);
@@ -96,8 +97,8 @@ impl Race {
         let chunk = world.chunk_of(slot);
         let page = world.slots[slot as usize].chunk.chunk;
         let notified_at = if lost { chunk.notified_at } else { marker.at };
-        let looked = |event: &&Event| event.kind == (EventKind::Checked { send, saw: HostVisibility::Private });
-        let check_at = timeline.events_between(chunk.shared_at, moment).iter().rev().find(looked)?.at;
+        let checked = |event: &&Event| event.kind == (EventKind::Checked { send, saw: HostVisibility::Private });
+        let check_at = timeline.events_between(chunk.shared_at, moment).iter().rev().find(checked)?.at;
         let frame = Frame::of(&world, moment, Vec::new());
         let vp = frame.vps.get(usize::from(send.vp))?;
         Some(Race {
@@ -114,13 +115,13 @@ impl Race {
         })
     }
 
-    /// When the notification arrived in the run, relative to the look.
+    /// When the notification arrived in the run, relative to the check.
     #[must_use]
     pub fn notify_ns(&self) -> i64 {
         self.notified_at.offset_from(self.check_at).clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end())
     }
 
-    /// Runs the race with the notification at `notify_ns` after the look; a moment out of range is moved into it.
+    /// Runs the race with the notification at `notify_ns` after the check; a moment out of range is moved into it.
     #[must_use]
     pub fn run(&self, handler: HandlerKind, notify_ns: i64) -> RaceRun {
         let notify_ns = notify_ns.clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end());
@@ -182,7 +183,7 @@ impl RaceRun {
         }
     }
 
-    /// The frame of the race's own world, `now_ns` after the look.
+    /// The frame of the race's own world, `now_ns` after the check.
     #[must_use]
     pub fn frame(&self, now_ns: i64) -> Frame {
         self.timeline.frame_at(CHECK_AT.shifted(now_ns))

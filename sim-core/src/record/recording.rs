@@ -17,13 +17,13 @@ pub const COMMANDS_MAX: usize = 1000;
 pub struct Recording {
     /// The world to be; its `model` says which version of the model.
     pub scenario: Scenario,
-    /// The run number.
+    /// The seed.
     pub seed: u64,
     /// What was done to it, in order of time.
     pub commands: Vec<Given>,
-    /// The moment somebody looked at.
+    /// The moment a reader looked at.
     pub cursor: SimTime,
-    /// Digest of the run up to that moment, by whoever recorded it; zero if unknown.
+    /// Digest of the run up to that moment, as recorded; zero if unknown.
     pub digest: u64,
 }
 

@@ -1,4 +1,4 @@
-//! Timeline: a run, recorded ahead of whoever watches it. Checkpoints, markers and commands; events come back by
+//! Timeline: a run, recorded ahead of its viewer. Checkpoints, markers and commands; events come back by
 //! replay.
 //!
 //! A moment is a `SimTime`; the world at `t` is what it is after everything up to and including `t`, commands last.
@@ -91,7 +91,7 @@ fn bytes(checkpoints: &[Checkpoint]) -> usize {
 pub type Diagnostics = Vec<Diagnostic>;
 
 impl Timeline {
-    /// A timeline of a scenario at its start, with the scenario's own run number.
+    /// A timeline of a scenario at its start, with the scenario's own seed.
     ///
     /// # Errors
     /// Everything that is wrong with the scenario.
@@ -217,7 +217,7 @@ impl Timeline {
         &self.chronicle.markers
     }
 
-    /// Changes of processors' states recorded so far, in order. Every lane starts out working.
+    /// Changes of VPs' states recorded so far, in order. Every lane starts out working.
     #[must_use]
     pub fn lanes(&self) -> &[LaneChange] {
         &self.chronicle.lanes
@@ -236,7 +236,7 @@ impl Timeline {
     }
 
     /// The first marker after `at`, recorded or not yet: records on as far as needed.
-    pub fn landmark_after(&mut self, at: SimTime) -> Option<Event> {
+    pub fn marker_after(&mut self, at: SimTime) -> Option<Event> {
         loop {
             let next = self.markers().partition_point(|marker| marker.at <= at);
             if let Some(marker) = self.markers().get(next) {

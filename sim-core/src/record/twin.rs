@@ -1,7 +1,7 @@
-//! Twin: the same run before and after the update, recorded in lock-step, and where the two first part.
+//! Twin: the same run before and after the update, recorded in lock-step, and the first difference between the two.
 //!
 //! Both sides share every draw they both make, so until the first lost wake-up they are identical to the nanosecond.
-//! What is compared is what comes of sends and when, not how the handler gets there.
+//! What is compared is the result of sends and when, not how the handler gets there.
 
 use core::fmt;
 
@@ -38,7 +38,7 @@ pub struct Twin {
 /// The first outcome that is not the same on both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// When.
+    /// The moment at which the sides first differ.
     pub at: SimTime,
     /// What happened then before the update, if anything comparable did.
     pub before: Option<Event>,
@@ -99,7 +99,7 @@ impl Twin {
     }
 
     /// With a third arm: the same VMs without confidential computing, on hosts before the update. They share every
-    /// arrival and every flip with the other two.
+    /// arrival and every visibility change with the other two.
     ///
     /// # Errors
     /// Everything that is wrong with the recording.
@@ -133,7 +133,7 @@ impl Twin {
         self.before.recorded_to().min(self.after.recorded_to())
     }
 
-    /// Where the two sides part, if they have, as far as recorded.
+    /// The first difference between the two sides, if there is one as far as recorded.
     #[must_use]
     pub fn difference(&self) -> Option<&Difference> {
         self.difference.as_ref()
@@ -157,7 +157,7 @@ impl Twin {
         let (before, after) = (self.before.fork(at, command)?, self.after.fork(at, command)?);
         let classic = self.classic.as_ref().map(|classic| classic.fork(at, command)).transpose()?;
         match self.difference {
-            // Where they parted earlier they part still.
+            // An earlier first difference is not changed by a later command.
             Some(difference) if difference.at < at => Ok(Twin { before, after, classic, difference: Some(difference) }),
             // Otherwise outcomes must be compared from the start.
             _ => Ok(Twin { classic, ..Twin::new(before.recording())? }),

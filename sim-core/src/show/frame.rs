@@ -39,11 +39,11 @@ pub struct Frame {
     pub vm_since: SimTime,
     /// Its heartbeat, as the host sees it.
     pub heartbeat: HeartbeatView,
-    /// Its processors.
+    /// Its VPs.
     pub vps: Vec<VpView>,
-    /// The first pages of its I/O memory: the page itself, and the host's note of it.
+    /// The first pages of its I/O memory: the truth, and the host's view.
     pub pages: Vec<PageView>,
-    /// How many more pages are open to the host beyond those in `pages`.
+    /// How many more pages are shared beyond those in `pages`.
     pub more_shared: u32,
     /// Sends under way, in order of their slots. Those that sleep are here too.
     pub sends: Vec<SendView>,
@@ -89,7 +89,7 @@ pub struct RingView {
     pub blocked: u32,
 }
 
-/// A processor, as its slots tell.
+/// A VP, as its slots tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VpView {
     /// Its number.
@@ -107,21 +107,21 @@ pub struct VpView {
 }
 
 impl VpView {
-    /// Slots whose send nothing will ever call.
+    /// Slots whose send nothing will ever wake.
     #[must_use]
     pub fn lost(&self) -> usize {
         self.slots.iter().filter(|slot| **slot == SlotState::Lost).count()
     }
 }
 
-/// Whether a processor makes progress.
+/// Whether a VP makes progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VpState {
     /// All its slots are usable.
     Working,
-    /// Some slots are gone for good.
+    /// Some slots are lost.
     FewerSlots,
-    /// All slots are gone: it makes no progress.
+    /// All slots are lost: it makes no progress.
     Stalled,
     /// Its VM does not run.
     Down,
@@ -141,13 +141,13 @@ impl fmt::Display for VpState {
 /// What a slot is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlotState {
-    /// Nobody holds it.
+    /// No send holds it.
     Free,
     /// A send under way holds it.
     InUse,
-    /// A send that sleeps and will be called holds it.
+    /// A send that sleeps and will be woken holds it.
     Waiting,
-    /// A send that nothing will ever call holds it.
+    /// A send that nothing will ever wake holds it.
     Lost,
 }
 
@@ -158,18 +158,18 @@ pub struct PageView {
     pub index: u32,
     /// The page itself: what the guest did.
     pub page: HostVisibility,
-    /// The host's own note of it.
+    /// The host's view of it.
     pub host_view: HostVisibility,
-    /// When the page was opened, if it is open.
+    /// When the page was shared, if it is shared.
     pub shared_at: Option<SimTime>,
-    /// When the note followed, if it has.
+    /// When the host's view followed, if it has.
     pub notified_at: Option<SimTime>,
-    /// The send it was opened for.
+    /// The send it was shared for.
     pub send: Option<u32>,
 }
 
 impl PageView {
-    /// Whether page and note differ: the note is out of date.
+    /// Whether the host's view is stale: page and view differ.
     #[must_use]
     pub fn is_stale(&self) -> bool {
         self.page != self.host_view
@@ -179,7 +179,7 @@ impl PageView {
 /// A station on the path of a send, in the order of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Station {
-    /// The guest has taken a slot and opened a page, and is about to use it.
+    /// The guest has taken a slot and shared a page, and is about to use it.
     TakeSlot,
     /// S1: the guest copies the data to shared memory.
     Copy,
@@ -189,9 +189,9 @@ pub enum Station {
     Signal,
     /// S5 and S6: the host picks the packet up and checks its ranges.
     PickUp,
-    /// The handler looks at the host's note.
+    /// The handler checks the host's view.
     Check,
-    /// The handler signs the waiting list; whoever has registered sleeps here.
+    /// The handler registered on the wait list; a registered send sleeps here.
     Register,
     /// S7 and S8: pages pinned, the device works.
     Device,
@@ -236,7 +236,7 @@ impl fmt::Display for Station {
 pub struct SendView {
     /// Its number.
     pub number: u32,
-    /// Its processor.
+    /// Its VP.
     pub vp: u32,
     /// Its slot.
     pub slot: u32,
@@ -248,7 +248,7 @@ pub struct SendView {
     pub since: SimTime,
     /// When it goes on; `None` while it sleeps.
     pub until: Option<SimTime>,
-    /// The handler that looks after it, or would.
+    /// The handler that serves it, or would.
     pub handler: HandlerKind,
     /// How it is.
     pub state: SendState,
@@ -259,11 +259,11 @@ pub struct SendView {
 pub enum SendState {
     /// On its way.
     Moving,
-    /// Before the update: it has looked and seen "private", and is on its way to the list. Nobody knows that it waits.
+    /// Before the update: it has seen "private" and is about to register: in the gap a notification does not reach it.
     InGap,
     /// Busy stall: it repeats a call that will end.
     Trying,
-    /// It has registered the list, sleeps, and will be called.
+    /// It has registered on the wait list, sleeps, and will be woken.
     Waiting {
         /// How many pending events will touch it.
         wakers: u32,
@@ -302,24 +302,24 @@ pub enum HeartbeatView {
 pub const PAGES_SHOWN: u32 = 14;
 
 impl Frame {
-    /// Sends that sleep and will be called, in order of their slots.
+    /// Sends that sleep and will be woken, in order of their slots.
     pub fn waiting(&self) -> impl Iterator<Item = &SendView> {
         self.sends.iter().filter(|send| matches!(send.state, SendState::Waiting { .. }))
     }
 
-    /// Sends that nothing will ever call, in order of their slots.
+    /// Sends that nothing will ever wake, in order of their slots.
     pub fn stranded(&self) -> impl Iterator<Item = &SendView> {
         self.sends.iter().filter(|send| send.state == SendState::Stranded)
     }
 
-    /// Slots that are gone, of how many.
+    /// Lost slots, and all slots.
     #[must_use]
     pub fn slots_lost(&self) -> (usize, usize) {
         let slots = || self.vps.iter().flat_map(|vp| &vp.slots);
         (slots().filter(|slot| **slot == SlotState::Lost).count(), slots().count())
     }
 
-    /// Whether the VM runs and answers: the processor that answers the heartbeat makes progress.
+    /// Whether the VM runs and answers: the VP that answers the heartbeat makes progress.
     #[must_use]
     pub fn answers(&self) -> bool {
         self.vm == VmState::Running && self.vps.first().is_none_or(|vp| vp.state != VpState::Stalled)

@@ -35,9 +35,9 @@ pub struct VmRow {
     pub started_at: SimTime,
     /// Its heartbeat, as the host sees it.
     pub heartbeat: HeartbeatView,
-    /// Its processors, whether they make progress.
+    /// Its VPs, whether they make progress.
     pub vps: Vec<VpState>,
-    /// Requests that wait for a slot, of all its processors.
+    /// Requests that wait for a slot, of all its VPs.
     pub queued: u32,
     /// What is counted about it.
     pub counts: Counts,

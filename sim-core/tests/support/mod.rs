@@ -27,7 +27,7 @@ impl Format for Toml {
     }
 }
 
-/// A recording as a file, to be opened again.
+/// A recording as a file, to be shared again.
 pub fn written(recording: &Recording) -> String {
     toml::to_string(recording).expect("a recording can be written")
 }
@@ -107,8 +107,8 @@ impl Dice {
     }
 }
 
-/// A small, busy world: short timers, few slots, every kind of VM, every mechanism and fault, so that everything happens
-/// in little time.
+/// A small, busy world: short timers, few slots, every kind of VM, every mechanism and fault, so that everything
+/// happens in little time.
 pub fn random_recording(seed: u64) -> Recording {
     let mut dice = Dice::new(seed);
     let scenario = random_scenario(seed, &mut dice);
@@ -251,7 +251,7 @@ pub fn random_command(dice: &mut Dice, scenario: &Scenario, at: SimTime) -> Comm
     }
 }
 
-/// The stress preset without background load: flips only, with so many slots that nothing ever stalls.
+/// The stress preset without background load: visibility changes only, with so many slots that nothing ever stalls.
 pub fn flips_only(costs: Costs, flips: u64) -> Scenario {
     let flip_gap_ns = 5 * MILLISECOND;
     Scenario {

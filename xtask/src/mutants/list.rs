@@ -39,7 +39,7 @@ const LIVES: (&str, &str) = ("theory", "vms_freeze_and_come_back_as_often_as_the
 const RACE: (&str, &str) = ("race", "almost_on_time_is_fatal_and_late_is_safe");
 const SEEKING: (&str, &str) = ("timeline", "seeking_equals_replaying");
 
-/// All of them.
+/// Every mutant, by the part of the model it changes.
 pub const MUTANTS: &[Mutant] = &[
     // The handler.
     Mutant {
@@ -77,7 +77,7 @@ pub const MUTANTS: &[Mutant] = &[
         what: "the new busy call waits for a change",
         why: "the update would not fix the busy stall",
         file: "model/machine/handler.rs",
-        change: &[("HandlerKind::After => saw == HostVisibility::Shared,", "HandlerKind::After => saw != noted,")],
+        change: &[("HandlerKind::After => saw == HostVisibility::Shared,", "HandlerKind::After => saw != remembered,")],
         by: ("lib", "model::machine::handler::tests::a_busy_stall_waits_for_a_change_that_has_been"),
     },
     Mutant {
@@ -130,7 +130,7 @@ pub const MUTANTS: &[Mutant] = &[
         by: MEANS,
     },
     Mutant {
-        what: "flips come 1 % more often",
+        what: "visibility changes come 1 % more often",
         why: "a mean that is off by a little is off",
         file: "model/world/services.rs",
         change: &[(
@@ -148,8 +148,8 @@ pub const MUTANTS: &[Mutant] = &[
     },
     // Time and order.
     Mutant {
-        what: "notification comes last at equal times",
-        why: "notification at the instant of signing is lost, not delivered",
+        what: "a notification comes last at equal times",
+        why: "a notification at the instant of registering would be lost",
         file: "model/world/memory.rs",
         change: &[("opened.notify_due = self.now + lag_ns;", "opened.notify_due = self.now + lag_ns + 1;")],
         by: RACE,
@@ -166,7 +166,7 @@ pub const MUTANTS: &[Mutant] = &[
             ("Target::Slot(timer - checks, Class::Check)", "Target::Slot(timer - checks, Class::Register)"),
             ("Target::Slot(timer - registers, Class::Register)", "Target::Slot(timer - registers, Class::Check)"),
         ],
-        by: ("lib", "model::plan::tests::at_equal_times_news_comes_first_then_looks_then_registering"),
+        by: ("lib", "model::plan::tests::at_equal_times_notifications_come_first_then_checks_then_registering"),
     },
     Mutant {
         what: "the agenda prefers the later of two children",
@@ -209,7 +209,7 @@ pub const MUTANTS: &[Mutant] = &[
     },
     // The host's view, wait lists and pages.
     Mutant {
-        what: "the host's view keeps a closed page",
+        what: "the host's view keeps a page that is private again",
         why: "the host would believe a private page shared",
         file: "model/world/memory.rs",
         change: &[("        self.vms[vm].view.clear(of.chunk);\n", "")],
@@ -226,8 +226,8 @@ pub const MUTANTS: &[Mutant] = &[
         by: EVERY_STEP,
     },
     Mutant {
-        what: "the sweep calls who has no notification",
-        why: "the sweep is for those whose notification has come",
+        what: "the sweep wakes sends without a notification",
+        why: "the sweep is for sends whose notification has come",
         file: "model/world/services.rs",
         change: &[(
             "&& view.visibility_of(*on) == HostVisibility::Shared",
@@ -237,7 +237,7 @@ pub const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         what: "two scripted sends share a page",
-        why: "closing it would pull it from under the other",
+        why: "the end of one would make the page private under the other",
         file: "model/world/sends.rs",
         change: &[("let chunk = if free { Some(chunk) }", "let chunk = if free || chunk > 0 { Some(chunk) }")],
         by: ("guarantees", "two_sends_never_share_a_page"),
@@ -259,7 +259,7 @@ pub const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         what: "the oracle does not count a breach",
-        why: "nobody would know",
+        why: "a breach would go unseen",
         file: "model/oracle.rs",
         change: &[("self.allowed_private += pages;", "self.allowed_private += 0;")],
         by: ("lib", "model::oracle::tests::counts_what_should_never_happen"),
@@ -290,15 +290,15 @@ pub const MUTANTS: &[Mutant] = &[
         by: ("lib", "model::machine::channel::tests::signals_only_from_empty_and_never_fills"),
     },
     Mutant {
-        what: "the end of a message calls nobody",
-        why: "completions would wait for ever",
+        what: "the end of a message wakes nothing",
+        why: "completions would wait forever",
         file: "model/world/messages.rs",
         change: &[("            self.wake(first, ended, observer);\n", "            let _ = (first, ended);\n")],
         by: EVERY_STEP,
     },
     Mutant {
-        what: "the end of a message calls who came last",
-        why: "on a busy processor the first would wait for ever",
+        what: "the end of a message wakes the last to come",
+        why: "on a busy VP the first would wait forever",
         file: "model/world/messages.rs",
         change: &[("sleepers.min_by_key(", "sleepers.max_by_key(")],
         by: ("guarantees", "a_busy_message_slot_is_fair"),
@@ -315,8 +315,8 @@ pub const MUTANTS: &[Mutant] = &[
         by: ("guarantees", "no_vm_boots_on_a_host_that_is_down"),
     },
     Mutant {
-        what: "a stalled processor answers the heartbeat",
-        why: "nobody would come to help",
+        what: "a stalled VP answers the heartbeat",
+        why: "the freeze would not be noticed",
         file: "model/world/services.rs",
         change: &[("        if !stalled {\n", "        if !stalled || number < 9 {\n")],
         by: EVERY_STEP,
@@ -361,12 +361,12 @@ pub const MUTANTS: &[Mutant] = &[
     },
     // What is said of many runs, of every order, and of both sides.
     Mutant {
-        what: "a sketch loses what comes when it looks",
+        what: "a sketch loses what comes at the check",
         why: "a study would call lost what the simulation does not",
         file: "check/study/sketch.rs",
         change: &[(
-            "draft.confidential && look < notification && notification <= asleep",
-            "draft.confidential && look <= notification + 100 && notification <= asleep",
+            "draft.confidential && check < notification && notification <= asleep",
+            "draft.confidential && check <= notification + 100 && notification <= asleep",
         )],
         by: ("lib", "check::study::sketch::tests::rough_draws_never_change_the_answer"),
     },
@@ -378,17 +378,17 @@ pub const MUTANTS: &[Mutant] = &[
         by: ("lib", "check::study::agreement::whole_runs_come_to_nearly_the_same"),
     },
     Mutant {
-        what: "the explored guest never closes a page",
-        why: "what a closed page leaves behind would not be explored",
+        what: "the explored guest never makes a page private again",
+        why: "what a page leaves behind would not be explored",
         file: "check/explore/steps.rs",
         change: &[("if chunk.open && !used {", "if chunk.open && !used && c > 3 {")],
         by: ("explore", "the_answers_are_known"),
     },
     Mutant {
-        what: "the explorer calls nobody",
+        what: "the explorer wakes nothing",
         why: "sends would be lost in it that no run loses",
         file: "check/explore/steps.rs",
-        change: &[("next.sends[i as usize].call();", "next.sends[i as usize].registered = false;")],
+        change: &[("next.sends[i as usize].wake();", "next.sends[i as usize].registered = false;")],
         by: EXPLORED,
     },
     Mutant {
@@ -407,7 +407,7 @@ pub const MUTANTS: &[Mutant] = &[
         by: ("lib", "model::scenario::sizes::tests::sizes_change_exactly_where_the_weights_say"),
     },
     Mutant {
-        what: "a flip's send always carries four pages",
+        what: "the send of a visibility change always carries four pages",
         why: "the table would name a number that does nothing",
         file: "model/world/sends.rs",
         change: &[("_ => self.plan.scenario.costs.flip_pages,", "_ => 4,")],
@@ -422,7 +422,7 @@ pub const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         what: "a sketch's path is always that of four pages",
-        why: "it would lose other flips than the simulation",
+        why: "it would lose other wake-ups than the simulation",
         file: "check/study/sketch.rs",
         change: &[("path_to_check_ns(vm.isolation, costs.flip_pages)", "path_to_check_ns(vm.isolation, 4)")],
         by: ("lib", "check::study::agreement::a_sketch_loses_the_same_flips"),
@@ -437,14 +437,14 @@ pub const MUTANTS: &[Mutant] = &[
     // What a person wrote.
     Mutant {
         what: "an unknown name is passed over in silence",
-        why: "a slip of the pen would change the scenario",
+        why: "a typing error would change the scenario",
         file: "record/format/reader/access.rs",
         change: &[("if !known || again {", "if again {")],
         by: ("mistakes", "every_mistake_is_found_at_its_place"),
     },
     Mutant {
         what: "a text where a number belongs is zero",
-        why: "nobody would be told",
+        why: "the author would not learn of it",
         file: "record/format/reader.rs",
         change: &[("            self.note(|| allowed);\n", "            let _ = allowed;\n")],
         by: ("mistakes", "every_mistake_is_found_at_its_place"),

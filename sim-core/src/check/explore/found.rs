@@ -11,8 +11,8 @@ const NONE: Number = Number::MAX;
 
 /// States by number, with a table to find the number of a state.
 ///
-/// The table is open addressing with a fixed hash: much quicker than a sorted map, and as repeatable. The hash decides
-/// where a number is kept, never which number a state has.
+/// The table uses open addressing with a fixed hash: much quicker than a sorted map, and as repeatable. The hash
+/// decides where a number is kept, never which number a state has.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     states: Vec<Packed>,
@@ -85,7 +85,7 @@ impl Found {
     }
 }
 
-/// A fixed hash: both halves multiplied, and the product folded. Nobody chooses states to make it collide.
+/// A fixed hash: both halves multiplied, and the product folded. Collisions on purpose are no concern: the states are our own.
 fn hash(state: Packed) -> u32 {
     let (high, low) = ((state >> 64) as u64, state as u64);
     let product = u128::from(low ^ 0x9E37_79B9_7F4A_7C15) * u128::from(high ^ 0xD1B5_4A32_D192_ED03);

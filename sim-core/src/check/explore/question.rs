@@ -3,13 +3,13 @@
 use crate::model::diagnostic::Diagnostic;
 use crate::model::machine::handler::HandlerKind;
 
-/// The most each bound can be. Nobody waits for an exploration that large; it goes on in slices and can be stopped.
+/// The most each bound can be. An exploration that large takes long; it runs in slices and can be stopped.
 pub const MOST: usize = 4;
 
 /// How large the explored world is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
-    /// Processors; sends are dealt to them in turn.
+    /// VPs; sends are dealt to them in turn.
     pub vps: u8,
     /// Slots of each.
     pub slots: u8,
@@ -17,7 +17,7 @@ pub struct Bounds {
     pub chunks: u8,
     /// Sends, each to be started at most once, from any chunk.
     pub sends: u8,
-    /// Times a chunk may be opened, all together.
+    /// Times a chunk may be shared, all together.
     pub flips: u8,
 }
 
@@ -60,19 +60,19 @@ pub struct Question {
 /// Something that can happen next. The numbers are those of a send or of a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
-    /// The guest starts a send from a chunk, opening it first if it is private.
+    /// The guest starts a send from a chunk, sharing it first if it is private.
     Start(u8, u8),
     /// The handler makes its next step for a send.
     Step(u8),
     /// The host's view of a chunk follows.
     SetView(u8),
-    /// Whoever waits for that is called.
+    /// The sends registered for that sharing are woken.
     Drain(u8),
     /// The device is done with a send.
     DeviceDone(u8),
     /// The sweep calls a send that waits though its notification has come.
     Sweep(u8),
-    /// The guest closes a chunk no send is under way for.
+    /// The guest makes a chunk private again, which no send uses.
     Unshare(u8),
 }
 

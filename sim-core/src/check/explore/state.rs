@@ -9,7 +9,7 @@ use crate::model::machine::memory::HostVisibility;
 pub(super) struct State {
     pub sends: [Send; MOST],
     pub chunks: [Chunk; MOST],
-    /// Openings the guest may still make.
+    /// Sharings the guest may still make.
     pub flips: u8,
     /// An access to a private page was allowed on the way here.
     pub breached: bool,
@@ -20,7 +20,7 @@ pub(super) struct Send {
     pub stage: Stage,
     pub chunk: u8,
     pub generation: u8,
-    /// Its name is on the wait list of its opening.
+    /// It is on the wait list of its sharing.
     pub registered: bool,
 }
 
@@ -36,10 +36,10 @@ pub(super) enum Stage {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Chunk {
-    /// Openings so far; the present one if it is open.
+    /// Sharings so far; the present one if it is shared.
     pub generation: u8,
     pub open: bool,
-    /// The opening the host believes shared; zero for none.
+    /// The sharing in the host's view; zero for none.
     pub seen: u8,
     pub notification: Notification,
 }
@@ -66,8 +66,8 @@ impl Send {
         }
     }
 
-    /// Calls it: one that is asleep wakes; one that has registered and not yet slept will look for itself.
-    pub fn call(&mut self) {
+    /// Wakes it if it is asleep. A send that has registered and does not sleep yet will re-check by itself.
+    pub fn wake(&mut self) {
         self.registered = false;
         if self.stage == Stage::Asleep {
             self.stage = Stage::At(Pc::Waiting);

@@ -95,11 +95,11 @@ impl Steps {
                 let notification = ChunkGeneration { chunk: c.into(), generation: chunk.generation.into() };
                 self.show(state);
                 while let Some(i) = handler::drain_one(&mut self.wait_list, notification) {
-                    next.sends[i as usize].call();
+                    next.sends[i as usize].wake();
                 }
             }
             Action::DeviceDone(i) => next.sends[usize::from(i)].end(),
-            Action::Sweep(i) => next.sends[usize::from(i)].call(),
+            Action::Sweep(i) => next.sends[usize::from(i)].wake(),
             Action::Unshare(c) => {
                 // The host's view is cleared first; whatever notification was under way is about nothing now.
                 let chunk = &mut next.chunks[usize::from(c)];

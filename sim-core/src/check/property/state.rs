@@ -108,7 +108,7 @@ fn check_send(world: &World, slot: SlotIndex, held: &Slot, need: &mut Need<'_>) 
     need(held.message == 0 || direct, "I12", &|| format!("#{number} waits for a message slot of another mechanism"));
 }
 
-/// The ring of a processor against the phases of the sends of its channel.
+/// The ring of a VP against the phases of the sends of its channel.
 fn check_ring(world: &World, (vm, vp): (usize, u32), channel: &[Slot], need: &mut Need<'_>) {
     let ring = &world.vps[(world.plan.vms[vm].first_vp + vp) as usize].ring;
     let capacity = world.plan.scenario.costs.ring_bytes;

@@ -1,7 +1,7 @@
 //! What must hold of a history: what comes first, what comes at most once, and what comes in the end.
 //!
-//! It is told the events and knows the scenario, nothing else. Liveness is checked as a deadline: the bound of
-//! domain.md 4.8 that follows from the scenario's own numbers.
+//! It receives the events and knows the scenario, nothing else. Liveness is checked as a deadline, a bound that follows
+//! from the scenario's own numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,14 +13,14 @@ use crate::model::oracle::Outcome;
 use crate::model::scenario::{FIXED_REVISION, Recovery, Scenario};
 use crate::model::time::SimTime;
 
-/// Follows a run and collects what it gets wrong.
+/// Follows a run and collects every guarantee it breaks.
 #[derive(Clone, Debug)]
 pub struct Watch {
     scenario: Scenario,
     recovery: Recovery,
     last: Option<Event>,
     vms: Vec<Past>,
-    /// Pages of the first VM that it has opened and not closed, those aside that are open as long as it runs.
+    /// Pages of the first VM that it has shared and not made private again, except those that are shared as long as it runs.
     open: BTreeSet<ChunkIndex>,
     /// Every handler has been the one after the update, and no signal was dropped.
     healthy: bool,
@@ -132,13 +132,13 @@ impl Watch {
     /// Longest time a host can need from drain to the end of its soak.
     fn update_ns(&self) -> u64 {
         let costs = &self.scenario.costs;
-        // A VM may be about to start when the drain begins, and a move that finds its goal gone begins again.
+        // A VM may be about to start when the drain begins, and a move whose target is no longer available begins again.
         let leave_ns = costs.reset_ns + self.boot_ns() + 4 * (costs.migrate_ns + costs.pause_ns) + costs.shutdown_ns;
         leave_ns + costs.install_ns + costs.restart_ns + self.boot_ns() + costs.soak_ns
     }
 
-    /// Everything under way in a VM is gone, and its pages are as they were born.
-    fn close_all(&mut self, vm: u16) {
+    /// Everything under way in a VM is dropped, and its pages are in their first state.
+    fn unshare_all(&mut self, vm: u16) {
         if vm == 0 {
             self.open.clear();
         }
@@ -175,7 +175,7 @@ impl Observe for Watch {
                 let healthy = self.healthy;
                 self.need(!healthy, "I8", || format!("after the update: {event}"));
             }
-            // The host's view changes and whoever waits is called at one instant, and nobody else calls too early.
+            // The host's view changes and registered sends are woken at one instant, so a woken send finds the page shared.
             K::Revalidated { saw, .. } => {
                 self.need(saw == HostVisibility::Shared, "I12", || format!("called for nothing: {event}"));
             }
@@ -194,12 +194,12 @@ impl Observe for Watch {
                 let asked = match by {
                     ResetBy::ClusterMonitor => self.recovery.cluster_monitor,
                     ResetBy::GuestWatchdog => self.recovery.guest_watchdog,
-                    // A person may always, and a bug check needs nobody.
+                    // A person may always reset, and a bug check needs no set-up.
                     ResetBy::Operator | ResetBy::BugCheck => true,
                 };
                 self.need(asked, "L3", || format!("nobody was set up to: {event}"));
                 self.forget_deadlines(vm);
-                self.close_all(vm);
+                self.unshare_all(vm);
                 let due = event.at + self.scenario.costs.reset_ns + self.boot_ns() + 1;
                 let past = &mut self.vms[usize::from(vm)];
                 past.under_way.clear();
@@ -211,11 +211,11 @@ impl Observe for Watch {
             }
             K::ShutDown { vm } => {
                 self.vms[usize::from(vm)].under_way.clear();
-                self.close_all(vm);
+                self.unshare_all(vm);
             }
             K::PageShared { send, chunk } if send.vm == 0 => _ = self.open.insert(chunk),
             K::PageUnshared { vm: 0, chunk } => _ = self.open.remove(&chunk),
-            // What is open as long as the VM runs may be read even when it does not, as far as this knows.
+            // What is shared as long as the VM runs may be read even when it does not, as far as this knows.
             K::Tried { chunk, outcome: Outcome::Allowed, .. } => {
                 let vps = self.scenario.vms.first().map_or(0, |vm| vm.vps);
                 let confidential = self.vms.first().is_some_and(|vm| vm.confidential);
@@ -267,7 +267,7 @@ impl Observe for Watch {
                     Dial::Operator => recovery.operator = to != 0,
                     _ => return,
                 }
-                // Who watches has changed; whoever is waited for may never come, or come later.
+                // The restart policy has changed: a reset that was expected may come later, or never.
                 for vm in 0..self.vms.len() {
                     self.vms[vm].reset_due = None;
                 }

@@ -1,4 +1,4 @@
-//! Agreement: the sketch against the full simulation, flip by flip, and what both say of whole runs.
+//! Agreement: the sketch against the full simulation, change by change, and what both say of whole runs.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn stress() -> Scenario {
     toml::from_str(include_str!("../../../scenarios/freeze/scenario.toml")).expect("the scenario is valid")
 }
 
-/// A loss in the full simulation, and how long its flip had waited for a slot.
+/// A loss in the full simulation, and how long its visibility change had waited for a slot.
 struct Seen {
     loss: Loss,
     waited_ns: u64,
@@ -29,17 +29,17 @@ struct Full {
     seen: Vec<Seen>,
     under_way: BTreeSet<u64>,
     frozen_at: Option<SimTime>,
-    /// Flips that came up, and of these the ones that were not skipped.
+    /// Visibility changes that came up, and of these the ones that were not skipped.
     flips: u64,
     opened: u64,
 }
 
-/// Simulates every send until the end, or until every processor is stalled.
+/// Simulates every send until the end, or until every VP is stalled.
 fn simulate(recording: &Recording) -> Full {
     let mut world = World::new(&on_side(&recording.scenario, Side::Before), recording.seed);
     let vm = world.plan.vms[0].clone();
     let mut full = Full { seen: Vec::new(), under_way: BTreeSet::new(), frozen_at: None, flips: 0, opened: 0 };
-    // When each flip came up: the sum of the gaps so far.
+    // When each visibility change came up: the sum of the gaps so far.
     let gap = |flip: u64| vm.streams.flip_gap.exponential_ns(flip, vm.flip_gap_ns.unwrap_or(1));
     let mut came_at = vec![gap(0)];
     let mut events: Vec<Event> = Vec::new();
@@ -49,7 +49,7 @@ fn simulate(recording: &Recording) -> Full {
         for event in events.drain(..) {
             match event.kind {
                 EventKind::WakeUpLost { send, .. } => {
-                    // The slot still knows which flip it was taken for.
+                    // The slot still knows which visibility change it was taken for.
                     let slot = vm.first_slot + u32::from(send.vp) * vm.slots + u32::from(send.slot);
                     let request = world.slots[slot as usize].request;
                     assert_eq!((request.source, request.number), (Source::Flip, send.number));
@@ -75,7 +75,8 @@ fn simulate(recording: &Recording) -> Full {
     full
 }
 
-/// Compares one run without recovery; returns the flips compared, the losses, and how many of those had waited.
+/// Compares one run without recovery; returns the visibility changes compared, the losses, and how many of those had
+/// waited.
 fn compare(scenario: &Scenario, seed: u64) -> [u64; 3] {
     let recording = Recording::new(scenario, seed);
     let draft = Draft::new(scenario).expect("there are flips");
@@ -111,7 +112,7 @@ fn compare(scenario: &Scenario, seed: u64) -> [u64; 3] {
     [full.opened, full.seen.len() as u64, waited]
 }
 
-/// The law of the sketch, over lags, pages, rates, slots, processors, load and many run numbers.
+/// The law of the sketch, over lags, pages, rates, slots, VPs, load and many seeds.
 #[test]
 fn a_sketch_loses_the_same_flips() {
     let mut compared = [0; 3];
@@ -130,7 +131,7 @@ fn a_sketch_loses_the_same_flips() {
                 (vm.slots, vm.vps, vm.flip_gap_ns, vm.send_gap_ns) = (slots, vps, Some(flip_gap_ns), send_gap_ns);
                 scenario.recovery = Recovery { cluster_monitor: false, ..scenario.recovery };
                 (scenario.costs.lag_ns, scenario.costs.flip_pages) = (lag_ns, flip_pages);
-                // Long enough for most processors to stall, short enough for some to be cut off before.
+                // Long enough for most VPs to stall, short enough for some to be cut off before.
                 scenario.length_ns = flip_gap_ns * u64::from(slots * vps) * 60;
                 for seed in 0..SEEDS {
                     let counts = compare(&scenario, seed);
@@ -143,7 +144,7 @@ fn a_sketch_loses_the_same_flips() {
     assert!(flips > 50_000 && losses > 1_000 && waited > 100, "compared {flips} flips, {losses} lost, {waited} late");
 }
 
-/// Run numbers of each set of parameters. A hundred times as many were compared once, without a difference.
+/// Seeds of each set of parameters. A hundred times as many were compared once, without a difference.
 const SEEDS: u64 = 5;
 
 /// Whole runs, through resets and boots: beyond the first reset a sketch is an estimate, and a close one.

@@ -11,7 +11,7 @@ impl Alpha {
     /// 95 %.
     pub const FIVE_PERCENT: Alpha = Alpha(0.05);
 
-    /// The share of each of several looks at growing data (Bonferroni): whoever may stop at any of them misses at most
+    /// The share of each of several looks at growing data (Bonferroni): a study that may stop at any of them misses at most
     /// this often in all.
     #[must_use]
     pub fn split(self, looks: usize) -> Alpha {

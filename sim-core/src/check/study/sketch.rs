@@ -1,17 +1,18 @@
-//! Sketch: the flips of one VM and what is lost of them, without the sends around them.
+//! Sketch: the visibility changes of one VM and what is lost of them, without the sends around them.
 //!
-//! Whether a flip is lost before the update follows from its own draws: its notification comes a lag after the page is open,
-//! its send looks a touch and the fixed path after that, and it is lost exactly when
-//! `look < notification ≤ look + gap`. Nothing queues in between, so nothing else has a say. A processor stalls at its loss
-//! number Q, because a slot is taken before a page is opened and a lost send never gives it back; P0 stalled is the
-//! freeze.
+//! Whether a visibility change is lost before the update follows from its own draws: its notification comes a lag after
+//! the page is shared, its send is checked a touch and the fixed path after that, and it is lost exactly when `check <
+//! notification ≤ check + gap`. Nothing queues in between, so nothing else has a say. A VP stalls at its loss number Q,
+//! because a slot is taken before a page is shared and a lost send never gives it back; P0 stalled is the freeze.
 //!
-//! *The law:* the same flips are lost, by number, on each processor as in the full simulation, until that processor's
-//! first stall or the VM's first reset, as long as no more than 4,096 requests wait for one processor and no ring is full. Times may differ
-//! by what a flip waits for a slot, and by nothing where none waited. `agreement.rs` holds it against the simulation.
+//! *The law:* the same visibility changes are lost, by number, on each VP as in the full simulation, until that VP's
+//! first stall or the VM's first reset, as long as no more than 4,096 requests wait for one VP and no ring is full.
+//! Times may differ by what a visibility change waits for a slot, and by nothing where none waited. `agreement.rs`
+//! holds it against the simulation.
 //!
-//! After the first reset flips are still drawn the same, but a wait may have moved the reset by a nanosecond or more
-//! and so a flip from one side of it to the other: from there on a sketch is an estimate.
+//! After the first reset visibility changes are still drawn the same, but a wait may have moved the reset by a
+//! nanosecond or more and so a visibility change from one side of it to the other: from there on a sketch is an
+//! estimate.
 
 use super::draw::{Mean, Quick, ROUGH, rough_minus_ln};
 use super::outcome::Outcome;
@@ -58,7 +59,7 @@ pub(crate) struct Draft {
     life: Life,
 }
 
-/// A flip can only be lost if its lag less its touch, both roughly drawn, lies in this window.
+/// A visibility change can only be lost if its lag less its touch, both roughly drawn, lies in this window.
 #[derive(Clone, Copy, Debug)]
 struct Rough {
     lag_ns: f64,
@@ -82,7 +83,7 @@ struct Life {
 }
 
 impl Draft {
-    /// The draft of a scenario's first VM before the update; `None` if there are no flips.
+    /// The draft of a scenario's first VM before the update; `None` if there are no visibility changes.
     pub(crate) fn new(scenario: &Scenario) -> Option<Draft> {
         let vm = scenario.vms.first()?;
         let costs = &scenario.costs;
@@ -119,34 +120,34 @@ impl Draft {
     }
 }
 
-/// A flip whose wake-up is lost.
+/// A visibility change whose wake-up is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Loss {
-    /// Which flip.
+    /// Which visibility change.
     pub flip: u64,
-    /// On which processor.
+    /// On which VP.
     pub vp: u32,
-    /// When its send goes to sleep for ever, had it not to wait for a slot.
+    /// When its send goes to sleep forever, had it not to wait for a slot.
     pub at: SimTime,
 }
 
-/// A run before the update, flip by flip.
+/// A run before the update, change by change.
 #[derive(Clone, Debug)]
 pub(crate) struct Sketch {
     streams: Streams,
-    /// Number of the next flip.
+    /// Number of the next visibility change.
     flip: u64,
     /// When it comes up; `NEVER` once nothing more can happen.
     flip_at: SimTime,
     /// Since when the VM has been running.
     runs_from: SimTime,
-    /// Flips up to and including this moment change nothing: the VM is down, or has no slot left to lose.
+    /// Visibility changes up to and including this moment change nothing: the VM is down, or has no slot left to lose.
     blind_until: SimTime,
     /// When the VM is reset; `NEVER` if that is not known yet or does not happen.
     reset_at: SimTime,
-    /// Losses since the VM started, flip by flip.
+    /// Losses since the VM started, change by change.
     losses: Vec<Loss>,
-    /// Of these, how many on each processor.
+    /// Of these, how many on each VP.
     held: Vec<u32>,
     /// Losses of the lives that are over.
     lost_before: u64,
@@ -167,7 +168,7 @@ impl Sketch {
             flip_at: SimTime(Quick::table().exponential_ns(streams.flip_gap, 0, &draft.flip_gap)),
             streams,
             runs_from: SimTime::ZERO,
-            // Flips are never at zero.
+            // Visibility changes are never at zero.
             blind_until: SimTime::ZERO,
             reset_at: SimTime::NEVER,
             losses: Vec::new(),
@@ -180,7 +181,7 @@ impl Sketch {
         }
     }
 
-    /// Goes on by at most `budget` flips, taking them off it. Returns whether the run is over.
+    /// Goes on by at most `budget` visibility changes, taking them off it. Returns whether the run is over.
     pub(crate) fn advance(&mut self, draft: &Draft, budget: &mut u64) -> bool {
         loop {
             let next_at = self.flip_at.max(self.blind_until);
@@ -202,7 +203,7 @@ impl Sketch {
         }
     }
 
-    /// Flips that no draw but the gap to the next one matters of.
+    /// Skips visibility changes of which only the gap to the next one matters.
     fn pass_by(&mut self, draft: &Draft, budget: &mut u64) {
         let (quick, gap) = (Quick::table(), self.streams.flip_gap);
         let last = self.blind_until.min(draft.end);
@@ -226,14 +227,14 @@ impl Sketch {
         }
     }
 
-    /// A flip while the VM runs.
+    /// A visibility change while the VM runs.
     #[inline]
     fn flips(&mut self, draft: &Draft) {
         let (flip, at) = (self.flip, self.flip_at);
         self.flip += 1;
         self.flip_at = at + Quick::table().exponential_ns(self.streams.flip_gap, self.flip, &draft.flip_gap);
         let vp = self.streams.flip_vp.choice(flip, draft.vps);
-        // Every slot is held by a send that is lost, or will be: this flip finds none.
+        // Every slot is held by a send that is lost, or will be: this visibility change finds none.
         if self.held[vp as usize] == draft.slots {
             return;
         }
@@ -249,7 +250,7 @@ impl Sketch {
         }
     }
 
-    /// How long after its page was opened the send of this flip sleeps for ever, if it does.
+    /// How long after its page was shared the send of this visibility change sleeps forever, if it does.
     #[inline]
     fn is_lost(&self, draft: &Draft, flip: u64) -> Option<u64> {
         // First roughly. What falls into the wider window is drawn exactly, which is rare.
@@ -259,12 +260,12 @@ impl Sketch {
             return None;
         }
         let notification = self.streams.flip_lag.exponential_ns(flip, draft.lag_ns);
-        let look = self.streams.flip_touch.exponential_ns(flip, draft.touch_ns) + draft.path_ns;
-        let asleep = look + draft.gap_ns;
-        (draft.confidential && look < notification && notification <= asleep).then_some(asleep)
+        let check = self.streams.flip_touch.exponential_ns(flip, draft.touch_ns) + draft.path_ns;
+        let asleep = check + draft.gap_ns;
+        (draft.confidential && check < notification && notification <= asleep).then_some(asleep)
     }
 
-    /// A processor has lost its last slot: it stalls the moment its last send sleeps. If it is P0, the VM does not
+    /// A VP has lost its last slot: it stalls the moment its last send sleeps. If it is P0, the VM does not
     /// answer from then on.
     fn stall(&mut self, draft: &Draft, vp: u32) {
         let losses = self.losses.iter().filter(|loss| loss.vp == vp);
@@ -352,8 +353,8 @@ mod tests {
             let sketch = Sketch::new(&draft, lag_ns ^ gap_ns);
             for flip in 0..20_000 {
                 let notification = sketch.streams.flip_lag.exponential_ns(flip, lag_ns);
-                let look = sketch.streams.flip_touch.exponential_ns(flip, touch_ns) + draft.path_ns;
-                let exact = (look < notification && notification <= look + gap_ns).then_some(look + gap_ns);
+                let check = sketch.streams.flip_touch.exponential_ns(flip, touch_ns) + draft.path_ns;
+                let exact = (check < notification && notification <= check + gap_ns).then_some(check + gap_ns);
                 assert_eq!(sketch.is_lost(&draft, flip), exact, "flip {flip} of {lag_ns}, {touch_ns}, {gap_ns}");
                 lost += u32::from(exact.is_some());
             }

@@ -18,9 +18,9 @@ pub struct SideTally {
     pub up_ns: Moments,
     /// Wake-ups lost, of every run.
     pub lost: Moments,
-    /// The earliest freeze and the run number it happened in.
+    /// The earliest freeze and the seed it happened in.
     pub earliest: Option<(u64, u64)>,
-    /// The latest first freeze and the run number it happened in.
+    /// The latest first freeze and the seed it happened in.
     pub latest: Option<(u64, u64)>,
 }
 

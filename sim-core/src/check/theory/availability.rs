@@ -52,8 +52,8 @@ pub fn with_operator(stall: &TimeToStall, costs: &Costs, isolation: Isolation) -
 /// before a check is ψ before it. The check at kM finds the heartbeat lost exactly if m beats lie between freeze and
 /// check: if `r + U < kM − ψ − (m − 1)h`. So a cycle takes N checks with
 /// `E[N] = Σ_{k ≥ 0} P(N > k) = Σ_{k ≥ 0} 1 − F(kM − ψ − (m − 1)h − r)`, F being the distribution of U, and lasts
-/// `M·E[N]` on average. ψ belongs to the run: it stays the same if h divides M. From a hundred checks on average between
-/// two freezes on, the guess is as good, and it is what is given.
+/// `M·E[N]` on average. ψ belongs to the run: it stays the same if h divides M. From a hundred checks on average
+/// between two freezes on, the guess is as good, and it is what is given.
 #[must_use]
 pub fn with_cluster_monitor_at(stall: &TimeToStall, costs: &Costs, isolation: Isolation, since_beat_s: f64) -> Cycle {
     let (beat_s, check_s) = (costs.heartbeat_ns as f64 / 1e9, costs.monitor_ns as f64 / 1e9);
@@ -109,8 +109,8 @@ fn restart_s(costs: &Costs, isolation: Isolation) -> f64 {
 /// The mean time from level 0 to level `up.len()` of something that rises from level i at rate `up[i]` and falls at
 /// rate `down[i]`: units that fail and are repaired.
 ///
-/// From level i it takes `t_i` on average to first reach level i + 1. After `1/(up + down)` it moves; if it fell, it has
-/// to come back first: `t_i = 1/(up+down) + down/(up+down) · (t_(i−1) + t_i)`, so `t_i = (1 + down · t_(i−1))/up`.
+/// From level i it takes `t_i` on average to first reach level i + 1. After `1/(up + down)` it moves; if it fell, it
+/// has to come back first: `t_i = 1/(up+down) + down/(up+down) · (t_(i−1) + t_i)`, so `t_i = (1 + down · t_(i−1))/up`.
 #[must_use]
 pub fn mean_time_to_top(up: &[f64], down: &[f64]) -> f64 {
     let mut level = 0.0;

@@ -1,38 +1,39 @@
-//! Lost: how often a flip loses its wake-up, and what follows from that alone.
+//! Lost: how often a visibility change loses its wake-up, and what follows from that alone.
 
 use crate::model::scenario::{Costs, Isolation};
 
-/// The share of flips whose wake-up is lost before the update.
+/// The share of visibility changes whose wake-up is lost before the update.
 ///
-/// A flip's notification is due δ after t₀, exponential; its send looks at L + a, with a exponential. The wake-up is lost
-/// exactly when `L + a < δ ≤ L + a + g`. With means `lag` and `touch`:
-/// `P = e^(−L/lag) · lag/(lag + touch) · (1 − e^(−g/lag))`.
-/// Draws are floored to whole nanoseconds and lifted by one, which adds half a nanosecond to each mean.
+/// A visibility change's notification is due δ after t₀, exponential; its send is checked at L + a, with a exponential. The
+/// wake-up is lost exactly when `L + a < δ ≤ L + a + g`. With means `lag` and `touch`: `P = e^(−L/lag) · lag/(lag +
+/// touch) · (1 − e^(−g/lag))`. Draws are floored to whole nanoseconds and lifted by one, which adds half a nanosecond
+/// to each mean.
 #[must_use]
 pub fn lost_per_flip(costs: &Costs) -> f64 {
     let Means { lag, touch, path, gap } = Means::of(costs);
     libm::exp(-path / lag) * lag / (lag + touch) * (1.0 - libm::exp(-gap / lag))
 }
 
-/// Lost wake-ups of a VM in a second, which is slots it loses in a second, while no processor is stalled.
+/// Lost wake-ups of a VM in a second, which is slots it loses in a second, while no VP is stalled.
 ///
-/// Flips are Poisson and each is lost on its own, so losses are Poisson too: rate `flips per second × lost per flip`.
+/// Visibility changes are Poisson and each is lost on its own, so losses are Poisson too: rate `flips per second × lost
+/// per flip`.
 #[must_use]
 pub fn losses_per_second(costs: &Costs, flip_gap_ns: u64) -> f64 {
     1e9 / flip_gap_ns as f64 * lost_per_flip(costs)
 }
 
-/// Lost wake-ups of one processor of a VM in a second. Flips pick their processor evenly, so its share is one in `vps`.
+/// Lost wake-ups of one VP of a VM in a second. Visibility changes pick their VP evenly, so its share is one in `vps`.
 #[must_use]
 pub fn losses_per_second_per_vp(costs: &Costs, flip_gap_ns: u64, vps: u32) -> f64 {
     losses_per_second(costs, flip_gap_ns) / f64::from(vps)
 }
 
-/// The mean time from a flip that will be lost to its send going to sleep for good.
+/// The mean time from a visibility change that will be lost to its send going to sleep for good.
 ///
-/// That is L + a + g, with a as it is *given the loss*. The density of a among lost flips is proportional to
-/// `e^(−a/touch) · (e^(−(L+a)/lag) − e^(−(L+a+g)/lag))`, that is to `e^(−a(1/touch + 1/lag))`: exponential again, with
-/// mean `lag·touch/(lag + touch)`. Lost sends come from quick touches.
+/// That is L + a + g, with a as it is *given the loss*. The density of a among lost visibility changes is proportional
+/// to `e^(−a/touch) · (e^(−(L+a)/lag) − e^(−(L+a+g)/lag))`, that is to `e^(−a(1/touch + 1/lag))`: exponential again,
+/// with mean `lag·touch/(lag + touch)`. Lost sends come from quick touches.
 #[must_use]
 pub fn seconds_from_flip_to_loss(costs: &Costs) -> f64 {
     let Means { lag, touch, path, gap } = Means::of(costs);
@@ -55,7 +56,7 @@ pub fn quiet_seconds(losses_per_second: f64, confidence: f64) -> f64 {
     -libm::log1p(-confidence) / losses_per_second
 }
 
-/// What decides a flip, in nanoseconds: the means of the two draws, and the two fixed lengths.
+/// What decides a visibility change, in nanoseconds: the means of the two draws, and the two fixed lengths.
 struct Means {
     lag: f64,
     touch: f64,
@@ -83,14 +84,15 @@ mod tests {
     }
 
     #[test]
-    fn slower_news_is_rarer_loss_and_so_is_very_quick_news() {
+    fn slow_notifications_are_lost_less_often_and_so_are_very_quick_ones() {
         let with_lag = |lag_ns| lost_per_flip(&Costs { lag_ns, ..Costs::default() });
         for (lag_ns, known) in [(20_000, 0.0156), (100_000, 0.0300), (200_000, 0.0268), (2_000_000, 0.0064)] {
             check(with_lag(lag_ns), known, 0.000_05);
         }
     }
 
-    /// Each page lies a microsecond and a quarter longer on the way: the notification has that much more time to be early.
+    /// Each page lies a microsecond and a quarter longer on the way: the notification has that much more time to be
+    /// early.
     #[test]
     fn more_pages_are_rarer_loss() {
         let with_pages = |flip_pages| lost_per_flip(&Costs { flip_pages, ..Costs::default() });

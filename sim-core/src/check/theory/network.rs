@@ -20,7 +20,7 @@ pub struct ClosedNetwork {
     pub stations: Vec<Station>,
 }
 
-/// What comes of it in the long run.
+/// Its long-run averages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// Rounds completed in a unit of time.
@@ -74,7 +74,7 @@ impl ClosedNetwork {
         Flow { throughput, response: n as f64 / throughput - self.think, at_stations }
     }
 
-    /// A bound of the throughput: nobody ever waits, or one station never rests.
+    /// A bound of the throughput: no customer ever waits, or one station never rests.
     fn most(&self) -> f64 {
         let round = self.think + self.stations.iter().map(|station| station.service).sum::<f64>();
         let paces = self.stations.iter().map(|station| f64::from(station.servers) / station.service);
@@ -97,7 +97,7 @@ fn weights(most: usize, load: f64, servers: u32) -> Vec<f64> {
     logs.into_iter().map(|log| libm::exp(log - largest)).collect()
 }
 
-/// The same for as many servers as there are customers. Without thinking nobody is ever there.
+/// The same for as many servers as there are customers. Without think time no customer is ever there.
 fn weights_thinking(most: usize, load: f64) -> Vec<f64> {
     if load > 0.0 {
         return weights(most, load, u32::MAX);

@@ -19,7 +19,7 @@ pub fn mm1_late(arrivals: f64, service: f64, t: f64) -> f64 {
 
 /// M/G/1: the mean wait before service, by Pollaczek and Khinchine: `arrivals · E[S²] / (2(1 − ρ))`, ρ = arrivals·E[S].
 ///
-/// Whoever arrives waits for what is left of the service under way, `arrivals · E[S²]/2` on average seen from outside,
+/// An arriving customer waits for what is left of the service under way, `arrivals · E[S²]/2` on average seen from outside,
 /// and for those who wait already, `arrivals · wait · E[S]` by Little: `wait = arrivals·E[S²]/2 + ρ·wait`.
 #[must_use]
 pub fn mg1_wait(arrivals: f64, mean: f64, mean_square: f64) -> f64 {
@@ -59,7 +59,8 @@ pub fn mmc_late(servers: u32, arrivals: f64, service: f64, t: f64) -> f64 {
 /// go away if all are taken. `load` is mean service over mean think time; their laws do not matter.
 ///
 /// An asking source finds what the other n = sources − 1 make of it: k of them served with weight `C(n,k)·load^k`. So
-/// `B_k = weight_k / Σ_{j ≤ k} weight_j`, and by the weights' ratio `B_k = x·B_(k−1)/(1 + x·B_(k−1))`, `x = load·(n−k+1)/k`.
+/// `B_k = weight_k / Σ_{j ≤ k} weight_j`, and by the weights' ratio `B_k = x·B_(k−1)/(1 + x·B_(k−1))`, `x =
+/// load·(n−k+1)/k`.
 #[must_use]
 pub fn engset_refused(sources: u32, servers: u32, load: f64) -> f64 {
     let others = f64::from(sources) - 1.0;

@@ -1,7 +1,7 @@
 //! Quiet: how much a time without a freeze says about whether freezing is over.
 //!
-//! All of it presumes what a reader has to judge: that freezes came independently of each other at one constant rate, and
-//! that the machine has done the same work since. A quieter week of work is no evidence.
+//! All of it presumes what a reader has to judge: that freezes came independently of each other at one constant rate,
+//! and that the machine has done the same work since. A quieter week of work is no evidence.
 
 use super::lost::{chance_of_a_loss, quiet_seconds};
 
@@ -21,8 +21,8 @@ impl Before {
         f64::from(self.freezes) / self.seconds
     }
 
-    /// How sure one may be after `quiet_s` seconds that it does not freeze at the rate counted any more, taking that rate
-    /// for the true one: `1 − e^(−rt)`.
+    /// How sure one may be after `quiet_s` seconds that it does not freeze at the rate counted any more, taking that
+    /// rate for the true one: `1 − e^(−rt)`.
     #[must_use]
     pub fn sure(&self, quiet_s: f64) -> f64 {
         chance_of_a_loss(self.rate(), quiet_s)
@@ -36,8 +36,8 @@ impl Before {
 
     /// The same as [`Before::sure`] from the counts alone, whatever the true rate is.
     ///
-    /// If nothing has changed, each of the n freezes fell anywhere in T + t with the same chance, so that all of them fell
-    /// into the first T has the chance `(T/(T + t))^n`.
+    /// If nothing has changed, each of the n freezes fell anywhere in T + t with the same chance, so that all of them
+    /// fell into the first T has the chance `(T/(T + t))^n`.
     #[must_use]
     pub fn sure_by_counts(&self, quiet_s: f64) -> f64 {
         -libm::expm1(-f64::from(self.freezes) * libm::log1p(quiet_s / self.seconds))
@@ -95,7 +95,7 @@ mod tests {
     }
 
     /// Drawn: n freezes and the one after them, nothing having changed. Of those who counted n in T, the last gap is as
-    /// long as asked as often as said, though nobody knew the rate.
+    /// long as asked as often as said, though the rate is unknown.
     #[test]
     fn counts_alone_are_right_whatever_the_rate() {
         let runs = 20_000_u64;

@@ -1,10 +1,10 @@
-//! Stall: the time until a processor has lost all its slots.
+//! Stall: the time until a VP has lost all its slots.
 
 use super::lost::{losses_per_second_per_vp, seconds_from_flip_to_loss};
 use crate::model::scenario::Costs;
 
-/// The mean time in seconds until a processor with `slots` slots has none left: a sum of `slots` exponentials, each of
-/// rate `flips per second and processor × lost per flip`.
+/// The mean time in seconds until a VP with `slots` slots has none left: a sum of `slots` exponentials, each of
+/// rate `flips per second and VP × lost per flip`.
 #[must_use]
 pub fn seconds_to_stall(costs: &Costs, flip_gap_ns: u64, vps: u32, slots: u32) -> f64 {
     f64::from(slots) / losses_per_second_per_vp(costs, flip_gap_ns, vps)
@@ -35,8 +35,8 @@ impl Erlang {
     /// The chance that it is over by `t`.
     ///
     /// It is over exactly when at least k arrivals have come, and their number is Poisson with mean `x = rate·t`:
-    /// `P(T ≤ t) = Σ_{n ≥ k} e^(−x) x^n/n! = 1 − Σ_{n < k} e^(−x) x^n/n!`. The smaller of the two sums is taken, so that
-    /// small chances keep their digits.
+    /// `P(T ≤ t) = Σ_{n ≥ k} e^(−x) x^n/n! = 1 − Σ_{n < k} e^(−x) x^n/n!`. The smaller of the two sums is taken, so
+    /// that small chances keep their digits.
     #[must_use]
     pub fn cdf(&self, t: f64) -> f64 {
         let x = self.rate * t;
@@ -82,22 +82,22 @@ impl Erlang {
     }
 }
 
-/// The time from a VM's start until one of its processors is stalled. For P0 it is the time until the VM no longer
+/// The time from a VM's start until one of its VPs is stalled. For P0 it is the time until the VM no longer
 /// answers, since P0 answers the heartbeat.
 ///
-/// It takes as many lost flips as there are slots, and the last of them is lost a moment after it happens:
-/// `T = Erlang(slots, rate) + D`, with D = L + a + g given the loss. That an earlier flip is lost later than the last
-/// one has a chance of order `rate · D`, one in ten thousand, and is left out.
+/// It takes as many lost visibility changes as there are slots, and the last of them is lost a moment after it happens:
+/// `T = Erlang(slots, rate) + D`, with D = L + a + g given the loss. That an earlier visibility change is lost later
+/// than the last one has a chance of order `rate · D`, one in ten thousand, and is left out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeToStall {
-    /// Until the last flip that it takes.
+    /// Until the last visibility change that it takes.
     pub flips: Erlang,
     /// From there to its send going to sleep for good, on average.
     pub last_s: f64,
 }
 
 impl TimeToStall {
-    /// Of each of `vps` processors with `slots` slots, in a VM that flips every `flip_gap_ns`.
+    /// Of each of `vps` VPs with `slots` slots, in a VM with a visibility change every `flip_gap_ns` on average.
     #[must_use]
     pub fn new(costs: &Costs, flip_gap_ns: u64, vps: u32, slots: u32) -> TimeToStall {
         let rate = losses_per_second_per_vp(costs, flip_gap_ns, vps);

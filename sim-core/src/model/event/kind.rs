@@ -12,11 +12,12 @@ use crate::model::time::SimTime;
 pub struct SendRef {
     /// Its virtual machine.
     pub vm: u16,
-    /// Its processor within the VM.
+    /// Its VP within the VM.
     pub vp: u16,
-    /// Its slot within the processor's channel.
+    /// Its slot within the VP's channel.
     pub slot: u16,
-    /// Its number within the VM: sends and flips are numbered as they arrive, the same on both sides of a twin.
+    /// Its number within the VM: sends and visibility changes are numbered as they arrive, the same on both sides of a
+    /// twin.
     pub number: u32,
 }
 
@@ -62,7 +63,7 @@ pub enum ResetBy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Refusal {
-    /// Its processor is stalled.
+    /// Its VP is stalled.
     Stalled,
     /// Its VM is not running.
     VmDown,
@@ -75,316 +76,316 @@ pub enum Refusal {
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
-    /// A send took a slot of its processor.
+    /// A send took a slot of its VP.
     SlotTaken {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// Pages it carries.
         pages: u8,
     },
-    /// The guest opened a chunk to the host; the host does not know yet.
+    /// The guest shared a chunk with the host; the host does not know yet.
     PageShared {
-        /// The send it was opened for.
+        /// The send it was shared for.
         send: SendRef,
-        /// The chunk.
+        /// Index of the chunk within its VM.
         chunk: ChunkIndex,
     },
     /// A send got one step further.
     Advanced {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// The step it completed.
         step: Step,
     },
-    /// The host looked at its view for a send.
+    /// The host checked its view for a send.
     Checked {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// What it saw there.
         saw: HostVisibility,
     },
-    /// A send registered the wait list.
+    /// A send registered on the wait list.
     Registered {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
     },
-    /// A send took its name off the wait list.
+    /// A send left the wait list.
     Cancelled {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
     },
     /// A send went to sleep.
     Slept {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
     },
-    /// A sleeping send was called.
+    /// A sleeping send was woken.
     Woken {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
     },
-    /// A woken send made sure.
+    /// A woken send re-validated.
     Revalidated {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// What the host's view said.
         saw: HostVisibility,
     },
     /// The host's view of a chunk followed the guest's change.
     NotificationArrived {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
-        /// The chunk.
+        /// Index of the chunk within its VM.
         chunk: ChunkIndex,
         /// How many waited for it.
         waiting: u32,
     },
     /// The host tried to access pages of a send.
     Attempted {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
-        /// How many pages.
+        /// Number of pages.
         pages: u8,
         /// What the hardware said.
         outcome: Outcome,
     },
     /// The host accessed pages of a send.
     Accessed {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
-        /// How many pages.
+        /// Number of pages.
         pages: u8,
     },
     /// The guest handled the completion; the slot is free again.
     SlotReturned {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
     },
-    /// The guest closed a chunk; the host's view was cleared first.
+    /// The guest made a chunk private again; the host's view was cleared first.
     PageUnshared {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
-        /// The chunk.
+        /// Index of the chunk within its VM.
         chunk: ChunkIndex,
     },
-    /// A send sleeps and nothing will ever call it. Only the model knows.
+    /// A send sleeps and nothing will ever wake it. Only the model knows.
     WakeUpLost {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// When the notification had come.
         notified_at: SimTime,
     },
-    /// A processor has no slot left that could ever come back.
+    /// A VP has no slot left that could ever come back.
     VpStalled {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
-        /// The processor.
+        /// Index of the VP within its VM.
         vp: u16,
     },
-    /// The processor that answers the heartbeat is stalled.
+    /// The VP that answers the heartbeat is stalled.
     VmFrozen {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
-    /// A flip fell on a stalled processor or a VM that does not run, and was skipped.
+    /// A visibility change fell on a stalled VP or a VM that does not run, and was skipped.
     FlipSkipped {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
-        /// The processor.
+        /// Index of the VP within its VM.
         vp: u16,
-        /// Its number.
+        /// Number of the request within its VM.
         number: u32,
-        /// Why.
+        /// Why it was turned away.
         why: Refusal,
     },
     /// A background send was turned away.
     SendRefused {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
-        /// The processor.
+        /// Index of the VP within its VM.
         vp: u16,
-        /// Its number.
+        /// Number of the request within its VM.
         number: u32,
-        /// Why.
+        /// Why it was turned away.
         why: Refusal,
     },
     /// The guest answered the heartbeat.
     HeartbeatAnswered {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// A heartbeat went unanswered.
     HeartbeatMissed {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
         /// How many in a row.
         beats: u32,
     },
     /// Too many in a row went unanswered.
     HeartbeatLost {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// A VM is being reset.
     ResetStarted {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
         /// Who reset it.
         by: ResetBy,
     },
     /// A VM boots.
     BootStarted {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// A confidential VM proves what it is.
     AttestationStarted {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// Attestation succeeded and the key was released.
     KeyReleased {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// No key was released: the VM does not run.
     KeyRefused {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// A VM runs again.
     VmStarted {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// The handler was swapped; a thought experiment.
     HandlerSwapped {
-        /// For this one.
+        /// The new handler.
         to: HandlerKind,
     },
     /// A packet did not fit into the ring; its send waits.
     RingFull {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
     },
-    /// A signal got lost on its way: a fault. Nobody reads the ring from here on.
+    /// A signal was lost on its way, which is a fault. The host does not read the ring from here on.
     SignalDropped {
         /// The send that had signalled.
         send: SendRef,
     },
-    /// Busy stall: a send noted what the host's view said.
+    /// Busy stall: a send remembered what the host's view said.
     Remembered {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// What it said.
         saw: HostVisibility,
     },
     /// Busy stall: a send repeated its call, and whether that was the last time.
     Retried {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// Whether it goes on.
         done: bool,
     },
     /// Busy stall: a send waits for a change that has already happened. Only the model knows.
     RetriesForever {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// When the change had happened.
         notified_at: SimTime,
     },
-    /// A completion looked whether its processor's message slot is free.
+    /// A completion checked whether its VP's message slot is free.
     MessageSlotChecked {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// Whether it was.
         free: bool,
     },
     /// A completion was put into the message slot.
     MessagePosted {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
     },
-    /// The guest is done with the message in a processor's slot.
+    /// The guest is done with the message in a VP's slot.
     MessageEnded {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
-        /// The processor.
+        /// Index of the VP within its VM.
         vp: u16,
         /// How many completions waited for that.
         waiting: u32,
     },
     /// A send has been served at a station and goes to the next.
     StationLeft {
-        /// The send.
+        /// The send concerned.
         send: SendRef,
         /// The station.
         station: u8,
     },
     /// A dial was turned.
     DialSet {
-        /// Which one.
+        /// The dial.
         dial: Dial,
-        /// To this.
+        /// Its new value, in the dial's unit.
         to: u64,
     },
-    /// The next signal of a processor will get lost: a fault was set up.
+    /// The next signal of a VP will get lost: a fault was set up.
     SignalFaultSet {
-        /// The processor of the first VM.
+        /// The VP of the first VM.
         vp: u16,
     },
     /// A host's VMs have to leave it.
     DrainStarted {
-        /// The host.
+        /// Index of the host in the scenario.
         host: u16,
     },
     /// A VM began to move to another host; it goes on running.
     MoveStarted {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
-        /// The other host.
+        /// Index of the host it moves to.
         to: u16,
     },
     /// A VM paused for the last moment of its move.
     MovePaused {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
-    /// A VM goes on on another host.
+    /// A VM continues on another host.
     Moved {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
         /// The host it is on now.
         to: u16,
     },
     /// A VM began to shut down, for its host is being drained.
     ShutDownStarted {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// A VM is off.
     ShutDown {
-        /// The VM.
+        /// Index of the VM in the scenario.
         vm: u16,
     },
     /// The update is being installed on a host.
     InstallStarted {
-        /// The host.
+        /// Index of the host in the scenario.
         host: u16,
     },
     /// The update could not be installed on a host.
     InstallFailed {
-        /// The host.
+        /// Index of the host in the scenario.
         host: u16,
     },
     /// A host restarts.
     HostRestarted {
-        /// The host.
+        /// Index of the host in the scenario.
         host: u16,
     },
     /// A host is up.
     HostUp {
-        /// The host.
+        /// Index of the host in the scenario.
         host: u16,
         /// The revision it runs.
         revision: u32,
@@ -400,9 +401,9 @@ pub enum EventKind {
     CommandHadNoEffect,
     /// Somebody on the host tried to get at a page of the first VM.
     Tried {
-        /// Who.
+        /// Who tried.
         actor: Actor,
-        /// The chunk.
+        /// Index of the chunk within its VM.
         chunk: ChunkIndex,
         /// What it was to do with it.
         how: How,
@@ -411,9 +412,9 @@ pub enum EventKind {
     },
     /// It got at the page.
     Reached {
-        /// Who.
+        /// Who tried.
         actor: Actor,
-        /// The chunk.
+        /// Index of the chunk within its VM.
         chunk: ChunkIndex,
         /// What it did with it.
         how: How,

@@ -1,9 +1,9 @@
 //! A VMBus channel's ring, from guest to host.
 //!
 //! *Documented:* the writer signals only when the ring was empty and its reader has not masked signals; a ring is never
-//! quite filled, for a full one would look empty. *Modelled:* one reader for each ring, which masks signals while it
-//! reads and unmasks them when it has found the ring empty; and a fault that loses one signal, after which nobody reads
-//! a ring that never gets empty again.
+//! quite filled, because a full one would look empty. *Modelled:* each ring has one reader, which masks signals while
+//! it reads and unmasks them when it has found the ring empty. A fault loses one signal: the host then does not read
+//! the ring any more, and it never gets empty again.
 
 use super::memory::SlotIndex;
 

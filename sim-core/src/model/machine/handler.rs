@@ -1,20 +1,28 @@
-//! The direct-send handler, before and after the update, as atomic steps. **The only place where the two differ.**
+//! The direct-send handler, before and after the update. **The only place where the two differ.**
+//!
+//! The problem: a send may use its pages only if the host's view says that they are shared, and the view follows the
+//! guest a moment later. So a send has to wait for a notification, and the notification wakes only sends that have
+//! registered by then. Before the update the handler checks first and registers a gap later: a notification in that gap
+//! is a lost wake-up.
 //!
 //! ```text
-//! before   look ──private──(gap)──► register ──► sleep ──woken──► go on
+//! before   check ──private──(gap)──► register ──► sleep ──woken──► go on
 //!            └─shared──► go on
-//! after    register ─► look again ──private──► sleep ──woken──► re-validate ──► go on
+//! after    register ─► re-check ──private──► sleep ──woken──► re-validate ──► go on
 //!                          └─shared──► cancel ──► go on
 //! ```
 //!
-//! Each step makes one read or one write of something shared, so that whoever drives the handler decides what happens
-//! in between: the simulator by a clock, the explorer by trying everything. The mechanism is a model; Microsoft has
-//! not published one. Two more show the same symptoms:
+//! The idea: the handler is a list of atomic steps, each with one read or one write of something shared, and its driver
+//! decides what happens in between. The simulator drives it by a clock, the explorer by trying every order, so what is
+//! proved is what is shown. Rejected: one function per handler that calls back into the world. It could not be stopped
+//! between its steps, and the gap would have been a parameter of the simulator alone.
+//!
+//! The mechanism is a model; Microsoft has not published one. Two more show the same symptoms:
 //!
 //! ```text
-//! busy stall      before   glance ──private──(gap)──► note what it sees ──► try again until that has changed
+//! busy stall      before   check ──private──(gap)──► remember what the view says ──► try again until that changes
 //!                 after    the same, but tries until it sees "shared"
-//! stuck message   the steps above, on a processor's message slot instead of a page: "private" is "in use"
+//! stuck message   the steps above, on a VP's message slot instead of a page: "private" is "in use"
 //! ```
 
 use serde::{Deserialize, Serialize};
@@ -26,9 +34,9 @@ use super::wait_list::WaitList;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HandlerKind {
-    /// Looks first and registers afterwards: notification in the gap is lost.
+    /// Checks first and registers afterwards: a notification in the gap is lost.
     Before,
-    /// Registers first and then looks: no notification can be lost.
+    /// Registers first and then checks: no notification can be lost.
     After,
 }
 
@@ -46,35 +54,35 @@ impl HandlerKind {
 /// Where a send stands in the handler: all the memory the handler keeps of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pc {
-    /// About to look at the host's view (before the update).
+    /// About to check the host's view (before the update).
     Check,
-    /// About to sign the wait list.
+    /// About to register on the wait list.
     Register,
-    /// About to look, having registered (after the update).
+    /// About to re-check, having registered (after the update).
     Recheck,
-    /// About to take its name off the list, having seen "shared".
+    /// About to leave the wait list, having seen "shared".
     Cancel,
     /// Asleep.
     Waiting,
-    /// Woken, about to make sure (after the update).
+    /// Woken, about to re-validate (after the update).
     Revalidate,
-    /// Busy stall: about to look at the host's view.
+    /// Busy stall: about to check the host's view.
     BusyCheck,
-    /// Busy stall: about to note what the view says.
+    /// Busy stall: about to remember what the view says.
     Remember,
-    /// Busy stall: about to try again, having noted this.
+    /// Busy stall: about to try again, having remembered this.
     Retry(HostVisibility),
 }
 
 /// What the handler may touch of the world in one step.
 pub struct StepContext<'a> {
-    /// The host's own view of visibility.
+    /// The host's view of visibility.
     pub view: &'a HostView,
     /// The wait lists.
     pub wait_list: &'a mut WaitList,
     /// The slot of the send being handled.
     pub me: SlotIndex,
-    /// The opening its pages lie in.
+    /// The sharing its pages lie in.
     pub chunk: ChunkGeneration,
 }
 
@@ -83,7 +91,7 @@ pub struct StepContext<'a> {
 pub enum Cost {
     /// Nothing: the next step follows at the same instant.
     Nothing,
-    /// The gap between looking and registering.
+    /// The gap between checking and registering.
     Gap,
     /// The time between two tries.
     Retry,
@@ -92,17 +100,17 @@ pub enum Cost {
 /// What one step did, for the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Checked at the host's view and saw this.
+    /// Checked the host's view and saw this.
     Checked(HostVisibility),
-    /// Signed the wait list.
+    /// Registered on the wait list.
     Registered,
-    /// Took its name off the list.
+    /// Left the wait list.
     Cancelled,
-    /// Made sure after being woken, and saw this.
+    /// Re-validated after being woken, and saw this.
     Revalidated(HostVisibility),
-    /// Was called: nothing to read or write.
+    /// Was woken: nothing to read or write.
     Awoke,
-    /// Noted what the view said.
+    /// Remembered what the view said.
     Remembered(HostVisibility),
     /// Tried again, and whether that was the last time.
     Tried(bool),
@@ -113,7 +121,7 @@ pub enum Effect {
 pub enum Next {
     /// Another step, after this cost.
     Go(Pc, Cost),
-    /// Sleep until called.
+    /// Sleep until woken.
     Sleep,
     /// The pages may be used: on to translation, pinning and the device.
     GoOn,
@@ -191,7 +199,7 @@ pub fn set_view(view: &mut HostView, notification: ChunkGeneration) {
     view.set_shared(notification);
 }
 
-/// The notifier's second atomic step, repeated until it gives nothing: calls one waiter.
+/// The notifier's second atomic step, repeated until it gives nothing: wakes one registered send.
 pub fn drain_one(wait_list: &mut WaitList, notification: ChunkGeneration) -> Option<SlotIndex> {
     wait_list.take_one(notification)
 }
@@ -203,7 +211,8 @@ mod tests {
 
     const CHUNK: ChunkGeneration = ChunkGeneration { chunk: 0, generation: 7 };
 
-    /// Runs one send with the notification arriving after `notify_after` steps; what the handler did, and whether it got through.
+    /// Runs one send with the notification arriving after `notify_after` steps; what the handler did, and whether it
+    /// got through.
     fn check(kind: HandlerKind, notify_after: usize) -> (Vec<Effect>, bool) {
         let (mut view, mut wait_list) = (HostView::new(1), WaitList::default());
         let (mut pc, mut effect, mut asleep) = (kind.start(), Vec::new(), false);
@@ -230,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn before_the_update_news_in_the_gap_is_lost() {
+    fn before_the_update_a_notification_in_the_gap_is_lost() {
         let before = |notification| check(HandlerKind::Before, notification);
         assert_eq!(before(0), (vec![Effect::Checked(Shared)], true));
         assert_eq!(before(1), (vec![Effect::Checked(Private), Effect::Registered], false), "lost");
@@ -261,7 +270,7 @@ mod tests {
             let (effect, through) = check(HandlerKind::After, notification);
             assert!(through, "news after step {notification}: {effect:?}");
         }
-        // And a call is checked: whoever was called in vain signs again.
+        // A wake-up is re-validated: a send woken too early registers again.
         let mut context =
             StepContext { view: &HostView::new(1), wait_list: &mut WaitList::default(), me: 0, chunk: CHUNK };
         assert_eq!(step(HandlerKind::After, Pc::Waiting, &mut context).1, Next::Go(Pc::Revalidate, Cost::Nothing));

@@ -19,7 +19,7 @@ pub type SlotIndex = u32;
 pub enum HostVisibility {
     /// Only the guest can read it.
     Private,
-    /// Deliberately open to the host, for I/O.
+    /// Reachable for the host, for I/O.
     Shared,
 }
 
@@ -32,30 +32,30 @@ impl core::fmt::Display for HostVisibility {
     }
 }
 
-/// A chunk at one opening. Each opening of any chunk of a VM has a generation of its own, so that notification about an
-/// earlier opening can never be taken for notification about this one.
+/// A chunk at one sharing. Each sharing of any chunk of a VM has a generation of its own, so that a notification
+/// about an earlier sharing can never be taken for one about this sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ChunkGeneration {
     /// Which chunk.
     pub chunk: ChunkIndex,
-    /// Which opening of it; never zero.
+    /// Which sharing of it; never zero.
     pub generation: u32,
 }
 
 /// What the guest has done with a chunk. The truth; the host's belief is in `HostView`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chunk {
-    /// Generation of the present opening; zero while the chunk is private.
+    /// Generation of the present sharing; zero while the chunk is private.
     pub generation: u32,
-    /// The send this opening was made for; zero for chunks that are long open.
+    /// The send this sharing was made for; zero for chunks that are long shared.
     pub send: u32,
-    /// When the guest's side of the opening was complete.
+    /// When the guest's side of the sharing was complete.
     pub shared_at: SimTime,
     /// When the host's view follows, if that is still to come.
     pub notify_due: SimTime,
     /// When the host's view followed, if it has.
     pub notified_at: SimTime,
-    /// The event that opened it: the cause of the notification.
+    /// The event that shared it: the cause of the notification.
     pub cause: u64,
 }
 
@@ -77,7 +77,7 @@ impl Chunk {
     }
 }
 
-/// The host's own view of which chunks are shared: its note, which can be out of date.
+/// The host's view of which chunks are shared. It can be stale.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HostView {
     /// For each chunk the generation the host believes shared; zero for private.
@@ -91,7 +91,7 @@ impl HostView {
         HostView { shared: vec![0; chunks] }
     }
 
-    /// What the host believes of this opening.
+    /// What the host believes of this sharing.
     #[must_use]
     pub fn visibility_of(&self, of: ChunkGeneration) -> HostVisibility {
         if self.shared[of.chunk as usize] == of.generation { HostVisibility::Shared } else { HostVisibility::Private }
@@ -103,7 +103,7 @@ impl HostView {
         self.shared[chunk as usize]
     }
 
-    /// The host learns that this opening is shared.
+    /// The host learns of this sharing.
     pub fn set_shared(&mut self, of: ChunkGeneration) {
         self.shared[of.chunk as usize] = of.generation;
     }

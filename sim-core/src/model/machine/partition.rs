@@ -65,11 +65,11 @@ pub struct Heartbeat {
 pub enum Service {
     /// The next background send arrives.
     Arrival,
-    /// The next flip happens.
+    /// The next visibility change happens.
     Flip,
     /// The next scripted input is due.
     Script,
-    /// The handler after the update looks again at sends that wait.
+    /// The handler after the update re-checks sends that wait.
     Sweep,
     /// The host sends a heartbeat.
     Heartbeat,
@@ -79,14 +79,14 @@ pub enum Service {
     Life,
     /// The cluster checks the heartbeat.
     Monitor,
-    /// A person on watch gets to it.
+    /// The operator resets the VM.
     Operator,
     /// The guest stops with a bug check.
     BugCheck,
 }
 
 impl Service {
-    /// All of them, in the order of their timers.
+    /// Every service, in the order of their timers.
     pub const ALL: [Service; 10] = [
         Service::Arrival,
         Service::Flip,
@@ -108,17 +108,17 @@ pub struct Counts {
     pub submitted: u64,
     /// Sends that finished.
     pub completed: u64,
-    /// Flips that happened.
+    /// Visibility changes that happened.
     pub flips: u64,
-    /// Sends that found the host's view out of date and had to wait.
+    /// Sends that found the host's view stale and had to wait.
     pub parked: u64,
-    /// Of these, called.
+    /// Of these, woken.
     pub woken: u64,
     /// Of these, lost.
     pub lost: u64,
     /// Background sends turned away.
     pub refused: u64,
-    /// Flips skipped.
+    /// Visibility changes skipped.
     pub skipped: u64,
     /// Sends cut off by a reset.
     pub cut_off: u64,
@@ -173,11 +173,11 @@ pub struct VmCore {
     pub target: u16,
     /// Whether it is to be started when its host is up again.
     pub restart: bool,
-    /// Number of the last request, background or flip.
+    /// Number of the last request, background or visibility change.
     pub last_number: u32,
     /// Background sends that have arrived.
     pub arrivals: u32,
-    /// Flips that have come up.
+    /// Visibility changes that have come up.
     pub flips: u32,
     /// Lines of the script that have been played.
     pub script: u32,
@@ -187,11 +187,11 @@ pub struct VmCore {
     pub key_boot: u32,
     /// Mean time between background sends at present; zero for none.
     pub send_gap_ns: u64,
-    /// Mean time between flips at present; zero for none.
+    /// Mean time between visibility changes at present; zero for none.
     pub flip_gap_ns: u64,
-    /// Generation of the last opening before the present boot.
+    /// Generation of the last sharing before the present boot.
     pub boot_generation: u32,
-    /// Generation of the last opening.
+    /// Generation of the last sharing.
     pub generation: u32,
     /// Its heartbeat.
     pub heartbeat: Heartbeat,
@@ -210,11 +210,11 @@ pub struct VmCore {
 pub struct Vm {
     /// Everything of a fixed size.
     pub core: VmCore,
-    /// The host's own view of its memory.
+    /// The host's view of its memory.
     pub view: HostView,
     /// Its wait lists.
     pub wait_list: WaitList,
-    /// For each processor the last use of its message slot that is over.
+    /// For each VP the last use of its message slot that is over.
     pub message_view: HostView,
     /// Who waits for a message slot.
     pub message_wait_list: WaitList,

@@ -10,11 +10,11 @@ use crate::model::time::SimTime;
 pub enum Source {
     /// The background load; the occurrence is the number of the arrival.
     Background,
-    /// A flip; the occurrence is the number of the flip.
+    /// A visibility change; the occurrence is the number of the visibility change.
     Flip,
     /// The script; the occurrence is the line.
     Script,
-    /// The closed load; the occurrence counts the processor's own.
+    /// The closed load; the occurrence counts the VP's own.
     Closed,
 }
 
@@ -23,7 +23,7 @@ pub enum Source {
 pub struct Request {
     /// What it came from.
     pub source: Source,
-    /// The how-manieth of that source, from zero.
+    /// Its number among the requests of that source, from zero.
     pub occurrence: u32,
     /// Its number within the VM, from one.
     pub number: u32,
@@ -34,7 +34,7 @@ pub struct Request {
 pub enum Phase {
     /// The slot is free.
     Free,
-    /// The chunk is open; the guest has not touched it yet.
+    /// The chunk is shared; the guest has not touched it yet.
     Touching,
     /// S1.
     Copying,
@@ -46,11 +46,11 @@ pub enum Phase {
     Signalling,
     /// S4, when none is needed: the ring was not empty. Takes as long.
     Joining,
-    /// In the ring, which nobody reads: the signal is still on its way, or was dropped. No timer.
+    /// In a ring that the host does not read: the signal is still on its way, or was dropped. No timer.
     InRing,
     /// S5.
     PickingUp,
-    /// S6; ends with the look.
+    /// S6; ends with the check.
     Validating,
     /// In the handler, about to make this step. No timer while `Pc::Waiting`.
     Handling(Pc),
@@ -77,20 +77,20 @@ pub struct Slot {
     pub cause: u64,
     /// Which send holds it.
     pub request: Request,
-    /// The opening its pages lie in.
+    /// The sharing its pages lie in.
     pub chunk: ChunkGeneration,
     /// What it is doing.
     pub phase: Phase,
     /// Pages it carries.
     pub pages: u8,
-    /// The handler that looked after it, decided when it looks.
+    /// The handler that serves it, chosen when it is first checked.
     pub handler: HandlerKind,
-    /// The use of its processor's message slot it has to wait for (`Mechanism::StuckMessage`); zero before that.
+    /// The use of its VP's message slot it has to wait for (`Mechanism::StuckMessage`); zero before that.
     pub message: u32,
 }
 
 impl Slot {
-    /// A slot nobody holds.
+    /// A free slot.
     pub const FREE: Slot = Slot {
         due: SimTime::NEVER,
         since: SimTime::ZERO,

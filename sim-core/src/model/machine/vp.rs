@@ -1,7 +1,7 @@
-//! A virtual processor and the channel that serves it: its slots, and who waits for one.
+//! A virtual processor (VP) and the channel that serves it: its slots, and who waits for one.
 //!
 //! *Documented:* the host caps what is in flight for each channel and stops reading the ring at the cap. *Modelled:* a
-//! processor whose every slot is held by a send that nothing can move makes no progress ("out of slots").
+//! VP whose every slot is held by a send that nothing can move makes no progress ("stalled").
 
 use std::collections::VecDeque;
 
@@ -11,10 +11,10 @@ use crate::model::time::SimTime;
 
 /// Most slots a channel may have.
 pub const SLOTS_MAX: usize = 256;
-/// Requests that may wait for a slot of one processor; more are refused.
+/// Requests that may wait for a slot of one VP; more are refused.
 pub const QUEUE_MAX: usize = 4096;
 
-/// A processor and its channel.
+/// A VP and its channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vp {
     /// Which slots are free, a bit each.
@@ -31,7 +31,7 @@ pub struct Vp {
     pub message: MessageSlot,
 }
 
-/// A processor's message slot (`Mechanism::StuckMessage`): it holds one message from the host at a time.
+/// A VP's message slot (`Mechanism::StuckMessage`): it holds one message from the host at a time.
 /// *Documented* in the TLFS; that completions pass through it is ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MessageSlot {
@@ -57,7 +57,7 @@ impl MessageSlot {
 }
 
 impl Vp {
-    /// A processor with this many slots, all free.
+    /// A VP with this many slots, all free.
     #[must_use]
     pub fn new(slots: u32) -> Vp {
         let mut vp = Vp {
@@ -74,7 +74,7 @@ impl Vp {
         vp
     }
 
-    /// The processor after a reset: everything is empty, what is counted goes on.
+    /// The VP after a reset: everything is empty, what is counted goes on.
     #[must_use]
     pub fn after_reset(&self, slots: u32) -> Vp {
         let message = MessageSlot { due: SimTime::NEVER, ..self.message };

@@ -2,10 +2,10 @@
 
 use super::memory::{ChunkGeneration, SlotIndex};
 
-/// The wait lists of a VM: who is to be called when the host's view of a chunk follows.
+/// The wait lists of a VM: who is to be woken when the host's view of a chunk follows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WaitList {
-    /// Sorted by (chunk, generation, slot), so that the order of calling never depends on the order of signing.
+    /// Sorted by (chunk, generation, slot), so that the order of waking never depends on the order of registering.
     registered: Vec<(ChunkGeneration, SlotIndex)>,
 }
 
@@ -23,7 +23,7 @@ impl WaitList {
         found.map(|place| self.registered.remove(place)).is_ok()
     }
 
-    /// Takes the first waiter of this opening off the list, if there is one.
+    /// Takes the first waiter of this sharing off the list, if there is one.
     pub fn take_one(&mut self, on: ChunkGeneration) -> Option<SlotIndex> {
         let place = self.registered.partition_point(|(of, _)| *of < on);
         let (of, slot) = *self.registered.get(place)?;
@@ -33,13 +33,13 @@ impl WaitList {
         })
     }
 
-    /// Whether this slot is on the list of this opening.
+    /// Whether this slot is on the list of this sharing.
     #[must_use]
     pub fn contains(&self, on: ChunkGeneration, slot: SlotIndex) -> bool {
         self.registered.binary_search(&(on, slot)).is_ok()
     }
 
-    /// Everyone who has registered, in order.
+    /// Every registered send, in order.
     pub fn iter(&self) -> impl Iterator<Item = (ChunkGeneration, SlotIndex)> + '_ {
         self.registered.iter().copied()
     }

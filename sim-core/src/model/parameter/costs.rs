@@ -126,7 +126,7 @@ pub fn packet_bytes(pages: u8) -> u32 {
 }
 
 impl Costs {
-    /// L of the model: the fixed path from the first touch to the look (S1–S6) of a send of `pages` pages.
+    /// L of the model: the fixed path from the first touch to the check (S1–S6) of a send of `pages` pages.
     #[must_use]
     pub fn path_to_check_ns(&self, isolation: Isolation, pages: u8) -> u64 {
         let pages = u64::from(pages);
@@ -139,14 +139,14 @@ impl Costs {
             + self.validate_page_ns * pages
     }
 
-    /// S1 as a whole.
+    /// Cost of S1: building the request, and the bounce copy of a confidential VM.
     #[must_use]
     pub fn copy_ns(&self, isolation: Isolation, pages: u64) -> u64 {
         let copy = if isolation.is_confidential() { self.copy_kib_ns * 4 * pages } else { 0 };
         self.build_ns + copy
     }
 
-    /// S4.
+    /// Cost of S4: the signal to the host.
     #[must_use]
     pub fn signal_ns(&self, isolation: Isolation) -> u64 {
         if isolation.is_confidential() { self.signal_confidential_ns } else { self.signal_classic_ns }

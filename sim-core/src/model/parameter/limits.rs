@@ -1,5 +1,5 @@
-//! Hosts, VMs and the run itself: the range and default of each number that is no field of `Costs` or `Recovery`, and its
-//! row in the table. Checks and the defaults of a scenario use the same constants.
+//! Hosts, VMs and the run itself: the range and default of each number that is no field of `Costs` or `Recovery`, and
+//! its row in the table. Checks and the defaults of a scenario use the same constants.
 
 use core::ops::RangeInclusive;
 
@@ -28,9 +28,9 @@ pub const REVISION: RangeInclusive<u64> = 1..=99_999;
 pub const HOSTS: RangeInclusive<u64> = 1..=64;
 /// Equal VMs.
 pub const COUNT: RangeInclusive<u64> = 1..=4096;
-/// Virtual processors of a VM.
+/// VPs of a VM.
 pub const VPS: RangeInclusive<u64> = 1..=256;
-/// Virtual processors of a VM, unless a scenario says otherwise.
+/// VPs of a VM, unless a scenario says otherwise.
 pub const VPS_DEFAULT: u32 = 4;
 /// In-flight slots of a channel.
 pub const SLOTS: RangeInclusive<u64> = 1..=crate::model::machine::vp::SLOTS_MAX as u64;

@@ -1,6 +1,6 @@
 //! Exponentials without a logarithm, for loads of millions of draws: Marsaglia and Tsang's ziggurat ("The Ziggurat
-//! Method for Generating Random Variables", 2000) over 256 layers. Its tables are made with `libm`, so they are the same
-//! everywhere. All draws belong to one occurrence, so that neighbours never shift.
+//! Method for Generating Random Variables", 2000) over 256 layers. Its tables are made with `libm`, so they are the
+//! same everywhere. All draws belong to one occurrence, so that neighbours never shift.
 
 use super::{Stream, whole_ns};
 

@@ -53,8 +53,8 @@ impl Scenario {
         }
     }
 
-    /// Gives a parameter another value, which need not be one it may have: `check` says. Returns whether there is such a
-    /// parameter, something that has it, and room for the value.
+    /// Gives a parameter another value, which need not be one it may have: `check` says. Returns whether there is such
+    /// a parameter, something that has it, and room for the value.
     #[must_use]
     pub fn adjust(&mut self, path: &str, value: u64) -> bool {
         self.try_adjust(path, value).is_some()

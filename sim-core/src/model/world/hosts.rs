@@ -33,7 +33,7 @@ impl World {
         match next {
             Some(host) if self.rollout.is_none() => {
                 self.rollout = Some(host);
-                // A host that is at it already need not be told.
+                // A host that installs already does not start again.
                 self.install_update(host, observer);
                 true
             }

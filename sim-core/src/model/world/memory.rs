@@ -1,4 +1,4 @@
-//! Memory: chunks opened and closed by the guest, and the notification of it that reaches the host.
+//! Memory: the guest shares chunks and makes them private again, and a notification tells the host.
 
 use super::World;
 use crate::model::event::{EventId, EventKind, Observe, SendRef};
@@ -23,7 +23,7 @@ impl World {
         }
     }
 
-    /// The page of the pool a send holds, unless it is at its processor's message slot.
+    /// The page of the pool a send holds, unless it is at its VP's message slot.
     pub(crate) fn page_of(&self, send: SendRef) -> Option<u32> {
         let plan = &self.plan.vms[usize::from(send.vm)];
         let slot = &self.slots[(plan.first_slot + u32::from(send.vp) * plan.slots + u32::from(send.slot)) as usize];
@@ -31,7 +31,7 @@ impl World {
         holds.then_some(slot.chunk.chunk)
     }
 
-    /// The lowest chunk of the pool that is private. The pool is larger than what can be open at once.
+    /// The lowest chunk of the pool that is private. The pool is larger than what can be shared at once.
     pub(super) fn lowest_private(&self, vm: usize) -> Option<u32> {
         let plan = &self.plan.vms[vm];
         let free = (plan.vps..plan.chunks).find(|i| self.chunks[(plan.first_chunk + i) as usize].generation == 0);
@@ -39,7 +39,7 @@ impl World {
         free
     }
 
-    /// The guest opens a chunk: complete at once on its side, followed by the host's view after the lag.
+    /// The guest shares a chunk: complete at once on its side, and the host's view follows after the lag.
     pub(super) fn share_chunk(
         &mut self,
         vm: usize,
@@ -68,7 +68,7 @@ impl World {
         self.chunks[global as usize] = opened;
     }
 
-    /// The host's view of a chunk follows, and whoever waits for it is called, once.
+    /// The notification: the host's view of a chunk changes, and each send registered for it is woken once.
     pub(super) fn notification_arrives(&mut self, global: u32, observer: &mut dyn Observe) {
         let vm = usize::from(self.plan.vm_of_chunk[global as usize]);
         let chunk = &mut self.chunks[global as usize];
@@ -85,14 +85,14 @@ impl World {
         }
     }
 
-    /// The guest closes a chunk: the host's view is cleared first, then the chunk is private.
+    /// The guest makes a chunk private again: the host's view is cleared first, then the chunk is private.
     pub(super) fn unshare_chunk(&mut self, vm: usize, of: ChunkGeneration, cause: EventId, observer: &mut dyn Observe) {
         self.vms[vm].view.clear(of.chunk);
         self.chunks[(self.plan.vms[vm].first_chunk + of.chunk) as usize] = Chunk::PRIVATE;
         self.emit(cause, EventKind::PageUnshared { vm: vm as u16, chunk: of.chunk }, observer);
     }
 
-    /// The chunks that stay open as long as the VM runs, one for each processor.
+    /// The chunks that stay shared as long as the VM runs, one for each VP.
     pub(crate) fn share_boot_chunks(&mut self, vm: usize) {
         let plan = &self.plan.vms[vm];
         let Vm { core, view, .. } = &mut self.vms[vm];

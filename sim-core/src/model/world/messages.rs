@@ -1,7 +1,7 @@
-//! Messages: completions that pass through their processor's message slot (`Mechanism::StuckMessage`).
+//! Messages: completions that pass through their VP's message slot (`Mechanism::StuckMessage`).
 //!
-//! The host looks whether the slot is free; if it is not, it registers to be called when the guest is done with the
-//! message in it. The order of the two is the handler's, so before the update a call can be missed here, too.
+//! The handler checks whether the slot is free; if it is not, it registers to be woken when the guest has taken the
+//! message in it. The order of the two is the handler's, so before the update a wake-up can be lost here, too.
 
 use super::World;
 use crate::model::event::{EventKind, Observe};
@@ -12,7 +12,7 @@ use crate::model::machine::send::Phase;
 use crate::model::time::SimTime;
 
 impl World {
-    /// A completion wants into its processor's message slot.
+    /// A completion wants into its VP's message slot.
     pub(super) fn want_message_slot(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         let (vm, vp, _) = self.plan.place(slot);
         let kind = self.host_of(vm).handler;
@@ -39,7 +39,8 @@ impl World {
         self.begin(slot, Phase::Finishing, costs.finish_ns);
     }
 
-    /// The guest is done with a message: whoever has registered is called, one after the other as the slot falls free.
+    /// The guest is done with a message: a send that has registered is woken, one after the other as the slot falls
+    /// free.
     pub(super) fn message_ends(&mut self, global: u32, observer: &mut dyn Observe) {
         let vm = usize::from(self.plan.vm_of_vp[global as usize]);
         let vp = global - self.plan.vms[vm].first_vp;
@@ -52,7 +53,7 @@ impl World {
         let waiting = u32::try_from(message_wait_list.iter().filter(|(on, _)| *on == over).count()).unwrap_or(0);
         let kind = EventKind::MessageEnded { vm: vm as u16, vp: vp as u16, waiting };
         let ended = self.emit(cause, kind, observer);
-        // First come, first served: by the number of its slot somebody would wait for ever on a busy processor.
+        // First come, first served: by the number of its slot somebody would wait forever on a busy VP.
         let sleepers = self.vms[vm].message_wait_list.iter().filter(|(on, _)| *on == over);
         if let Some((_, first)) = sleepers.min_by_key(|(_, slot)| (self.slots[*slot as usize].since, *slot)) {
             self.vms[vm].message_wait_list.cancel(over, first);
@@ -66,7 +67,7 @@ impl World {
         }
     }
 
-    /// Whatever was in the message slots of a VM is gone; every slot is free.
+    /// Empties the message slots of a VM; every slot is free.
     pub(crate) fn clear_messages(&mut self, vm: usize) {
         let first = self.plan.vms[vm].first_vp;
         let Vm { message_view, message_wait_list, .. } = &mut self.vms[vm];

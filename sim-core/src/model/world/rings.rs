@@ -78,7 +78,7 @@ impl World {
         }
     }
 
-    /// S5 ends: the packet is out of the ring, and whoever waited for room writes.
+    /// S5 ends: the packet is out of the ring, and sends that waited for room write.
     pub(super) fn take_out(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         let bytes = packet_bytes(self.slots[slot as usize].pages);
         self.ring(slot).take_out(bytes);

@@ -23,7 +23,7 @@ impl World {
         self.agenda.set(due, self.plan.slot_timer(slot, Class::of(phase)));
     }
 
-    /// A request wants a slot of a processor: it gets one, waits for one, or is turned away.
+    /// A request wants a slot of a VP: it gets one, waits for one, or is turned away.
     pub(super) fn request(&mut self, vm: usize, vp: u32, request: Request, observer: &mut dyn Observe) {
         let refusal = self.refusal(vm, vp);
         let core = &mut self.vms[vm].core;
@@ -69,7 +69,8 @@ impl World {
         }
     }
 
-    /// Step 1 of a flip, and the beginning of every send: the guest takes a slot, and only then opens the chunk.
+    /// Step 1 of a visibility change, and the beginning of every send: the guest takes a slot, and only then shares the
+    /// chunk.
     pub(super) fn take_slot(
         &mut self,
         vm: usize,
@@ -91,14 +92,14 @@ impl World {
             (_, Some(Scripted::Send { pages, .. })) => pages,
             _ => self.plan.scenario.costs.flip_pages,
         };
-        // Which chunk, the host's lag and the guest's first touch, if this send opens one.
+        // Which chunk, the host's lag and the guest's first touch, if this send shares one.
         let opens = match (request.source, scripted) {
             (Source::Flip, _) => self.lowest_private(vm).map(|chunk| {
                 let lag = streams.flip_lag.exponential_ns(number, self.dials.lag_ns);
                 (chunk, lag, streams.flip_touch.exponential_ns(number, self.plan.scenario.costs.touch_ns))
             }),
             (_, Some(Scripted::Share { chunk, lag_ns, touch_ns, .. })) => {
-                // While it waited for its slot another send may have opened that chunk: it takes one that is free.
+                // While it waited for its slot another send may have shared that chunk: it takes one that is free.
                 let free = self.chunks[(plan.first_chunk + chunk) as usize].generation == 0;
                 let chunk = if free { Some(chunk) } else { self.lowest_private(vm) };
                 chunk.map(|chunk| (chunk, lag_ns, touch_ns))
@@ -107,7 +108,7 @@ impl World {
         };
 
         self.vps[(plan.first_vp + vp) as usize].hold_slot(free);
-        // Sends that open nothing use the chunk of their processor that has been open since the VM started.
+        // Sends that share nothing use the chunk of their VP that has been shared since the VM started.
         let chunk = ChunkGeneration { chunk: vp, generation: self.vms[vm].core.boot_generation + vp + 1 };
         self.slots[slot as usize] =
             Slot { request, chunk, pages, cause, since: self.now, handler: self.host_of(vm).handler, ..Slot::FREE };
@@ -163,7 +164,7 @@ impl World {
                 let (kind, pc) = match self.plan.scenario.mechanism {
                     Mechanism::LostWakeUp => (kind, kind.start()),
                     Mechanism::BusyStall => (kind, Pc::BusyCheck),
-                    // There the mistake is at the message slot; pages are looked at in the right order.
+                    // There the mistake is at the message slot; pages are handled in the right order.
                     Mechanism::StuckMessage => (HandlerKind::After, HandlerKind::After.start()),
                 };
                 self.slots[slot as usize].handler = kind;
@@ -283,7 +284,7 @@ impl World {
         self.report_if_stalled(vm, vp, cause, observer);
     }
 
-    /// Says so if a processor, one of whose sends has just got stuck, is stalled.
+    /// Says so if a VP, one of whose sends has just been stranded, is stalled.
     pub(super) fn report_if_stalled(&mut self, vm: usize, vp: u32, cause: EventId, observer: &mut dyn Observe) {
         if !stranded::is_stalled(self, vm, vp) {
             return;
@@ -295,7 +296,7 @@ impl World {
         self.watch(vm, vp, stalled);
     }
 
-    /// Somebody calls a sleeping send.
+    /// A sleeping send is woken.
     pub(super) fn wake(&mut self, slot: SlotIndex, cause: EventId, observer: &mut dyn Observe) {
         let (vm, ..) = self.plan.place(slot);
         let send = self.send_ref(slot);
@@ -319,7 +320,7 @@ impl World {
         let send = self.send_ref(slot);
         self.emit_send(slot, EventKind::Attempted { send, pages, outcome }, observer);
         if outcome == Outcome::Faulted {
-            // Nothing to wait for: the device never gets the pages, and the guest is told.
+            // Nothing to wait for: the device never gets the pages, and the guest gets an error.
             return self.begin(slot, Phase::Completing, costs.complete_ns);
         }
         self.emit_send(slot, EventKind::Accessed { send, pages }, observer);

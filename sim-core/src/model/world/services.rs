@@ -58,7 +58,7 @@ impl World {
         self.set_service(vm, service, at);
     }
 
-    /// A processor has stalled: what the guest itself does about it.
+    /// A VP has stalled: what the guest itself does about it.
     pub(super) fn watch(&mut self, vm: usize, vp: u32, stalled: EventId) {
         let costs = self.plan.scenario.costs;
         if vp == 0 && self.dials.recovery.guest_watchdog {
@@ -164,7 +164,7 @@ impl World {
         self.set_pace(vm, Service::Flip, 0);
     }
 
-    /// One more request of a VM, numbered as it comes, on a processor drawn by its own number.
+    /// One more request of a VM, numbered as it comes, on a VP drawn by its own number.
     fn ask(&mut self, vm: usize, (source, occurrence): (Source, u32), vp: Stream, observer: &mut dyn Observe) {
         let core = &mut self.vms[vm].core;
         core.last_number += 1;
@@ -184,7 +184,7 @@ impl World {
         if let Scripted::Share { chunk, .. } = line.scripted {
             let global = self.plan.vms[0].first_chunk + chunk;
             if self.chunks[global as usize].generation != 0 {
-                // The chunk is open already: there is nothing to flip.
+                // The chunk is shared already: there is no change to make.
                 self.vms[0].core.counts.skipped += 1;
                 self.emit(0, EventKind::CommandHadNoEffect, observer);
                 return;
@@ -193,7 +193,7 @@ impl World {
         self.request(0, vp, request, observer);
     }
 
-    /// The safety net of the handler after the update: looks again at sends that wait though their notification has come.
+    /// The safety net of the handler after the update: re-checks sends that wait though their notification has come.
     pub(super) fn sweep(&mut self, vm: usize, observer: &mut dyn Observe) {
         let Vm { view, wait_list, .. } = &self.vms[vm];
         let overdue: Vec<(ChunkGeneration, SlotIndex)> = wait_list
@@ -244,7 +244,7 @@ impl World {
             && matches!(self.host_of(vm).state, HostState::Up | HostState::Draining)
     }
 
-    /// A VM is reset: everything under way in it is gone, and it boots again.
+    /// Resets a VM: everything under way in it is dropped, and it boots again.
     pub(super) fn reset(&mut self, vm: usize, by: ResetBy, cause: EventId, observer: &mut dyn Observe) {
         self.wipe(vm);
         let core = &mut self.vms[vm].core;
@@ -253,7 +253,7 @@ impl World {
         self.enter(vm, VmState::Resetting, event, self.plan.scenario.costs.reset_ns);
     }
 
-    /// Everything under way in a VM is gone: slots, rings, wait lists, the host's view, and who watched over it.
+    /// Drops everything under way in a VM: slots, rings, wait lists, the host's view, and the timers set to restart it.
     pub(super) fn wipe(&mut self, vm: usize) {
         self.empty_stations(vm);
         let plan = self.plan.clone();

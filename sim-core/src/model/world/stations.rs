@@ -1,4 +1,4 @@
-//! Stations: a path of queues instead of the send path, and processors that think between sends.
+//! Stations: a path of queues instead of the send path, and VPs that think between sends.
 
 use super::World;
 use crate::model::event::{EventKind, Observe};
@@ -9,7 +9,7 @@ use crate::model::scenario::Law;
 use crate::model::time::SimTime;
 
 impl World {
-    /// A processor of a closed load thinks.
+    /// A VP of a closed load thinks.
     pub(super) fn think(&mut self, global: u32) {
         let vm = usize::from(self.plan.vm_of_vp[global as usize]);
         let plan = &self.plan.vms[vm];
@@ -79,7 +79,7 @@ impl World {
         }
     }
 
-    /// The sends of a VM vanish from the stations; whoever waited behind them moves up.
+    /// The sends of a VM vanish from the stations; sends behind them move up.
     pub(super) fn empty_stations(&mut self, vm: usize) {
         if self.stations.is_empty() {
             return;

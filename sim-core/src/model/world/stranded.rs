@@ -1,7 +1,10 @@
-//! "Stuck" and "stalled", read off the whole state.
+//! "Stranded" and "stalled", read off the whole state.
 //!
-//! Nothing here calls into the machine, and the machine stores nothing that is derived here. So the definitions fit any
-//! mechanism, and a mistake in the machine cannot hide itself.
+//! The problem: a send is stranded if nothing scheduled or possible will ever move it, and the machine cannot know
+//! that. The idea: count what can still move a send, from outside. Nothing here calls into the machine, and the machine
+//! stores nothing that is derived here, so the definition fits any mechanism, and a mistake in the machine cannot hide
+//! itself. Rejected: a flag set where a wake-up is lost. It would have to be set, and cleared, by the code under
+//! suspicion.
 
 use super::World;
 use crate::model::machine::handler::{HandlerKind, Pc};
@@ -10,8 +13,8 @@ use crate::model::machine::partition::VmState;
 use crate::model::machine::send::{Phase, Slot};
 use crate::model::time::SimTime;
 
-/// How many pending events will move the send in this slot: its own timer, the notification it has registered for, the sweep, the
-/// reader of the ring it lies in. A call repeated in vain is no move.
+/// How many pending events will move the send in this slot: its own timer, the notification it has registered for, the
+/// sweep, the reader of the ring it lies in. A call repeated in vain is no move.
 #[must_use]
 pub fn wakers(world: &World, slot: SlotIndex) -> u32 {
     let held = &world.slots[slot as usize];
@@ -19,17 +22,17 @@ pub fn wakers(world: &World, slot: SlotIndex) -> u32 {
         Phase::Free => 0,
         Phase::Handling(Pc::Retry(remembered)) => u32::from(will_stop_trying(world, slot, held, remembered)),
         Phase::Handling(Pc::Waiting) if held.message != 0 => u32::from(message_will_end(world, slot, held)),
-        Phase::Handling(Pc::Waiting) => callers(world, slot, held),
+        Phase::Handling(Pc::Waiting) => pending_wakers(world, slot, held),
         Phase::InRing => u32::from(ring_will_be_read(world, slot)),
         Phase::Writing if held.due == SimTime::NEVER => u32::from(ring_will_be_read(world, slot)),
-        // Whoever stands in the queue of a station is served in the end.
+        // A send in the queue of a station is served in the end.
         Phase::Station(_) => 1,
         _ => u32::from(held.due != SimTime::NEVER),
     }
 }
 
 /// The notification a sleeping send has registered for, and the sweep.
-fn callers(world: &World, slot: SlotIndex, held: &Slot) -> u32 {
+fn pending_wakers(world: &World, slot: SlotIndex, held: &Slot) -> u32 {
     let vm = &world.vms[world.plan.place(slot).0];
     let registered = vm.wait_list.contains(held.chunk, slot);
     let swept = registered
@@ -63,7 +66,7 @@ fn message_will_end(world: &World, slot: SlotIndex, held: &Slot) -> bool {
     message.uses == held.message && message.due != SimTime::NEVER && world.vms[vm].message_wait_list.contains(on, slot)
 }
 
-/// Whether somebody reads the ring of a send's processor, or a signal that will arrive is on its way.
+/// Whether somebody reads the ring of a send's VP, or a signal that will arrive is on its way.
 fn ring_will_be_read(world: &World, slot: SlotIndex) -> bool {
     let (vm, vp, _) = world.plan.place(slot);
     let plan = &world.plan.vms[vm];
@@ -79,7 +82,7 @@ pub fn is_stranded(world: &World, slot: SlotIndex) -> bool {
     world.slots[slot as usize].is_held() && wakers(world, slot) == 0
 }
 
-/// A processor with no free slot, every held one stuck. It makes no progress.
+/// A VP with no free slot, every held one with a stranded send. It makes no progress.
 #[must_use]
 pub fn is_stalled(world: &World, vm: usize, vp: u32) -> bool {
     let plan = &world.plan.vms[vm];

@@ -1,5 +1,5 @@
-//! Tries: somebody on the host wants to get at a page of the first VM. The same hardware is asked as for a send, and
-//! the oracle watches.
+//! Attempts by an actor on the host to read or change a page of the first VM. They meet the same hardware check as a
+//! send, and the oracle counts them.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl World {
         tries.push(Try { at: self.now, actor, chunk, how, page: truth, outcome, got });
     }
 
-    /// What lies on a page: a guest puts on a page it has opened what is meant for the host, and keeps the rest to
+    /// What lies on a page: a guest puts what is meant for the host on a page it has shared, and keeps the rest to
     /// itself.
     fn within_reach(&self, chunk: ChunkIndex) -> Got {
         let of = &self.chunks[(self.plan.vms[0].first_chunk + chunk) as usize];

@@ -1,4 +1,4 @@
-//! Codec: numbers as few bytes as they need. Whoever lists the fields of a type does so once, for both directions: a
+//! Codec: numbers as few bytes as they need. The fields of a type are listed once, for both directions: a
 //! writer takes the values, a reader puts them back.
 
 use crate::model::time::SimTime;

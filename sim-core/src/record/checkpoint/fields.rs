@@ -146,7 +146,7 @@ pub(super) fn vm(codec: &mut impl Codec, core: &mut VmCore, plan: &VmPlan, here:
     done.iter_mut().for_each(|done| codec.number(done));
 }
 
-/// What of a processor does not follow from its slots.
+/// What of a VP does not follow from its slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct VpCore {
     pub think_due: SimTime,
@@ -190,7 +190,7 @@ pub(super) fn request(codec: &mut impl Codec, request: &mut Request, before: &Re
     codec.near(number, before.number);
 }
 
-/// A held slot, and the opening it made if that is still open.
+/// A held slot, and the sharing it made, if that has not ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Held {
     /// Its number within the channel.
@@ -207,12 +207,12 @@ pub(super) struct Opened {
 }
 
 impl Held {
-    /// What the first held slot of a processor is compared with.
+    /// What the first held slot of a VP is compared with.
     pub(super) const NONE: Held = Held { within: 0, slot: Slot::FREE, opened: None };
 }
 
-/// A held slot, as it differs from the one `before`; `long_open` is the chunk of its processor.
-pub(super) fn held(codec: &mut impl Codec, held: &mut Held, before: &Held, long_open: ChunkGeneration) {
+/// A held slot, as it differs from the one `before`; `boot_chunk` is the chunk of its VP.
+pub(super) fn held(codec: &mut impl Codec, held: &mut Held, before: &Held, boot_chunk: ChunkGeneration) {
     let Held { within, slot, opened } = held;
     codec.near(within, before.within);
     let Slot { due, since, cause, request: of, chunk, phase, pages, handler, message } = slot;
@@ -225,10 +225,10 @@ pub(super) fn held(codec: &mut impl Codec, held: &mut Held, before: &Held, long_
     codec.one_of(handler, HANDLERS);
     codec.number(message);
     let ChunkGeneration { chunk, generation } = chunk;
-    codec.near(chunk, long_open.chunk);
-    codec.near(generation, if *chunk == long_open.chunk { long_open.generation } else { of.occurrence });
+    codec.near(chunk, boot_chunk.chunk);
+    codec.near(generation, if *chunk == boot_chunk.chunk { boot_chunk.generation } else { of.occurrence });
     let mut is_open = opened.is_some();
-    if *chunk != long_open.chunk {
+    if *chunk != boot_chunk.chunk {
         codec.flag(&mut is_open);
     }
     if is_open {
@@ -358,11 +358,11 @@ mod tests {
         };
         let open = Held { within: 11, slot, opened: Some(Opened { chunk, seen: 18 }) };
         let closed = Held { opened: None, ..open };
-        let long_open = ChunkGeneration { chunk: 1, generation: 2 };
-        let plain = Held { slot: Slot { chunk: long_open, ..slot }, ..closed };
+        let boot_chunk = ChunkGeneration { chunk: 1, generation: 2 };
+        let plain = Held { slot: Slot { chunk: boot_chunk, ..slot }, ..closed };
         for value in [open, closed, plain] {
             for before in [Held::NONE, open] {
-                there_and_back!(value, over Held::NONE, |codec, one| held(codec, one, &before, long_open));
+                there_and_back!(value, over Held::NONE, |codec, one| held(codec, one, &before, boot_chunk));
             }
         }
     }

@@ -18,7 +18,7 @@ use notes::{Fault, Notes, Place};
 /// Most missing values that are told one by one; for each, everything is read once more.
 const MISSING_MAX: usize = 30;
 
-/// What a tree says as a `T`, everything that is wrong with how it says it, and how much more is wrong than is told.
+/// What a tree says as a `T`, everything that is wrong with how it says it, and how many more mistakes there are than are listed.
 /// Without a `T` something is.
 pub(super) fn read<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnostic>, usize) {
     let mut notes = Notes::default();

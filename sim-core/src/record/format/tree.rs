@@ -17,7 +17,7 @@ pub(super) enum Tree {
     Whole(i128),
     Text(String),
     List(Vec<Tree>),
-    /// Names may come twice; whoever reads it says so.
+    /// Names may come twice; the reader reports that.
     Table(Vec<(String, Tree)>),
     /// What no scenario has: a fraction, bytes, too many lists within lists.
     Strange(String),

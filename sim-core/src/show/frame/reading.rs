@@ -1,4 +1,4 @@
-//! Reads a frame off a world.
+//! Reads a frame off a world: the only place that turns the state of the machine into what a view may know.
 
 use super::{
     Frame, HeartbeatView, HostPart, PAGES_SHOWN, PageView, RingView, SendState, SendView, SlotState, Station, VmState,
@@ -94,7 +94,7 @@ fn page_view(world: &World, plan: &VmPlan, index: u32) -> PageView {
     PageView {
         index,
         page: world.truth(0, index),
-        // Of a classic VM there is nothing to note.
+        // A classic VM has no view that could be stale.
         host_view: if seen || !plan.isolation.is_confidential() {
             HostVisibility::Shared
         } else {

@@ -19,7 +19,7 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// Notes a mistake. The words are only made if it is told.
+    /// Notes a mistake. The words are only made if the mistake is listed.
     pub fn note(&self, place: impl FnOnce() -> String, value: impl fmt::Display, allowed: impl FnOnce() -> String) {
         let mut found = self.found.borrow_mut();
         if found.len() < FOUND_MAX {
@@ -35,7 +35,7 @@ impl Notes {
         self.untold.set(0);
     }
 
-    /// What is told, and how much is not.
+    /// The mistakes listed, and how many are not.
     pub fn told(self) -> (Vec<Diagnostic>, usize) {
         (self.found.into_inner(), self.untold.get())
     }

@@ -1,4 +1,4 @@
-//! Row: one line of the matrix of questions, with its answer so far.
+//! Summary: one line of the matrix of questions, with its answer so far.
 
 use core::fmt;
 
@@ -22,7 +22,7 @@ pub fn questions(bounds: Bounds) -> [Question; 6] {
 
 /// What an exploration has found so far, for a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct Summary {
     /// What was asked.
     pub question: Question,
     /// States found.
@@ -39,9 +39,9 @@ pub struct Row {
     pub breach: Option<usize>,
 }
 
-impl fmt::Display for Row {
+impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Row { question, states, transitions, depth, complete, .. } = self;
+        let Summary { question, states, transitions, depth, complete, .. } = self;
         let handler = match (question.handler, question.sweep) {
             (HandlerKind::Before, _) => "before the update",
             (HandlerKind::After, false) => "after it, no sweep",
