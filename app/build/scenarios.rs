@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
-use sim_core::command::Given;
-use sim_core::explore::{Bounds, Explorer, counterexample, questions};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Isolation, Scenario};
+use sim_core::check::explore::{Bounds, Explorer, counterexample, questions};
+use sim_core::model::command::Given;
+use sim_core::model::scenario::{Isolation, Scenario};
+use sim_core::record::recording::Recording;
 
 /// The scenarios the page offers.
 const SLUGS: [&str; 10] = [

@@ -6,7 +6,7 @@ pub mod harm;
 pub mod load;
 pub mod state;
 
-use sim_core::recording::Recording;
+use sim_core::record::recording::Recording;
 
 use crate::content::scenarios;
 

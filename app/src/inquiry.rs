@@ -23,8 +23,8 @@ use census::Census;
 use course::Course;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use sim_core::recording::Recording;
-use sim_core::scenario::MODEL_VERSION;
+use sim_core::model::scenario::MODEL_VERSION;
+use sim_core::record::recording::Recording;
 
 /// Version of these messages. Page and helper are separate files: one of them may come from an old cache.
 pub const VERSION: u8 = 5;

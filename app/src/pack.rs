@@ -8,9 +8,9 @@ pub mod team;
 mod tests;
 
 use serde::{Deserialize, Serialize};
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
-use sim_core::twin::Side;
+use sim_core::model::scenario::Scenario;
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Side;
 
 use crate::content::scenarios;
 use crate::state::playback::Speed;
@@ -122,7 +122,7 @@ impl At {
             At::Attestation => first(Kind::Attests),
             At::KeyReleased => first(Kind::KeyReleased),
             At::RunsAgain => first(Kind::RunsAgain),
-            At::FirstEndlessRetry => first(Kind::RetriesForEver),
+            At::FirstEndlessRetry => first(Kind::RetriesForever),
             At::FirstDifference => Anchor::Difference,
         }
     }

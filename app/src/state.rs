@@ -21,14 +21,14 @@ pub mod story;
 use core::iter::successors;
 use std::rc::Rc;
 
-use sim_core::command::Command;
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::Frame;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::order::sort_few;
-use sim_core::recording::Recording;
-use sim_core::time::{SECOND, SimTime};
-use sim_core::twin::Side;
+use sim_core::model::command::Command;
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::order::sort_few;
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Side;
+use sim_core::show::frame::Frame;
 
 use crate::content::chapters::back::WATCHES;
 use crate::content::chapters::{CHAPTERS, Scene, Veil};
@@ -219,7 +219,7 @@ enum Target {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Door {
     landmark: Option<SimTime>,
-    news_ns: i64,
+    notify_ns: i64,
     rewound: bool,
 }
 
@@ -451,7 +451,7 @@ impl AppState {
             speed: self.speed,
             set: self.set.clone(),
             commands: self.run.commands(),
-            race: self.race.as_ref().map(|race| (race.landmark, race.run.news_ns)),
+            race: self.race.as_ref().map(|race| (race.landmark, race.run.notify_ns)),
             digest: None,
         }
     }
@@ -555,7 +555,7 @@ impl AppState {
     fn aim(&mut self, stand: &Stand) {
         self.speed = stand.speed;
         let rewound = self.is_gated();
-        let race = stand.race.map(|news_ns| Door { landmark: None, news_ns, rewound });
+        let race = stand.race.map(|notify_ns| Door { landmark: None, notify_ns, rewound });
         self.goal = Some(Goal { at: Target::Anchor(stand.at), race, digest: None });
         self.reach_goal();
         self.find_told_frame();
@@ -661,7 +661,7 @@ impl AppState {
         self.start(link.slug, &recording);
         self.set = link.set;
         self.speed = link.speed;
-        let race = link.race.map(|(at, news_ns)| Door { landmark: Some(at), news_ns, rewound: false });
+        let race = link.race.map(|(at, notify_ns)| Door { landmark: Some(at), notify_ns, rewound: false });
         self.goal = Some(Goal { at: Target::Time(link.at), race, digest: link.digest });
     }
 
@@ -702,7 +702,7 @@ impl AppState {
         let landmark = landmark.unwrap_or(at);
         match self.run.race_at(landmark) {
             Some(race) => {
-                let race = RaceState::open(race, landmark, Some(door.news_ns));
+                let race = RaceState::open(race, landmark, Some(door.notify_ns));
                 self.race = Some(if door.rewound { race.rewound() } else { race });
             }
             None => self.notices.push(Notice {
@@ -929,8 +929,8 @@ impl AppState {
         let choice = self.story.replied.filter(|_| was_open);
         if let (Some(race), Some(choice)) = (&self.race, choice) {
             // The reader's own answer is what is run.
-            let news_ns = CHAPTERS[index].question.choices[choice].there.race.unwrap_or(race.run.news_ns);
-            self.race = Some(race.clone().with_news(news_ns).rewound());
+            let notify_ns = CHAPTERS[index].question.choices[choice].there.race.unwrap_or(race.run.notify_ns);
+            self.race = Some(race.clone().with_news(notify_ns).rewound());
         }
     }
 
@@ -1142,13 +1142,13 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             }
         }
         Action::MoveNews(_) | Action::NewsTyped(_) | Action::RaceHandler(_) if state.must_answer() => {}
-        Action::MoveNews(news_ns) => {
-            state.race = state.race.map(|race| race.with_news(news_ns));
+        Action::MoveNews(notify_ns) => {
+            state.race = state.race.map(|race| race.with_news(notify_ns));
         }
         Action::NewsTyped(typed) => match race::news_typed(&typed) {
-            Ok(news_ns) => {
+            Ok(notify_ns) => {
                 state.notices.clear();
-                state.race = state.race.map(|race| race.with_news(news_ns));
+                state.race = state.race.map(|race| race.with_news(notify_ns));
             }
             Err(line) => {
                 state.notices = vec![Notice { title: race_words::news_not_moved().into(), lines: vec![line] }];

@@ -1,77 +1,78 @@
-//! Moment: who believes what, who waits where, what is under way.
+//! Moment: what each side believes, which sends wait, and what is under way.
 
 use std::collections::BTreeSet;
 
-use sim_core::machine::handler::Pc;
-use sim_core::machine::memory::{ChunkGeneration, HostView, Waiters};
+use sim_core::model::machine::handler::Pc;
+use sim_core::model::machine::memory::{ChunkGeneration, HostView};
+use sim_core::model::machine::wait_list::WaitList;
 
-/// One opening of one page to the host.
+/// One sharing of one page to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Opening {
+pub struct Sharing {
     /// Which page.
     pub page: u32,
-    /// The how-manieth opening of it, from one.
+    /// Which sharing of it, counted from one.
     pub nth: u32,
 }
 
-impl From<Opening> for ChunkGeneration {
-    fn from(Opening { page, nth }: Opening) -> ChunkGeneration {
+impl From<Sharing> for ChunkGeneration {
+    fn from(Sharing { page, nth }: Sharing) -> ChunkGeneration {
         ChunkGeneration { chunk: page, generation: nth }
     }
 }
 
-impl From<ChunkGeneration> for Opening {
-    fn from(ChunkGeneration { chunk, generation }: ChunkGeneration) -> Opening {
-        Opening { page: chunk, nth: generation }
+impl From<ChunkGeneration> for Sharing {
+    fn from(ChunkGeneration { chunk, generation }: ChunkGeneration) -> Sharing {
+        Sharing { page: chunk, nth: generation }
     }
 }
 
 /// What the guest has done with a page: the truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// Private, after so many openings.
-    Closed(u32),
-    /// Open for the so-manieth time.
-    Open(u32),
+    /// Private, after so many sharings.
+    Private(u32),
+    /// Shared, by its sharing of this number.
+    Shared(u32),
 }
 
-/// News about an opening, from the hypervisor to the host.
+/// Notification about a sharing, from the hypervisor to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Letter {
+pub struct Notification {
     /// What it is about.
-    pub about: Opening,
-    /// Whether the host has put it into its note; it still has to call those who wait.
-    pub noted: bool,
+    pub about: Sharing,
+    /// Whether it is in the host's view; the host still has to wake the registered sends.
+    pub delivered: bool,
 }
 
 /// Where a send is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Life {
     /// Not begun.
-    ToCome,
+    NotStarted,
     /// In the host's handler, about to make this step.
-    Handled(Opening, Pc),
+    Handled(Sharing, Pc),
     /// Asleep until called.
-    Asleep(Opening),
+    Asleep(Sharing),
     /// At the device.
-    Device(Opening),
+    Device(Sharing),
     /// Done, or refused by the hardware.
-    Over,
+    Done,
 }
 
 impl Life {
-    /// The opening a send under way is about.
+    /// The sharing a send under way is about.
     #[must_use]
-    pub fn about(self) -> Option<Opening> {
+    pub fn about(self) -> Option<Sharing> {
         match self {
             Life::Handled(on, _) | Life::Asleep(on) | Life::Device(on) => Some(on),
-            Life::ToCome | Life::Over => None,
+            Life::NotStarted | Life::Done => None,
         }
     }
 
     /// The same send after being called. Only one that sleeps wakes.
     #[must_use]
-    pub fn called(self) -> Life {
+    pub fn woken(self) -> Life {
         match self {
             Life::Asleep(on) => Life::Handled(on, Pc::Waiting),
             other => other,
@@ -84,12 +85,12 @@ impl Life {
 pub struct Moment {
     /// The pages, as the guest left them.
     pub pages: Vec<Page>,
-    /// The host's note: for each page the opening it believes shared, or none.
-    pub note: Vec<Option<u32>>,
-    /// News under way.
-    pub letters: BTreeSet<Letter>,
-    /// The wait lists: who is to be called about what.
-    pub names: BTreeSet<(Opening, u32)>,
+    /// The host's view: for each page the sharing it has seen, or none.
+    pub host_view: Vec<Option<u32>>,
+    /// Notification under way.
+    pub notifications: BTreeSet<Notification>,
+    /// The wait lists: who is to be woken about what.
+    pub registered: BTreeSet<(Sharing, u32)>,
     /// The sends.
     pub sends: Vec<Life>,
     /// Whether the host has read a private page.
@@ -101,34 +102,34 @@ impl Moment {
     #[must_use]
     pub fn first(pages: usize, sends: usize) -> Moment {
         Moment {
-            pages: vec![Page::Closed(0); pages],
-            note: vec![None; pages],
-            letters: BTreeSet::new(),
-            names: BTreeSet::new(),
-            sends: vec![Life::ToCome; sends],
+            pages: vec![Page::Private(0); pages],
+            host_view: vec![None; pages],
+            notifications: BTreeSet::new(),
+            registered: BTreeSet::new(),
+            sends: vec![Life::NotStarted; sends],
             read_private: false,
         }
     }
 
-    /// Openings there have been.
+    /// Sharings there have been.
     #[must_use]
-    pub fn openings(&self) -> u32 {
-        self.pages.iter().map(|(Page::Closed(nth) | Page::Open(nth))| nth).sum()
+    pub fn sharings(&self) -> u32 {
+        self.pages.iter().map(|(Page::Private(nth) | Page::Shared(nth))| nth).sum()
     }
 
-    /// Whether this very opening is the present state of its page.
+    /// Whether this very sharing is the present state of its page.
     #[must_use]
-    pub fn is_open(&self, opening: Opening) -> bool {
-        self.pages[opening.page as usize] == Page::Open(opening.nth)
+    pub fn is_shared(&self, sharing: Sharing) -> bool {
+        self.pages[sharing.page as usize] == Page::Shared(sharing.nth)
     }
 
-    /// The host's note in the handler's own type.
+    /// The host's view in the handler's own type.
     #[must_use]
     pub fn view(&self) -> HostView {
-        let mut view = HostView::new(self.note.len());
-        for (page, nth) in (0..).zip(&self.note) {
+        let mut view = HostView::new(self.host_view.len());
+        for (page, nth) in (0..).zip(&self.host_view) {
             if let Some(nth) = *nth {
-                view.set_shared(Opening { page, nth }.into());
+                view.set_shared(Sharing { page, nth }.into());
             }
         }
         view
@@ -136,16 +137,16 @@ impl Moment {
 
     /// The wait lists in the handler's own type.
     #[must_use]
-    pub fn waiters(&self) -> Waiters {
-        let mut waiters = Waiters::default();
-        for (on, send) in &self.names {
-            waiters.register((*on).into(), *send);
+    pub fn wait_list(&self) -> WaitList {
+        let mut wait_list = WaitList::default();
+        for (on, send) in &self.registered {
+            wait_list.register((*on).into(), *send);
         }
-        waiters
+        wait_list
     }
 
     /// Takes over what the handler left on the lists.
-    pub fn take_lists(&mut self, waiters: &Waiters) {
-        self.names = waiters.iter().map(|(on, send)| (on.into(), send)).collect();
+    pub fn take_lists(&mut self, wait_list: &WaitList) {
+        self.registered = wait_list.iter().map(|(on, send)| (on.into(), send)).collect();
     }
 }

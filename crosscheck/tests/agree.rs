@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crosscheck::{LOST, Liberties, Machine, PRIVATE_READ, Watch};
-use sim_core::explore::{Bounds, Explorer, Question, questions};
-use sim_core::machine::handler::HandlerKind;
+use sim_core::check::explore::{Bounds, Explorer, Question, questions};
+use sim_core::model::machine::handler::HandlerKind;
 use stateright::{Checker, Model};
 
 /// What either of the two found.
@@ -39,7 +39,7 @@ fn of_stateright(question: Question, liberties: Liberties) -> Answer {
     let nearest = |name| broken.contains(name).then(|| steps_to(machine, name));
     let (lost, private_read) = (nearest(LOST), nearest(PRIVATE_READ));
     let told = usize::from(lost.is_some()) + usize::from(private_read.is_some());
-    assert!(liberties.closes_under_sends || broken.len() == told, "{question:?}: {broken:?}");
+    assert!(liberties.unshares_under_sends || broken.len() == told, "{question:?}: {broken:?}");
     Answer {
         states: checked.unique_state_count(),
         // It counts the first moment as generated, and a way by its moments.
@@ -50,7 +50,8 @@ fn of_stateright(question: Question, liberties: Liberties) -> Answer {
     }
 }
 
-/// With one property to watch, the checker stops at the first moment that breaks it; breadth first, that is the nearest.
+/// With one property to watch, the checker stops at the first moment that breaks it; breadth first, that is the
+/// nearest.
 fn steps_to(machine: Machine, name: &'static str) -> usize {
     let checked = Machine { watch: Watch::Only(name), ..machine }.checker().spawn_bfs().join();
     let way = checked.discovery(name).expect("it was found before");
@@ -81,11 +82,11 @@ fn on_every_number() {
 /// Two of the explorer's choices make the search smaller. They hide nothing.
 #[test]
 fn and_would_if_it_had_been_modelled_otherwise() {
-    let (calls_one_by_one, letters_outlive_closing) = (true, true);
+    let (wakes_one_by_one, notifications_outlive_unsharing) = (true, true);
     let liberties = [
-        Liberties { calls_one_by_one, ..Liberties::default() },
-        Liberties { letters_outlive_closing, ..Liberties::default() },
-        Liberties { calls_one_by_one, letters_outlive_closing, ..Liberties::default() },
+        Liberties { wakes_one_by_one, ..Liberties::default() },
+        Liberties { notifications_outlive_unsharing, ..Liberties::default() },
+        Liberties { wakes_one_by_one, notifications_outlive_unsharing, ..Liberties::default() },
     ];
     for liberties in liberties {
         for question in questions(Bounds::default()).into_iter().filter(|question| question.hardware_check) {
@@ -101,13 +102,13 @@ fn and_would_if_it_had_been_modelled_otherwise() {
 /// see a breach if there were one.
 #[test]
 fn only_the_hardware_stops_what_a_guest_without_manners_does() {
-    let liberties = Liberties { closes_under_sends: true, ..Liberties::default() };
+    let liberties = Liberties { unshares_under_sends: true, ..Liberties::default() };
     for question in questions(Bounds { sends: 2, ..Bounds::default() }) {
         let answer = of_stateright(question, liberties);
         let steps = match question.handler {
-            // Asleep, called, the page closed, and on it goes without another look.
+            // Asleep, woken, the page made private, and it goes on without a re-check.
             HandlerKind::Before => 7,
-            // Closed between looking again and going on.
+            // Made private between the re-check and going on.
             HandlerKind::After => 6,
         };
         assert_eq!(answer.private_read, (!question.hardware_check).then_some(steps), "{question:?}");

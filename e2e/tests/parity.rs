@@ -3,14 +3,14 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, e2e_test, paths};
-use sim_core::command::{Command, Dial, Given};
-use sim_core::machine::actor::{Actor, How};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::recording::Recording;
-use sim_core::rng::{Purpose, Stream};
-use sim_core::scenario::{Scenario, Scripted};
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::twin::Twin;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::rng::{Purpose, Stream};
+use sim_core::model::scenario::{Scenario, Scripted};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Twin;
 
 /// How many links are opened.
 const LINKS: u64 = 200;

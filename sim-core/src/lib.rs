@@ -8,30 +8,16 @@
 //!
 //! No clock, no IO, no chance but the seed, no floats in the state: the same recording gives the same bits natively,
 //! in WASM and in every browser. Everything here is a model; Microsoft has not published the mechanism.
+//!
+//! Four groups, each of which uses only those above it in this list:
+//!
+//! - `model`: the world that runs, what goes into it (parameters, scenario, commands) and what comes out (events and
+//!   their digest).
+//! - `show`: the world at a moment, as plain data for a view.
+//! - `record`: a run that can be kept, sought in, forked, compared with its other side, and written to a file.
+//! - `check`: what must hold of a run, shown by watching it, by trying every order, by formulas, and by many runs.
 
-pub mod scenario;
-pub mod parameter;
-pub mod command;
-pub mod recording;
-pub mod format;
-pub mod world;
-pub mod machine;
-pub mod agenda;
-pub mod time;
-pub mod rng;
-mod plan;
-pub mod order;
-pub mod event;
-pub mod digest;
-pub mod oracle;
-pub mod landmark;
-pub mod timeline;
-mod checkpoint;
-pub mod twin;
-pub mod frame;
-pub mod roster;
-pub mod race;
-pub mod explore;
-pub mod property;
-pub mod theory;
-pub mod study;
+pub mod model;
+pub mod show;
+pub mod record;
+pub mod check;

@@ -1,5 +1,5 @@
-//! Theory against simulation, quantity by quantity: |z| < 4 at fixed seeds and within 5 %; within 2 % when asked to take
-//! longer, which also prints the table with its intervals:
+//! Theory against simulation, quantity by quantity: |z| < 4 at fixed seeds and within 5 %; within 2 % when asked to
+//! take longer, which also prints the table with its intervals:
 //!
 //! ```sh
 //! cargo test -p sim-core --release --test agreement -- --ignored --nocapture
@@ -9,11 +9,11 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use sim_core::event::{Event, EventKind, Observe, Unobserved};
-use sim_core::scenario::{Costs, Isolation, Law, Recovery, Scenario, StationSpec, VmSpec};
-use sim_core::theory::{self, ClosedNetwork, Station, TimeToStall};
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::theory::{self, ClosedNetwork, Station, TimeToStall};
+use sim_core::model::event::{Event, EventKind, Observe, Unobserved};
+use sim_core::model::scenario::{Costs, Isolation, Law, Recovery, Scenario, StationSpec, VmSpec};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::Timeline;
 
 /// One quantity: what theory says, and how to measure it once more with another seed.
 struct Quantity {
@@ -42,11 +42,11 @@ fn check(quantity: &Quantity, seeds: u64, tolerance: f64) -> String {
     row
 }
 
-fn world_of(scenario: &Scenario) -> sim_core::world::World {
+fn world_of(scenario: &Scenario) -> sim_core::model::world::World {
     Timeline::new(scenario).expect("valid").world_at(SimTime::ZERO)
 }
 
-/// The share of flips lost, with this mean lag.
+/// The share of visibility changes lost, with this mean lag.
 fn lost_per_flip(name: &'static str, lag_ns: u64, flips: u64) -> Quantity {
     let costs = Costs { lag_ns, ..Costs::default() };
     let measure = move |seed| {
@@ -95,7 +95,7 @@ fn seconds_to_unresponsive(lives: u64) -> Quantity {
             scenario.length_ns = 1000 * SECOND;
             scenario.vms[0].send_gap_ns = None;
             let mut world = world_of(&scenario);
-            let mut first = First(|kind| matches!(kind, EventKind::VmUnresponsive { .. }), None);
+            let mut first = First(|kind| matches!(kind, EventKind::VmFrozen { .. }), None);
             while first.1.is_none() && world.step(&mut first).is_some() {}
             sum += first.1.expect("it freezes").0 as f64 / 1e9;
         }
@@ -125,7 +125,7 @@ fn availability(cycles: usize) -> Quantity {
             world.step(&mut events);
             for event in events.drain(..) {
                 match event.kind {
-                    EventKind::VmUnresponsive { .. } => up += event.at.0 - started,
+                    EventKind::VmFrozen { .. } => up += event.at.0 - started,
                     EventKind::VmStarted { .. } => (started, starts) = (event.at.0, starts + 1),
                     _ => {}
                 }
@@ -173,7 +173,7 @@ impl Observe for Sojourns {
     }
 }
 
-/// A closed loop of processors that think and go through stations.
+/// A closed loop of VPs that think and go through stations.
 fn closed(vps: u32, think_ns: u64, stations: &[(u32, u64)], length_ns: u64, seed: u64) -> Scenario {
     let station =
         |(servers, mean_ns): &(u32, u64)| StationSpec { servers: *servers, mean_ns: *mean_ns, law: Law::Exponential };
@@ -226,7 +226,7 @@ fn closed_loops(long: u64) -> Vec<Quantity> {
                 let mut world = world_of(&closed(customers, think_ns, stations, until.0, seed));
                 let mut sojourns = Sojourns::from(from);
                 world.run_until(from, &mut sojourns);
-                let done = |world: &sim_core::world::World| -> u64 {
+                let done = |world: &sim_core::model::world::World| -> u64 {
                     (0..customers as usize / 64.min(customers as usize)).map(|vm| world.counts(vm).completed).sum()
                 };
                 let before = done(&world);

@@ -2,15 +2,15 @@
 
 mod support;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::event::Observe;
-use sim_core::frame::{Actor, How};
-use sim_core::parameter::{Parameter, Unit, table};
-use sim_core::property::Watch;
-use sim_core::recording::Recording;
-use sim_core::scenario::{Law, Scenario, Scripted, StationSpec, VmSpec};
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::property::Watch;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::event::Observe;
+use sim_core::model::parameter::{Parameter, Unit, table};
+use sim_core::model::scenario::{Law, Scenario, Scripted, StationSpec, VmSpec};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
+use sim_core::show::frame::{Actor, How};
 use support::{Dice, Toml, check_that_it_runs, with_its_recording};
 use toml::{Table, Value};
 

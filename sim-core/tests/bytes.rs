@@ -2,10 +2,11 @@
 
 mod support;
 
-use sim_core::command::{Command, Given};
-use sim_core::recording::{COMMANDS_MAX, Recording};
-use sim_core::scenario::{Scenario, Scripted, VmSpec, limits};
-use sim_core::time::SimTime;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::parameter::limits;
+use sim_core::model::scenario::{Scenario, Scripted, VmSpec};
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::{COMMANDS_MAX, Recording};
 use support::{Dice, Toml, check_that_it_runs, random_recording, written};
 
 /// How many files are mangled.

@@ -1,11 +1,11 @@
 //! Every order of events within the bounds: a lost wake-up is reachable before the update and not after it, and nothing
 //! private is ever read, with the modelled hardware check and without it.
 
-use sim_core::event::EventKind;
-use sim_core::explore::{Action, Bounds, Explorer, MOST, Question, Row, Verdict, counterexample, questions};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::handler::HandlerKind::{After, Before};
-use sim_core::timeline::Timeline;
+use sim_core::check::explore::{Action, Bounds, Explorer, MOST, Question, Verdict, counterexample, questions};
+use sim_core::model::event::EventKind;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind::{After, Before};
+use sim_core::record::timeline::Timeline;
 
 fn explore(handler: HandlerKind, sweep: bool, hardware_check: bool) -> Verdict {
     let question = Question { handler, sweep, hardware_check, bounds: Bounds::default() };
@@ -23,14 +23,15 @@ fn before_the_update_a_wake_up_can_be_lost_in_five_steps() {
     let verdict = explore(Before, false, true);
     let way = verdict.lost.as_deref().expect("reachable");
     use Action::{Drain, SetView, Start, Step};
-    // Looks; the news comes and calls nobody; only then signs. Had it signed before the calling, it would have been called.
+    // It checks; the notification comes and wakes nothing; only then it registers. Registered earlier, it would have been
+    // woken.
     assert_eq!(way, [Start(0, 0), Step(0), SetView(0), Drain(0), Step(0)]);
     assert!(verdict.complete);
 
     let recording = counterexample(way, Before).expect("it opens as a recording");
     let mut timeline = Timeline::replay(&recording).expect("valid");
     timeline.extend(timeline.end(), u64::MAX);
-    let lost = timeline.landmarks().iter().filter(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
+    let lost = timeline.markers().iter().filter(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
     assert_eq!(lost.count(), 1, "and the simulator loses that send too");
     let fixed = counterexample(way, After).expect("it opens as a recording");
     let mut timeline = Timeline::replay(&fixed).expect("valid");
@@ -78,7 +79,7 @@ fn the_answers_are_known() {
     let rows = questions(Bounds::default()).map(|question| {
         let mut explorer = Explorer::new(question).expect("bounds that can be explored");
         assert!(explorer.explore(usize::MAX));
-        format!("{}\n", Row::of(&explorer))
+        format!("{}\n", explorer.summary())
     });
     let known = expect_test::expect![[r#"
         before the update     check on        8653 states       28178 steps   13 deep  lost in 5 steps, private page read never
@@ -96,7 +97,7 @@ fn the_answers_are_known() {
 fn an_answer_given_early_says_so() {
     let mut explorer = Explorer::new(questions(Bounds::default())[2]).expect("bounds that can be explored");
     explorer.explore(1000);
-    let row = Row::of(&explorer).to_string();
+    let row = explorer.summary().to_string();
     assert!(row.contains("lost not yet, private page read not yet"), "{row}");
 }
 

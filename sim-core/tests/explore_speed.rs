@@ -1,5 +1,5 @@
-//! How many states there are within larger bounds, and how long it takes to visit them all. A measurement, so it is left
-//! out of the tests:
+//! How many states there are within larger bounds, and how long it takes to visit them all. A measurement, so it is
+//! left out of the tests:
 //!
 //! ```sh
 //! cargo test -p sim-core --release --test explore_speed -- --ignored --nocapture
@@ -9,7 +9,7 @@
 mod clock;
 
 use clock::{cpu_ms, say};
-use sim_core::explore::{Bounds, Explorer, Row, questions};
+use sim_core::check::explore::{Bounds, Explorer, questions};
 
 /// From the smallest that can show the fault to some million states.
 const BOUNDS: [Bounds; 4] = [
@@ -29,7 +29,7 @@ fn every_order_within_larger_bounds() {
             let start = cpu_ms();
             let mut explorer = Explorer::new(question).expect("bounds that can be explored");
             assert!(explorer.explore(usize::MAX));
-            let row = Row::of(&explorer);
+            let row = explorer.summary();
             assert_eq!(row.breach, None, "{row}");
             say(&format!("  {row}  {:>8.1} ms", cpu_ms() - start));
         }

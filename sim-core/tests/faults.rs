@@ -1,25 +1,25 @@
-//! What a person can do to a running machine, and what comes of it: each fault on the stress preset, on both sides.
+//! What a person can do to a running machine, and the result: each fault on the stress preset, on both sides.
 
 mod support;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::event::{Event, EventKind, ResetBy};
-use sim_core::frame::{Frame, VmState};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, Mechanism};
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::twin::Twin;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::event::{Event, EventKind, ResetBy};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::scenario::{Costs, Mechanism};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Twin;
+use sim_core::show::frame::{Frame, VmState};
 
 /// What can be read off one side at the end.
 struct Side {
     frame: Frame,
-    landmarks: Vec<Event>,
+    markers: Vec<Event>,
 }
 
 impl Side {
     fn saw(&self, wanted: impl Fn(&EventKind) -> bool) -> bool {
-        self.landmarks.iter().any(|event| wanted(&event.kind))
+        self.markers.iter().any(|event| wanted(&event.kind))
     }
 
     fn lost(&self) -> u64 {
@@ -50,8 +50,7 @@ fn run_by(mechanism: Mechanism, seconds: u64, commands: &[(u64, Command)]) -> [S
     let recording = Recording { commands, ..Recording::new(&scenario, scenario.seed) };
     let mut twin = Twin::new(&recording).expect("valid");
     assert!(twin.extend(twin.before.end(), u64::MAX));
-    [&twin.before, &twin.after]
-        .map(|side| Side { frame: side.frame_at(side.end()), landmarks: side.landmarks().to_vec() })
+    [&twin.before, &twin.after].map(|side| Side { frame: side.frame_at(side.end()), markers: side.markers().to_vec() })
 }
 
 fn set(dial: Dial, to: u64) -> Command {
@@ -68,7 +67,7 @@ fn a_storm_of_flips_loses_more_and_a_lull_none() {
     assert_eq!((lull.lost(), lull.frame.counts.flips), (0, 0));
 }
 
-/// Slower news is rarer loss, never an aggravation (`model.md` 3): the same seed, the news ten times as slow.
+/// A slower notification is lost less often: the same seed, the mean lag ten times as long.
 #[test]
 fn a_longer_lag_loses_less_and_parks_more() {
     let [usual, _] = run(10, &[]);
@@ -99,10 +98,10 @@ fn a_dropped_signal_stalls_a_processor_on_both_sides() {
         assert!(side.frame.answers(), "P0 answers: half dead, looks healthy");
     }
     for side in run(5, &[commands[0], commands[1], (3, Command::SwapHandler(HandlerKind::After))]) {
-        assert_eq!(side.frame.slots_gone().0, 8, "another handler does not help");
+        assert_eq!(side.frame.slots_lost().0, 8, "another handler does not help");
     }
     for side in run(30, &[commands[0], commands[1], (3, Command::ResetVm)]) {
-        assert_eq!(side.frame.slots_gone().0, 0, "a reset does");
+        assert_eq!(side.frame.slots_lost().0, 0, "a reset does");
     }
 }
 
@@ -110,7 +109,7 @@ fn a_dropped_signal_stalls_a_processor_on_both_sides() {
 fn nobody_brings_it_back_unless_somebody_is_set_up_to() {
     let off = (0, set(Dial::ClusterMonitor, 0));
     let reset_by = |side: &Side| {
-        side.landmarks.iter().find_map(|event| match event.kind {
+        side.markers.iter().find_map(|event| match event.kind {
             EventKind::ResetStarted { by, .. } => Some(by),
             _ => None,
         })
@@ -141,21 +140,22 @@ fn without_attestation_a_reset_vm_does_not_run() {
     assert_eq!(again.frame.vm, VmState::Running, "once the service is back a reset brings it up");
 }
 
-/// The update as a host gets it, against the thought experiment: only the first frees what is lost, for the VM restarts.
+/// The update as a host gets it, against the thought experiment: only the first frees what is lost, for the VM
+/// restarts.
 #[test]
 fn an_installed_update_ends_it_and_a_swapped_handler_only_stops_it() {
     let [swapped, _] = run(30, &[(0, set(Dial::ClusterMonitor, 0)), (10, Command::SwapHandler(HandlerKind::After))]);
-    let lost_by_ten = swapped.landmarks.iter().filter(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
+    let lost_by_ten = swapped.markers.iter().filter(|event| matches!(event.kind, EventKind::WakeUpLost { .. }));
     assert!(lost_by_ten.clone().count() > 10 && lost_by_ten.clone().all(|event| event.at < SimTime(10 * SECOND)));
-    assert_eq!(swapped.frame.slots_gone().0 as u64, swapped.lost(), "what is lost stays lost");
+    assert_eq!(swapped.frame.slots_lost().0 as u64, swapped.lost(), "what is lost stays lost");
     let [installed, after] = run(160, &[(10, Command::InstallUpdate { host: 0 })]);
-    assert_eq!(installed.frame.slots_gone().0, 0);
+    assert_eq!(installed.frame.slots_lost().0, 0);
     assert_eq!((installed.frame.vm, installed.frame.handler), (VmState::Running, HandlerKind::After));
     assert!(!after.saw(|kind| matches!(kind, EventKind::VpStalled { .. })));
     assert_eq!(after.frame.vm_since, SimTime::ZERO, "a host that has it is left alone");
 }
 
-/// The same symptoms by three mechanisms: stalled processors, a lost heartbeat, a reset; the update ends all three.
+/// The same symptoms by three mechanisms: stalled VPs, a lost heartbeat, a reset; the update ends all three.
 #[test]
 fn a_symptom_does_not_identify_a_mechanism() {
     for mechanism in [Mechanism::LostWakeUp, Mechanism::BusyStall, Mechanism::StuckMessage] {
@@ -174,7 +174,8 @@ fn a_symptom_does_not_identify_a_mechanism() {
     }
 }
 
-/// What tells them apart is an experiment: without flips nothing is ever lost by the first two, and the third goes on.
+/// What tells them apart is an experiment: without visibility changes nothing is ever lost by the first two, and the
+/// third goes on.
 #[test]
 fn an_experiment_does() {
     let no_flips = (0, set(Dial::FlipGap, 0));

@@ -1,19 +1,19 @@
-//! Every scenario's run equals the golden beside it: small ones event by event, long ones by landmarks and digest.
+//! Every scenario's run equals the golden beside it: small ones event by event, long ones by markers and digest.
 //! `UPDATE_EXPECT=1 cargo test -p sim-core --test goldens` accepts what has changed; read the difference first.
 
 mod support;
 
 use std::fmt::Write as _;
 
-use sim_core::command::{Command, Given};
-use sim_core::frame::{Actor, How};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Isolation, Scenario};
-use sim_core::time::{SECOND, SimTime};
-use sim_core::timeline::Timeline;
-use sim_core::twin::Twin;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::scenario::{Isolation, Scenario};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
+use sim_core::record::twin::Twin;
+use sim_core::show::frame::{Actor, How};
 
-/// Runs with more events than this are told by their landmarks.
+/// Runs with more events than this are told by their markers.
 const WHOLE_TRACE_MAX: u64 = 200;
 
 fn side(out: &mut String, name: &str, timeline: &Timeline) {
@@ -23,8 +23,8 @@ fn side(out: &mut String, name: &str, timeline: &Timeline) {
             let _ = writeln!(out, "{event}");
         }
     } else {
-        for landmark in timeline.landmarks() {
-            let _ = writeln!(out, "{landmark}");
+        for marker in timeline.markers() {
+            let _ = writeln!(out, "{marker}");
         }
     }
     let _ = writeln!(out, "\n{}\n", timeline.frame_at(timeline.end()));
@@ -103,7 +103,8 @@ fn portal() {
     check_with("portal", support::commands("portal"));
 }
 
-/// The VM is reset and attests; then everybody tries a private page, one just opened, and one that has long been open.
+/// The VM is reset and attests; then everybody tries a private page, one just shared, and one that has long been
+/// shared.
 fn the_sealed_room() -> Vec<Given> {
     let reset = Given { at: SimTime::ZERO, command: Command::ResetVm };
     let tries = [(90, 6), (95, 5), (100, 0)].into_iter().flat_map(|(seconds, chunk)| {
@@ -124,7 +125,7 @@ fn sealed_room() {
     check_with("sealed-room", the_sealed_room());
 }
 
-/// The same room, not sealed: it attests to nobody, and every try gets through.
+/// The same room, not sealed: it does not attest, and every attempt succeeds.
 #[test]
 fn sealed_room_of_a_classic_vm() {
     let mut scenario = support::scenario("sealed-room");

@@ -2,17 +2,17 @@
 
 mod support;
 
-use sim_core::command::{Command, Given};
-use sim_core::event::{Event, EventKind, Observe, ResetBy, Step};
-use sim_core::frame::{Actor, Got, How, TryView};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::oracle::{Oracle, Outcome};
-use sim_core::property::{self, Watch};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, FIXED_REVISION, Isolation, Mechanism, Recovery, Scenario, Scripted, VmSpec};
-use sim_core::time::{SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::property::{self, Watch};
+use sim_core::model::command::{Command, Given};
+use sim_core::model::event::{Event, EventKind, Observe, ResetBy, Step};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::oracle::{Oracle, Outcome};
+use sim_core::model::scenario::{Costs, FIXED_REVISION, Isolation, Mechanism, Recovery, Scenario, Scripted, VmSpec};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
+use sim_core::show::frame::{Actor, Got, How, TryView};
 use support::{random_recording, with_its_recording, with_tries};
 
 const SEEDS: u64 = 110;
@@ -25,7 +25,7 @@ type Sight = (&'static str, fn(&EventKind) -> bool);
 /// Everything that must be seen in the random runs, or they prove nothing.
 const SIGHTS: [Sight; 24] = [
     ("a lost wake-up", |kind| matches!(kind, EventKind::WakeUpLost { .. })),
-    ("a busy stall", |kind| matches!(kind, EventKind::RetriesForEver { .. })),
+    ("a busy stall", |kind| matches!(kind, EventKind::RetriesForever { .. })),
     ("a try that ended", |kind| matches!(kind, EventKind::Retried { done: true, .. })),
     ("a completion that waited for its message slot", |kind| {
         matches!(kind, EventKind::MessageEnded { waiting: 2.., .. })
@@ -109,7 +109,7 @@ fn hold_after_every_step_of_many_more_runs() {
     assert!(broken.is_empty(), "seeds {broken:?}");
 }
 
-/// A VM whose key was refused stays where it is while its host is updated; nobody can boot it there.
+/// A VM whose key was refused stays where it is while its host is updated; it cannot be booted there.
 #[test]
 fn no_vm_boots_on_a_host_that_is_down() {
     let recovery = Recovery { key_release: false, ..Recovery::default() };
@@ -121,7 +121,7 @@ fn no_vm_boots_on_a_host_that_is_down() {
     hold(&Recording { commands, ..Recording::new(&scenario, 1) }, &mut [false; SIGHTS.len()]);
 }
 
-/// On a processor that gets more messages than its slot can pass, each waits its turn and no longer.
+/// On a VP that gets more messages than its slot can pass, each waits its turn and no longer.
 #[test]
 fn a_busy_message_slot_is_fair() {
     let vm = VmSpec { vps: 1, slots: 4, send_gap_ns: Some(300_000), ..VmSpec::default() };
@@ -147,7 +147,7 @@ fn the_cluster_checks_every_vm_at_the_same_moment() {
     scenario.vms[0].slots = 2;
     let mut timeline = Timeline::new(&scenario).expect("valid");
     assert!(timeline.extend(timeline.end(), u64::MAX));
-    let resets = timeline.landmarks().iter().filter_map(|event| match event.kind {
+    let resets = timeline.markers().iter().filter_map(|event| match event.kind {
         EventKind::ResetStarted { vm, by: ResetBy::ClusterMonitor } => Some((vm, event.at.0)),
         _ => None,
     });
@@ -159,7 +159,7 @@ fn the_cluster_checks_every_vm_at_the_same_moment() {
     assert!((0..3).all(|vm| resets.iter().any(|(reset, _)| *reset == vm)), "{resets:?}");
 }
 
-/// A scripted opening that waits for a slot may find its page open: it takes another one.
+/// A scripted sharing that waits for a slot may find its page open: it takes another one.
 #[test]
 fn two_sends_never_share_a_page() {
     let vm = VmSpec { vps: 2, slots: 1, ..VmSpec::default() };
@@ -176,7 +176,7 @@ fn two_sends_never_share_a_page() {
     let pages: Vec<u32> = events
         .iter()
         .filter_map(|event| match event.kind {
-            EventKind::PageOpened { chunk, .. } => Some(chunk),
+            EventKind::PageShared { chunk, .. } => Some(chunk),
             _ => None,
         })
         .collect();
@@ -200,7 +200,7 @@ fn a_classic_vm_is_never_parked() {
 #[test]
 fn after_the_update_nothing_is_lost_even_without_the_sweep() {
     let mut scenario = support::flips_only(Costs { sweep_ns: 0, ..Costs::default() }, 20_000);
-    scenario.hosts[0].revision = sim_core::scenario::FIXED_REVISION;
+    scenario.hosts[0].revision = sim_core::model::scenario::FIXED_REVISION;
     let mut timeline = Timeline::new(&scenario).expect("valid");
     assert!(timeline.extend(timeline.end(), u64::MAX));
     let world = timeline.world_at(timeline.end());
@@ -223,10 +223,10 @@ fn a_swapped_handler_does_not_free_what_is_lost() {
     let at = SimTime(2_000_000);
     let mut swapped = timeline.fork(at, Command::SwapHandler(HandlerKind::After)).expect("within the run");
     swapped.extend(swapped.end(), u64::MAX);
-    assert_eq!(swapped.frame_at(swapped.end()).lost().count(), 1);
+    assert_eq!(swapped.frame_at(swapped.end()).stranded().count(), 1);
     let mut reset = timeline.fork(at, Command::ResetVm).expect("within the run");
     reset.extend(reset.end(), u64::MAX);
-    assert_eq!(reset.frame_at(reset.end()).lost().count(), 0);
+    assert_eq!(reset.frame_at(reset.end()).stranded().count(), 0);
 }
 
 /// The sealed room, where everybody tries everything on these pages at once.
@@ -246,7 +246,7 @@ fn sealed_room(isolation: Isolation, hardware_check: bool, pages: &[u32]) -> (Or
     (frame.oracle, frame.tries)
 }
 
-/// Whoever it is, and whichever technology seals the room: the hardware asks who owns the page.
+/// For every actor and every technology: the hardware checks who owns the page, not who asks.
 #[test]
 fn nobody_on_the_host_gets_at_a_private_page() {
     for isolation in [Isolation::Snp, Isolation::Tdx] {
@@ -258,11 +258,11 @@ fn nobody_on_the_host_gets_at_a_private_page() {
 }
 
 #[test]
-fn everybody_on_the_host_gets_at_an_open_page_and_finds_what_was_put_there_for_it() {
+fn every_actor_can_read_a_shared_page_and_finds_what_was_put_there_for_the_host() {
     for page in [0, 5] {
         let (oracle, tries) = sealed_room(Isolation::Snp, true, &[page]);
         assert_eq!(oracle, Oracle { tried: 8, tried_private: 0, allowed_private: 0 });
-        assert!(tries.iter().all(|of| (of.outcome, of.got) == (Outcome::Allowed, Got::Offered)), "{tries:#?}");
+        assert!(tries.iter().all(|of| (of.outcome, of.got) == (Outcome::Allowed, Got::Shared)), "{tries:#?}");
     }
 }
 
@@ -271,7 +271,7 @@ fn everybody_on_the_host_gets_at_an_open_page_and_finds_what_was_put_there_for_i
 fn of_a_classic_vm_everything_is_within_reach() {
     let (oracle, tries) = sealed_room(Isolation::None, true, &[6, 13]);
     assert_eq!(oracle, Oracle { tried: 16, tried_private: 0, allowed_private: 0 });
-    let taken = (HostVisibility::Shared, Outcome::Allowed, Got::Secret);
+    let taken = (HostVisibility::Shared, Outcome::Allowed, Got::Private);
     assert!(tries.len() == 8 && tries.iter().all(|of| (of.page, of.outcome, of.got) == taken), "{tries:#?}");
 }
 
@@ -280,5 +280,5 @@ fn of_a_classic_vm_everything_is_within_reach() {
 fn without_the_hardware_check_every_breach_is_seen() {
     let (oracle, tries) = sealed_room(Isolation::Snp, false, &[6]);
     assert_eq!(oracle, Oracle { tried: 8, tried_private: 8, allowed_private: 8 });
-    assert!(tries.iter().all(|of| of.got == Got::Secret), "{tries:#?}");
+    assert!(tries.iter().all(|of| of.got == Got::Private), "{tries:#?}");
 }

@@ -10,11 +10,11 @@
 mod clock;
 
 use clock::{median, now_ms, say};
-use sim_core::event::Unobserved;
-use sim_core::scenario::{MODEL_VERSION, Scenario};
-use sim_core::time::SimTime;
-use sim_core::timeline::Timeline;
-use sim_core::world::World;
+use sim_core::model::event::Unobserved;
+use sim_core::model::scenario::{MODEL_VERSION, Scenario};
+use sim_core::model::time::SimTime;
+use sim_core::model::world::World;
+use sim_core::record::timeline::Timeline;
 
 /// Simulated nanoseconds of one round: some 330,000 events, so short that a busy machine leaves some rounds alone.
 const LENGTH_NS: u64 = 21_000_000;

@@ -2,12 +2,12 @@
 
 mod support;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::format::{BYTES_MAX, FOUND_MAX, read_kind};
-use sim_core::machine::actor::{Actor, How};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Scenario, Scripted};
-use sim_core::time::SimTime;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::scenario::{Scenario, Scripted};
+use sim_core::model::time::SimTime;
+use sim_core::record::format::{BYTES_MAX, FOUND_MAX, read_kind};
+use sim_core::record::recording::Recording;
 use support::{Dice, Toml, folder};
 use toml::{Table, Value};
 
@@ -106,7 +106,7 @@ fn mistakes_of_every_kind_are_said_together() {
     .assert_eq(&said(file));
 }
 
-/// Nobody reads thousands of lines.
+/// A list of thousands of mistakes helps no reader.
 #[test]
 fn the_most_that_is_said_is_bounded() {
     let read = |script: &str| {
@@ -129,7 +129,7 @@ fn the_most_that_is_said_is_bounded() {
 
 /// A prankster's file: lists within lists within lists.
 #[test]
-fn what_lies_too_deep_is_not_looked_at() {
+fn what_lies_too_deep_is_not_read() {
     let deep = |depth: usize| with("slots = 8", &format!("slots = {}1{}", "[".repeat(depth), "]".repeat(depth)));
     assert_eq!(said(deep(3)), "vms[0].slots: a list of 1 is not possible here; use 1 to 256\n");
     assert_eq!(said(deep(40)), "vms[0].slots: a list of 1 is not possible here; use 1 to 256\n");
@@ -201,7 +201,7 @@ fn every_mistake_is_found_at_its_place() {
             let optional = ["costs.", "recovery.", "hosts[0].", "mechanism", "_gap_ns", "count", ".host", "think_ns"];
             let (name, place) = match dice.throw(4) {
                 0 => (name.to_owned(), place.clone()),
-                // A name nobody knows beside it. Where a kind is named, nothing may stand beside it.
+                // An unknown name beside it. Where a kind is named, nothing may stand beside it.
                 1 if name != "command" => (format!("{name}x"), format!("{place}x")),
                 2 if !optional.iter().any(|part| place.contains(part)) => {
                     table.remove(name);
@@ -271,7 +271,7 @@ fn other_kinds_of_files_are_read_by_the_same_rules() {
     }));
     assert_eq!(version.len(), 1, "{version:?}");
     assert!(version[0].starts_with("scenarios[1].model: 3 is not possible here; this program knows"), "{version:?}");
-    // A number is told with its own range, wherever its scenario stands.
+    // A number is reported with its own range, wherever its scenario stands.
     let wrong = lines(&shelf(&|whole| {
         second(whole, "scenarios[1].seed", "x".into());
         second(whole, "scenarios[1].vms[0].vps", "x".into());

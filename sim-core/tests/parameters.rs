@@ -3,13 +3,13 @@
 
 use std::fmt::Write as _;
 
-use sim_core::parameter::table;
+use sim_core::model::parameter::table;
 
 #[test]
 fn the_document_is_made_from_the_table() {
     let mut out = String::from(
         "# Parameters of the model\n\n\
-         Made from the table in `sim-core/src/parameter.rs` by `sim-core/tests/parameters.rs`; do not edit.\n\
+         Made from the table in `sim-core/src/model/parameter.rs` by `sim-core/tests/parameters.rs`; do not edit.\n\
          *Confirmed*: Microsoft says so of this incident. *Documented*: public documentation or source code says so.\n\
          *Modelled*: our choice, for Microsoft has not published the mechanism.\n\n\
          | parameter | what it is | default | range | evidence |\n|---|---|--:|---|---|\n",

@@ -6,14 +6,14 @@ mod support;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use sim_core::event::EventKind;
-use sim_core::machine::actor::{Actor, How};
-use sim_core::oracle::Outcome;
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
-use sim_core::time::SimTime;
-use sim_core::timeline::Timeline;
-use sim_core::twin::Twin;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::event::EventKind;
+use sim_core::model::oracle::Outcome;
+use sim_core::model::scenario::Scenario;
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
+use sim_core::record::twin::Twin;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// How many random recordings are compared.

@@ -1,6 +1,6 @@
-//! How long it takes to reach any of ten million events, natively and in a browser's page, what the checkpoints weigh, and
-//! how long recording holds a frame. Natively in time of the thread's own, so that whoever else works on the machine does
-//! not count. A measurement, so it is left out of the tests; it says its figures as JSON:
+//! How long it takes to reach any of ten million events, natively and in a browser's page, what the checkpoints weigh,
+//! and how long recording holds a frame. Natively in time of the thread's own, so that other work on the
+//! machine does not count. A measurement, so it is left out of the tests; it says its figures as JSON:
 //!
 //! ```sh
 //! cargo test -p sim-core --release --test seek_speed -- --ignored --nocapture
@@ -11,10 +11,10 @@
 mod clock;
 
 use clock::{cpu_ms, say};
-use sim_core::rng::{Purpose, Stream};
-use sim_core::scenario::{Scenario, VmSpec};
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::{Seeker, Timeline};
+use sim_core::model::rng::{Purpose, Stream};
+use sim_core::model::scenario::{Scenario, VmSpec};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::{Seeker, Timeline};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]
@@ -27,7 +27,7 @@ const SLICE: u64 = 16_000;
 /// Moments looked for.
 const SEEKS: u64 = 1000;
 
-/// 64 VMs of 8 processors at the stress preset.
+/// 64 VMs of 8 VPs at the stress preset.
 fn cluster() -> Scenario {
     let vm = VmSpec {
         count: 64,

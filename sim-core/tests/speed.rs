@@ -9,14 +9,14 @@
 mod clock;
 
 use clock::{median, now_ms, say};
-use sim_core::scenario::{FIXED_REVISION, HostSpec, Scenario};
-use sim_core::timeline::Timeline;
+use sim_core::model::scenario::{FIXED_REVISION, HostSpec, Scenario};
+use sim_core::record::timeline::Timeline;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// Ten minutes of the freeze scenario after the update, checkpoints and landmarks included; the median of nine.
+/// Ten minutes of the freeze scenario after the update, checkpoints and markers included; the median of nine.
 #[wasm_bindgen_test(unsupported = test)]
 #[cfg_attr(not(target_arch = "wasm32"), ignore = "a measurement")]
 fn events_a_second() {

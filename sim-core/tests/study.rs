@@ -1,19 +1,19 @@
-//! The laws of studies: slices, parts and threads decide when a run is counted, never what comes of it; and what a
+//! The laws of studies: slices, parts and threads decide when a run is counted, never its result; and what a
 //! study claims is so.
 
 mod support;
 
 use core::ops::Range;
 
-use sim_core::event::EventKind;
-use sim_core::scenario::{Mechanism, Recovery, Scenario, Scripted};
-use sim_core::study::interval::{self, Alpha};
-use sim_core::study::report::Report;
-use sim_core::study::tally::Tally;
-use sim_core::study::{Depth, RUNS_MAX, Study, looks, parts};
-use sim_core::theory;
-use sim_core::time::{MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::study::interval::{self, Alpha};
+use sim_core::check::study::report::Report;
+use sim_core::check::study::tally::Tally;
+use sim_core::check::study::{Depth, RUNS_MAX, Study, looks, parts};
+use sim_core::check::theory;
+use sim_core::model::event::EventKind;
+use sim_core::model::scenario::{Mechanism, Recovery, Scenario, Scripted};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::Timeline;
 
 /// A study from start to end, in slices of this many steps.
 fn tally(scenario: &Scenario, seeds: Range<u64>, depth: Depth, budget: u64) -> Tally {
@@ -60,7 +60,7 @@ fn two_threads_give_the_same_tally_as_one() {
             let threads: Vec<_> = each.collect();
             threads.into_iter().map(|thread| thread.join().expect("no part fails")).collect()
         });
-        // Whoever is ready first comes first.
+        // Parts are merged in the order in which they finish.
         done.reverse();
         let mut together = Tally::default();
         done.iter().for_each(|part| together.merge(part));
@@ -99,9 +99,9 @@ fn any_run_opens_as_a_recording() {
     let mut timeline = Timeline::replay(&study.recording(seed)).expect("opens");
     timeline.extend(timeline.end(), u64::MAX);
     let late = timeline
-        .landmarks()
+        .markers()
         .iter()
-        .find(|landmark| matches!(landmark.kind, EventKind::VpStalled { vp: 0, .. }))
+        .find(|marker| matches!(marker.kind, EventKind::VpStalled { vp: 0, .. }))
         .expect("it freezes")
         .at
         .0
@@ -120,7 +120,8 @@ fn other_mechanisms_are_studied_in_full() {
     }
 }
 
-/// Mean time to freeze against the closed form, and the interval's promise: about 95 of 100 studies of 64 runs cover it.
+/// Mean time to freeze against the closed form, and the interval's promise: about 95 of 100 studies of 64 runs cover
+/// it.
 #[test]
 fn times_to_freeze_agree_with_the_closed_form() {
     let mut scenario = support::scenario("freeze");

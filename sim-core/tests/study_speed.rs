@@ -12,11 +12,11 @@ mod clock;
 use core::ops::Range;
 
 use clock::{median, now_ms, say};
-use sim_core::scenario::Scenario;
 #[cfg(not(target_arch = "wasm32"))]
-use sim_core::study::parts;
-use sim_core::study::tally::Tally;
-use sim_core::study::{Depth, Study};
+use sim_core::check::study::parts;
+use sim_core::check::study::tally::Tally;
+use sim_core::check::study::{Depth, Study};
+use sim_core::model::scenario::Scenario;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]

@@ -4,19 +4,19 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sim_core::event::{Event, EventKind, Step};
-use sim_core::scenario::{Costs, FIXED_REVISION, HostSpec, Isolation, Recovery, Scenario, VmSpec};
-use sim_core::theory::{self, Cycle, TimeToStall};
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::check::theory::{self, Cycle, TimeToStall};
+use sim_core::model::event::{Event, EventKind, Step};
+use sim_core::model::scenario::{Costs, FIXED_REVISION, HostSpec, Isolation, Recovery, Scenario, VmSpec};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::timeline::Timeline;
 
 const VMS: u32 = 64;
 const LIVES: usize = 50;
 const FLIP_GAP_NS: u64 = 2 * SECOND;
 const SLOTS: u32 = 4;
 
-/// VMs that freeze after about half a minute, again and again: few slots, and a gap so wide that a quarter of the flips
-/// are lost.
+/// VMs that freeze after about half a minute, again and again: few slots, and a gap so wide that a quarter of the
+/// visibility changes are lost.
 fn freezing(recovery: Recovery) -> Scenario {
     let costs = Costs { gap_ns: 200 * MICROSECOND, ..Costs::default() };
     let mut scenario = support::flips_only(costs, 1);
@@ -29,7 +29,8 @@ fn freezing(recovery: Recovery) -> Scenario {
     scenario
 }
 
-/// Seconds of one VM's first lives. A fixed number of them, so that long ones are not rarer for being cut off by the end.
+/// Seconds of one VM's first lives. A fixed number of them, so that long ones are not rarer for being cut off by the
+/// end.
 #[derive(Clone, Default)]
 struct Lives {
     /// From each start to the freeze.
@@ -45,7 +46,7 @@ fn lives(scenario: &Scenario) -> Vec<Lives> {
     assert!(timeline.extend(timeline.end(), u64::MAX));
     let mut seen = vec![Lives::default(); VMS as usize];
     let (mut started, mut reset) = ([0; VMS as usize], [None; VMS as usize]);
-    for event in timeline.landmarks() {
+    for event in timeline.markers() {
         let seconds_since = |before: u64| (event.at.0 - before) as f64 / 1e9;
         match event.kind {
             EventKind::VmStarted { vm } => started[usize::from(vm)] = event.at.0,
@@ -117,8 +118,8 @@ fn vms_freeze_and_come_back_as_often_as_the_closed_forms_say() {
     check(operator, &stall, &|_| theory::with_operator(&stall, &costs, Isolation::Snp));
 }
 
-/// Everything a flip draws has the mean it should have. With so many flips one percent more or less lies five standard
-/// errors away, of the device's time two percent.
+/// Everything a visibility change draws has the mean it should have. With so many visibility changes one percent more
+/// or less lies five standard errors away, of the device's time two percent.
 #[test]
 fn draws_of_a_run_have_their_means() {
     const FLIPS: u64 = 300_000;
@@ -133,12 +134,14 @@ fn draws_of_a_run_have_their_means() {
         for event in events.drain(..) {
             let at = event.at.0;
             match event.kind {
-                EventKind::PageOpened { send, chunk } => {
+                EventKind::PageShared { send, chunk } => {
                     gap.push(at - core::mem::replace(&mut last, at));
                     opened.insert(chunk, at);
                     opened_for.insert(send.number, at);
                 }
-                EventKind::NewsArrived { chunk, .. } => lag.extend(opened.remove(&chunk).map(|opened| at - opened)),
+                EventKind::NotificationArrived { chunk, .. } => {
+                    lag.extend(opened.remove(&chunk).map(|opened| at - opened))
+                }
                 EventKind::Advanced { send, step: Step::Copied } => {
                     touch.push(at - opened_for[&send.number] - costs.copy_ns(Isolation::Snp, costs.flip_pages.into()));
                     opened_for.remove(&send.number);
@@ -164,7 +167,8 @@ fn draws_of_a_run_have_their_means() {
     }
 }
 
-/// Background sends carry as many pages on average as their weights say, and flips' sends as many as is set.
+/// Background sends carry as many pages on average as their weights say, and visibility changes' sends as many as is
+/// set.
 #[test]
 fn sends_carry_the_pages_of_the_scenario() {
     let usual = Costs::default();
@@ -183,7 +187,7 @@ fn sends_carry_the_pages_of_the_scenario() {
         assert!(timeline.extend(timeline.end(), u64::MAX));
         let events = timeline.events_between(SimTime::ZERO, timeline.end());
         let opened = |event: &Event| match event.kind {
-            EventKind::PageOpened { send, .. } => Some(send.number),
+            EventKind::PageShared { send, .. } => Some(send.number),
             _ => None,
         };
         let flips: BTreeSet<u32> = events.iter().filter_map(opened).collect();
@@ -201,7 +205,8 @@ fn sends_carry_the_pages_of_the_scenario() {
     }
 }
 
-/// Lost sends come from quick touches: from flip to loss it takes less than half of what an average touch would make it.
+/// Lost sends come from quick touches: from visibility change to loss it takes less than half of what an average touch
+/// would make it.
 #[test]
 fn a_loss_follows_its_flip_as_soon_as_the_closed_form_says() {
     let scenario = support::flips_only(Costs::default(), 50_000);
@@ -210,7 +215,7 @@ fn a_loss_follows_its_flip_as_soon_as_the_closed_form_says() {
     while world.now().0 < scenario.length_ns && world.step(&mut events).is_some() {
         for event in events.drain(..) {
             match event.kind {
-                EventKind::PageOpened { send, .. } => _ = opened.insert(send.number, event.at.0),
+                EventKind::PageShared { send, .. } => _ = opened.insert(send.number, event.at.0),
                 EventKind::WakeUpLost { send, .. } => seconds.push((event.at.0 - opened[&send.number]) as f64 / 1e9),
                 _ => {}
             }

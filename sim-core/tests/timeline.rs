@@ -2,13 +2,13 @@
 
 mod support;
 
-use sim_core::command::{Command, Dial};
-use sim_core::event::Unobserved;
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, Scenario};
-use sim_core::time::{SECOND, SimTime};
-use sim_core::timeline::{Seeker, Timeline};
-use sim_core::twin::Twin;
+use sim_core::model::command::{Command, Dial};
+use sim_core::model::event::Unobserved;
+use sim_core::model::scenario::{Costs, Scenario};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::Twin;
 use support::{Dice, random_command, random_recording, with_tries};
 
 const SEEDS: std::ops::Range<u64> = 0..60;
@@ -84,7 +84,7 @@ fn a_fork_keeps_the_past_and_the_original() {
         }
         let again = recorded(fork.recording());
         assert_eq!(again.digest_at(again.end()), fork.digest_at(fork.end()), "seed {seed}: the fork replays");
-        assert_eq!(again.landmarks(), fork.landmarks(), "seed {seed}");
+        assert_eq!(again.markers(), fork.markers(), "seed {seed}");
         assert_eq!(again.lanes(), fork.lanes(), "seed {seed}");
     }
 }
@@ -117,8 +117,8 @@ fn twins_share_everything_up_to_their_first_difference() {
     assert_eq!(before.counts(0).submitted, after.counts(0).submitted);
     assert_eq!(before.counts(0).completed, after.counts(0).completed);
     assert_eq!(before.counts(0).parked, after.counts(0).parked);
-    let first_lost = twin.before.landmarks().iter().find_map(|landmark| match landmark.kind {
-        sim_core::event::EventKind::WakeUpLost { send, news_at } => Some((send, news_at)),
+    let first_lost = twin.before.markers().iter().find_map(|marker| match marker.kind {
+        sim_core::model::event::EventKind::WakeUpLost { send, notified_at } => Some((send, notified_at)),
         _ => None,
     });
     assert_eq!(first_lost, difference.send.map(|send| (send, difference.at)), "{difference}");
@@ -148,7 +148,7 @@ fn the_clock_crosses_the_epoch() {
     assert_eq!(world.digest(), timeline.digest_at(timeline.end()));
 }
 
-/// The third arm shares every arrival and every flip with the other two; nothing of it is ever parked.
+/// The third arm shares every arrival and every visibility change with the other two; nothing of it is ever parked.
 #[test]
 fn a_classic_arm_shares_what_comes_from_outside() {
     let mut scenario = support::scenario("freeze");
@@ -164,7 +164,7 @@ fn a_classic_arm_shares_what_comes_from_outside() {
     let counts = classic.world_at(classic.end()).counts(0);
     assert_eq!((counts.parked, counts.lost, counts.refused, counts.skipped), (0, 0, 0, 0));
     assert!(counts.flips > 400, "{counts:?}");
-    let forked = twin.fork(SimTime(1), sim_core::command::Command::ResetVm).expect("within the run");
+    let forked = twin.fork(SimTime(1), sim_core::model::command::Command::ResetVm).expect("within the run");
     assert!(forked.classic.is_some(), "a fork keeps the third arm");
 }
 

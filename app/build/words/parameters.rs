@@ -3,7 +3,7 @@
 //! The page shows it without computing anything, so neither the table nor its words are part of what is loaded first.
 //! English is what sim-core says; another language has a text for each row in its `parameters.ftl`.
 
-use sim_core::parameter::{Evidence, Parameter, Unit, table};
+use sim_core::model::parameter::{Evidence, Parameter, Unit, table};
 
 use super::compile::{Book, Message, Part, Piece, Sheet};
 

@@ -34,7 +34,7 @@ fn show(info: &PanicHookInfo<'_>) {
     }
     let place = PLACE.with(|place| place.try_borrow().map(|place| place.clone()).unwrap_or_default());
     let version = env!("CARGO_PKG_VERSION");
-    let report = format!("Freezeframe {version}, model {}\n{info}\n{place}", sim_core::scenario::MODEL_VERSION);
+    let report = format!("Freezeframe {version}, model {}\n{info}\n{place}", sim_core::model::scenario::MODEL_VERSION);
     web_sys::console::error_1(&report.as_str().into());
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let element = |id| document.get_element_by_id(id);

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use sim_core::frame::{Frame, HeartbeatView, PageView, SendView, VmState, VpView};
-use sim_core::time::SimTime;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{Frame, HeartbeatView, PageView, SendView, VmState, VpView};
 use yew::prelude::*;
 
 use super::badge::badge;
@@ -54,8 +54,8 @@ pub fn arm(props: &ArmProps) -> Html {
             <div class="arm-crossing">
                 {wire("arm-down", None)}
                 <PagesStrip
-                    pages={frame.pages.clone()} more_open={frame.more_open}
-                    at={when(frame, frame.pages.iter().any(PageView::differs))} cue={props.cue}
+                    pages={frame.pages.clone()} more_shared={frame.more_shared}
+                    at={when(frame, frame.pages.iter().any(PageView::is_stale))} cue={props.cue}
                 />
                 {wire("arm-up", Some("M-5 8L0 1L5 8"))}
             </div>
@@ -109,7 +109,7 @@ fn rings(vps: &[VpView], cue: Option<Cue>) -> Html {
         <div class={classes!("arm-rings", size)}>
             {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} {cue} /> })}
             if !rest.is_empty() {
-                <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(|vp| vp.gone() as u64).sum())}</span>
+                <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(|vp| vp.lost() as u64).sum())}</span>
             }
         </div>
     }
@@ -117,7 +117,7 @@ fn rings(vps: &[VpView], cue: Option<Cue>) -> Html {
 
 /// A band as high as the share of slots gone, beside the words and never behind them.
 fn frost(frame: &Frame) -> Html {
-    let (gone, all) = frame.slots_gone();
+    let (gone, all) = frame.slots_lost();
     let share = gone as f64 / all.max(1) as f64;
     let label = words::frost(gone, all);
     html! {
@@ -171,7 +171,7 @@ fn host(props: &ArmProps) -> Html {
                 at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} cue={props.cue}
             />
             }
-            {waiting_box(&Sleepers::of(frame.lost(), props.cue), &Sleepers::of(frame.waiting(), props.cue), frame.handler, props.cue)}
+            {waiting_box(&Sleepers::of(frame.stranded(), props.cue), &Sleepers::of(frame.waiting(), props.cue), frame.handler, props.cue)}
         </div>
     }
 }

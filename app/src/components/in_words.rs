@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use sim_core::frame::Frame;
+use sim_core::show::frame::Frame;
 use yew::prelude::*;
 
 use super::table::{TableProps, table};

@@ -1,6 +1,6 @@
 //! Lanes: one for each processor of each side, up to what has been seen, with a hairline at the moment shown.
 
-use sim_core::frame::VpState;
+use sim_core::show::frame::VpState;
 use yew::prelude::*;
 
 use super::{patterns, words};
@@ -45,7 +45,7 @@ fn fill(state: VpState) -> (&'static str, Option<&'static str>) {
     match state {
         VpState::Working => ("is-working", None),
         VpState::FewerSlots => ("is-fewer", Some(patterns::FEWER)),
-        VpState::OutOfSlots => ("is-out", Some(patterns::OUT)),
+        VpState::Stalled => ("is-out", Some(patterns::OUT)),
         VpState::Down => ("is-down", Some(patterns::DOWN)),
     }
 }

@@ -1,6 +1,6 @@
 //! Quiet: how long it must stay quiet before one may believe that a fault is gone, for the reader's own numbers.
 
-use sim_core::theory::quiet_seconds;
+use sim_core::check::theory::quiet_seconds;
 use yew::prelude::*;
 
 use crate::browser::input;

@@ -1,6 +1,6 @@
 //! The left of the race: the page, the news on its way, and the host's note.
 
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::memory::HostVisibility;
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};
@@ -25,7 +25,7 @@ pub(super) fn cards(view: &RaceView) -> Html {
             </div>
         }
     };
-    let open = view.now_ns >= view.opened_ns;
+    let open = view.now_ns >= view.shared_ns;
     let page = if open { HostVisibility::Shared } else { HostVisibility::Private };
     let agree = match (open, view.rung()) {
         (_, true) => ("is-agreed", words::agree_again()),
@@ -35,7 +35,7 @@ pub(super) fn cards(view: &RaceView) -> Html {
     let news = words::news(view);
     html! {
         <div class="race-cards">
-            {card("is-page", words::the_page(), words::true_since(view.opened_ns), page)}
+            {card("is-page", words::the_page(), words::true_since(view.shared_ns), page)}
             <div class="race-news">
                 <svg class="race-news-way" width="56" height="100%" aria-hidden="true">
                     <line x1="28" x2="28" y1="0" y2="100%" />

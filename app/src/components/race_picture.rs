@@ -1,6 +1,6 @@
 //! The picture of the race: page, news and note on the left; what the send does on the right.
 
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::memory::HostVisibility;
 use yew::prelude::*;
 
 use super::capsule::capsule as draw;

@@ -1,6 +1,6 @@
 //! The axis of the race, to scale: the send above, the host's note below, and the bell that the reader moves.
 
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind;
 use yew::prelude::*;
 
 use super::number_field::NumberField;
@@ -22,7 +22,7 @@ const AXIS_Y: &str = "108";
 pub(super) fn race_strip(props: &RaceProps) -> Html {
     let view = &*props.race;
     let zones = race::zones(view.handler, view.gap_ns);
-    let at = fraction(view.news_ns);
+    let at = fraction(view.notify_ns);
     let zone = zones.iter().rev().find(|zone| zone.from <= at).map(|zone| zone.outcome);
     html! {
         <div class="race-strip">
@@ -34,9 +34,9 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
                 <div class="race-axis">
                     <input
                         class="race-bell-range" type="range" min={FROM_NS.to_string()} max={TO_NS.to_string()}
-                        step={STEP_NS.to_string()} value={view.news_ns.clamp(FROM_NS, TO_NS).to_string()}
+                        step={STEP_NS.to_string()} value={view.notify_ns.clamp(FROM_NS, TO_NS).to_string()}
                         aria-label={words::news_slider()}
-                        aria-valuetext={words::bell_value(view.news_ns, zone.filter(|_| props.show_zones))}
+                        aria-valuetext={words::bell_value(view.notify_ns, zone.filter(|_| props.show_zones))}
                         disabled={!props.show_zones} oninput={props.on_bell.clone()}
                     />
                     <svg class="race-chart" width="100%" height="128" aria-hidden="true">
@@ -98,7 +98,7 @@ fn send_lane(view: &RaceView) -> Html {
             </g>
         }
     };
-    let asleep = view.sign_ns.filter(|_| view.outcome != RaceOutcome::GoesOn && view.signed());
+    let asleep = view.register_ns.filter(|_| view.outcome != RaceOutcome::GoesOn && view.signed());
     html! {
         <>
             {lane("race-blank", FROM_NS, TO_NS, SEND_Y)}
@@ -110,15 +110,15 @@ fn send_lane(view: &RaceView) -> Html {
                 />
             }
             if view.signed() && view.handler == HandlerKind::Before {
-                {dot(view.sign_ns.unwrap_or_default(), words::signs().1, false)}
+                {dot(view.register_ns.unwrap_or_default(), words::signs().1, false)}
             }
             if view.looked() && view.handler == HandlerKind::Before {
-                {dot(view.look_ns, words::looks().1, true)}
+                {dot(view.check_ns, words::looks().1, true)}
             }
             if view.looked() && view.handler == HandlerKind::After {
-                {dot(view.look_ns, words::signs_then_looks(), true)}
+                {dot(view.check_ns, words::signs_then_looks(), true)}
             }
-            if view.woken() && view.news_ns <= TO_NS {
+            if view.woken() && view.notify_ns <= TO_NS {
                 {dot(view.woken_ns.unwrap_or_default(), words::called().1, !has_room_after(view.woken_ns.unwrap_or_default()))}
             }
         </>
@@ -136,7 +136,7 @@ fn lane(class: &'static str, from: i64, to: i64, y: &'static str) -> Html {
 
 /// The host's note: private until the news, as far as time has come.
 fn note_lane(view: &RaceView) -> Html {
-    let turned = view.news_ns.min(view.now_ns);
+    let turned = view.notify_ns.min(view.now_ns);
     let x = percent(fraction(view.now_ns));
     // Beside the end of the line while there is room, then above it.
     let (text_anchor, dx, y) = if has_room_after(view.now_ns) { ("start", "6", "74") } else { ("end", "0", "63") };
@@ -147,8 +147,8 @@ fn note_lane(view: &RaceView) -> Html {
             if turned > FROM_NS {
                 <text class="race-private-name" x="0%" dx="4" y="80">{common::private()}</text>
             }
-            if view.rung() && view.news_ns < TO_NS {
-                {lane("race-shared", view.news_ns, view.now_ns, SHARED_Y)}
+            if view.rung() && view.notify_ns < TO_NS {
+                {lane("race-shared", view.notify_ns, view.now_ns, SHARED_Y)}
                 <text class="race-shared-name" {x} {dx} {y} text-anchor={text_anchor}>{common::shared()}</text>
             }
         </>
@@ -190,11 +190,11 @@ fn now(view: &RaceView) -> Html {
 fn bell(view: &RaceView) -> Html {
     let rung = if view.rung() { "is-rung" } else { "is-set" };
     html! {
-        <svg class="race-at" x={percent(fraction(view.news_ns))} y="78">
+        <svg class="race-at" x={percent(fraction(view.notify_ns))} y="78">
             <g class={classes!("race-bell", rung)}><circle r="16" /><path d={bell_path()} /></g>
-            if view.news_ns > TO_NS {
+            if view.notify_ns > TO_NS {
                 // Beyond the axis: the bell waits at its edge and says where it belongs.
-                <text class="race-beyond" x="-22" y="5" text-anchor="end">{words::beyond(view.news_ns)}</text>
+                <text class="race-beyond" x="-22" y="5" text-anchor="end">{words::beyond(view.notify_ns)}</text>
             }
         </svg>
     }
@@ -206,7 +206,7 @@ fn controls(props: &RaceProps) -> Html {
         html! {
             <label class="choice" key={ns.to_string()}>
                 <input
-                    type="radio" name="race-news" checked={view.news_ns == ns}
+                    type="radio" name="race-news" checked={view.notify_ns == ns}
                     onchange={props.on_preset.reform(move |_| ns)}
                 />
                 <span>{words::preset(outcome, view.handler)}</span>
@@ -221,7 +221,7 @@ fn controls(props: &RaceProps) -> Html {
                 {for race::presets(view.gap_ns).into_iter().map(preset)}
             </fieldset>
             <NumberField
-                name="news" {label} {short} value={words::news_typed(view.news_ns)} unit={words::microseconds()}
+                name="news" {label} {short} value={words::news_typed(view.notify_ns)} unit={words::microseconds()}
                 on_change={props.on_field.clone()}
             />
             {race_table(&props.race)}

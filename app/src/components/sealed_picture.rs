@@ -1,6 +1,6 @@
 //! The arrows of the sealed room: from whoever tries to the wall, or through it to the page.
 
-use sim_core::frame::Frame;
+use sim_core::show::frame::Frame;
 use yew::prelude::*;
 
 use crate::scene::percent;

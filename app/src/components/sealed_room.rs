@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use sim_core::frame::{Actor, Frame, How, PageView};
-use sim_core::scenario::Isolation;
+use sim_core::model::scenario::Isolation;
+use sim_core::show::frame::{Actor, Frame, How, PageView};
 use yew::prelude::*;
 
 use super::badge::badge;

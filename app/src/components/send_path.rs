@@ -1,8 +1,8 @@
 //! Path of a send: one half of the loop, in the guest or in the host, with what travels on it.
 
-use sim_core::frame::{SendView, Station};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::time::SimTime;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{SendView, Station};
 use yew::prelude::*;
 
 use super::capsule::capsule as draw;
@@ -41,7 +41,7 @@ const HOST: Heights = Heights { whole: 68.0, line: 40.0, label: 64.0 };
 const RADIUS: f64 = 8.5;
 
 fn station_class(station: Station, handler: HandlerKind) -> Option<&'static str> {
-    let decisive = matches!(station, Station::Look | Station::Sign);
+    let decisive = matches!(station, Station::Check | Station::Register);
     decisive.then_some(if handler == HandlerKind::Before { "is-defect" } else { "is-fixed" })
 }
 

@@ -1,6 +1,6 @@
 //! Ring of a processor: its slots as teeth, and its state in words.
 
-use sim_core::frame::{SlotState, VpState, VpView};
+use sim_core::show::frame::{SlotState, VpState, VpView};
 use yew::prelude::*;
 
 use super::{cue as marks, words};
@@ -20,7 +20,7 @@ pub(super) fn state_class(state: VpState) -> &'static str {
     match state {
         VpState::Working => "is-working",
         VpState::FewerSlots => "is-fewer",
-        VpState::OutOfSlots => "is-out",
+        VpState::Stalled => "is-out",
         VpState::Down => "is-down",
     }
 }
@@ -30,7 +30,7 @@ fn slot_class(state: SlotState) -> &'static str {
         SlotState::Free => "is-free",
         SlotState::InUse => "is-in-use",
         SlotState::Waiting => "is-waiting",
-        SlotState::Gone => "is-gone",
+        SlotState::Lost => "is-gone",
     }
 }
 
@@ -82,7 +82,7 @@ pub fn VpRing(props: &VpRingProps) -> Html {
     let whole = props.cue.and_then(|cue| cue.processor(vp.index).or(cue.any_slot(vp.index).filter(|_| many)));
     // A second line in the middle: what waits for a slot, or what is gone where the teeth cannot be counted.
     let second = match (many, vp.queued) {
-        (true, _) => Some(format!("{}/{}", vp.gone(), vp.slots.len())),
+        (true, _) => Some(format!("{}/{}", vp.lost(), vp.slots.len())),
         (false, 1..) => Some(format!("+{}", vp.queued)),
         (false, 0) => None,
     };

@@ -1,7 +1,7 @@
 //! Waiting: sends that sleep, tied to the bell by a rope, or by one that is cut.
 
-use sim_core::frame::SendView;
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::show::frame::SendView;
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};

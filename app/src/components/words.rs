@@ -1,9 +1,9 @@
 //! Words that depend on what is true. What needs no choosing is said by the sheet itself.
 
-use sim_core::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::time::SimTime;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
 
 use crate::content::units::{ago, duration};
 use crate::scene::marks::LandmarkKind;
@@ -58,7 +58,7 @@ pub fn vp_state(state: VpState) -> Label {
     match state {
         VpState::Working => (sheet::vp_working(), sheet::vp_working_short()),
         VpState::FewerSlots => (sheet::vp_fewer(), sheet::vp_fewer_short()),
-        VpState::OutOfSlots => (sheet::vp_out(), sheet::vp_out_short()),
+        VpState::Stalled => (sheet::vp_out(), sheet::vp_out_short()),
         VpState::Down => (sheet::vp_down(), sheet::vp_down_short()),
     }
 }
@@ -69,7 +69,7 @@ pub fn ring(view: &VpView) -> String {
     let count = |state| view.slots.iter().filter(|slot| **slot == state).count();
     let (state, all, used) = (vp_state(view.state).0, view.slots.len(), count(SlotState::InUse));
     let waiting = count(SlotState::Waiting);
-    let mut parts = vec![sheet::ring(vp(view.index), state, view.gone(), all, used)];
+    let mut parts = vec![sheet::ring(vp(view.index), state, view.lost(), all, used)];
     parts.extend((waiting > 0).then(|| sheet::ring_waiting(waiting)));
     parts.extend((view.queued > 0).then(|| sheet::ring_queued(view.queued)));
     parts.join(", ")
@@ -132,8 +132,8 @@ pub fn station(station: Station) -> Label {
         Station::List => (sheet::station_list(), sheet::station_list_short()),
         Station::Signal => (sheet::station_signal(), sheet::station_signal_short()),
         Station::PickUp => (sheet::station_pick_up(), sheet::station_pick_up_short()),
-        Station::Look => (sheet::station_look(), sheet::station_look_short()),
-        Station::Sign => (sheet::station_sign(), sheet::station_sign_short()),
+        Station::Check => (sheet::station_look(), sheet::station_look_short()),
+        Station::Register => (sheet::station_sign(), sheet::station_sign_short()),
         Station::Device => (sheet::station_device(), sheet::station_device_short()),
         Station::SlotBack => (sheet::station_slot_back(), sheet::station_slot_back_short()),
     }
@@ -150,13 +150,13 @@ pub fn visibility(visibility: HostVisibility) -> &'static str {
 
 /// Both rows of pages in words.
 #[must_use]
-pub fn pages(pages: &[PageView], more_open: u32, at: SimTime) -> String {
+pub fn pages(pages: &[PageView], more_shared: u32, at: SimTime) -> String {
     let open = pages.iter().filter(|page| page.page == HostVisibility::Shared).count();
     let mut text = sheet::pages(open, pages.len());
-    if more_open > 0 {
-        text = sheet::pages_and_more(text, more_open);
+    if more_shared > 0 {
+        text = sheet::pages_and_more(text, more_shared);
     }
-    for page in pages.iter().filter(|page| page.differs()) {
+    for page in pages.iter().filter(|page| page.is_stale()) {
         text += &format!("; {}", page_differs(page, at));
     }
     text
@@ -165,8 +165,8 @@ pub fn pages(pages: &[PageView], more_open: u32, at: SimTime) -> String {
 /// A page whose note is out of date.
 #[must_use]
 pub fn page_differs(page: &PageView, at: SimTime) -> String {
-    let text = sheet::page_differs(page.index, visibility(page.page), visibility(page.note));
-    match page.opened_at {
+    let text = sheet::page_differs(page.index, visibility(page.page), visibility(page.host_view));
+    match page.shared_at {
         Some(opened) => sheet::page_differs_for(text, duration(at.since(opened))),
         None => text,
     }

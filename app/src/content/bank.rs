@@ -8,8 +8,8 @@ mod tests;
 mod transfer;
 mod update;
 
-use sim_core::theory::quiet_seconds;
-use sim_core::time::SimTime;
+use sim_core::check::theory::quiet_seconds;
+use sim_core::model::time::SimTime;
 
 use crate::content::claims::{self, Tag};
 use crate::content::scenarios;
@@ -139,7 +139,7 @@ const fn moment(slug: &'static str, ns: u64, shows: Kind) -> Anchor {
 const LOST: Anchor = moment("lost-wake-up", 1_050_000, Kind::Lost);
 const STALLED: Anchor = moment("freeze", 12_421_977_203, Kind::Stalled);
 const SILENT: Anchor = moment("freeze", 26_000_000_000, Kind::HeartbeatLost);
-const BUSY: Anchor = moment("busy-stall", 12_421_977_203, Kind::RetriesForEver);
+const BUSY: Anchor = moment("busy-stall", 12_421_977_203, Kind::RetriesForever);
 const ATTESTS: Anchor = moment("watched", 95_183_094_455, Kind::Attests);
 const KEY: Anchor = moment("watched", 103_183_094_455, Kind::KeyReleased);
 

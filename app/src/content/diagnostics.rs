@@ -1,6 +1,6 @@
 //! Diagnostics in words: what is wrong with a recording that a link describes.
 
-use sim_core::scenario::Diagnostic;
+use sim_core::model::scenario::Diagnostic;
 
 use crate::words::link;
 
@@ -29,10 +29,10 @@ mod tests {
     use super::*;
     use crate::content::scenarios::{SLUGS, scenario};
     use crate::words::{Language, speak};
-    use sim_core::command::{Command, Dial, Given};
-    use sim_core::recording::Recording;
-    use sim_core::scenario::Scripted;
-    use sim_core::time::SimTime;
+    use sim_core::model::command::{Command, Dial, Given};
+    use sim_core::model::scenario::Scripted;
+    use sim_core::model::time::SimTime;
+    use sim_core::record::recording::Recording;
 
     /// Recordings of every scenario of the page, each with one wrong command.
     fn wrong() -> Vec<Diagnostic> {

@@ -1,11 +1,11 @@
 //! Events in words: what happened, in the language of the page. In English these are the sentences of sim-core.
 
-use sim_core::command::Dial;
-use sim_core::event::{EventKind, ResetBy, SendRef, Step};
-use sim_core::machine::actor::{Actor, How};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::oracle::Outcome;
-use sim_core::twin::Difference;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::command::Dial;
+use sim_core::model::event::{EventKind, ResetBy, SendRef, Step};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::oracle::Outcome;
+use sim_core::record::twin::Difference;
 
 use super::units::exact;
 use crate::components::words::{visibility, vm_state};
@@ -17,23 +17,23 @@ pub fn event(kind: &EventKind) -> String {
     use EventKind as K;
     match *kind {
         K::SlotTaken { send, pages } => says::slot_taken(who(send), send.slot, pages.into()),
-        K::PageOpened { send, chunk } => says::page_opened(who(send), chunk),
+        K::PageShared { send, chunk } => says::page_opened(who(send), chunk),
         K::Advanced { send, step } => says::advanced(who(send), step_done(step)),
-        K::Looked { send, saw } => says::looked(who(send), visibility(saw)),
+        K::Checked { send, saw } => says::looked(who(send), visibility(saw)),
         K::Registered { send } => says::registered(who(send)),
         K::Cancelled { send } => says::cancelled(who(send)),
         K::Slept { send } => says::slept(who(send)),
         K::Woken { send } => says::woken(who(send)),
         K::Revalidated { send, saw } => says::revalidated(who(send), visibility(saw)),
-        K::NewsArrived { chunk, waiting: 0, .. } => says::news_arrived_to_nobody(chunk),
-        K::NewsArrived { chunk, waiting, .. } => says::news_arrived(chunk, waiting),
+        K::NotificationArrived { chunk, waiting: 0, .. } => says::news_arrived_to_nobody(chunk),
+        K::NotificationArrived { chunk, waiting, .. } => says::news_arrived(chunk, waiting),
         K::Attempted { send, pages, outcome } => says::attempted(who(send), pages.into(), ruling(outcome)),
         K::Accessed { send, pages } => says::accessed(who(send), pages.into()),
         K::SlotReturned { send } => says::slot_returned(who(send)),
-        K::PageClosed { chunk, .. } => says::page_closed(chunk),
+        K::PageUnshared { chunk, .. } => says::page_closed(chunk),
         K::WakeUpLost { send, .. } => says::wake_up_lost(who(send)),
         K::VpStalled { vp, .. } => says::vp_stalled(says::vp(vp)),
-        K::VmUnresponsive { .. } => says::vm_unresponsive().into(),
+        K::VmFrozen { .. } => says::vm_unresponsive().into(),
         K::FlipSkipped { vp, number, .. } => says::flip_skipped(number, says::vp(vp)),
         K::SendRefused { vp, number, .. } => says::send_refused(number, says::vp(vp)),
         K::HeartbeatAnswered { .. } => says::heartbeat_answered().into(),
@@ -50,12 +50,12 @@ pub fn event(kind: &EventKind) -> String {
         K::CommandHadNoEffect => says::no_effect().into(),
         K::RingFull { send } => says::ring_full(who(send)),
         K::SignalDropped { send } => says::signal_dropped(who(send)),
-        K::Noted { send, saw } => says::noted(who(send), visibility(saw)),
+        K::Remembered { send, saw } => says::noted(who(send), visibility(saw)),
         K::Retried { send, done: false } => says::retried(who(send)),
         K::Retried { send, done: true } => says::retried_done(who(send)),
-        K::RetriesForEver { send, .. } => says::retries_for_ever(who(send)),
-        K::MessageSlotLooked { send, free: true } => says::message_slot_free(who(send)),
-        K::MessageSlotLooked { send, free: false } => says::message_slot_used(who(send)),
+        K::RetriesForever { send, .. } => says::retries_for_ever(who(send)),
+        K::MessageSlotChecked { send, free: true } => says::message_slot_free(who(send)),
+        K::MessageSlotChecked { send, free: false } => says::message_slot_used(who(send)),
         K::MessagePosted { send } => says::message_posted(who(send)),
         K::MessageEnded { vp, waiting, .. } => says::message_ended(says::vp(vp), waiting),
         K::StationLeft { send, station } => says::station_left(who(send), station),
@@ -184,7 +184,7 @@ pub fn mark(kind: &EventKind) -> String {
         EventKind::InstallFailed { .. } => says::mark_install_failed(),
         EventKind::HostRestarted { .. } => says::mark_host_restarts(),
         EventKind::HostUp { .. } => says::mark_host_up(),
-        EventKind::RetriesForEver { .. } => says::mark_retries(),
+        EventKind::RetriesForever { .. } => says::mark_retries(),
         EventKind::SignalDropped { .. } => says::mark_signal(),
         EventKind::SignalFaultSet { .. } => says::mark_signal_fault(),
         _ => says::mark_other(),

@@ -1,9 +1,9 @@
 //! Facts: the numbers that sentences of the story need, from the run on the stage, its parameters, and theory.
 
-use sim_core::frame::Frame;
-use sim_core::scenario::Costs;
-use sim_core::theory::lost_per_flip;
-use sim_core::time::MICROSECOND;
+use sim_core::check::theory::lost_per_flip;
+use sim_core::model::scenario::Costs;
+use sim_core::model::time::MICROSECOND;
+use sim_core::show::frame::Frame;
 
 use crate::content::units::duration;
 use crate::words::decimal;
@@ -33,13 +33,13 @@ impl Facts<'_> {
     /// Slots gone on the processor that answers the heartbeat.
     #[must_use]
     pub fn gone_on_first(&self) -> usize {
-        self.frame.vps.first().map_or(0, sim_core::frame::VpView::gone)
+        self.frame.vps.first().map_or(0, sim_core::show::frame::VpView::lost)
     }
 
     /// Slots gone, and slots there are.
     #[must_use]
     pub fn gone(&self) -> (usize, usize) {
-        self.frame.slots_gone()
+        self.frame.slots_lost()
     }
 
     /// Of this many sends that have to wait one is lost, on average: one in `1/(1 − e^(−g/δ))`.

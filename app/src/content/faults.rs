@@ -1,7 +1,7 @@
 //! Faults in words: what is wrong with a file, in the reader's language. sim-core says it in English; what a parser says
 //! of a file that it does not understand stays as the parser says it.
 
-use sim_core::scenario::{Diagnostic, MISSING};
+use sim_core::model::scenario::{Diagnostic, MISSING};
 
 use crate::content::diagnostics;
 use crate::words::faults as words;

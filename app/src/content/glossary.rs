@@ -1,7 +1,7 @@
 //! The glossary: every term with its name and what it means, in our own words. A text marks a term as
 //! `[what it is called there|id]`.
 
-use sim_core::order::sort_few;
+use sim_core::model::order::sort_few;
 
 use crate::words::{Part, glossary as first_words, glossary_more as more_words};
 

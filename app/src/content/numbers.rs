@@ -43,7 +43,7 @@ fn number(row: &'static str) -> Option<Number> {
 mod tests {
     use super::*;
     use crate::words::{Language, speak};
-    use sim_core::parameter::{Evidence, table};
+    use sim_core::model::parameter::{Evidence, table};
 
     #[test]
     fn every_number_of_the_model_is_here_in_every_language() {

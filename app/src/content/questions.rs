@@ -1,7 +1,7 @@
 //! Questions: the words around what helpers answer, loaded when the reader opens that part. What they answer comes in
 //! their own words.
 
-use sim_core::explore::Bounds;
+use sim_core::check::explore::Bounds;
 
 use crate::state::inquiries::{Failure, Topic};
 use crate::words::{grouped, inquiry as says};

@@ -1,8 +1,8 @@
 //! The scenarios that come with the page.
 
-use sim_core::command::Given;
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
+use sim_core::model::command::Given;
+use sim_core::model::scenario::Scenario;
+use sim_core::record::recording::Recording;
 
 use crate::words::controls;
 

@@ -1,7 +1,7 @@
 //! Texts that depend on what is true. What needs no choosing is said by the sheets themselves (`crate::words`).
 
-use sim_core::event::EventKind;
-use sim_core::twin::Side;
+use sim_core::model::event::EventKind;
+use sim_core::record::twin::Side;
 
 use super::events::event;
 use crate::state::playback::Speed;

@@ -1,12 +1,12 @@
 //! Told: what the page tells the reader as it happens. What needs no choosing is said by the sheet itself.
 
-use sim_core::command::Command;
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::Frame;
-use sim_core::machine::actor::How;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::parameter::Unit;
-use sim_core::time::SimTime;
+use sim_core::model::actor::How;
+use sim_core::model::command::Command;
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::parameter::Unit;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::Frame;
 
 use super::events::{dial_name, event, is_heartbeat_vp, name};
 use super::texts::side;

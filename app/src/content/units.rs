@@ -1,6 +1,6 @@
 //! Units: numbers with their units, as the language of the page writes them.
 
-use sim_core::parameter::Unit;
+use sim_core::model::parameter::Unit;
 
 use crate::words::{Language, decimal, grouped, language};
 use crate::words::{controls, stage};
@@ -88,7 +88,7 @@ pub fn micros_long(ns: i64) -> String {
 mod tests {
     use super::*;
     use crate::words::speak;
-    use sim_core::time::MILLISECOND;
+    use sim_core::model::time::MILLISECOND;
 
     #[test]
     fn the_same_number_reads_as_its_language_has_it() {

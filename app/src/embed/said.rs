@@ -1,6 +1,6 @@
 //! Said: what the stage tells the page around it.
 
-use sim_core::time::SimTime;
+use sim_core::model::time::SimTime;
 
 use super::NAMESPACE;
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use sim_core::format::BYTES_MAX;
+use sim_core::record::format::BYTES_MAX;
 use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_reducer};
 
 use crate::browser::{address as browser, fetch};

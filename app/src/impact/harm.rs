@@ -1,6 +1,6 @@
 //! Harm: what an outage comes to for each kind of work, in its own measure. Every number here is a choice of ours.
 
-use sim_core::time::SECOND;
+use sim_core::model::time::SECOND;
 
 use super::Kind;
 use super::load::Load;

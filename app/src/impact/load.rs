@@ -1,8 +1,8 @@
 //! Load: how much is asked of the VM, moment by moment, as the run's own commands say.
 
-use sim_core::command::{Command, Dial};
-use sim_core::recording::Recording;
-use sim_core::time::SECOND;
+use sim_core::model::command::{Command, Dial};
+use sim_core::model::time::SECOND;
+use sim_core::record::recording::Recording;
 
 use super::Kind;
 

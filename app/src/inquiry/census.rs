@@ -2,7 +2,7 @@
 //! add up in any order.
 
 use serde::{Deserialize, Serialize};
-use sim_core::study::interval::Pairs;
+use sim_core::check::study::interval::Pairs;
 
 /// What was counted, bar by bar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,12 +1,12 @@
 //! Compare: two recordings followed to their end, where they first part, and what came of each.
 
-use sim_core::command::{Command, Given};
-use sim_core::event::{Event, EventKind};
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
-use sim_core::scenario::adjust::{ISOLATION, MECHANISM, paths};
-use sim_core::time::SimTime;
-use sim_core::timeline::Timeline;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::scenario::Scenario;
+use sim_core::model::scenario::adjust::{ISOLATION, MECHANISM, paths};
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
 
 use super::{Answer, Paper, Row, Table};
 use crate::content::diagnostics::diagnostic;
@@ -119,7 +119,7 @@ fn shown(path: &str, value: Option<u64>) -> String {
         MECHANISM if scenario.adjust(path, value) => format!("{:?}", scenario.mechanism),
         ISOLATION if scenario.adjust(path, value) => format!("{:?}", scenario.vms[0].isolation),
         _ => {
-            let unit = sim_core::parameter::table().into_iter().find(|row| row.path == path).map(|row| row.unit);
+            let unit = sim_core::model::parameter::table().into_iter().find(|row| row.path == path).map(|row| row.unit);
             unit.map_or_else(|| value.to_string(), |unit| crate::content::units::exact(unit, value))
         }
     }
@@ -145,11 +145,11 @@ fn done(a: &Recording, b: &Recording) -> Option<Table> {
 fn outcome(a: &Timeline, b: &Timeline) -> Table {
     let counts = [a, b].map(|timeline| timeline.frame_at(timeline.end()).counts);
     let heartbeat = |timeline: &Timeline| {
-        let lost = timeline.landmarks().iter().find(|event| matches!(event.kind, EventKind::HeartbeatLost { .. }));
+        let lost = timeline.markers().iter().find(|event| matches!(event.kind, EventKind::HeartbeatLost { .. }));
         lost.map_or_else(|| words::never().into(), |event| event.at.clock())
     };
     let resets = |timeline: &Timeline| {
-        timeline.landmarks().iter().filter(|event| matches!(event.kind, EventKind::ResetStarted { .. })).count() as u64
+        timeline.markers().iter().filter(|event| matches!(event.kind, EventKind::ResetStarted { .. })).count() as u64
     };
     let rows = vec![
         row(words::sends(), counts.map(|counts| grouped(counts.completed))),
@@ -165,7 +165,7 @@ fn outcome(a: &Timeline, b: &Timeline) -> Table {
 mod tests {
     use super::*;
     use crate::content::scenarios;
-    use sim_core::time::SECOND;
+    use sim_core::model::time::SECOND;
 
     fn freeze() -> Recording {
         let mut scenario = scenarios::scenario("freeze").expect("listed");

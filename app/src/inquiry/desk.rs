@@ -1,7 +1,7 @@
 //! Desk: takes a question and answers it in slices.
 
 use postcard::from_bytes;
-use sim_core::scenario::Scenario;
+use sim_core::model::scenario::Scenario;
 
 use super::compare::Compare;
 use super::often::{self, Often};
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
     use crate::content::scenarios;
     use crate::inquiry::{Paper, Place, pack};
-    use sim_core::study::parts;
+    use sim_core::check::study::parts;
 
     /// Answers as a helper does, in uneven slices; what came last, and how often it said something before.
     fn answer(ask: &Ask) -> (Answer, usize) {
@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn every_number_of_the_model_has_its_row() {
         let paper = paper(&Ask::Numbers);
-        assert_eq!(paper.tables[0].rows.len(), sim_core::parameter::table().len());
+        assert_eq!(paper.tables[0].rows.len(), sim_core::model::parameter::table().len());
         assert!(paper.tables[0].rows.iter().all(|row| row.cells.len() == paper.tables[0].columns.len()));
     }
 

@@ -2,12 +2,12 @@
 
 use core::ops::Range;
 
-use sim_core::scenario::Scenario;
-use sim_core::study::interval::{Alpha, Pairs};
-use sim_core::study::report::Report;
-use sim_core::study::tally::{SideTally, Tally};
-use sim_core::study::{Depth, Study};
-use sim_core::theory::{Cycle, TimeToStall, with_cluster_monitor, with_guest_watchdog, with_operator};
+use sim_core::check::study::interval::{Alpha, Pairs};
+use sim_core::check::study::report::Report;
+use sim_core::check::study::tally::{SideTally, Tally};
+use sim_core::check::study::{Depth, Study};
+use sim_core::check::theory::{Cycle, TimeToStall, with_cluster_monitor, with_guest_watchdog, with_operator};
+use sim_core::model::scenario::Scenario;
 
 use super::census::Census;
 use super::{Answer, Door, Paper, Place, Row, Table, words};
@@ -100,7 +100,7 @@ fn figures(scenario: &Scenario, tally: &Tally, report: &Report, stall: Option<&T
     };
     let row = |cells: [String; 4]| Row { cells: cells.to_vec() };
     let share = |of| words::share_with(of);
-    let mean = |of: Option<sim_core::study::interval::Interval>| of.map_or(words::none(), words::seconds_with);
+    let mean = |of: Option<sim_core::check::study::interval::Interval>| of.map_or(words::none(), words::seconds_with);
     let (before, after) = (&report.before, &report.after);
     let mut rows = vec![
         row([

@@ -1,6 +1,6 @@
 //! Orders: every order of events, all six questions in turn.
 
-use sim_core::explore::{Action, Bounds, Explorer, Question, Row as Found, questions};
+use sim_core::check::explore::{Action, Bounds, Explorer, Question, Summary as Found, questions};
 
 use super::{Answer, Door, Paper, Place, Row, Table, words};
 use crate::words::grouped;
@@ -40,7 +40,7 @@ impl Orders {
     }
 
     fn note(&mut self, explorer: &Explorer, ms: f64) {
-        let row = Found::of(explorer);
+        let row = explorer.summary();
         self.states += row.states;
         self.found.push((row, ms));
         if let Some(way) = explorer.verdict().lost.filter(|_| self.way.is_empty()) {

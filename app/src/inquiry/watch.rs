@@ -1,8 +1,8 @@
 //! Watch: a run in full, of which only the VM's course is kept.
 
-use sim_core::event::EventKind;
-use sim_core::recording::Recording;
-use sim_core::timeline::Timeline;
+use sim_core::model::event::EventKind;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
 
 use super::Answer;
 use super::course::{Being, Course, Spell};
@@ -33,7 +33,7 @@ impl Watch {
 
 /// What a whole run comes to for its first VM.
 fn course(timeline: &Timeline) -> Course {
-    let changes = timeline.landmarks().iter().filter_map(|event| {
+    let changes = timeline.markers().iter().filter_map(|event| {
         let being = match event.kind {
             // The first processor answers the heartbeat.
             EventKind::VpStalled { vm: 0, vp: 0 } => Being::Frozen,
@@ -60,7 +60,7 @@ fn course(timeline: &Timeline) -> Course {
 mod tests {
     use super::*;
     use crate::content::scenarios;
-    use sim_core::time::SECOND;
+    use sim_core::model::time::SECOND;
 
     #[test]
     fn the_course_of_the_freeze_is_that_of_its_trace() {

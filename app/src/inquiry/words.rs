@@ -1,9 +1,9 @@
 //! Words: what helpers answer with. No part of what a reader loads first.
 
-use sim_core::explore::{Action, Bounds, Question};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::scenario::Diagnostic;
-use sim_core::study::interval::Interval;
+use sim_core::check::explore::{Action, Bounds, Question};
+use sim_core::check::study::interval::Interval;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::scenario::Diagnostic;
 
 use super::often::ALPHA;
 use crate::content::claims::Tag;

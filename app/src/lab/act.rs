@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use sim_core::frame::VpState;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::recording::Recording;
-use sim_core::scenario::Mechanism;
-use sim_core::twin::Side;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::scenario::Mechanism;
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Side;
+use sim_core::show::frame::VpState;
 
 use super::faults::{Fault, Now};
 use super::file;
@@ -112,10 +112,10 @@ fn make_it_happen(mut state: AppState) -> AppState {
     let frame = state.frames[side_index(Side::Before)].clone();
     let (scenario, commands) = (state.run.scenario(), state.run.commands());
     let room = |state: VpState| matches!(state, VpState::Working | VpState::FewerSlots);
-    let vp = frame.vps.iter().filter(|vp| room(vp.state)).min_by_key(|vp| (vp.gone(), vp.index));
-    let private = |page: &&sim_core::frame::PageView| {
+    let vp = frame.vps.iter().filter(|vp| room(vp.state)).min_by_key(|vp| (vp.lost(), vp.index));
+    let private = |page: &&sim_core::show::frame::PageView| {
         page.page == HostVisibility::Private
-            && page.note == HostVisibility::Private
+            && page.host_view == HostVisibility::Private
             && page.index >= frame.vps.len() as u32
     };
     // Several may be asked for at the same moment, before any of them is open.

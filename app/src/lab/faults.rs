@@ -1,9 +1,9 @@
 //! Faults: what a reader can do to the machine while it runs, and the commands that do it. All of it is recorded, forks
 //! when it is given in the past, and is taken back like anything else.
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::scenario::{Isolation, Scenario, Scripted};
-use sim_core::time::{MICROSECOND, MILLISECOND, SimTime};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::scenario::{Isolation, Scenario, Scripted};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SimTime};
 
 use crate::words::lab as words;
 
@@ -175,7 +175,7 @@ impl<'a> Now<'a> {
         let isolation = self.scenario.vms.first().map_or(Isolation::Snp, |vm| vm.isolation);
         let costs = &self.scenario.costs;
         let touch_ns = costs.touch_ns.max(1);
-        let lag_ns = touch_ns + costs.path_to_look_ns(isolation, costs.flip_pages) + costs.gap_ns / 2 + 1;
+        let lag_ns = touch_ns + costs.path_to_check_ns(isolation, costs.flip_pages) + costs.gap_ns / 2 + 1;
         Command::Script(Scripted::Share { vp, chunk, at: SimTime(self.at.0 + 1), lag_ns, touch_ns })
     }
 }

@@ -1,8 +1,8 @@
 //! File: a recording as text that can be kept, sent and opened again.
 
 use serde::de::DeserializeOwned;
-use sim_core::format::{BYTES_MAX, Format};
-use sim_core::recording::Recording;
+use sim_core::record::format::{BYTES_MAX, Format};
+use sim_core::record::recording::Recording;
 
 use crate::content::faults::fault;
 use crate::kit::text_file::{Fault, Kind, Raw, json, said};
@@ -36,8 +36,8 @@ pub fn read(raw: Option<&Raw>) -> Result<Recording, Vec<String>> {
 mod tests {
     use super::*;
     use crate::content::scenarios::{SLUGS, scenario};
-    use sim_core::command::{Command, Given};
-    use sim_core::time::SimTime;
+    use sim_core::model::command::{Command, Given};
+    use sim_core::model::time::SimTime;
 
     fn read(bytes: &[u8]) -> Result<Recording, Vec<String>> {
         super::read(Some(&Raw::from(bytes.to_vec())))

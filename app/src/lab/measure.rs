@@ -1,6 +1,6 @@
 //! Measure: the unit in which a number of the model is typed, and what its field takes. `kit::number` reads it, exactly.
 
-use sim_core::parameter::{Parameter, Unit};
+use sim_core::model::parameter::{Parameter, Unit};
 
 use crate::kit::number::{Field, Named, TIMES};
 
@@ -54,7 +54,7 @@ mod tests {
     use crate::content::units::exact;
     use crate::kit::number::{read, write};
     use crate::words::{Language, speak};
-    use sim_core::parameter::table;
+    use sim_core::model::parameter::table;
 
     /// Fields, ranges and usual values, as the page writes them.
     #[test]

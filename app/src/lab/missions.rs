@@ -1,13 +1,13 @@
 //! Missions: a run to start from, a goal, and a check by the engine. Each says what is still lacking, and why.
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::VpState;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::parameter::Unit;
-use sim_core::scenario::{Mechanism, Scenario};
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::twin::Side;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::parameter::Unit;
+use sim_core::model::scenario::{Mechanism, Scenario};
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::twin::Side;
+use sim_core::show::frame::VpState;
 
 use crate::content::units::exact;
 use crate::state::run::Run;
@@ -48,7 +48,7 @@ pub struct Evidence<'a> {
 /// How much of the time the portal must answer, in hundredths.
 const PORTAL_PERCENT: u64 = 40;
 /// How long news may keep a send waiting on average.
-const NEWS_NS: u64 = MILLISECOND;
+const NOTIFY_NS: u64 = MILLISECOND;
 /// How soon after its heartbeat was lost the VM must run again.
 const BACK_NS: u64 = 120 * SECOND;
 
@@ -104,7 +104,7 @@ pub const MISSIONS: [Mission; 6] = [
     Mission {
         slug: "rarest-news",
         title: words::rarest_news,
-        goal: || words::rarest_news_goal(exact(Unit::Nanoseconds, NEWS_NS)),
+        goal: || words::rarest_news_goal(exact(Unit::Nanoseconds, NOTIFY_NS)),
         hint: words::rarest_news_hint,
         preset: "freeze",
         set: &[],
@@ -180,7 +180,7 @@ impl Evidence<'_> {
 }
 
 fn is_loss(kind: &EventKind) -> bool {
-    matches!(kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForEver { .. })
+    matches!(kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForever { .. })
 }
 
 /// Those that are true of a list of sentences.
@@ -191,7 +191,7 @@ fn said(lacks: impl IntoIterator<Item = (bool, String)>) -> Vec<String> {
 fn one_lost(evidence: &Evidence) -> Vec<String> {
     let lost = evidence.lost() as u64;
     let [frame, _] = evidence.run.frames(evidence.run.end());
-    let gone: usize = frame.vps.iter().map(|vp| vp.gone()).sum();
+    let gone: usize = frame.vps.iter().map(|vp| vp.lost()).sum();
     said([
         (evidence.updated(), words::no_update_here().into()),
         (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
@@ -264,7 +264,7 @@ fn rarest_news(evidence: &Evidence) -> Vec<String> {
     let lag_ns = costs.lag_ns;
     said([
         (others, words::only_the_news().into()),
-        (lag_ns > NEWS_NS, words::news_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND))),
+        (lag_ns > NOTIFY_NS, words::news_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND))),
         (heartbeat.is_some(), words::still_freezes(evidence.lost() as u64, heartbeat.unwrap_or_default().clock())),
     ])
 }

@@ -1,6 +1,6 @@
 //! Figures of a study: when the VM froze, and how the two sides of each run went.
 
-use sim_core::study::interval::{Alpha, Interval, wilson};
+use sim_core::check::study::interval::{Alpha, Interval, wilson};
 
 use crate::inquiry::census::Census;
 use crate::scene::chart::figure::{Cell, Figure};
@@ -180,7 +180,7 @@ mod tests {
     use super::*;
     use crate::scene::chart::{Drawing, Mark};
     use crate::words::{Language, speak};
-    use sim_core::study::interval::Pairs;
+    use sim_core::check::study::interval::Pairs;
 
     fn census() -> Census {
         Census {

@@ -2,7 +2,7 @@
 
 use core::ops::RangeInclusive;
 
-use sim_core::theory::Before;
+use sim_core::check::theory::Before;
 
 use crate::kit::number::{Field, read_as, two_ways};
 use crate::scene::chart::whole;

@@ -2,8 +2,8 @@
 
 use core::ops::RangeInclusive;
 
-use sim_core::format::{BYTES_MAX, read_kind};
-use sim_core::scenario::Diagnostic;
+use sim_core::model::scenario::Diagnostic;
+use sim_core::record::format::{BYTES_MAX, read_kind};
 
 use super::{At, Chapter, KIND, Pack, Question};
 use crate::content::faults::fault;

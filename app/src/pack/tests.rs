@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use serde_json::Value;
-use sim_core::format::BYTES_MAX;
-use sim_core::scenario::limits;
+use sim_core::model::parameter::limits;
+use sim_core::record::format::BYTES_MAX;
 
 use super::read::{CHAPTERS, OPTIONS, SCENARIOS, SENTENCE, TEXT, TITLE};
 use super::team::{Action, Team, reduce};

@@ -1,7 +1,7 @@
 //! Embed: the stage alone, in somebody else's page. A picture, a bar under it, and the way to the whole page.
 
-use sim_core::frame::Frame;
-use sim_core::twin::Side;
+use sim_core::record::twin::Side;
+use sim_core::show::frame::Frame;
 use yew::prelude::*;
 
 use super::stage::{Around, draw_arms, keys, machines, name, notices, on_scrub, picture, side_choice, told_now};

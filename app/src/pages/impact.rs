@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use sim_core::recording::Recording;
+use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use super::figure::Figure;

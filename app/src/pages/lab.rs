@@ -9,7 +9,7 @@ mod values;
 
 use std::rc::Rc;
 
-use sim_core::recording::Recording;
+use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use compare::Compare;

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use sim_core::frame::Frame;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::parameter::Unit;
-use sim_core::time::{SECOND, SimTime};
-use sim_core::twin::Side;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::parameter::Unit;
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::twin::Side;
+use sim_core::show::frame::Frame;
 
 use super::view;
 use crate::browser::input;

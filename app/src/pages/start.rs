@@ -54,7 +54,9 @@ fn play(state: &AppState, act: &Callback<Action>) -> Html {
 
 /// What the oracle has counted on both sides.
 fn oracle(state: &AppState) -> Html {
-    let sum = |count: fn(&sim_core::oracle::Oracle) -> u64| state.frames.iter().map(|frame| count(&frame.oracle)).sum();
+    let sum = |count: fn(&sim_core::model::oracle::Oracle) -> u64| {
+        state.frames.iter().map(|frame| count(&frame.oracle)).sum()
+    };
     let (allowed, tried): (u64, u64) = (sum(|oracle| oracle.allowed_private), sum(|oracle| oracle.tried));
     let text = if tried == 0 {
         words::open_oracle_none().to_owned()

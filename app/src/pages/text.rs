@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use sim_core::command::Command;
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::command::Command;
+use sim_core::model::machine::handler::HandlerKind;
 
 use super::stage::Around;
 use crate::browser::input;

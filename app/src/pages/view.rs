@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
-use sim_core::landmark::Audience;
-use sim_core::order::sort_few;
-use sim_core::time::SimTime;
-use sim_core::twin::Side;
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::order::sort_few;
+use sim_core::model::time::SimTime;
+use sim_core::record::marker::Audience;
+use sim_core::record::twin::Side;
+use sim_core::show::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
 
 use crate::components::lanes::LaneSide;
 use crate::components::logs::LogEntry;
@@ -153,8 +153,8 @@ fn situation_with(frame: &Frame, heartbeat: bool) -> String {
         return shown::vm_state(frame.vm).to_owned();
     }
     let out: Vec<String> =
-        frame.vps.iter().filter(|vp| vp.state == VpState::OutOfSlots).map(|vp| shown::vp(vp.index)).collect();
-    let (gone, all) = frame.slots_gone();
+        frame.vps.iter().filter(|vp| vp.state == VpState::Stalled).map(|vp| shown::vp(vp.index)).collect();
+    let (gone, all) = frame.slots_lost();
     let processors = match (out.is_empty(), gone) {
         (false, _) => words::situation_out(out.join(", "), gone, all),
         (true, 0) => words::all_working().to_owned(),
@@ -274,7 +274,7 @@ pub fn race_view(open: &RaceState, less_motion: bool) -> RaceView {
     let vp = usize::from(open.race.send.vp);
     let wakers = frame.sends.first().map_or(0, |send| match send.state {
         SendState::Waiting { wakers } => wakers,
-        SendState::Lost => 0,
+        SendState::Stranded => 0,
         SendState::Moving | SendState::InGap | SendState::Trying => 1,
     });
     RaceView {
@@ -282,10 +282,10 @@ pub fn race_view(open: &RaceState, less_motion: bool) -> RaceView {
         page: open.race.page,
         vp: open.race.send.vp.into(),
         slots: frame.vps.get(vp).map(|vp| vp.slots.clone()).unwrap_or_default(),
-        opened_ns: open.run.opened_ns,
-        look_ns: 0,
-        sign_ns: open.run.sign_ns,
-        news_ns: open.run.news_ns,
+        shared_ns: open.run.shared_ns,
+        check_ns: 0,
+        register_ns: open.run.register_ns,
+        notify_ns: open.run.notify_ns,
         woken_ns: open.run.woken_ns,
         now_ns,
         gap_ns: i64::try_from(open.race.costs.gap_ns).unwrap_or(0),
@@ -301,7 +301,7 @@ mod tests {
     use super::*;
     use crate::state::{Action, reduce};
     use crate::words::{Language, speak};
-    use sim_core::time::SECOND;
+    use sim_core::model::time::SECOND;
 
     fn at(seconds: u64) -> AppState {
         let mut state = AppState::open("");
@@ -414,7 +414,7 @@ mod tests {
         let mut read: Vec<String> = frame.vps.iter().map(shown::ring).collect();
         read.extend(frame.pages.iter().map(|page| shown::page_differs(page, frame.at)));
         read.extend(frame.pages.iter().map(shown::page_agrees));
-        read.push(shown::pages(&frame.pages, frame.more_open, frame.at));
+        read.push(shown::pages(&frame.pages, frame.more_shared, frame.at));
         read.push(shown::heartbeat(frame.heartbeat, frame.at));
         read.push(shown::rate(frame.per_second));
         read.extend([true, false].map(|guest| shown::path(guest, frame.handler, frame.sends.len())));
@@ -434,8 +434,8 @@ mod tests {
             let view = race_view(open, false);
             read.extend(race::stamp(&view));
             read.extend(race::news(&view));
-            read.extend([race::picture(&view), race::true_since(view.opened_ns), open.now_line()]);
-            read.push(race::bell_value(view.news_ns, Some(view.outcome)));
+            read.extend([race::picture(&view), race::true_since(view.shared_ns), open.now_line()]);
+            read.push(race::bell_value(view.notify_ns, Some(view.outcome)));
             read.extend(rows(&view).into_iter().map(|row| race::step(row.step)));
         }
         read

@@ -1,6 +1,6 @@
 //! Workshop: the program of the pages on which a reader works or looks things up. No part of the first load.
 
-use sim_core::scenario::{Scenario, adjust};
+use sim_core::model::scenario::{Scenario, adjust};
 use yew::prelude::*;
 
 use super::affected::affected;

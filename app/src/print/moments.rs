@@ -1,6 +1,6 @@
 //! Moments: where each part of the story is pictured. In a chapter it is where the right answer takes the reader.
 
-use sim_core::twin::Side;
+use sim_core::record::twin::Side;
 
 use crate::content::chapters::{CHAPTERS, Scene, Verdict};
 use crate::state::link::to_page;

@@ -69,8 +69,8 @@ fn numbers_are_those_of_the_run() {
         // model.md 3: a gap half as long.
         let fix = CHAPTERS.iter().position(|chapter| chapter.slug == "fix").expect("listed");
         let costs = moments::chapter(fix).run.costs();
-        let halved = sim_core::scenario::Costs { gap_ns: costs.gap_ns / 2, ..costs };
-        let share = decimal(sim_core::theory::lost_per_flip(&halved) * 100.0, 2);
+        let halved = sim_core::model::scenario::Costs { gap_ns: costs.gap_ns / 2, ..costs };
+        let share = decimal(sim_core::check::theory::lost_per_flip(&halved) * 100.0, 2);
         assert!(document.contains(&format!("{share}\u{a0}%")), "{language:?}: {share}");
     }
 }
@@ -97,7 +97,7 @@ fn each_part_has_its_picture_and_the_picture_its_words() {
 
 #[test]
 fn what_the_pictures_show_is_what_they_say() {
-    use sim_core::frame::HeartbeatView;
+    use sim_core::show::frame::HeartbeatView;
     let frames = moments::opening().frames;
     assert!(matches!(frames[0].heartbeat, HeartbeatView::Lost { .. }), "one stops");
     assert!(matches!(frames[1].heartbeat, HeartbeatView::Ok { .. }), "the other goes on");

@@ -1,9 +1,9 @@
 //! Case: an incident as data: the hosts and VMs, what was done to them, when the reader is called, and what it was.
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, HostSpec, Isolation, Recovery, Scenario, VmSpec};
-use sim_core::time::{MILLISECOND, MINUTE, SECOND, SimTime};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::scenario::{Costs, HostSpec, Isolation, Recovery, Scenario, VmSpec};
+use sim_core::model::time::{MILLISECOND, MINUTE, SECOND, SimTime};
+use sim_core::record::recording::Recording;
 
 use crate::words::runbook as words;
 

@@ -1,9 +1,9 @@
 //! Counters: what the processors are busy with, read off rosters. A processor that makes no progress uses no time; the
 //! others use what their guest asks of them, or their share where a host has not got enough for all. That reading is ours.
 
-use sim_core::frame::VpState;
-use sim_core::roster::Roster;
-use sim_core::time::{MINUTE, SimTime};
+use sim_core::model::time::{MINUTE, SimTime};
+use sim_core::show::frame::VpState;
+use sim_core::show::roster::Roster;
 
 use super::case::Case;
 use super::lab::Lab;
@@ -44,14 +44,14 @@ impl Counters {
         let here = || (0..).zip(&roster.vms).filter(|(_, row)| row.host == host);
         let asked = |vm: usize, state: &VpState| match state {
             VpState::Working | VpState::FewerSlots => case.machines[vm].demand,
-            VpState::OutOfSlots | VpState::Down => 0,
+            VpState::Stalled | VpState::Down => 0,
         };
         let guests: u32 = here().flat_map(|(vm, row)| row.vps.iter().map(move |state| asked(vm, state))).sum();
         let room = case.cores * WHOLE - HOST_SHARE;
         // What there is goes round in proportion to what is asked for.
         let share = |asked: u32| if guests > room { asked * room / guests } else { asked };
         let logical = (guests.min(room) + HOST_SHARE) / case.cores;
-        let counters = |(vm, row): (usize, &sim_core::roster::VmRow)| VmCounters {
+        let counters = |(vm, row): (usize, &sim_core::show::roster::VmRow)| VmCounters {
             vm,
             vps: row.vps.iter().map(|state| share(asked(vm, state))).collect(),
             queued: row.queued,

@@ -1,9 +1,9 @@
 //! Events: what stands in the event channels of hosts and guests, told from what happened in the run. There is no event
 //! that names this defect: a number stands here only if a document read for this page says what it means.
 
-use sim_core::event::{Event, EventKind, ResetBy};
-use sim_core::frame::VmState;
-use sim_core::time::SimTime;
+use sim_core::model::event::{Event, EventKind, ResetBy};
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::VmState;
 
 use super::case::Case;
 use super::lab::Lab;

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use sim_core::command::Command;
-use sim_core::event::Event;
-use sim_core::recording::Recording;
-use sim_core::roster::Roster;
-use sim_core::time::SimTime;
-use sim_core::timeline::{Seeker, Timeline};
+use sim_core::model::command::Command;
+use sim_core::model::event::Event;
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::show::roster::Roster;
 
 /// A run and a moment of it. Recording only appends, so versions of the state share it.
 #[derive(Clone, Debug)]
@@ -87,6 +87,6 @@ impl Lab {
     /// What has happened so far that is worth a line, oldest first.
     #[must_use]
     pub fn happened(&self) -> Vec<Event> {
-        self.timeline.borrow().landmarks().iter().take_while(|event| event.at <= self.at).copied().collect()
+        self.timeline.borrow().markers().iter().take_while(|event| event.at <= self.at).copied().collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Reply: what the page answers to what the reader did, and how a case ends.
 
-use sim_core::roster::Roster;
-use sim_core::time::MINUTE;
+use sim_core::model::time::MINUTE;
+use sim_core::show::roster::Roster;
 
 use super::case::{Case, Cause, NextStep, Refuted};
 use super::counters::Counters;

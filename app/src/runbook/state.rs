@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use sim_core::command::{Command as Given, Dial};
-use sim_core::frame::{HeartbeatView, HostState};
-use sim_core::roster::Roster;
-use sim_core::time::MINUTE;
+use sim_core::model::command::{Command as Given, Dial};
+use sim_core::model::time::MINUTE;
+use sim_core::show::frame::{HeartbeatView, HostState};
+use sim_core::show::roster::Roster;
 
 use super::case::{CASES, Case, Cause, NextStep, Way};
 use super::console::{self, Command, Console};

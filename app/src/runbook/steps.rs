@@ -1,9 +1,9 @@
 //! Steps: assess, acquire, deploy, validate: what there is to do, what of it is done, and what has to come first.
 
-use sim_core::frame::{HeartbeatView, HostState, VmState};
-use sim_core::roster::Roster;
-use sim_core::scenario::FIXED_REVISION;
-use sim_core::time::MINUTE;
+use sim_core::model::scenario::FIXED_REVISION;
+use sim_core::model::time::MINUTE;
+use sim_core::show::frame::{HeartbeatView, HostState, VmState};
+use sim_core::show::roster::Roster;
 
 use super::case::Way;
 use super::events;
@@ -337,7 +337,7 @@ fn is_fixed(roster: &Roster) -> bool {
 /// Whether every VM runs and its heartbeat is answered.
 #[must_use]
 pub fn all_run(roster: &Roster) -> bool {
-    let fine = |row: &sim_core::roster::VmRow| {
+    let fine = |row: &sim_core::show::roster::VmRow| {
         row.state == VmState::Running && matches!(row.heartbeat, HeartbeatView::Ok { .. })
     };
     roster.vms.iter().all(fine)

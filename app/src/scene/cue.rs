@@ -1,7 +1,7 @@
 //! Cue: what has just happened and what it came of, as parts of the picture to be marked while the stage rests.
 
-use sim_core::event::{Event, EventKind, SendRef};
-use sim_core::frame::{Frame, VmState};
+use sim_core::model::event::{Event, EventKind, SendRef};
+use sim_core::show::frame::{Frame, VmState};
 
 use super::ring::RINGS_MAX;
 
@@ -130,8 +130,8 @@ pub fn effect(frame: &Frame) -> Option<Event> {
 pub fn cause(effect: &Event, frame: &Frame, landmarks: &[Event]) -> Option<Event> {
     let known = || landmarks.iter().chain(&frame.recent).filter(|event| event.id < effect.id);
     match effect.kind {
-        EventKind::WakeUpLost { news_at, .. } | EventKind::RetriesForEver { news_at, .. } => {
-            if let Some(news) = known().find(|event| event.at == news_at && is_news(&event.kind)) {
+        EventKind::WakeUpLost { notified_at, .. } | EventKind::RetriesForever { notified_at, .. } => {
+            if let Some(news) = known().find(|event| event.at == notified_at && is_news(&event.kind)) {
                 return Some(*news);
             }
         }
@@ -153,7 +153,7 @@ pub fn cause(effect: &Event, frame: &Frame, landmarks: &[Event]) -> Option<Event
 
 /// Whether it is what sends wait for.
 fn is_news(kind: &EventKind) -> bool {
-    matches!(kind, EventKind::NewsArrived { vm: 0, .. } | EventKind::MessageEnded { vm: 0, .. })
+    matches!(kind, EventKind::NotificationArrived { vm: 0, .. } | EventKind::MessageEnded { vm: 0, .. })
 }
 
 impl Target {
@@ -165,7 +165,7 @@ impl Target {
         match *kind {
             K::SlotTaken { send, .. }
             | K::Advanced { send, .. }
-            | K::Looked { send, .. }
+            | K::Checked { send, .. }
             | K::Registered { send }
             | K::Cancelled { send }
             | K::Slept { send }
@@ -177,14 +177,14 @@ impl Target {
             | K::WakeUpLost { send, .. }
             | K::RingFull { send }
             | K::SignalDropped { send }
-            | K::Noted { send, .. }
+            | K::Remembered { send, .. }
             | K::Retried { send, .. }
-            | K::RetriesForEver { send, .. }
-            | K::MessageSlotLooked { send, .. }
+            | K::RetriesForever { send, .. }
+            | K::MessageSlotChecked { send, .. }
             | K::MessagePosted { send }
             | K::StationLeft { send, .. } => of_vm(send.vm, Target::Send(send)),
-            K::PageOpened { send, chunk } => of_vm(send.vm, Target::Page(chunk)),
-            K::NewsArrived { vm, chunk, .. } | K::PageClosed { vm, chunk } => of_vm(vm, Target::Page(chunk)),
+            K::PageShared { send, chunk } => of_vm(send.vm, Target::Page(chunk)),
+            K::NotificationArrived { vm, chunk, .. } | K::PageUnshared { vm, chunk } => of_vm(vm, Target::Page(chunk)),
             K::Tried { chunk, .. } | K::Reached { chunk, .. } => Some(Target::Page(chunk)),
             K::VpStalled { vm, vp }
             | K::FlipSkipped { vm, vp, .. }
@@ -192,7 +192,7 @@ impl Target {
             | K::MessageEnded { vm, vp, .. } => of_vm(vm, Target::Processor(vp.into())),
             K::SignalFaultSet { vp } => Some(Target::Processor(vp.into())),
             // What tells is the processor that would answer.
-            K::VmUnresponsive { vm } => of_vm(vm, Target::Processor(0)),
+            K::VmFrozen { vm } => of_vm(vm, Target::Processor(0)),
             K::HeartbeatAnswered { vm } | K::HeartbeatMissed { vm, .. } | K::HeartbeatLost { vm } => {
                 of_vm(vm, Target::Heartbeat)
             }

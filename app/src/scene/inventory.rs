@@ -1,10 +1,10 @@
 //! Inventory: what the picture of a side holds, counted, for those who read it instead.
 
-use sim_core::frame::{Frame, PageView, SendState, SendView, SlotState, VpState};
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::show::frame::{Frame, PageView, SendState, SendView, SlotState, VpState};
 
 /// What slots can be used for, in the order in which they are listed.
-pub const SLOT_STATES: [SlotState; 4] = [SlotState::Free, SlotState::InUse, SlotState::Waiting, SlotState::Gone];
+pub const SLOT_STATES: [SlotState; 4] = [SlotState::Free, SlotState::InUse, SlotState::Waiting, SlotState::Lost];
 
 /// A processor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +54,8 @@ pub fn pages(frame: &Frame) -> Pages {
     Pages {
         shown: frame.pages.len(),
         open: open(|page| page.page),
-        noted_open: open(|page| page.note),
-        out_of_date: frame.pages.iter().filter(|page| page.differs()).copied().collect(),
+        noted_open: open(|page| page.host_view),
+        out_of_date: frame.pages.iter().filter(|page| page.is_stale()).copied().collect(),
     }
 }
 
@@ -81,7 +81,7 @@ pub fn sends(frame: &Frame) -> Sends {
             SendState::Moving | SendState::InGap => sends.moving.push(*send),
             SendState::Trying => sends.trying.push(*send),
             SendState::Waiting { .. } => sends.waiting.push(*send),
-            SendState::Lost => sends.lost.push(*send),
+            SendState::Stranded => sends.lost.push(*send),
         }
     }
     sends

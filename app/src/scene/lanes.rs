@@ -1,8 +1,8 @@
 //! Lanes: the states of processors over the run, as stretches of one axis.
 
-use sim_core::frame::VpState;
-use sim_core::landmark::LaneChange;
-use sim_core::time::SimTime;
+use sim_core::model::time::SimTime;
+use sim_core::record::marker::LaneChange;
+use sim_core::show::frame::VpState;
 
 /// Lanes drawn one by one on each side; more would be thinner than their patterns.
 pub const LANES_MAX: u32 = 16;
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_lane_starts_out_working_and_is_cut_at_the_cursor() {
-        let changes = [change(40, 0, VpState::FewerSlots), change(80, 0, VpState::OutOfSlots)];
+        let changes = [change(40, 0, VpState::FewerSlots), change(80, 0, VpState::Stalled)];
         let drawn = segments(&changes, 1, SimTime(60), SimTime(90), SimTime(100));
         let seen: Vec<_> = drawn.iter().map(|s| (s.from, s.to, s.state, s.ahead)).collect();
         assert_eq!(
@@ -105,7 +105,7 @@ mod tests {
                 (0.0, 0.4, VpState::Working, false),
                 (0.4, 0.6, VpState::FewerSlots, false),
                 (0.6, 0.8, VpState::FewerSlots, true),
-                (0.8, 0.9, VpState::OutOfSlots, true),
+                (0.8, 0.9, VpState::Stalled, true),
             ]
         );
     }

@@ -1,6 +1,6 @@
 //! Landmarks on the axis of a run: which stand together, and which have room for their name.
 
-use sim_core::order::sort_few;
+use sim_core::model::order::sort_few;
 
 /// What kind of landmark, from the weightiest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,10 +6,10 @@
 //! host    5 pick up ──► 6 look ──► 7 sign ──► 8 device ──► 9 slot back
 //! ```
 
-use sim_core::frame::{SendState, SendView, Station};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::order::sort_few;
-use sim_core::time::SimTime;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::order::sort_few;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{SendState, SendView, Station};
 
 /// Which half of the loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn station_x(station: Station, handler: HandlerKind) -> f64 {
 #[must_use]
 pub fn gap(handler: HandlerKind) -> Option<(f64, f64)> {
     let x = |station| station_x(station, handler);
-    (handler == HandlerKind::Before).then(|| (x(Station::Look), x(Station::Sign)))
+    (handler == HandlerKind::Before).then(|| (x(Station::Check), x(Station::Register)))
 }
 
 /// Where a send is drawn.

@@ -2,10 +2,10 @@
 //!
 //! Everything here follows from `RaceView::now_ns`: nothing that has not happened yet has a place.
 
-use sim_core::frame::SlotState;
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-pub use sim_core::race::RaceOutcome;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+pub use sim_core::record::race::RaceOutcome;
+use sim_core::show::frame::SlotState;
 
 mod picture;
 mod rows;
@@ -35,13 +35,13 @@ pub struct RaceView {
     /// The slots of its processor, now.
     pub slots: Vec<SlotState>,
     /// When the guest opened the page.
-    pub opened_ns: i64,
+    pub shared_ns: i64,
     /// When the send looked: zero.
-    pub look_ns: i64,
+    pub check_ns: i64,
     /// When it signed the list, if it ever does.
-    pub sign_ns: Option<i64>,
+    pub register_ns: Option<i64>,
     /// When the news arrives: what the reader moves.
-    pub news_ns: i64,
+    pub notify_ns: i64,
     /// When the send is called, if it ever is.
     pub woken_ns: Option<i64>,
     /// The moment shown.
@@ -62,7 +62,7 @@ impl RaceView {
     /// Whether the send has looked.
     #[must_use]
     pub fn looked(&self) -> bool {
-        self.now_ns >= self.look_ns
+        self.now_ns >= self.check_ns
     }
 
     /// What it saw, once it has looked.
@@ -75,7 +75,7 @@ impl RaceView {
     /// Whether it has signed the list.
     #[must_use]
     pub fn signed(&self) -> bool {
-        self.sign_ns.is_some_and(|ns| self.now_ns >= ns)
+        self.register_ns.is_some_and(|ns| self.now_ns >= ns)
     }
 
     /// Whether it is on its way from the look to the list, and nobody knows that it waits.
@@ -99,7 +99,7 @@ impl RaceView {
     /// Whether the news has arrived: the bell has rung, and the host's note has followed.
     #[must_use]
     pub fn rung(&self) -> bool {
-        self.now_ns >= self.news_ns
+        self.now_ns >= self.notify_ns
     }
 
     /// Whether it sleeps and nothing will ever call it.
@@ -117,14 +117,14 @@ impl RaceView {
     /// How far the news has come, 0 to 1.
     #[must_use]
     pub fn news_progress(&self) -> f64 {
-        let way = (self.news_ns - self.opened_ns).max(1) as f64;
-        ((self.now_ns - self.opened_ns) as f64 / way).clamp(0.0, 1.0)
+        let way = (self.notify_ns - self.shared_ns).max(1) as f64;
+        ((self.now_ns - self.shared_ns) as f64 / way).clamp(0.0, 1.0)
     }
 
     /// Slots of the processor that are gone, now.
     #[must_use]
     pub fn gone(&self) -> usize {
-        self.slots.iter().filter(|slot| **slot == SlotState::Gone).count()
+        self.slots.iter().filter(|slot| **slot == SlotState::Lost).count()
     }
 }
 
@@ -172,8 +172,8 @@ pub fn presets(gap_ns: i64) -> [(RaceOutcome, i64); 3] {
 }
 
 #[cfg(test)]
-pub(crate) fn example(news_ns: i64, now_ns: i64) -> RaceView {
-    let outcome = match news_ns {
+pub(crate) fn example(notify_ns: i64, now_ns: i64) -> RaceView {
+    let outcome = match notify_ns {
         ..0 => RaceOutcome::GoesOn,
         0..15_000 => RaceOutcome::Lost,
         _ => RaceOutcome::Woken,
@@ -183,11 +183,11 @@ pub(crate) fn example(news_ns: i64, now_ns: i64) -> RaceView {
         page: 0x1A7,
         vp: 0,
         slots: vec![SlotState::InUse; 8],
-        opened_ns: -28_000,
-        look_ns: 0,
-        sign_ns: (outcome != RaceOutcome::GoesOn).then_some(15_000),
-        news_ns,
-        woken_ns: (outcome == RaceOutcome::Woken).then_some(news_ns),
+        shared_ns: -28_000,
+        check_ns: 0,
+        register_ns: (outcome != RaceOutcome::GoesOn).then_some(15_000),
+        notify_ns,
+        woken_ns: (outcome == RaceOutcome::Woken).then_some(notify_ns),
         now_ns,
         gap_ns: 15_000,
         handler: HandlerKind::Before,

@@ -2,7 +2,7 @@
 
 use core::f64::consts::TAU;
 
-use sim_core::frame::SlotState;
+use sim_core::show::frame::SlotState;
 
 /// Side of the square a ring is drawn in.
 pub const SIDE: f64 = 64.0;
@@ -92,7 +92,7 @@ fn marks(state: SlotState, from: f64, to: f64) -> String {
         SlotState::Waiting => {
             [0.25, 0.5, 0.75].map(|share| line(point(at(share), INNER), point(at(share), OUTER))).concat()
         }
-        SlotState::Gone => {
+        SlotState::Lost => {
             // Cracks cross the band, however long the tooth: of two slots one is half the ring.
             let (middle, half) = (at(0.5), ((to - from) / 2.0).min(CRACK));
             let (from, to) = (middle - half, middle + half);
@@ -113,7 +113,7 @@ pub struct Stretch {
 }
 
 /// The order of stretches round an arc: what is gone comes first, so that it grows from the top.
-const ORDER: [SlotState; 4] = [SlotState::Gone, SlotState::Waiting, SlotState::InUse, SlotState::Free];
+const ORDER: [SlotState; 4] = [SlotState::Lost, SlotState::Waiting, SlotState::InUse, SlotState::Free];
 
 /// An arc for many slots: one stretch for each state that occurs.
 #[must_use]
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn a_tooth_for_every_slot_and_marks_that_tell_the_states_apart() {
         use SlotState as S;
-        let teeth = teeth(&[S::Free, S::InUse, S::Waiting, S::Gone]);
+        let teeth = teeth(&[S::Free, S::InUse, S::Waiting, S::Lost]);
         let marks: Vec<usize> = teeth.iter().map(|tooth| tooth.marks.matches('M').count()).collect();
         assert_eq!(marks, [0, 0, 3, 2]);
         assert!(teeth.iter().all(|tooth| tooth.outline.starts_with('M') && tooth.outline.ends_with('Z')));
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_single_slot_is_a_ring() {
-        assert!(teeth(&[SlotState::Gone])[0].outline.contains(" 1 1 "));
+        assert!(teeth(&[SlotState::Lost])[0].outline.contains(" 1 1 "));
         assert!(teeth(&[]).is_empty());
     }
 
@@ -178,17 +178,17 @@ mod tests {
     fn an_arc_counts_every_slot_once_and_starts_with_what_is_gone() {
         use SlotState as S;
         let mut slots = vec![S::Free; 40];
-        slots[7] = S::Gone;
+        slots[7] = S::Lost;
         slots[9] = S::InUse;
         let stretches = arc(&slots);
-        assert_eq!(stretches[0].state, S::Gone);
+        assert_eq!(stretches[0].state, S::Lost);
         assert_eq!(stretches.iter().map(|stretch| stretch.slots).sum::<usize>(), 40);
         assert_eq!(stretches.len(), 3);
     }
 
     #[test]
     fn a_full_arc_does_not_vanish() {
-        let path = &arc(&[SlotState::Gone; 20])[0].path;
+        let path = &arc(&[SlotState::Lost; 20])[0].path;
         assert_eq!(path.matches('A').count(), 2);
         assert!(path.starts_with("M32.00 8.00") && path.contains("32.00 56.00"), "{path}");
     }

@@ -1,9 +1,9 @@
 //! The sealed room: where its pages and the actors stand, the way of each try between them, and how far the VM is on its
 //! way to work. Horizontal positions are shares of the width, vertical ones are pixels.
 
-use sim_core::frame::{Frame, Got, PageView, TryView, VmState};
-use sim_core::machine::memory::HostVisibility;
-use sim_core::scenario::Isolation;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::scenario::Isolation;
+use sim_core::show::frame::{Frame, Got, PageView, TryView, VmState};
 
 use crate::state::sealed::{Sealed, latest};
 
@@ -164,8 +164,8 @@ impl Fate {
     pub fn of(made: &TryView) -> Fate {
         match made.got {
             Got::Nothing => Fate::Refused,
-            Got::Offered => Fate::Offered,
-            Got::Secret => Fate::Secret,
+            Got::Shared => Fate::Offered,
+            Got::Private => Fate::Secret,
         }
     }
 }
@@ -293,11 +293,11 @@ mod tests {
     use super::*;
     use crate::content::scenarios;
     use crate::state::sealed::slug;
-    use sim_core::command::{Command, Given};
-    use sim_core::frame::{Actor, How};
-    use sim_core::recording::Recording;
-    use sim_core::time::{SECOND, SimTime};
-    use sim_core::timeline::Timeline;
+    use sim_core::model::command::{Command, Given};
+    use sim_core::model::time::{SECOND, SimTime};
+    use sim_core::record::recording::Recording;
+    use sim_core::record::timeline::Timeline;
+    use sim_core::show::frame::{Actor, How};
 
     /// The room at this second of its run, after everybody has tried these pages.
     fn room(isolation: Isolation, second: u64, pages: &[u32]) -> Frame {

@@ -1,8 +1,8 @@
 //! A calm picture for quick playback: what comes and goes faster than a third of a second is left out, so that nothing
 //! on the stage flickers. What stays, stays exactly as the frame has it.
 
-use sim_core::frame::{Frame, SendState, SlotState};
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::show::frame::{Frame, SendState, SlotState};
 
 use super::playback::Speed;
 
@@ -17,23 +17,23 @@ pub fn shortest_ns(speed: Speed) -> u64 {
 pub fn calm(frame: &Frame, speed: Speed) -> Frame {
     let shortest = shortest_ns(speed);
     let mut calm = frame.clone();
-    calm.sends.retain(|send| send.state == SendState::Lost || frame.at.since(send.since) >= shortest);
+    calm.sends.retain(|send| send.state == SendState::Stranded || frame.at.since(send.since) >= shortest);
     for vp in &mut calm.vps {
         for (index, slot) in (0_u32..).zip(&mut vp.slots) {
             let lasts = calm.sends.iter().any(|send| (send.vp, send.slot) == (vp.index, index));
-            if !lasts && *slot != SlotState::Gone {
+            if !lasts && *slot != SlotState::Lost {
                 *slot = SlotState::Free;
             }
         }
     }
     for page in &mut calm.pages {
-        if page.opened_at.is_some_and(|opened| opened.0 > 0 && frame.at.since(opened) < shortest) {
+        if page.shared_at.is_some_and(|opened| opened.0 > 0 && frame.at.since(opened) < shortest) {
             page.page = HostVisibility::Private;
-            page.note = HostVisibility::Private;
+            page.host_view = HostVisibility::Private;
         }
         // News that is still under way is under way for less than that.
-        if page.differs() && page.opened_at.is_none_or(|opened| frame.at.since(opened) < shortest) {
-            page.note = page.page;
+        if page.is_stale() && page.shared_at.is_none_or(|opened| frame.at.since(opened) < shortest) {
+            page.host_view = page.page;
         }
     }
     calm
@@ -43,9 +43,9 @@ pub fn calm(frame: &Frame, speed: Speed) -> Frame {
 mod tests {
     use super::*;
     use crate::content::scenarios;
-    use sim_core::recording::Recording;
-    use sim_core::time::{MILLISECOND, SECOND, SimTime};
-    use sim_core::timeline::{Seeker, Timeline};
+    use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+    use sim_core::record::recording::Recording;
+    use sim_core::record::timeline::{Seeker, Timeline};
 
     /// Sixty pictures a second for twelve seconds of play: no slot and no page changes more than three times in any
     /// second, while the exact frames flicker.
@@ -67,7 +67,7 @@ mod tests {
         assert!(exact_toggles > 100, "the exact frames must flicker for this to mean anything: {exact_toggles}");
         let cells = |frame: &Frame| -> Vec<String> {
             let slots = frame.vps.iter().flat_map(|vp| &vp.slots).map(|slot| format!("{slot:?}"));
-            slots.chain(frame.pages.iter().map(|page| format!("{:?}{:?}", page.page, page.note))).collect()
+            slots.chain(frame.pages.iter().map(|page| format!("{:?}{:?}", page.page, page.host_view))).collect()
         };
         let pictures: Vec<Vec<String>> = pictures.iter().map(cells).collect();
         for cell in 0..pictures[0].len() {
@@ -84,8 +84,8 @@ mod tests {
         let timeline = Timeline::replay(&Recording::new(&scenario, scenario.seed)).expect("valid");
         let frame = timeline.frame_at(SimTime(20 * SECOND + MILLISECOND));
         let picture = calm(&frame, Speed::Freeze);
-        assert_eq!(picture.slots_gone(), frame.slots_gone());
-        assert_eq!(picture.lost().count(), frame.lost().count());
-        assert!(picture.lost().count() > 8);
+        assert_eq!(picture.slots_lost(), frame.slots_lost());
+        assert_eq!(picture.stranded().count(), frame.stranded().count());
+        assert!(picture.stranded().count() > 8);
     }
 }

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use sim_core::scenario::Scenario;
+use sim_core::model::scenario::Scenario;
 
 use crate::inquiry::census::Census;
 use crate::inquiry::{Answer, Ask, Paper, Unreadable, pack};
@@ -240,7 +240,7 @@ mod tests {
     use super::*;
     use crate::content::scenarios;
     use crate::inquiry::unpack;
-    use sim_core::study::interval::Pairs;
+    use sim_core::check::study::interval::Pairs;
 
     fn freeze() -> Scenario {
         scenarios::scenario("freeze").expect("listed")

@@ -1,8 +1,8 @@
 //! Lab: a scenario with numbers of the reader's own, and runs that come from a file.
 
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
-use sim_core::time::SimTime;
+use sim_core::model::scenario::Scenario;
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
 
 use super::playback::Speed;
 use super::stand::Anchor;

@@ -5,11 +5,11 @@
 
 use core::fmt::Write as _;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::frame::{Actor, How};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::scenario::Scripted;
-use sim_core::time::SimTime;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::scenario::Scripted;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{Actor, How};
 
 use super::page::Page;
 use super::playback::Speed;
@@ -98,8 +98,8 @@ pub fn write(link: &Link) -> String {
         out.push_str(if i == 0 { "&do=" } else { "," });
         let _ = write!(out, "{}.{}", given.at.0, command_name(given.command));
     }
-    if let Some((at, news_ns)) = link.race {
-        let _ = write!(out, "&race={}.{news_ns}", at.0);
+    if let Some((at, notify_ns)) = link.race {
+        let _ = write!(out, "&race={}.{notify_ns}", at.0);
     }
     if let Some(digest) = link.digest {
         let _ = write!(out, "&digest={digest:0DIGITS$x}");
@@ -328,7 +328,7 @@ impl Reader {
         let parsed = value
             .split_once('.')
             .and_then(|(at, news)| Some((SimTime(at.parse().ok()?), news.parse::<i64>().ok()?)))
-            .filter(|(_, news_ns)| sim_core::race::NEWS_NS.contains(news_ns));
+            .filter(|(_, notify_ns)| sim_core::record::race::NOTIFY_NS.contains(notify_ns));
         if parsed.is_none() {
             self.problem("race", value, words::use_race());
         }

@@ -1,6 +1,6 @@
 //! Playback: how simulated time passes on the stage. Small, pure, fed alike by buttons, keys and links.
 
-use sim_core::time::{MICROSECOND, MINUTE, SECOND, SimTime};
+use sim_core::model::time::{MICROSECOND, MINUTE, SECOND, SimTime};
 
 /// A named speed. Steps, never an elastic axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use sim_core::machine::handler::HandlerKind;
-use sim_core::race::{NEWS_NS, Race, RaceOutcome, RaceRun};
-use sim_core::time::SimTime;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::time::SimTime;
+use sim_core::record::race::{NOTIFY_NS, Race, RaceOutcome, RaceRun};
 
 use super::playback::{Speed, passed};
 use crate::content::{events, units};
@@ -17,8 +17,8 @@ pub const STRIP_NS: core::ops::RangeInclusive<i64> = -20_000..=60_000;
 pub const NEWS: Field = Field {
     factor: 1_000,
     units: &TIMES,
-    least: *NEWS_NS.start() as i128,
-    most: *NEWS_NS.end() as i128,
+    least: *NOTIFY_NS.start() as i128,
+    most: *NOTIFY_NS.end() as i128,
     zero_is_none: false,
 };
 /// Marks of earlier tries that are kept.
@@ -49,8 +49,8 @@ pub struct RaceState {
 impl RaceState {
     /// Opens a race with the news where the run had it, or where a link says.
     #[must_use]
-    pub fn open(race: Race, landmark: SimTime, news_ns: Option<i64>) -> RaceState {
-        let run = race.run(HandlerKind::Before, news_ns.unwrap_or_else(|| race.news_ns()));
+    pub fn open(race: Race, landmark: SimTime, notify_ns: Option<i64>) -> RaceState {
+        let run = race.run(HandlerKind::Before, notify_ns.unwrap_or_else(|| race.notify_ns()));
         RaceState {
             race: Rc::new(race),
             landmark,
@@ -65,17 +65,17 @@ impl RaceState {
 
     /// Puts the news elsewhere and runs it again; the cursor goes to where the outcome is plain.
     #[must_use]
-    pub fn with_news(mut self, news_ns: i64) -> RaceState {
-        let news_ns = news_ns.clamp(*NEWS_NS.start(), *NEWS_NS.end());
-        if news_ns != self.run.news_ns {
-            let tried = (self.run.news_ns, self.run.outcome);
+    pub fn with_news(mut self, notify_ns: i64) -> RaceState {
+        let notify_ns = notify_ns.clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end());
+        if notify_ns != self.run.notify_ns {
+            let tried = (self.run.notify_ns, self.run.outcome);
             // Dragging passes many places; marks closer than this would be one smear.
             self.tries.retain(|earlier| (earlier.0 - tried.0).abs() >= TRIES_APART_NS);
             self.tries.push(tried);
             if self.tries.len() > TRIES_MAX {
                 self.tries.remove(0);
             }
-            self.run = Rc::new(self.race.run(self.handler, news_ns));
+            self.run = Rc::new(self.race.run(self.handler, notify_ns));
         }
         self.now_ns = settled(&self.run);
         self.playing = false;
@@ -86,7 +86,7 @@ impl RaceState {
     #[must_use]
     pub fn with_handler(mut self, handler: HandlerKind) -> RaceState {
         self.handler = handler;
-        self.run = Rc::new(self.race.run(handler, self.run.news_ns));
+        self.run = Rc::new(self.race.run(handler, self.run.notify_ns));
         self.tries.clear();
         self.now_ns = settled(&self.run);
         self.playing = false;
@@ -185,9 +185,9 @@ pub fn news_typed(typed: &str) -> Result<i64, String> {
 
 /// The moment by which it is plain what has come of the send.
 fn settled(run: &RaceRun) -> i64 {
-    let look_ns = 0;
-    let known = [Some(look_ns), run.sign_ns, run.woken_ns, Some(run.news_ns)];
-    known.into_iter().flatten().max().unwrap_or(look_ns) + 2_000
+    let check_ns = 0;
+    let known = [Some(check_ns), run.register_ns, run.woken_ns, Some(run.notify_ns)];
+    known.into_iter().flatten().max().unwrap_or(check_ns) + 2_000
 }
 
 #[cfg(test)]
@@ -200,7 +200,7 @@ mod tests {
     fn every_moment_of_the_page_can_be_typed_and_the_range_is_said_as_the_page_has_it() {
         for language in Language::ALL {
             speak(language);
-            for ns in [*NEWS_NS.start(), -300, 0, 9_100, 9_123, 1_234_500, *NEWS_NS.end()] {
+            for ns in [*NOTIFY_NS.start(), -300, 0, 9_100, 9_123, 1_234_500, *NOTIFY_NS.end()] {
                 let tenths = ns / 100 * 100;
                 for (text, ns) in
                     [(shown::news_typed(ns), ns), (shown::moment(tenths), tenths), (shown::tick(tenths), tenths)]

@@ -4,15 +4,15 @@
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
-use sim_core::command::{Command, Given};
-use sim_core::event::{Event, EventKind};
-use sim_core::frame::Frame;
-use sim_core::landmark::LaneChange;
-use sim_core::recording::Recording;
-use sim_core::scenario::{Costs, Scenario};
-use sim_core::time::SimTime;
-use sim_core::timeline::{Seeker, Timeline};
-use sim_core::twin::{Difference, Side, Twin};
+use sim_core::model::command::{Command, Given};
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::scenario::{Costs, Scenario};
+use sim_core::model::time::SimTime;
+use sim_core::record::marker::LaneChange;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::{Difference, Side, Twin};
+use sim_core::show::frame::Frame;
 
 /// Events recorded in one slice: about two milliseconds in a browser.
 const SLICE_EVENTS: u64 = 16_000;
@@ -170,7 +170,7 @@ impl Run {
     /// All landmarks recorded so far, in order of time.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {
-        self.twin().landmarks().map(|(side, event)| Mark { side, event: *event }).collect()
+        self.twin().markers().map(|(side, event)| Mark { side, event: *event }).collect()
     }
 
     /// Whether a landmark of either side lies after `from`, up to `to`, as far as recorded.
@@ -178,7 +178,7 @@ impl Run {
     pub fn has_mark_within(&self, from: SimTime, to: SimTime) -> bool {
         let twin = self.twin();
         [&twin.before, &twin.after].into_iter().any(|timeline| {
-            let marks = timeline.landmarks();
+            let marks = timeline.markers();
             let next = marks.partition_point(|mark| mark.at <= from);
             marks.get(next).is_some_and(|mark| mark.at <= to)
         })
@@ -187,18 +187,18 @@ impl Run {
     /// The landmarks of one side recorded so far, in order of time.
     #[must_use]
     pub fn landmarks(&self, side: Side) -> Vec<Event> {
-        self.twin().side(side).landmarks().to_vec()
+        self.twin().side(side).markers().to_vec()
     }
 
     /// The first landmark after `at`; records on until there is one.
     #[must_use]
     pub fn mark_after(&self, at: SimTime) -> Option<Mark> {
         let mut twin = self.twin.borrow_mut();
-        let before = twin.before.landmark_after(at).map(|event| Mark { side: Side::Before, event });
+        let before = twin.before.marker_after(at).map(|event| Mark { side: Side::Before, event });
         // The other side need not be recorded further than the first one's landmark.
         let end = before.map_or(twin.after.end(), |mark| mark.event.at);
         twin.extend(end, u64::MAX);
-        let after = twin.after.landmarks().iter().find(|event| event.at > at);
+        let after = twin.after.markers().iter().find(|event| event.at > at);
         let after = after.map(|event| Mark { side: Side::After, event: *event });
         [before, after].into_iter().flatten().min_by_key(|mark| mark.event.at)
     }
@@ -223,11 +223,11 @@ impl Run {
 
     /// The race behind the lost wake-up at `at` before the update.
     #[must_use]
-    pub fn race_at(&self, at: SimTime) -> Option<sim_core::race::Race> {
+    pub fn race_at(&self, at: SimTime) -> Option<sim_core::record::race::Race> {
         let twin = self.twin();
         let lost = |event: &&Event| event.at == at && matches!(event.kind, EventKind::WakeUpLost { .. });
-        let landmark = twin.before.landmarks().iter().find(lost)?;
-        sim_core::race::Race::behind(&twin.before, landmark)
+        let landmark = twin.before.markers().iter().find(lost)?;
+        sim_core::record::race::Race::behind(&twin.before, landmark)
     }
 
     /// Digest of the side before the update, up to a moment.

@@ -1,8 +1,8 @@
 //! The sealed room: which page the reader has chosen, who is to try it, and what came of that.
 
-use sim_core::command::Command;
-use sim_core::frame::{Actor, Frame, Got, How, TryView};
-use sim_core::scenario::Isolation;
+use sim_core::model::command::Command;
+use sim_core::model::scenario::Isolation;
+use sim_core::show::frame::{Actor, Frame, Got, How, TryView};
 
 use crate::words::sealed as words;
 
@@ -78,8 +78,8 @@ impl Sealed {
         let all = tries.iter().flatten().count();
         Some(match last.got {
             Got::Nothing => words::told_all_refused(self.page, through, all),
-            Got::Offered => words::told_all_offered(self.page, through, all),
-            Got::Secret => words::told_all_secret(self.page, through, all),
+            Got::Shared => words::told_all_offered(self.page, through, all),
+            Got::Private => words::told_all_secret(self.page, through, all),
         })
     }
 }
@@ -100,10 +100,10 @@ pub fn result(made: &TryView) -> String {
     match (made.got, made.how) {
         (Got::Nothing, How::Read) => words::told_refused_read(who, page),
         (Got::Nothing, How::Write) => words::told_refused_write(who, page),
-        (Got::Offered, How::Read) => words::told_offered_read(who, page),
-        (Got::Offered, How::Write) => words::told_offered_write(who, page),
-        (Got::Secret, How::Read) => words::told_secret_read(who, page),
-        (Got::Secret, How::Write) => words::told_secret_write(who, page),
+        (Got::Shared, How::Read) => words::told_offered_read(who, page),
+        (Got::Shared, How::Write) => words::told_offered_write(who, page),
+        (Got::Private, How::Read) => words::told_secret_read(who, page),
+        (Got::Private, How::Write) => words::told_secret_write(who, page),
     }
 }
 
@@ -219,7 +219,7 @@ mod tests {
         for language in Language::ALL {
             speak(language);
             let made = acted(room(), Act::Try).frames[0].tries[0];
-            let mut said: Vec<String> = [Got::Nothing, Got::Offered, Got::Secret]
+            let mut said: Vec<String> = [Got::Nothing, Got::Shared, Got::Private]
                 .into_iter()
                 .flat_map(|got| How::ALL.map(|how| result(&TryView { got, how, ..made })))
                 .collect();

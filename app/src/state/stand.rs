@@ -1,10 +1,10 @@
 //! Stand: where things stand at a step of the story. A step says all of it, so going back is going forward to the step
 //! before.
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::event::EventKind;
-use sim_core::time::SimTime;
-use sim_core::twin::Side;
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::event::EventKind;
+use sim_core::model::time::SimTime;
+use sim_core::record::twin::Side;
 
 use super::playback::Speed;
 use super::run::{Mark, Run};
@@ -45,8 +45,8 @@ impl Stand {
 
     /// The same with the race open, and the news there.
     #[must_use]
-    pub const fn race(self, news_ns: i64) -> Stand {
-        Stand { race: Some(news_ns), ..self }
+    pub const fn race(self, notify_ns: i64) -> Stand {
+        Stand { race: Some(notify_ns), ..self }
     }
 
     /// The same with this done to it.
@@ -111,7 +111,7 @@ pub enum Kind {
     /// The host is up again.
     HostUp,
     /// A send repeats its call for ever (mechanism A1).
-    RetriesForEver,
+    RetriesForever,
 }
 
 impl Kind {
@@ -133,7 +133,7 @@ impl Kind {
             Kind::ShutsDown => matches!(kind, EventKind::ShutDownStarted { .. }),
             Kind::Installs => matches!(kind, EventKind::InstallStarted { .. }),
             Kind::HostUp => matches!(kind, EventKind::HostUp { .. }),
-            Kind::RetriesForEver => matches!(kind, EventKind::RetriesForEver { .. }),
+            Kind::RetriesForever => matches!(kind, EventKind::RetriesForever { .. }),
         }
     }
 }

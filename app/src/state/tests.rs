@@ -1,7 +1,7 @@
 //! Actions in, state out.
 
 use super::*;
-use sim_core::time::SECOND;
+use sim_core::model::time::SECOND;
 
 /// The freeze in the lab.
 const LAB: &str = "#v=1&run=freeze.2645";
@@ -172,7 +172,7 @@ fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
 
 #[test]
 fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
-    use sim_core::race::RaceOutcome;
+    use sim_core::record::race::RaceOutcome;
     let state = recorded("");
     let lost = state.run.marks().into_iter().find(|m| matches!(m.event.kind, EventKind::WakeUpLost { .. }));
     let landmark = lost.expect("one is lost").event.at;
@@ -192,7 +192,7 @@ fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
     let after = reduce(state.clone(), Action::RaceHandler(HandlerKind::After));
     assert_eq!(after.race.as_ref().expect("open").run.outcome, RaceOutcome::Woken);
     let reopened = recorded(&moved.link());
-    assert_eq!(reopened.race.as_ref().map(|race| race.run.news_ns), Some(40_000));
+    assert_eq!(reopened.race.as_ref().map(|race| race.run.notify_ns), Some(40_000));
     assert!(reduce(moved, Action::CloseRace).race.is_none());
     assert!(reduce(state, Action::OpenRace(SimTime(5))).race.is_some(), "no race there: what is open stays");
 }
@@ -200,13 +200,13 @@ fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
 #[test]
 fn a_command_forks_and_undo_gives_the_run_back() {
     let state = reduce(recorded(""), Action::Seek(SimTime(15 * SECOND)));
-    let gone = state.frames[0].slots_gone();
+    let gone = state.frames[0].slots_lost();
     let mut forked = reduce(state.clone(), Action::Give(Command::SwapHandler(HandlerKind::After)));
     while forked.records() {
         forked = reduce(forked, Action::Record);
     }
     let later = reduce(forked.clone(), Action::Seek(SimTime(25 * SECOND)));
-    assert_eq!(later.frames[0].slots_gone(), gone, "nothing more is lost, nothing is freed");
+    assert_eq!(later.frames[0].slots_lost(), gone, "nothing more is lost, nothing is freed");
     let reopened = recorded(&later.link());
     assert_eq!(reopened.frames, later.frames, "the link carries the command");
     let undone = reduce(later, Action::Undo);

@@ -1,4 +1,4 @@
-# Die Zahlen des Modells: was jede ist. Die englischen Texte und alle Werte stehen in sim-core/src/parameter.rs.
+# Die Zahlen des Modells: was jede ist. Die englischen Texte und alle Werte stehen in sim-core/src/model/parameter.rs.
 
 yes = ja
 no = nein

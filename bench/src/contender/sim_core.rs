@@ -3,11 +3,11 @@
 use crate::report::timed;
 use crate::sojourn::Sojourn;
 use crate::workload::{Run, Tally};
-use ::sim_core::event::{Event, EventKind, Observe, Unobserved};
-use ::sim_core::scenario::{MODEL_VERSION, Scenario};
-use ::sim_core::time::SimTime;
-use ::sim_core::timeline::Timeline;
-use ::sim_core::world::World;
+use ::sim_core::model::event::{Event, EventKind, Observe, Unobserved};
+use ::sim_core::model::scenario::{MODEL_VERSION, Scenario};
+use ::sim_core::model::time::SimTime;
+use ::sim_core::model::world::World;
+use ::sim_core::record::timeline::Timeline;
 use std::time::Duration;
 
 /// The loop as a scenario; the model's version is whatever it is.
@@ -34,7 +34,7 @@ pub fn bare(run: &Run) -> (Tally, Duration) {
     (tally(&world), cpu)
 }
 
-/// Recording ahead, with checkpoints and landmarks, as the page does.
+/// Recording ahead, with checkpoints and markers, as the page does.
 pub fn recorded(run: &Run) -> (Tally, Duration) {
     let mut timeline = timeline(run);
     let (_, cpu) = timed(|| timeline.extend(SimTime(run.length_ns), u64::MAX));
@@ -66,7 +66,7 @@ pub fn watched(run: &Run) -> (Tally, Duration) {
     (Tally { response_ns: seen.response_ns, ..tally(&world) }, cpu)
 }
 
-/// Sees processors set out and return.
+/// StepContext processors set out and return.
 #[derive(Default)]
 struct Watch(Sojourn);
 

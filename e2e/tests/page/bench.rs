@@ -3,8 +3,8 @@
 use super::steps::{LAB, click};
 use anyhow::{Context, Result, ensure};
 use e2e::{By, Key, Options, Session, e2e_test, paths};
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
+use sim_core::model::scenario::Scenario;
+use sim_core::record::recording::Recording;
 use std::path::PathBuf;
 
 /// A recording of the freeze as a file, with its text changed.

@@ -24,7 +24,7 @@ pub fn cpu_ms() -> f64 {
     now_ms()
 }
 
-/// Milliseconds this thread has worked, whoever else does on the machine.
+/// Milliseconds of CPU time of this thread, whatever else runs on the machine.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn cpu_ms() -> f64 {
     cpu_time::ThreadTime::now().as_duration().as_secs_f64() * 1000.0

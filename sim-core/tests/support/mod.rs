@@ -3,19 +3,19 @@
 
 use std::path::PathBuf;
 
-use sim_core::command::{Command, Dial, Given};
-use sim_core::format::Format;
-use sim_core::machine::actor::{Actor, How};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::property;
-use sim_core::recording::Recording;
-use sim_core::rng::{Purpose, Stream};
-use sim_core::scenario::{
+use sim_core::check::property;
+use sim_core::model::actor::{Actor, How};
+use sim_core::model::command::{Command, Dial, Given};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::rng::{Purpose, Stream};
+use sim_core::model::scenario::{
     Costs, FIXED_REVISION, HostSpec, Isolation, Law, MODEL_VERSION, Mechanism, OLD_REVISION, Recovery, Scenario,
     Scripted, StationSpec, VmSpec,
 };
-use sim_core::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
-use sim_core::timeline::Timeline;
+use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::record::format::Format;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
 
 /// Recordings and scenarios as people write them.
 pub struct Toml;
@@ -27,7 +27,7 @@ impl Format for Toml {
     }
 }
 
-/// A recording as a file, to be opened again.
+/// A recording as a file, to be shared again.
 pub fn written(recording: &Recording) -> String {
     toml::to_string(recording).expect("a recording can be written")
 }
@@ -107,8 +107,8 @@ impl Dice {
     }
 }
 
-/// A small, busy world: short timers, few slots, every kind of VM, every mechanism and fault, so that everything happens
-/// in little time.
+/// A small, busy world: short timers, few slots, every kind of VM, every mechanism and fault, so that everything
+/// happens in little time.
 pub fn random_recording(seed: u64) -> Recording {
     let mut dice = Dice::new(seed);
     let scenario = random_scenario(seed, &mut dice);
@@ -251,7 +251,7 @@ pub fn random_command(dice: &mut Dice, scenario: &Scenario, at: SimTime) -> Comm
     }
 }
 
-/// The stress preset without background load: flips only, with so many slots that nothing ever stalls.
+/// The stress preset without background load: visibility changes only, with so many slots that nothing ever stalls.
 pub fn flips_only(costs: Costs, flips: u64) -> Scenario {
     let flip_gap_ns = 5 * MILLISECOND;
     Scenario {

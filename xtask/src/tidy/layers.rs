@@ -92,7 +92,7 @@ fn a_view_of_the_inside_is_seen() {
         "use sim_core::World;",
         "use sim_core::{frame::Frame, timeline::{Landmark, Timeline}};",
         "use sim_core::*;",
-        "fn draw(world: &sim_core::world::World) {}",
+        "fn draw(world: &sim_core::model::world::World) {}",
     ] {
         assert_eq!(reaches_inside(&file(broken)).len(), 1, "{broken}");
     }

@@ -12,11 +12,11 @@ use crate::scene::path::{PathPart, capsules};
 use crate::scene::ring::{TEETH_MAX, arc, teeth};
 use crate::state::run::Run;
 use crate::words::{Language, speak, stage, twin as sheet};
-use sim_core::frame::{HeartbeatView, SendState, SendView, SlotState, Station, VmState, VpState};
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::recording::Recording;
-use sim_core::time::{MICROSECOND, SECOND, SimTime};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::time::{MICROSECOND, SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::show::frame::{HeartbeatView, SendState, SendView, SlotState, Station, VmState, VpState};
 
 /// Moments of each run that are looked at, beside its landmarks.
 const SAMPLES: u64 = 20;
@@ -114,7 +114,7 @@ fn sends_agree(frame: &Frame, lines: &[String]) {
         named + more
     };
     let waiting = boxed(&Sleepers::of(frame.waiting(), None), false);
-    let lost = boxed(&Sleepers::of(frame.lost(), None), true);
+    let lost = boxed(&Sleepers::of(frame.stranded(), None), true);
     line_agrees(lines, waiting, sheet::asleep);
     line_agrees(lines, lost, sheet::asleep_for_ever);
     // Those that try again and again are drawn by their slots alone.
@@ -123,7 +123,7 @@ fn sends_agree(frame: &Frame, lines: &[String]) {
     let kinds = [trying, waiting, lost].into_iter().filter(|count| *count > 0).count();
     assert_eq!(words::sleepers(frame).len(), kinds.max(1), "no line is about what is not there: {lines:?}");
     assert_eq!(on_path == 0, words::path(frame) == sheet::on_the_way_none());
-    assert_eq!(all_slots_drawn(frame, SlotState::Gone), lost, "{frame}");
+    assert_eq!(all_slots_drawn(frame, SlotState::Lost), lost, "{frame}");
     assert_eq!(all_slots_drawn(frame, SlotState::InUse), on_path, "{frame}");
 }
 
@@ -191,10 +191,10 @@ fn every_state_that_is_drawn_has_its_words() {
     let frame = trying();
     for language in Language::ALL {
         speak(language);
-        let vps = [VpState::Working, VpState::FewerSlots, VpState::OutOfSlots, VpState::Down];
+        let vps = [VpState::Working, VpState::FewerSlots, VpState::Stalled, VpState::Down];
         all_said("processors", vps.map(|state| shown::vp_state(state).0.to_owned()).to_vec());
         all_said("slots", SLOT_STATES.map(|state| words::slot_state(state).to_owned()).to_vec());
-        let sends = [S::Moving, S::InGap, S::Trying, S::Waiting { wakers: 1 }, S::Lost];
+        let sends = [S::Moving, S::InGap, S::Trying, S::Waiting { wakers: 1 }, S::Stranded];
         all_said("sends", sends.map(|state| said_of_a_send(&frame, state)).to_vec());
         let vms = [
             VmState::Running,

@@ -1,7 +1,7 @@
 //! Words of the race.
 
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
 
 use super::{Label, visibility};
 use crate::content::units::{micros, micros_long};
@@ -98,15 +98,15 @@ pub fn visibility_in_full(visibility: HostVisibility) -> &'static str {
 
 /// Since when the page is what it is.
 #[must_use]
-pub fn true_since(opened_ns: i64) -> String {
-    sheet::true_since(moment(opened_ns))
+pub fn true_since(shared_ns: i64) -> String {
+    sheet::true_since(moment(shared_ns))
 }
 
 /// Where the news is.
 #[must_use]
 pub fn news(view: &RaceView) -> [String; 2] {
     if view.rung() {
-        [news_took(length(view.news_ns - view.opened_ns)), news_delivered().into()]
+        [news_took(length(view.notify_ns - view.shared_ns)), news_delivered().into()]
     } else {
         [sheet::news().into(), news_on_the_way().into()]
     }
@@ -133,15 +133,15 @@ pub fn bell(rung: bool) -> &'static str {
 /// The stamp that stays: what the bell found, and what the send did about it.
 #[must_use]
 pub fn stamp(view: &RaceView) -> [String; 2] {
-    let (at, send) = (moment(view.news_ns), view.send);
+    let (at, send) = (moment(view.notify_ns), view.send);
     match view.outcome {
         RaceOutcome::GoesOn => {
             let second = if view.looked() { stamp_read(send) } else { String::new() };
             [stamp_nobody_waits(at), second]
         }
         RaceOutcome::Lost => {
-            let second = match view.sign_ns {
-                Some(ns) if view.signed() => stamp_signed_later(send, length(ns - view.news_ns)),
+            let second = match view.register_ns {
+                Some(ns) if view.signed() => stamp_signed_later(send, length(ns - view.notify_ns)),
                 _ => String::new(),
             };
             [stamp_empty(at), second]

@@ -1,7 +1,7 @@
 //! The picture of a side in words, from the same counts as the picture.
 
-use sim_core::frame::{Frame, SendState, SendView, SlotState};
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::show::frame::{Frame, SendState, SendView, SlotState};
 
 use super::{heartbeat_long, page_differs, station, vm_state};
 use crate::scene::inventory::{pages as counted, sends as sorted};
@@ -19,7 +19,7 @@ pub fn slot_state(state: SlotState) -> &'static str {
         SlotState::Free => sheet::free(),
         SlotState::InUse => sheet::in_use(),
         SlotState::Waiting => sheet::waiting(),
-        SlotState::Gone => sheet::gone(),
+        SlotState::Lost => sheet::gone(),
     }
 }
 
@@ -45,8 +45,8 @@ pub fn heartbeat(frame: &Frame) -> String {
 pub fn pages(frame: &Frame) -> Vec<String> {
     let counts = counted(frame);
     let mut first = sheet::pages(counts.open, counts.shown, counts.noted_open);
-    if frame.more_open > 0 {
-        first = sheet::pages_more(first, frame.more_open);
+    if frame.more_shared > 0 {
+        first = sheet::pages_more(first, frame.more_shared);
     }
     if counts.out_of_date.is_empty() {
         first = sheet::pages_agree(first);

@@ -5,9 +5,9 @@ use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand, turned};
 use crate::words::story as words;
-use sim_core::command::{Dial, Given};
-use sim_core::time::SECOND;
-use sim_core::twin::Side;
+use sim_core::model::command::{Dial, Given};
+use sim_core::model::time::SECOND;
+use sim_core::record::twin::Side;
 
 /// The heartbeat has just been lost, and nobody is on watch.
 const STAND: Stand =

@@ -5,7 +5,7 @@ use crate::content::units::duration;
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
-use sim_core::twin::Side;
+use sim_core::record::twin::Side;
 
 const STAND: Stand = Stand::start("freeze", Speed::Freeze);
 const DIFFERENCE: Stand = STAND.at(Anchor::Difference).speed(Speed::Race);
@@ -22,7 +22,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::Both,
     veil: Veil::PATHS,
     stand: STAND,
-    rests: &[Kind::Lost, Kind::RetriesForEver, Kind::HeartbeatVp, Kind::HeartbeatLost],
+    rests: &[Kind::Lost, Kind::RetriesForever, Kind::HeartbeatVp, Kind::HeartbeatLost],
     question: Question {
         ask: |_| words::fix_question().into(),
         choices: [

@@ -4,7 +4,7 @@ use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
-use sim_core::twin::Side;
+use sim_core::record::twin::Side;
 
 /// Eleven slots gone, spread over the processors.
 const STAND: Stand = Stand::start("freeze", Speed::Freeze).at(Anchor::Nth(Kind::Lost, Side::Before, 11));

@@ -6,7 +6,7 @@ use crate::state::playback::Speed;
 use crate::state::race::STRIP_NS;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
-use sim_core::twin::Side;
+use sim_core::record::twin::Side;
 
 /// The bell stands at the far end of the strip, where it gives nothing away.
 const STAND: Stand =

@@ -4,9 +4,9 @@ use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
-use sim_core::command::{Command, Given};
-use sim_core::time::{SECOND, SimTime};
-use sim_core::twin::Side;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::twin::Side;
 
 /// The VM is reset when the run begins: it boots and attests before it works.
 const RESET: &[Given] = &[Given { at: SimTime::ZERO, command: Command::ResetVm }];

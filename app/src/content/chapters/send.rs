@@ -4,7 +4,7 @@ use super::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::state::playback::Speed;
 use crate::state::stand::{Anchor, Kind, Stand};
 use crate::words::story as words;
-use sim_core::twin::Side;
+use sim_core::record::twin::Side;
 
 const START: Stand = Stand::start("healthy-send", Speed::Send);
 /// The page is open and the guest copies to it: the scenario opens it at 1 ms, and the send begins 90 µs later.

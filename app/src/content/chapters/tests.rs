@@ -8,8 +8,8 @@ use crate::state::playback::passed;
 use crate::state::story::Answer;
 use crate::state::{Action, AppState, link, reduce};
 use crate::words::{Language, Part, speak};
-use sim_core::frame::{HeartbeatView, Station, VmState, VpState};
-use sim_core::race::RaceOutcome;
+use sim_core::record::race::RaceOutcome;
+use sim_core::show::frame::{HeartbeatView, Station, VmState, VpState};
 
 /// A chapter opened, and its run recorded.
 fn open(index: usize) -> AppState {
@@ -216,7 +216,7 @@ fn of_the_four_moments_of_chapter_three_one_is_fatal() {
     for (n, choice) in CHAPTERS[at].question.choices.iter().enumerate() {
         let state = recorded(reduce(answered(at), Action::ToAnswer(n)));
         let race = state.race.as_ref().expect("the race is open");
-        assert_eq!(Some(race.run.news_ns), choice.there.race);
+        assert_eq!(Some(race.run.notify_ns), choice.there.race);
         let is_lost = race.run.outcome == RaceOutcome::Lost;
         assert_eq!(is_lost, choice.verdict == Verdict::Right, "answer {n}: {:?}", race.run.outcome);
     }
@@ -235,7 +235,7 @@ fn the_answer_given_is_the_one_that_is_run() {
     let before = state.race.as_ref().expect("open").now_ns;
     state = reduce(state, Action::GiveAnswer);
     let race = state.race.as_ref().expect("open");
-    assert_eq!(Some(race.run.news_ns), CHAPTERS[at].question.choices[2].there.race);
+    assert_eq!(Some(race.run.notify_ns), CHAPTERS[at].question.choices[2].there.race);
     assert_eq!(race.now_ns, before, "nothing has happened yet");
 }
 
@@ -243,11 +243,12 @@ fn the_answer_given_is_the_one_that_is_run() {
 fn eleven_slots_are_gone_and_no_processor_is_out() {
     let state = open(index("freeze"));
     let frame = &state.frames[0];
-    assert_eq!(frame.slots_gone(), (11, 32));
-    assert!(frame.vps.iter().all(|vp| vp.state != VpState::OutOfSlots));
+    assert_eq!(frame.slots_lost(), (11, 32));
+    assert!(frame.vps.iter().all(|vp| vp.state != VpState::Stalled));
     assert!(matches!(frame.heartbeat, HeartbeatView::Ok { .. }), "which is the right answer");
     let marks = state.marks_seen();
-    let operator = marks.iter().filter(|mark| mark.event.kind.audience() == sim_core::landmark::Audience::Operator);
+    let operator =
+        marks.iter().filter(|mark| mark.event.kind.audience() == sim_core::record::marker::Audience::Operator);
     assert_eq!(operator.count(), 0, "and no event says anything");
     let costs = state.run.costs();
     assert_eq!(Facts { frame, costs: &costs }.parked_per_loss(), 14, "model.md 3: about 13 of 14 are woken");
@@ -281,7 +282,9 @@ fn who_is_on_watch_decides_what_happens() {
 fn what_chapter_six_says_of_other_changes_is_so() {
     let state = whole(open(index("fix")));
     let costs = state.run.costs();
-    let lost = |gap_ns, lag_ns| sim_core::theory::lost_per_flip(&sim_core::scenario::Costs { gap_ns, lag_ns, ..costs });
+    let lost = |gap_ns, lag_ns| {
+        sim_core::check::theory::lost_per_flip(&sim_core::model::scenario::Costs { gap_ns, lag_ns, ..costs })
+    };
     let now = lost(costs.gap_ns, costs.lag_ns);
     assert!(
         lost(costs.gap_ns / 2, costs.lag_ns) < now && lost(costs.gap_ns / 2, costs.lag_ns) > 0.0,
@@ -291,7 +294,7 @@ fn what_chapter_six_says_of_other_changes_is_so() {
     let other = whole(reduce(answered(index("fix")), Action::Stand(fix::OTHER_CAUSE)));
     let lost = |state: &AppState| state.run.marks().iter().any(|mark| Kind::HeartbeatLost.is(&mark.event.kind));
     assert!(lost(&state) && lost(&other), "the same symptom");
-    assert!(other.run.marks().iter().any(|mark| Kind::RetriesForEver.is(&mark.event.kind)), "by another cause");
+    assert!(other.run.marks().iter().any(|mark| Kind::RetriesForever.is(&mark.event.kind)), "by another cause");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The register of sources: what each is, and which version of it was read.
 
-use sim_core::scenario::MODEL_VERSION;
+use sim_core::model::scenario::MODEL_VERSION;
 
 use crate::words::{claims as words, ledger};
 

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::*;
 use crate::words::{Language, speak};
-use sim_core::command::{Command, Given};
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
-use sim_core::time::{SECOND, SimTime};
-use sim_core::twin::Twin;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::scenario::Scenario;
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::twin::Twin;
 
 /// Every scenario of sim-core, recorded to its end as its golden trace is.
 fn golden_runs() -> Vec<Twin> {
@@ -50,7 +50,7 @@ fn kinds(runs: &[Twin]) -> Vec<EventKind> {
 fn others() -> Vec<EventKind> {
     use EventKind as K;
     let send = SendRef { vm: 0, vp: 2, slot: 3, number: 1671 };
-    let saw = sim_core::machine::memory::HostVisibility::Shared;
+    let saw = sim_core::model::machine::memory::HostVisibility::Shared;
     let mut others = vec![
         K::Attempted { send, pages: 1, outcome: Outcome::Faulted },
         K::Attempted { send, pages: 16, outcome: Outcome::Allowed },

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use sim_core::time::SimTime;
+use sim_core::model::time::SimTime;
 
 use super::*;
 use crate::lab::act::{Act, beginning};

@@ -1,9 +1,9 @@
 //! Bench: what goes wrong and when, what can be done to the machine, and taking all of it back.
 
-use sim_core::command::Given;
-use sim_core::scenario::Mechanism;
-use sim_core::scenario::adjust::{MECHANISM, MECHANISMS};
-use sim_core::time::SECOND;
+use sim_core::model::command::Given;
+use sim_core::model::scenario::Mechanism;
+use sim_core::model::scenario::adjust::{MECHANISM, MECHANISMS};
+use sim_core::model::time::SECOND;
 use yew::prelude::*;
 
 use crate::components::badge::badge;

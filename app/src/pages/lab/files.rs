@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use sim_core::format::BYTES_MAX;
-use sim_core::recording::Recording;
+use sim_core::record::format::BYTES_MAX;
+use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use crate::browser::{download, file};

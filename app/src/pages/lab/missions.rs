@@ -1,6 +1,6 @@
 //! Missions: the list of them, and the one under way with its goal and what is still lacking.
 
-use sim_core::scenario::adjust::MECHANISMS;
+use sim_core::model::scenario::adjust::MECHANISMS;
 use yew::prelude::*;
 
 use super::bench::mechanism_name;

@@ -1,8 +1,8 @@
 //! Numbers: every number of the model as a field, in groups. What is changed travels in the link.
 
-use sim_core::parameter::table;
-use sim_core::scenario::adjust::{ISOLATION, ISOLATIONS};
-use sim_core::scenario::{FIXED_REVISION, Isolation, OLD_REVISION, Scenario};
+use sim_core::model::parameter::table;
+use sim_core::model::scenario::adjust::{ISOLATION, ISOLATIONS};
+use sim_core::model::scenario::{FIXED_REVISION, Isolation, OLD_REVISION, Scenario};
 use yew::prelude::*;
 
 use super::values::Value;
@@ -106,7 +106,7 @@ fn group_of(path: &str) -> Option<usize> {
 
 fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callback<Action>) -> Html {
     let rows = table().into_iter().zip(numbers::all()).filter(|(row, _)| group_of(row.path) == Some(group));
-    let field = |(row, number): (sim_core::parameter::Parameter, numbers::Number)| {
+    let field = |(row, number): (sim_core::model::parameter::Parameter, numbers::Number)| {
         if row.path == REVISION {
             // What the two sides differ in is no number of the reader's: a field would do nothing.
             let sides = words::revision_sides(OLD_REVISION, FIXED_REVISION);

@@ -1,6 +1,6 @@
 //! Values: one number of the model in a field of its own, in the unit that suits it.
 
-use sim_core::parameter::{Parameter, Unit};
+use sim_core::model::parameter::{Parameter, Unit};
 use yew::prelude::*;
 
 use crate::browser::input;

@@ -1,7 +1,7 @@
 //! Steps: the clock, what the page answers, what is to be done now, and what has been done.
 
-use sim_core::frame::{HeartbeatView, HostState, VmState};
-use sim_core::time::MINUTE;
+use sim_core::model::time::MINUTE;
+use sim_core::show::frame::{HeartbeatView, HostState, VmState};
 use yew::prelude::*;
 
 use crate::components::claim::claim;
@@ -163,7 +163,7 @@ fn deploy(play: &Play, act: &Callback<Action>) -> Html {
 }
 
 fn stands(play: &Play) -> Html {
-    let host = |(name, host): (&&'static str, &sim_core::frame::HostPart)| {
+    let host = |(name, host): (&&'static str, &sim_core::show::frame::HostPart)| {
         let text = match host.state {
             HostState::Up => words::host_up(*name),
             HostState::Draining => words::host_draining(*name),
@@ -172,7 +172,7 @@ fn stands(play: &Play) -> Html {
         };
         html! { <li>{text}</li> }
     };
-    let vm = |(machine, row): (&crate::runbook::case::Machine, &sim_core::roster::VmRow)| {
+    let vm = |(machine, row): (&crate::runbook::case::Machine, &sim_core::show::roster::VmRow)| {
         let hung = row.state == VmState::Running && matches!(row.heartbeat, HeartbeatView::Lost { .. });
         let state = if hung { words::vm_hung() } else { events::state(row.state) };
         html! { <li>{words::vm_stands(machine.name, state)}</li> }

@@ -1,6 +1,6 @@
 //! Opening a pack, and what is wrong with one that was not opened.
 
-use sim_core::format::BYTES_MAX;
+use sim_core::record::format::BYTES_MAX;
 use yew::prelude::*;
 
 use crate::browser::{file, input};

@@ -2,9 +2,9 @@
 
 use core::fmt::Write as _;
 
-use sim_core::frame::{HeartbeatView, HostState, VmState};
-use sim_core::roster::VmRow;
-use sim_core::time::{SECOND, SimTime};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::show::frame::{HeartbeatView, HostState, VmState};
+use sim_core::show::roster::VmRow;
 
 use super::parse::{KNOWN, Unclear};
 use super::{Command, Entry, Log, parse};

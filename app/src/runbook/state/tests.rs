@@ -127,7 +127,7 @@ fn the_run_shows_what_a_case_is_about() {
                 assert!(logical(play) > super::super::counters::FULL);
                 assert!(classic().any(|(vm, _)| play.roster.vms[vm].queued > 0), "{:?}", play.roster);
             }
-            "attestation" => assert_eq!(play.roster.vms[0].state, sim_core::frame::VmState::Stopped),
+            "attestation" => assert_eq!(play.roster.vms[0].state, sim_core::show::frame::VmState::Stopped),
             _ => assert!(answers(play, 0)),
         }
         assert!(classic().all(|(vm, _)| answers(play, vm)), "{}: a classic VM never hangs here", case.slug);

@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::content::scenarios::{self, SLUGS};
-use sim_core::frame::SlotState;
-use sim_core::recording::Recording;
-use sim_core::time::SimTime;
-use sim_core::timeline::{Seeker, Timeline};
-use sim_core::twin::{Side, Twin};
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::{Side, Twin};
+use sim_core::show::frame::SlotState;
 
 /// A scenario's run on both sides, recorded to its end.
 fn run(slug: &str) -> Twin {
@@ -18,9 +18,9 @@ fn run(slug: &str) -> Twin {
 
 /// The frame right at the first landmark `is` recognises, and its cue.
 fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Cue>) {
-    let landmark = timeline.landmarks().iter().find(|event| is(&event.kind)).expect("it happens");
+    let landmark = timeline.markers().iter().find(|event| is(&event.kind)).expect("it happens");
     let frame = timeline.frame_at(landmark.at);
-    let cue = Cue::of(&frame, timeline.landmarks());
+    let cue = Cue::of(&frame, timeline.markers());
     (frame, cue)
 }
 
@@ -40,10 +40,10 @@ fn every_landmark_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
         for side in [Side::Before, Side::After] {
             let timeline = twin.side(side);
             let mut seeker = Seeker::new(timeline);
-            for landmark in timeline.landmarks() {
+            for landmark in timeline.markers() {
                 seeker.seek(timeline, landmark.at);
                 let frame = seeker.frame();
-                let cue = Cue::of(&frame, timeline.landmarks());
+                let cue = Cue::of(&frame, timeline.markers());
                 let drawn = Target::of(&landmark.kind).is_some_and(|target| target.is_drawn(&frame));
                 assert!(cue.is_some() || !drawn, "{slug} {side:?}: {landmark}\n{frame}");
                 let Some(effect) = effect(&frame) else { continue };
@@ -52,7 +52,7 @@ fn every_landmark_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
                     "{slug}: {effect} has nothing to do with {landmark}"
                 );
                 cued += 1;
-                if let Some(cause) = cause(&effect, &frame, timeline.landmarks()) {
+                if let Some(cause) = cause(&effect, &frame, timeline.markers()) {
                     caused += 1;
                     assert!(cause.id < effect.id && cause.at <= effect.at, "{slug}: {effect} of {cause}");
                 }
@@ -68,12 +68,12 @@ fn what_is_marked_is_what_the_model_says() {
     let lost = |kind: &EventKind| matches!(kind, EventKind::WakeUpLost { .. });
     let (frame, cue) = at(&twin.before, lost);
     let cue = cue.expect("a send was lost");
-    let send = *frame.lost().next().expect("it sleeps");
+    let send = *frame.stranded().next().expect("it sleeps");
     let page = frame.pages.iter().find(|page| page.index == send.page).expect("shown");
-    assert!(page.news_at.is_some_and(|news| news < frame.at), "the news had come");
+    assert!(page.notified_at.is_some_and(|news| news < frame.at), "the news had come");
     assert_eq!((cue.send(send.number), cue.slot(send.vp, send.slot)), (Some(Role::Effect), Some(Role::Effect)));
     assert_eq!(cue.page(send.page), Some(Role::Cause), "the news about its page came too early");
-    assert_eq!(frame.vps[send.vp as usize].slots[send.slot as usize], SlotState::Gone);
+    assert_eq!(frame.vps[send.vp as usize].slots[send.slot as usize], SlotState::Lost);
     assert_eq!([cue.processor(0), cue.heartbeat(), cue.vm(), cue.host()], [None; 4]);
 
     let woken = |kind: &EventKind| matches!(kind, EventKind::Woken { .. });

@@ -21,8 +21,8 @@ fn stations_are_numbered_in_the_order_of_the_handler() {
     let order = |handler| -> Vec<(usize, Station)> {
         stations(PathPart::Host, handler).iter().map(|mark| (mark.number, mark.station)).collect()
     };
-    assert_eq!(order(HandlerKind::Before)[1..3], [(6, Station::Look), (7, Station::Sign)]);
-    assert_eq!(order(HandlerKind::After)[1..3], [(6, Station::Sign), (7, Station::Look)]);
+    assert_eq!(order(HandlerKind::Before)[1..3], [(6, Station::Check), (7, Station::Register)]);
+    assert_eq!(order(HandlerKind::After)[1..3], [(6, Station::Register), (7, Station::Check)]);
     assert_eq!(stations(PathPart::Guest, HandlerKind::Before).len(), 4);
 }
 
@@ -43,7 +43,7 @@ fn only_the_old_handler_has_a_gap() {
 
 #[test]
 fn a_send_travels_between_stations_and_never_leaves_the_line() {
-    let send = send(1, Station::Look, 100, Some(200), SendState::InGap);
+    let send = send(1, Station::Check, 100, Some(200), SendState::InGap);
     let x = |at| place(&send, SimTime(at), HandlerKind::Before).x;
     let (from, to) = gap(HandlerKind::Before).unwrap();
     assert_eq!(x(100), from);
@@ -68,7 +68,7 @@ fn capsules_that_would_cover_each_other_become_one() {
         send(3, Station::Device, 0, Some(100), SendState::Moving),
         send(2, Station::Device, 0, Some(100), SendState::Moving),
         send(1, Station::PickUp, 0, Some(100), SendState::Moving),
-        send(9, Station::Sign, 0, None, SendState::Lost),
+        send(9, Station::Register, 0, None, SendState::Stranded),
     ];
     let capsules = capsules(&sends, SimTime(10), HandlerKind::Before, PathPart::Host);
     let numbers: Vec<_> = capsules.iter().map(|capsule| capsule.numbers.clone()).collect();

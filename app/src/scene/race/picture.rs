@@ -2,7 +2,7 @@
 //!
 //! Across, everything is a share of the width; down, pixels. Curves are drawn in a box 100 wide that is stretched.
 
-use sim_core::machine::handler::HandlerKind;
+use sim_core::model::machine::handler::HandlerKind;
 
 use super::{FROM_NS, RaceOutcome, RaceView};
 
@@ -59,7 +59,7 @@ fn send_x(view: &RaceView, look_x: f64, sign_x: f64, rest_x: f64) -> f64 {
     } else if view.outcome == RaceOutcome::GoesOn {
         between(look_x, 1.0, view.now_ns, 2 * view.gap_ns)
     } else if view.in_gap() {
-        between(look_x, sign_x, view.now_ns, view.sign_ns.unwrap_or(view.gap_ns))
+        between(look_x, sign_x, view.now_ns, view.register_ns.unwrap_or(view.gap_ns))
     } else {
         rest_x
     }
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn after_the_update_it_signs_before_it_looks_and_nothing_lies_between() {
-        let view = RaceView { handler: HandlerKind::After, sign_ns: Some(0), ..example(40_000, 10) };
+        let view = RaceView { handler: HandlerKind::After, register_ns: Some(0), ..example(40_000, 10) };
         let picture = Picture::of(&view);
         assert!(picture.sign_x < picture.look_x && picture.gap.is_none());
         assert_eq!(picture.send_x, picture.rest_x);

@@ -1,8 +1,8 @@
 //! The race as a table: what has happened so far, to the send and to the host's note.
 
-use sim_core::machine::handler::HandlerKind;
-use sim_core::machine::memory::HostVisibility;
-use sim_core::order::sort_few;
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::order::sort_few;
 
 use super::{RaceOutcome, RaceView};
 
@@ -51,20 +51,20 @@ pub fn rows(view: &RaceView) -> Vec<RaceRow> {
     use RaceLane::{Note, Send};
     let saw = |shared| if shared { HostVisibility::Shared } else { HostVisibility::Private };
     let goes_on = view.outcome == RaceOutcome::GoesOn;
-    let looked = RaceRow { ns: view.look_ns, lane: Send, step: RaceStep::Looked(saw(goes_on)) };
-    let signed = view.sign_ns.map(|ns| RaceRow { ns, lane: Send, step: RaceStep::Signed });
+    let looked = RaceRow { ns: view.check_ns, lane: Send, step: RaceStep::Looked(saw(goes_on)) };
+    let signed = view.register_ns.map(|ns| RaceRow { ns, lane: Send, step: RaceStep::Signed });
     // At the same instant the new handler signs first.
     let (first, second) = match view.handler {
         HandlerKind::Before => (Some(looked), signed),
         HandlerKind::After => (signed, Some(looked)),
     };
-    let rang = RaceRow { ns: view.news_ns, lane: Note, step: RaceStep::Rang(view.outcome) };
+    let rang = RaceRow { ns: view.notify_ns, lane: Note, step: RaceStep::Rang(view.outcome) };
     let end = match view.outcome {
-        RaceOutcome::GoesOn => Some((view.look_ns, RaceStep::WentOn)),
-        RaceOutcome::Lost => view.sign_ns.map(|ns| (ns.max(view.news_ns), RaceStep::SleepsForEver)),
+        RaceOutcome::GoesOn => Some((view.check_ns, RaceStep::WentOn)),
+        RaceOutcome::Lost => view.register_ns.map(|ns| (ns.max(view.notify_ns), RaceStep::SleepsForEver)),
         RaceOutcome::Woken => view.woken_ns.map(|ns| (ns, RaceStep::Called)),
     };
-    let opened = RaceRow { ns: view.opened_ns, lane: Note, step: RaceStep::Opened };
+    let opened = RaceRow { ns: view.shared_ns, lane: Note, step: RaceStep::Opened };
     let all = [Some(opened), first, second, Some(rang), end.map(|(ns, step)| RaceRow { ns, lane: Send, step })];
     let mut rows: Vec<RaceRow> = all.into_iter().flatten().filter(|row| row.ns <= view.now_ns).collect();
     sort_few(&mut rows, |row| row.ns);
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn after_the_update_signing_comes_first() {
-        let view = RaceView { handler: HandlerKind::After, sign_ns: Some(0), ..example(40_000, 60_000) };
+        let view = RaceView { handler: HandlerKind::After, register_ns: Some(0), ..example(40_000, 60_000) };
         assert_eq!(steps(&view)[1..3], [RaceStep::Signed, RaceStep::Looked(HostVisibility::Private)]);
         assert_eq!(steps(&view).last(), Some(&RaceStep::Called));
     }

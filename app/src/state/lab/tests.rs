@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use sim_core::command::{Command, Dial};
-use sim_core::recording::Recording;
-use sim_core::scenario::Scenario;
-use sim_core::time::SimTime;
+use sim_core::model::command::{Command, Dial};
+use sim_core::model::scenario::Scenario;
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
 
 use super::OWN;
 use crate::pages::workshop::KNOBS;

@@ -1,0 +1,59 @@
+//! Diagnostic: one thing that is wrong with what a person wrote, with its place and the way on.
+
+use core::fmt;
+use core::ops::RangeInclusive;
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Where: `vms[0].slots`.
+    pub path: String,
+    /// What stands there.
+    pub value: String,
+    /// What may stand there, as a sentence.
+    pub allowed: String,
+}
+
+/// The value of what is not there.
+pub const MISSING: &str = "nothing";
+
+impl Diagnostic {
+    /// The same of something that stands within something else.
+    #[must_use]
+    pub fn within(self, place: &str) -> Diagnostic {
+        Diagnostic { path: format!("{place}.{}", self.path), ..self }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.value.as_str() {
+            MISSING => write!(f, "{} is missing; {}", self.path, self.allowed),
+            value => write!(f, "{}: {value} is not possible here; {}", self.path, self.allowed),
+        }
+    }
+}
+
+/// Collects everything that is wrong, so that an author fixes it in one go.
+#[derive(Debug, Default)]
+pub(crate) struct Findings(pub Vec<Diagnostic>);
+
+impl Findings {
+    /// Notes a number out of its range.
+    pub fn range(&mut self, path: &str, value: u64, allowed: RangeInclusive<u64>) {
+        if !allowed.contains(&value) {
+            self.0.push(Diagnostic {
+                path: path.into(),
+                value: value.to_string(),
+                allowed: format!("use {} to {}", allowed.start(), allowed.end()),
+            });
+        }
+    }
+
+    /// Notes whatever else does not hold.
+    pub fn need(&mut self, holds: bool, path: &str, value: impl fmt::Display, allowed: &str) {
+        if !holds {
+            self.0.push(Diagnostic { path: path.into(), value: value.to_string(), allowed: allowed.into() });
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Markers: the events a person steps between, and the states of VPs over time that follow from them.
+
+use crate::model::event::{Event, EventKind, Observe};
+use crate::model::time::SimTime;
+use crate::show::frame::VpState;
+
+/// Who could know of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// A real host shows it.
+    Operator,
+    /// Only the model knows.
+    Model,
+}
+
+impl EventKind {
+    /// Who could know of it.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        match self {
+            EventKind::HeartbeatAnswered { .. }
+            | EventKind::HeartbeatMissed { .. }
+            | EventKind::HeartbeatLost { .. }
+            | EventKind::ResetStarted { .. }
+            | EventKind::BootStarted { .. }
+            | EventKind::AttestationStarted { .. }
+            | EventKind::KeyReleased { .. }
+            | EventKind::KeyRefused { .. }
+            | EventKind::VmStarted { .. }
+            | EventKind::DrainStarted { .. }
+            | EventKind::MoveStarted { .. }
+            | EventKind::MovePaused { .. }
+            | EventKind::Moved { .. }
+            | EventKind::ShutDownStarted { .. }
+            | EventKind::ShutDown { .. }
+            | EventKind::InstallStarted { .. }
+            | EventKind::InstallFailed { .. }
+            | EventKind::HostRestarted { .. }
+            | EventKind::HostUp { .. }
+            | EventKind::RolloutFinished
+            | EventKind::RolloutHalted { .. } => Audience::Operator,
+            _ => Audience::Model,
+        }
+    }
+
+    /// Whether it is a marker whenever it happens.
+    fn is_always_marker(&self) -> bool {
+        matches!(
+            self,
+            EventKind::WakeUpLost { .. }
+                | EventKind::VpStalled { .. }
+                | EventKind::HeartbeatLost { .. }
+                | EventKind::ResetStarted { .. }
+                | EventKind::BootStarted { .. }
+                | EventKind::AttestationStarted { .. }
+                | EventKind::KeyReleased { .. }
+                | EventKind::KeyRefused { .. }
+                | EventKind::VmStarted { .. }
+                | EventKind::HandlerSwapped { .. }
+                | EventKind::RetriesForever { .. }
+                | EventKind::SignalDropped { .. }
+                | EventKind::DialSet { .. }
+                | EventKind::SignalFaultSet { .. }
+                | EventKind::DrainStarted { .. }
+                | EventKind::Moved { .. }
+                | EventKind::ShutDownStarted { .. }
+                | EventKind::ShutDown { .. }
+                | EventKind::InstallStarted { .. }
+                | EventKind::InstallFailed { .. }
+                | EventKind::HostRestarted { .. }
+                | EventKind::HostUp { .. }
+                | EventKind::RolloutFinished
+                | EventKind::RolloutHalted { .. }
+                | EventKind::Tried { .. }
+        )
+    }
+}
+
+/// A VP of the first VM changed state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LaneChange {
+    /// The moment of the change.
+    pub at: SimTime,
+    /// Which VP.
+    pub vp: u32,
+    /// Its state from then on.
+    pub state: VpState,
+}
+
+/// Collects markers and lanes of the first VM while a run is recorded.
+#[derive(Clone, Debug)]
+pub struct Chronicle {
+    /// Markers in order of time.
+    pub markers: Vec<Event>,
+    /// Lane changes in order of time; every lane starts out working.
+    pub lanes: Vec<LaneChange>,
+    /// Outcomes of sends not yet compared with the other side of a twin.
+    pub(crate) outcomes: Option<std::collections::VecDeque<Event>>,
+    vps: u32,
+    seen_return: bool,
+    seen_wake: bool,
+}
+
+impl Chronicle {
+    pub(crate) fn new(vps: u32) -> Chronicle {
+        Chronicle { markers: Vec::new(), lanes: Vec::new(), outcomes: None, vps, seen_return: false, seen_wake: false }
+    }
+
+    fn all_lanes(&mut self, at: SimTime, state: VpState) {
+        self.lanes.extend((0..self.vps).map(|vp| LaneChange { at, vp, state }));
+    }
+
+    /// The state of a lane right after the last change recorded.
+    fn lane(&self, vp: u32) -> VpState {
+        self.lanes.iter().rev().find(|change| change.vp == vp).map_or(VpState::Working, |change| change.state)
+    }
+}
+
+impl Observe for Chronicle {
+    fn saw(&mut self, event: &Event) {
+        if event.kind.is_outcome()
+            && let Some(outcomes) = &mut self.outcomes
+        {
+            outcomes.push_back(*event);
+        }
+        // The first send that comes back, and the first that is woken, are worth a stop; later ones are routine.
+        let first = match event.kind {
+            EventKind::SlotReturned { .. } => !core::mem::replace(&mut self.seen_return, true),
+            EventKind::Woken { .. } => !core::mem::replace(&mut self.seen_wake, true),
+            _ => false,
+        };
+        if !first && !event.kind.is_always_marker() {
+            return;
+        }
+        self.markers.push(*event);
+        let lane = |vp: u16, state| LaneChange { at: event.at, vp: vp.into(), state };
+        match event.kind {
+            EventKind::WakeUpLost { send, .. }
+            | EventKind::RetriesForever { send, .. }
+            | EventKind::SignalDropped { send }
+                if send.vm == 0 && self.lane(send.vp.into()) == VpState::Working =>
+            {
+                self.lanes.push(lane(send.vp, VpState::FewerSlots));
+            }
+            EventKind::VpStalled { vm: 0, vp } => self.lanes.push(lane(vp, VpState::Stalled)),
+            EventKind::ResetStarted { vm: 0, .. }
+            | EventKind::ShutDownStarted { vm: 0 }
+            | EventKind::MovePaused { vm: 0 } => self.all_lanes(event.at, VpState::Down),
+            EventKind::VmStarted { vm: 0 } | EventKind::Moved { vm: 0, .. } => {
+                self.all_lanes(event.at, VpState::Working)
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Chronicle {
+    /// What had been collected when event `last` happened.
+    pub(crate) fn until(&self, last: u64) -> Chronicle {
+        let kept = self.markers.partition_point(|marker| marker.id <= last);
+        let mut chronicle = Chronicle::new(self.vps);
+        for marker in &self.markers[..kept] {
+            chronicle.saw(marker);
+        }
+        chronicle
+    }
+}
