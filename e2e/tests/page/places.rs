@@ -147,8 +147,7 @@ pub fn runbook() -> Vec<Place> {
         [&acquire[..], &[Step::Button("Get KB5060526"), check, Step::Sees("The host has to restart.")]].concat();
     let plan = Step::Radio("Agree a window with their owners and shut them down");
     let install = [plan, Step::Button("Drain, install, restart HV-01"), Step::Button("Let 10 minutes pass")];
-    let validate =
-        [&deploy[..], &install, &[Step::Button("Let 1 hour pass"), Step::Sees("Quiet so far")]].concat();
+    let validate = [&deploy[..], &install, &[Step::Button("Let 1 hour pass"), Step::Sees("Quiet so far")]].concat();
     let typed = [
         Step::Disclosure("Commands to run at a press"),
         Step::Button("Get-VM | Select Name,State,Heartbeat,Uptime"),
