@@ -16,8 +16,11 @@ pub fn finish() -> Result<()> {
     ensure!(links >= 2, "Trunk's preload links are not as expected in {}", path.display());
     let finished = sheets::bundle(&finished, &folder)?;
     std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))?;
-    // Of the whole workspace, as the tests are built: another selection would compile the dependencies once more.
-    call::run("cargo", ["build", "--quiet", "--workspace", "--bin", "print"])?;
+    // With the packages that were selected to build what is there already (the page itself while it is worked on, the
+    // tests before a release): another selection would compile the dependencies once more.
+    let debug = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let selection: &[&str] = if debug { &["--package", "app"] } else { &["--workspace"] };
+    call::run("cargo", ["build", "--quiet", "--bin", "print"].iter().chain(selection))?;
     let program = paths::target().join("debug").join(format!("print{}", std::env::consts::EXE_SUFFIX));
     call::finish(&mut call::command(&program.to_string_lossy()))
 }
