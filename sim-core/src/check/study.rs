@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Shares, means and differences come with intervals, and a study that is read several times while its data grow says
-//! so beforehand (`looks`). Any run of it opens as a recording.
+//! so beforehand (`interim_parts`). Any run of it opens as a recording.
 
 #[cfg(test)]
 mod agreement;
@@ -226,15 +226,15 @@ pub fn parts(seeds: Range<u64>, workers: u64) -> impl Iterator<Item = Range<u64>
 /// The seeds cut at fixed looks (64, 256, 1,024, … runs from the start): a study that may stop at any of them is
 /// reported with `Alpha::split` by their number.
 #[must_use]
-pub fn looks(seeds: Range<u64>) -> Vec<Range<u64>> {
-    let mut looks = Vec::new();
+pub fn interim_parts(seeds: Range<u64>) -> Vec<Range<u64>> {
+    let mut parts = Vec::new();
     let (mut from, mut runs) = (seeds.start, 64);
     while from < seeds.end {
         let to = seeds.start.saturating_add(runs).min(seeds.end);
-        looks.push(from..to);
+        parts.push(from..to);
         (from, runs) = (to, runs.saturating_mul(4));
     }
-    looks
+    parts
 }
 
 /// Everything that stands in the way of a study.

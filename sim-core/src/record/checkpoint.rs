@@ -26,7 +26,7 @@ use crate::model::plan::Plan;
 use crate::model::time::SimTime;
 use crate::model::world::{Dials, Line, World};
 use codec::{Codec, Reader, Writer};
-use fields::{Held, Here, Opened, VpCore};
+use fields::{HeldSlot, Here, SharedChunk, VpCore};
 
 /// A VP, packed; `None` in its first state.
 type PackedVp = Option<Arc<[u8]>>;
@@ -205,9 +205,9 @@ fn is_untouched(world: &World, global: usize, before: &Checkpoint, packed: &[u8]
                 return false;
             }
             let chunk = &world.chunks[(plan.first_chunk + slot.chunk.chunk) as usize];
-            let is_open = chunk.generation == slot.chunk.generation;
-            let has_news = chunk.notified_at != SimTime::NEVER && chunk.notified_at >= before.now;
-            slot.chunk.chunk < plan.vps || is_open && !has_news
+            let is_shared = chunk.generation == slot.chunk.generation;
+            let has_notification = chunk.notified_at != SimTime::NEVER && chunk.notified_at >= before.now;
+            slot.chunk.chunk < plan.vps || is_shared && !has_notification
         })
 }
 
@@ -237,15 +237,15 @@ fn write_vp(writer: &mut Writer, world: &World, global: usize) {
         before = *request;
     }
     let boot_chunk = boot_chunk(world, vm, vp);
-    let mut before = Held::NONE;
+    let mut before = HeldSlot::NONE;
     for within in here.held(plan.slots) {
         let slot = world.slots[(plan.first_slot + vp * plan.slots + within) as usize];
         // A sharing ends with its send, so each one belongs to a held slot.
         let chunk = world.chunks[(plan.first_chunk + slot.chunk.chunk) as usize];
-        let is_open = slot.chunk.chunk >= plan.vps && chunk.generation == slot.chunk.generation;
+        let is_shared = slot.chunk.chunk >= plan.vps && chunk.generation == slot.chunk.generation;
         let seen = world.vms[vm].view.generation(slot.chunk.chunk);
-        let mut held = Held { within, slot, opened: is_open.then_some(Opened { chunk, seen }) };
-        fields::held(writer, &mut held, &before, boot_chunk);
+        let mut held = HeldSlot { within, slot, shared: is_shared.then_some(SharedChunk { chunk, seen }) };
+        fields::held_slot(writer, &mut held, &before, boot_chunk);
         before = held;
     }
 }
@@ -277,17 +277,17 @@ fn read_vp(packed: &[u8], world: &mut World, global: usize) {
     // A use that is not over is not in the view.
     let over = here.message.uses - u32::from(here.message.is_in_use());
     machine.message_view.set_shared(ChunkGeneration { chunk: vp, generation: over });
-    let mut before = Held::NONE;
+    let mut before = HeldSlot::NONE;
     let mut unread = false;
     for _ in 0..count {
-        let mut held = Held { opened: None, ..before };
-        fields::held(&mut reader, &mut held, &before, boot_chunk);
+        let mut held = HeldSlot { shared: None, ..before };
+        fields::held_slot(&mut reader, &mut held, &before, boot_chunk);
         before = held;
-        let Held { within, slot, opened } = held;
+        let HeldSlot { within, slot, shared } = held;
         let global = plan.first_slot + vp * plan.slots + within;
         world.slots[global as usize] = slot;
         here.hold_slot(within);
-        if let Some(Opened { chunk, seen }) = opened {
+        if let Some(SharedChunk { chunk, seen }) = shared {
             world.chunks[(plan.first_chunk + slot.chunk.chunk) as usize] = chunk;
             machine.view.set_shared(ChunkGeneration { chunk: slot.chunk.chunk, generation: seen });
         }

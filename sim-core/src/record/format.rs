@@ -110,21 +110,21 @@ fn read<F: Format, T: DeserializeOwned>(
     if !found.0.is_empty() {
         return Err(found.0);
     }
-    let (read, mut noted, mut untold) = reader::read::<T>(&tree);
+    let (read, mut noted, mut unlisted) = reader::read::<T>(&tree);
     if let Some(read) = read {
         let checked = check(&read);
         if noted.is_empty() && checked.is_empty() {
             return Ok(read);
         }
         // If there are more mistakes than are listed, mistakes that follow from them do not help.
-        if untold == 0 {
+        if unlisted == 0 {
             add(&mut noted, checked);
         }
     }
-    untold += noted.len().saturating_sub(FOUND_MAX);
-    if untold > 0 {
+    unlisted += noted.len().saturating_sub(FOUND_MAX);
+    if unlisted > 0 {
         noted.truncate(FOUND_MAX);
-        let value = format!("what stands there, with {untold} mistakes more than are told,");
+        let value = format!("what stands there, with {unlisted} mistakes more than are told,");
         noted.push(Diagnostic { path: "file".into(), value, allowed: "mend these first".into() });
     }
     Err(noted)

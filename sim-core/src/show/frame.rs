@@ -18,10 +18,10 @@ use crate::model::oracle::Oracle;
 use crate::model::scenario::{Isolation, Mechanism};
 use crate::model::time::SimTime;
 
-/// What is true at a moment, of the first VM and its host.
+/// The first VM and its host at a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
-    /// The moment.
+    /// The moment, in simulated nanoseconds since the start of the run.
     pub at: SimTime,
     /// The handler that new sends get.
     pub handler: HandlerKind,
@@ -35,11 +35,11 @@ pub struct Frame {
     pub isolation: Isolation,
     /// Where the VM is in its life.
     pub vm: VmState,
-    /// Since when.
+    /// When the VM entered that state.
     pub vm_since: SimTime,
     /// Its heartbeat, as the host sees it.
     pub heartbeat: HeartbeatView,
-    /// Its VPs.
+    /// Its VPs, by index.
     pub vps: Vec<VpView>,
     /// The first pages of its I/O memory: the truth, and the host's view.
     pub pages: Vec<PageView>,
@@ -53,61 +53,61 @@ pub struct Frame {
     pub per_second: u32,
     /// What the oracle has counted.
     pub oracle: Oracle,
-    /// The last tries by somebody on the host, oldest first.
+    /// The last attempts by an actor on the host, oldest first.
     pub tries: Vec<TryView>,
     /// The last events, oldest first.
     pub recent: Vec<Event>,
     /// How many events there have been.
     pub events: u64,
-    /// Digest of them.
+    /// Digest of these events.
     pub digest: Digest,
 }
 
 /// A host, as its operator sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HostPart {
-    /// Its number.
+    /// Its index in the scenario.
     pub index: u16,
     /// Revision of its build 20348.
     pub revision: u32,
     /// Where it is in its life.
     pub state: HostState,
-    /// Since when.
+    /// When it entered that state.
     pub since: SimTime,
 }
 
-/// A channel's ring.
+/// The ring buffer of a VMBus channel, from guest to host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RingView {
     /// Bytes of packets in it.
     pub used: u32,
-    /// How many it has; it is never quite full.
+    /// Its size in bytes; it is never quite full.
     pub size: u64,
     /// Whether the host reads it and has masked signals.
     pub reading: bool,
-    /// Sends that wait for room in it.
+    /// How many sends wait for room in it.
     pub blocked: u32,
 }
 
-/// A VP, as its slots tell.
+/// A virtual processor (VP) and its channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VpView {
-    /// Its number.
+    /// Its index within the VM.
     pub index: u32,
     /// Whether it makes progress.
     pub state: VpState,
-    /// Its slots.
+    /// Its in-flight slots, by index.
     pub slots: Vec<SlotState>,
-    /// Requests waiting for a slot.
+    /// How many requests wait for a slot.
     pub queued: u32,
-    /// Its channel's ring.
+    /// The ring of its channel.
     pub ring: RingView,
     /// Whether its message slot is in use.
     pub message: bool,
 }
 
 impl VpView {
-    /// Slots whose send nothing will ever wake.
+    /// How many of its slots are lost: nothing will ever wake the send that holds one.
     #[must_use]
     pub fn lost(&self) -> usize {
         self.slots.iter().filter(|slot| **slot == SlotState::Lost).count()
@@ -154,9 +154,9 @@ pub enum SlotState {
 /// A page between guest and host. One stands for a chunk of four.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageView {
-    /// Its number.
+    /// Its index in the I/O memory of the VM.
     pub index: u32,
-    /// The page itself: what the guest did.
+    /// Its true visibility: what the guest did.
     pub page: HostVisibility,
     /// The host's view of it.
     pub host_view: HostVisibility,
@@ -164,7 +164,7 @@ pub struct PageView {
     pub shared_at: Option<SimTime>,
     /// When the host's view followed, if it has.
     pub notified_at: Option<SimTime>,
-    /// The send it was shared for.
+    /// Number of the send it was shared for.
     pub send: Option<u32>,
 }
 
@@ -191,7 +191,7 @@ pub enum Station {
     PickUp,
     /// The handler checks the host's view.
     Check,
-    /// The handler registered on the wait list; a registered send sleeps here.
+    /// The handler registers on the wait list; a registered send sleeps here.
     Register,
     /// S7 and S8: pages pinned, the device works.
     Device,
@@ -234,27 +234,27 @@ impl fmt::Display for Station {
 /// A send under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SendView {
-    /// Its number.
+    /// Its number within the VM, the same on both sides of a twin.
     pub number: u32,
-    /// Its VP.
+    /// Index of its VP.
     pub vp: u32,
-    /// Its slot.
+    /// Index of its slot within the VP.
     pub slot: u32,
-    /// Its page, as in `Frame::pages`.
+    /// Index of its page, as in `Frame::pages`.
     pub page: u32,
-    /// Where it stands; on the way to the next station from `since` to `until`.
+    /// The station it is at; on the way to the next station from `since` to `until`.
     pub station: Station,
-    /// Since when.
+    /// When it reached that station.
     pub since: SimTime,
     /// When it goes on; `None` while it sleeps.
     pub until: Option<SimTime>,
     /// The handler that serves it, or would.
     pub handler: HandlerKind,
-    /// How it is.
+    /// Whether it moves, waits or is stranded.
     pub state: SendState,
 }
 
-/// How a send is.
+/// Whether a send moves, waits or is stranded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendState {
     /// On its way.
@@ -265,7 +265,7 @@ pub enum SendState {
     Trying,
     /// It has registered on the wait list, sleeps, and will be woken.
     Waiting {
-        /// How many pending events will touch it.
+        /// How many pending events can wake it.
         wakers: u32,
     },
     /// It sleeps or repeats its call, and nothing will ever wake it or end that.
@@ -277,12 +277,12 @@ pub enum SendState {
 pub enum HeartbeatView {
     /// The last beat was answered.
     Ok {
-        /// When.
+        /// The moment of the answer.
         answered_at: SimTime,
     },
     /// Some beats in a row went unanswered.
     Missed {
-        /// How many.
+        /// How many in a row.
         beats: u32,
         /// When the last one was answered.
         answered_at: SimTime,
@@ -298,7 +298,7 @@ pub enum HeartbeatView {
     NotExpected,
 }
 
-/// Pages a frame shows one by one.
+/// How many pages a frame lists one by one.
 pub const PAGES_SHOWN: u32 = 14;
 
 impl Frame {
@@ -312,7 +312,7 @@ impl Frame {
         self.sends.iter().filter(|send| send.state == SendState::Stranded)
     }
 
-    /// Lost slots, and all slots.
+    /// How many slots are lost, and how many there are.
     #[must_use]
     pub fn slots_lost(&self) -> (usize, usize) {
         let slots = || self.vps.iter().flat_map(|vp| &vp.slots);

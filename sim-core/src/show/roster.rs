@@ -29,7 +29,7 @@ pub struct VmRow {
     pub host: u16,
     /// Where it is in its life.
     pub state: VmState,
-    /// Since when.
+    /// When it entered that state.
     pub since: SimTime,
     /// When it last began to run.
     pub started_at: SimTime,

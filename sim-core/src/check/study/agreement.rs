@@ -87,26 +87,26 @@ fn compare(scenario: &Scenario, seed: u64) -> [u64; 3] {
     while !sketch.advance(&draft, &mut { budget }) {
         budget = budget * 3 % 1009 + 1;
     }
-    let told = || format!("run {seed} of\n{}", toml::to_string(&recording).unwrap_or_default());
+    let recipe = || format!("run {seed} of\n{}", toml::to_string(&recording).unwrap_or_default());
     let lost: BTreeSet<(u64, u32)> = full.seen.iter().map(|seen| (seen.loss.flip, seen.loss.vp)).collect();
     for loss in sketch.losses().iter().filter(|loss| loss.flip < full.flips) {
         let agrees = lost.contains(&(loss.flip, loss.vp)) || full.under_way.contains(&loss.flip);
-        assert!(agrees, "only the sketch loses {loss:?} in {}", told());
+        assert!(agrees, "only the sketch loses {loss:?} in {}", recipe());
     }
     let mut longest_wait_ns = 0;
     for Seen { loss, waited_ns } in &full.seen {
         let sketched = sketch.losses().iter().find(|other| (other.flip, other.vp) == (loss.flip, loss.vp));
-        let sketched = sketched.unwrap_or_else(|| panic!("only the simulation loses {loss:?} in {}", told()));
-        assert_eq!(loss.at, sketched.at + *waited_ns, "{loss:?} against {sketched:?} in {}", told());
+        let sketched = sketched.unwrap_or_else(|| panic!("only the simulation loses {loss:?} in {}", recipe()));
+        assert_eq!(loss.at, sketched.at + *waited_ns, "{loss:?} against {sketched:?} in {}", recipe());
         if loss.vp == 0 {
             longest_wait_ns = longest_wait_ns.max(*waited_ns);
         }
     }
     let frozen_at = sketch.outcome(&draft).frozen_at;
     if let Some(full_at) = full.frozen_at {
-        let sketched_at = frozen_at.unwrap_or_else(|| panic!("only the simulation freezes at {full_at}, {}", told()));
+        let sketched_at = frozen_at.unwrap_or_else(|| panic!("only the simulation freezes at {full_at}, {}", recipe()));
         let late = full_at.0.checked_sub(sketched_at.0);
-        assert!(late.is_some_and(|late| late <= longest_wait_ns), "{full_at} against {sketched_at} in {}", told());
+        assert!(late.is_some_and(|late| late <= longest_wait_ns), "{full_at} against {sketched_at} in {}", recipe());
     }
     let waited = full.seen.iter().filter(|seen| seen.waited_ns > 0).count() as u64;
     [full.opened, full.seen.len() as u64, waited]

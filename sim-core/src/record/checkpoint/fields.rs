@@ -192,28 +192,28 @@ pub(super) fn request(codec: &mut impl Codec, request: &mut Request, before: &Re
 
 /// A held slot, and the sharing it made, if that has not ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Held {
+pub(super) struct HeldSlot {
     /// Its number within the channel.
     pub within: u32,
     pub slot: Slot,
-    pub opened: Option<Opened>,
+    pub shared: Option<SharedChunk>,
 }
 
 /// A chunk of the pool, and the generation of it that the host believes shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Opened {
+pub(super) struct SharedChunk {
     pub chunk: Chunk,
     pub seen: u32,
 }
 
-impl Held {
+impl HeldSlot {
     /// What the first held slot of a VP is compared with.
-    pub(super) const NONE: Held = Held { within: 0, slot: Slot::FREE, opened: None };
+    pub(super) const NONE: HeldSlot = HeldSlot { within: 0, slot: Slot::FREE, shared: None };
 }
 
 /// A held slot, as it differs from the one `before`; `boot_chunk` is the chunk of its VP.
-pub(super) fn held(codec: &mut impl Codec, held: &mut Held, before: &Held, boot_chunk: ChunkGeneration) {
-    let Held { within, slot, opened } = held;
+pub(super) fn held_slot(codec: &mut impl Codec, held: &mut HeldSlot, before: &HeldSlot, boot_chunk: ChunkGeneration) {
+    let HeldSlot { within, slot, shared } = held;
     codec.near(within, before.within);
     let Slot { due, since, cause, request: of, chunk, phase, pages, handler, message } = slot;
     self::phase(codec, phase);
@@ -227,12 +227,12 @@ pub(super) fn held(codec: &mut impl Codec, held: &mut Held, before: &Held, boot_
     let ChunkGeneration { chunk, generation } = chunk;
     codec.near(chunk, boot_chunk.chunk);
     codec.near(generation, if *chunk == boot_chunk.chunk { boot_chunk.generation } else { of.occurrence });
-    let mut is_open = opened.is_some();
+    let mut is_shared = shared.is_some();
     if *chunk != boot_chunk.chunk {
-        codec.flag(&mut is_open);
+        codec.flag(&mut is_shared);
     }
-    if is_open {
-        let Opened { chunk, seen } = opened.get_or_insert(Opened { chunk: Chunk::PRIVATE, seen: 0 });
+    if is_shared {
+        let SharedChunk { chunk, seen } = shared.get_or_insert(SharedChunk { chunk: Chunk::PRIVATE, seen: 0 });
         let Chunk { generation: of_chunk, send, shared_at, notify_due, notified_at, cause: opening } = chunk;
         codec.near(of_chunk, *generation);
         codec.near(send, of.number);
@@ -356,13 +356,13 @@ mod tests {
             handler: HandlerKind::After,
             message: 9,
         };
-        let open = Held { within: 11, slot, opened: Some(Opened { chunk, seen: 18 }) };
-        let closed = Held { opened: None, ..open };
+        let open = HeldSlot { within: 11, slot, shared: Some(SharedChunk { chunk, seen: 18 }) };
+        let closed = HeldSlot { shared: None, ..open };
         let boot_chunk = ChunkGeneration { chunk: 1, generation: 2 };
-        let plain = Held { slot: Slot { chunk: boot_chunk, ..slot }, ..closed };
+        let plain = HeldSlot { slot: Slot { chunk: boot_chunk, ..slot }, ..closed };
         for value in [open, closed, plain] {
-            for before in [Held::NONE, open] {
-                there_and_back!(value, over Held::NONE, |codec, one| held(codec, one, &before, boot_chunk));
+            for before in [HeldSlot::NONE, open] {
+                there_and_back!(value, over HeldSlot::NONE, |codec, one| held_slot(codec, one, &before, boot_chunk));
             }
         }
     }

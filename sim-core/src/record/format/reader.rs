@@ -2,6 +2,9 @@
 //!
 //! What cannot be read is noted with its place, and a value that does no harm stands in for it: the default of that
 //! number in the table of parameters, or zero, or an empty list. The types need no other reading than they derive.
+//!
+//! This file and `access` call each other, as serde asks: a value hands its items to an access, which hands each back as a
+//! value.
 
 mod access;
 mod notes;
@@ -37,8 +40,8 @@ pub(super) fn read<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnost
             }
         }
     };
-    let (found, untold) = notes.told();
-    (read, found, untold)
+    let (found, unlisted) = notes.listed();
+    (read, found, unlisted)
 }
 
 /// A value at its place, to be read as whatever should stand there.
@@ -214,9 +217,9 @@ mod tests {
     }
 
     fn check(tree: &Tree, read: Option<Command>, said: &[&str]) {
-        let (given, found, untold) = super::read::<Given>(tree);
+        let (given, found, unlisted) = super::read::<Given>(tree);
         let found: Vec<String> = found.iter().map(ToString::to_string).collect();
-        assert_eq!((found, untold), (said.iter().map(ToString::to_string).collect(), 0));
+        assert_eq!((found, unlisted), (said.iter().map(ToString::to_string).collect(), 0));
         assert_eq!(given.map(|given| given.command), read);
     }
 

@@ -15,7 +15,7 @@ pub(super) struct Notes {
     pub missing: Vec<String>,
     found: RefCell<Vec<Diagnostic>>,
     /// Mistakes beyond those that are told.
-    untold: Cell<usize>,
+    unlisted: Cell<usize>,
 }
 
 impl Notes {
@@ -25,19 +25,19 @@ impl Notes {
         if found.len() < FOUND_MAX {
             found.push(Diagnostic { path: place(), value: value.to_string(), allowed: allowed() });
         } else {
-            self.untold.set(self.untold.get() + 1);
+            self.unlisted.set(self.unlisted.get() + 1);
         }
     }
 
     /// Before everything is read once more.
     pub fn forget(&mut self) {
         self.found.get_mut().clear();
-        self.untold.set(0);
+        self.unlisted.set(0);
     }
 
     /// The mistakes listed, and how many are not.
-    pub fn told(self) -> (Vec<Diagnostic>, usize) {
-        (self.found.into_inner(), self.untold.get())
+    pub fn listed(self) -> (Vec<Diagnostic>, usize) {
+        (self.found.into_inner(), self.unlisted.get())
     }
 }
 
