@@ -20,5 +20,5 @@ pub mod stage;
 pub mod run;
 pub mod facts;
 pub mod kit;
-pub mod words;
 pub mod browser;
+pub mod words;

@@ -2,7 +2,7 @@
 
 use super::files::{File, files};
 use super::hold;
-use super::text::{code, identifiers};
+use super::text::{code, identifiers, path};
 
 /// Crates that are the browser.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
@@ -100,20 +100,6 @@ fn reaches_inside(file: &File) -> Vec<String> {
         inside.then(|| format!("{}:{line}: {}", file.path, path.split_whitespace().collect::<String>()))
     });
     mentions.collect()
-}
-
-/// A path from its start to its end, with the group of names in braces that `use` may have.
-fn path(code: &str) -> &str {
-    let mut depth = 0_usize;
-    let end = code.char_indices().find(|(_, c)| {
-        match c {
-            '{' => depth += 1,
-            '}' if depth > 0 => depth -= 1,
-            _ => {}
-        }
-        depth == 0 && !(c.is_alphanumeric() || matches!(c, '_' | ':' | '}' | '*'))
-    });
-    &code[..end.map_or(code.len(), |(at, _)| at)]
 }
 
 fn file(text: &str) -> File {
