@@ -1,5 +1,5 @@
 // Starts the program that draws the page the address names. A file of its own, because the content security policy allows no inline script.
-// Trunk writes the names and checksums of the story's files into the links this reads; `src/print.rs` those of the
+// Trunk writes the names and checksums of the story's files into the links this reads; `src/shell/print.rs` those of the
 // words and of the workshop into an element of their own.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
@@ -8,7 +8,7 @@ const wasm = document.querySelector("link[rel=preload][type='application/wasm']"
 const files = document.getElementById("files").dataset;
 
 // What a reader has chosen before. A sandboxed frame has no storage, and an embedded stage follows the page around it:
-// its parameters are checked once more, and mistakes said, in src/state/embed.rs.
+// its parameters are checked once more, and mistakes said, in src/embed/address.rs.
 const embedded = query.has("embed");
 const kept = (name) => {
   try {
@@ -31,7 +31,7 @@ if (theme) root.dataset.theme = theme;
 if (embedded) root.dataset.embed = "stage";
 
 // The program: the story, or for the pages on which a reader works the workshop, which is no part of the first load.
-// The same rule as in src/state/link.rs: the last name counts, and a link that names no page opens a run in the lab.
+// The same rule as in src/shell/link.rs: the last name counts, and a link that names no page opens a run in the lab.
 function program() {
   const pages = new URLSearchParams(location.hash.slice(1)).getAll("page");
   const page = pages.at(-1) ?? (location.hash.includes("=") ? "lab" : "start");
@@ -43,7 +43,7 @@ const started = program();
 root.dataset.program = started;
 addEventListener("hashchange", () => {
   if (program() === started) return;
-  // Whoever follows a link arrives at the title of a page (src/hooks/use_page_head.rs), not where the last one stood.
+  // Whoever follows a link arrives at the title of a page (src/shell/use_page_head.rs), not where the last one stood.
   try {
     sessionStorage.setItem("freezeframe.followed", "");
   } catch {}

@@ -1,4 +1,5 @@
-//! The browser: besides `hooks/` the only place that names its APIs.
+//! Browser: the only place that names browser APIs, besides the programs in `bin/`. Hooks that know nothing of the page's
+//! state are here too.
 
 pub mod address;
 pub mod chance;
@@ -14,3 +15,7 @@ pub mod page;
 pub mod report;
 pub mod storage;
 pub mod words;
+pub mod use_attention;
+pub mod use_axis_width;
+pub mod use_on_screen;
+pub mod use_steps;

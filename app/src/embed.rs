@@ -1,10 +1,13 @@
-//! Embed: the words an embedded stage and the page around it have in common. Pure values: what is said and what is asked,
-//! how both are written as plain fields, and what of a stranger's message counts.
+//! Embed: the stage in somebody else's page. The messages that both have in common are plain values: what is said and what
+//! is asked, how both are written as plain fields, and what of a stranger's message counts.
 //!
 //! Every message is one object `{ ns: "freezeframe/1", type, … }`. `docs/embedding.md` is the reader's side of this.
 
 pub mod asked;
 pub mod said;
+pub mod address;
+pub mod view;
+pub mod open_in_full;
 
 pub use asked::Asked;
 pub use said::{Said, Value};

@@ -1,25 +1,24 @@
 //! The Freezeframe page: draws frames of the simulation and turns gestures into actions.
 //!
 //! ```text
-//! Frame ──► scene (numbers) ──► components (markup) ──► gesture ──► Action ──► reduce ──► AppState ──► Frame
+//! Frame ──► geometry (numbers) ──► view (markup) ──► gesture ──► Action ──► reduce ──► AppState ──► Frame
 //! ```
+//!
+//! Listed from the frame around every page down to what knows nothing of the page.
 
-pub mod words;
-pub mod kit;
-pub mod state;
-pub mod embed;
-pub mod impact;
-pub mod inquiry;
+pub mod shell;
+pub mod story;
 pub mod lab;
-pub mod content;
-pub mod check;
-pub mod pack;
-pub mod scene;
-pub mod components;
-pub mod often;
+pub mod studies;
 pub mod runbook;
-pub mod pages;
-pub mod hooks;
+pub mod quiz;
+pub mod team;
+pub mod affected;
+pub mod sources;
+pub mod embed;
+pub mod stage;
+pub mod run;
+pub mod facts;
+pub mod kit;
 pub mod browser;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod print;
+pub mod words;

@@ -1,8 +1,8 @@
 //! Puts the story into its place.
 
 use app::browser::{page, report, words};
-use app::pages::app::App;
-use app::pages::story::Story;
+use app::shell::app::App;
+use app::shell::programs::story::Story;
 
 fn main() {
     report::install();

@@ -3,6 +3,9 @@
 mod dependencies;
 mod heads;
 mod layers;
+mod imports;
+mod arrows;
+mod open;
 mod styles;
 mod contrast;
 mod colours;

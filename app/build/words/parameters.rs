@@ -7,7 +7,7 @@ use sim_core::model::parameter::{Evidence, Parameter, Unit, table};
 
 use super::compile::{Book, Message, Part, Piece, Sheet};
 
-/// Between the cells of a row, as `src/content/numbers.rs` reads it.
+/// Between the cells of a row, as `src/facts/numbers.rs` reads it.
 const CELL: &str = "\u{1f}";
 /// Between rows.
 const ROW: &str = "\u{1e}";

@@ -1,4 +1,4 @@
-//! Prints what of the page is made at build time into the folder that Trunk is about to publish: see `src/print.rs`.
+//! Prints what of the page is made at build time into the folder that Trunk is about to publish: see `src/shell/print.rs`.
 //!
 //! Trunk calls this as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too. It runs natively.
 
@@ -9,5 +9,5 @@ fn main() {}
 fn main() -> std::io::Result<()> {
     let folder =
         std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| std::io::Error::other("this is for Trunk to call"))?;
-    app::print::print(folder.as_ref())
+    app::shell::print::print(folder.as_ref())
 }

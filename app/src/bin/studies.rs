@@ -1,7 +1,7 @@
 //! The program beside the page: answers what takes long, in slices. `helpers.js` runs it in a worker, or on the page's
 //! own thread where there can be none.
 
-use app::inquiry::{self, Answer};
+use app::studies::inquiry::{self, Answer};
 use app::words::{Part, take};
 use wasm_bindgen::prelude::wasm_bindgen;
 

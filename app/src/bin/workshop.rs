@@ -1,8 +1,8 @@
 //! Puts the workshop into its place.
 
 use app::browser::{page, report, words};
-use app::pages::app::App;
-use app::pages::workshop::Workshop;
+use app::shell::app::App;
+use app::shell::programs::workshop::Workshop;
 
 fn main() {
     report::install();

@@ -1,6 +1,8 @@
 //! Wall time, one animation frame at a time.
 
-use gloo::render::{AnimationFrame, request_animation_frame};
+pub use gloo::render::AnimationFrame;
+use gloo::render::request_animation_frame;
+pub use gloo::timers::callback::Timeout;
 
 /// Calls back at the next frame with the time in milliseconds. Drop it to cancel. Browsers call nobody while the page
 /// is hidden.

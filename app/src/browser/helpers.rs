@@ -7,8 +7,8 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::inquiry::{Answer, unpack};
-use crate::state::inquiries::Failure;
+use crate::studies::inquiry::{Answer, unpack};
+use crate::studies::state::Failure;
 use crate::words::{Part, taken};
 
 #[wasm_bindgen]

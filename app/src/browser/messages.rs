@@ -6,8 +6,8 @@ use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
+use crate::embed::address::Origin;
 use crate::embed::{Asked, Fields, Said, Value};
-use crate::state::embed::Origin;
 
 /// The line to the page around.
 #[derive(Clone, Debug, PartialEq)]

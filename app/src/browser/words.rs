@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+pub use wasm_bindgen_futures::spawn_local;
 
 use crate::words::{Part, Unfit, take};
 

@@ -2,10 +2,10 @@
 //! whoever frames the page can name itself as its parent.
 
 use super::{Fields, NAMESPACE};
-use crate::state::Action;
-use crate::state::link::{self, LENGTH_MAX, to_page};
-use crate::state::page::Page;
-use crate::state::settings::{Settings, Theme};
+use crate::shell::link::{self, LENGTH_MAX, to_page};
+use crate::shell::page::Page;
+use crate::shell::settings::{Settings, Theme};
+use crate::shell::state::Action;
 use crate::words::Language;
 
 /// No name is longer than this.

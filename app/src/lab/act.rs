@@ -11,9 +11,9 @@ use sim_core::show::frame::VpState;
 use super::faults::{Fault, Now};
 use super::file;
 use super::missions::{Evidence, MISSIONS};
-use crate::content::scenarios;
 use crate::kit::text_file::Raw;
-use crate::state::{Action, AppState, Notice, reduce, side_index};
+use crate::run::scenarios;
+use crate::shell::state::{Action, AppState, Notice, reduce, side_index};
 use crate::words::lab as words;
 
 /// Something done on the bench.

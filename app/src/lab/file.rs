@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use sim_core::record::format::{BYTES_MAX, Format};
 use sim_core::record::recording::Recording;
 
-use crate::content::faults::fault;
+use crate::facts::file_diagnostics::fault;
 use crate::kit::text_file::{Fault, Kind, Raw, json, said};
 
 /// JSON, for the reader of recordings.
@@ -35,7 +35,7 @@ pub fn read(raw: Option<&Raw>) -> Result<Recording, Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::scenarios::{SLUGS, scenario};
+    use crate::run::scenarios::{SLUGS, scenario};
     use sim_core::model::command::{Command, Given};
     use sim_core::model::time::SimTime;
 

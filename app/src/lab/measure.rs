@@ -50,8 +50,8 @@ pub fn field(row: &Parameter) -> Field<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::numbers;
-    use crate::content::units::exact;
+    use crate::facts::numbers;
+    use crate::facts::units::exact;
     use crate::kit::number::{read, write};
     use crate::words::{Language, speak};
     use sim_core::model::parameter::table;

@@ -9,8 +9,8 @@ use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
 use sim_core::record::twin::Side;
 use sim_core::show::frame::VpState;
 
-use crate::content::units::exact;
-use crate::state::run::Run;
+use crate::facts::units::exact;
+use crate::run::Run;
 use crate::words::missions as words;
 
 /// A mission.

@@ -9,7 +9,7 @@ mod tests;
 pub use output::{hms, pid, run};
 pub use parse::{Command, KNOWN, Known, Log, Unclear, parse};
 
-use crate::content::claims::Tag;
+use crate::facts::claims::Tag;
 
 /// Longest line that is read.
 pub const LINE_MAX: usize = 240;

@@ -7,7 +7,7 @@ use sim_core::show::frame::VmState;
 
 use super::case::Case;
 use super::lab::Lab;
-use crate::content::claims::Tag;
+use crate::facts::claims::Tag;
 use crate::words::runbook as words;
 
 /// Most lines of a channel that are shown: the last ones.

@@ -1,37 +1,79 @@
-//! Which part of the page may know what: browser below `browser` and `hooks`, the simulation's inside nowhere in views.
+//! Which part of the page may know what: the browser below `browser`, Yew in views, the simulation's inside in no view.
 
 use super::files::{File, files};
 use super::hold;
-use super::text::{code, identifiers};
+use super::text::{code, identifiers, path};
 
 /// Crates that are the browser.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
+/// Modules that are plain values and functions, besides every module called `state` or `geometry`. Only what is below a
+/// `view` draws.
+const PLAIN: &[&str] = &[
+    "app/src/shell/keymap",
+    "app/src/shell/link",
+    "app/src/shell/page",
+    "app/src/shell/settings",
+    "app/src/lab",
+    "app/src/runbook",
+    "app/src/embed/address",
+    "app/src/stage/cue/parts",
+    "app/src/stage/in_words/inventory",
+    "app/src/run",
+    "app/src/kit/chart",
+    "app/src/kit/number",
+    "app/src/kit/percent",
+    "app/src/kit/text_file",
+];
+
+/// Modules that hold a recorded run and follow it; everything else is given its frames.
+const HOLDS_A_RUN: &[&str] = &["app/src/runbook/lab", "app/src/studies/inquiry", "app/src/run"];
+
 #[test]
 fn the_browser_is_named_in_few_places() {
     // A program of its own says itself how it is called.
-    let places = ["app/src/browser", "app/src/hooks", "app/src/bin"];
+    let places = ["app/src/browser", "app/src/bin"];
     let others = source().filter(|file| !places.iter().any(|place| file.is_in(place)));
     let faults: Vec<String> = others.flat_map(|file| named(&file, BROWSER)).collect();
-    let reason = "browser interfaces are named only under app/src/browser, app/src/hooks and app/src/bin: all else is \
-                  tested natively";
+    let reason = "browser interfaces are named only under app/src/browser and app/src/bin: all else is tested natively";
     hold(reason, &faults);
 }
 
 #[test]
-fn state_and_scene_know_neither_browser_nor_views() {
-    let pure = source().filter(|file| file.is_in("app/src/state") || file.is_in("app/src/scene"));
+fn state_and_geometry_know_neither_browser_nor_views() {
     let words: Vec<&str> = BROWSER.iter().copied().chain(["yew"]).collect();
-    let faults: Vec<String> = pure.flat_map(|file| named(&file, &words)).collect();
-    hold("app/src/state and app/src/scene are plain values and functions, tested natively", &faults);
+    let faults: Vec<String> = source().filter(is_plain).flat_map(|file| named(&file, &words)).collect();
+    hold("state and geometry are plain values and functions, tested natively", &faults);
+    for place in PLAIN.iter().chain(HOLDS_A_RUN) {
+        assert!(source().any(|file| file.is_in(place)), "there is no {place}: the list is out of date");
+    }
 }
 
 #[test]
-fn components_draw_frames_only() {
-    let views = source().filter(|file| file.is_in("app/src/components"));
-    let faults: Vec<String> = views.flat_map(|file| reaches_inside(&file)).collect();
-    let reason = "a component draws a Frame; a fact it lacks is added to Frame, so no view asks the simulation";
+fn views_draw_frames_only() {
+    let views = source().filter(|file| !is_test(file) && !HOLDS_A_RUN.iter().any(|place| file.is_in(place)));
+    let faults: Vec<String> = views.flat_map(|file| reaches_inside(&without_tests(file))).collect();
+    let reason = "a view draws a Frame; a fact it lacks is added to Frame, so no view asks the simulation";
     hold(reason, &faults);
+}
+
+/// Whether a file is to be plain values and functions.
+fn is_plain(file: &File) -> bool {
+    let path = file.path.strip_suffix(".rs").unwrap_or(&file.path);
+    let names: Vec<&str> = path.split('/').collect();
+    let by_name = names.contains(&"state") || names.contains(&"geometry");
+    (by_name || PLAIN.iter().any(|place| file.is_in(place))) && !names.contains(&"view")
+}
+
+/// Whether a whole file is tests.
+fn is_test(file: &File) -> bool {
+    file.path.ends_with("/tests.rs")
+}
+
+/// The file up to the tests it ends with.
+fn without_tests(file: File) -> File {
+    let code = file.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+    File { text: code, ..file }
 }
 
 fn source() -> impl Iterator<Item = File> {
@@ -60,22 +102,21 @@ fn reaches_inside(file: &File) -> Vec<String> {
     mentions.collect()
 }
 
-/// A path from its start to its end, with the group of names in braces that `use` may have.
-fn path(code: &str) -> &str {
-    let mut depth = 0_usize;
-    let end = code.char_indices().find(|(_, c)| {
-        match c {
-            '{' => depth += 1,
-            '}' if depth > 0 => depth -= 1,
-            _ => {}
-        }
-        depth == 0 && !(c.is_alphanumeric() || matches!(c, '_' | ':' | '}' | '*'))
-    });
-    &code[..end.map_or(code.len(), |(at, _)| at)]
-}
-
 fn file(text: &str) -> File {
     File { path: "a.rs".to_owned(), text: text.to_owned() }
+}
+
+#[test]
+fn what_is_plain_is_told_by_its_name() {
+    let plain = |path: &str| is_plain(&File { path: path.to_owned(), text: String::new() });
+    for path in
+        ["story/state", "lab/state/tests", "stage/path/geometry", "stage/timeline/geometry/lanes", "run", "lab/act"]
+    {
+        assert!(plain(&format!("app/src/{path}.rs")), "{path}");
+    }
+    for path in ["lab/view", "lab/view/bench", "kit/chart/view/reading", "stage/vm/arm", "runner"] {
+        assert!(!plain(&format!("app/src/{path}.rs")), "{path}");
+    }
 }
 
 #[test]

@@ -17,11 +17,35 @@ const GENERIC_FAMILIES: &[&str] = &["serif", "sans-serif", "monospace", "system-
 
 #[test]
 fn style_sheets_take_their_looks_from_tokens() {
-    let sheets = files("app/styles", "css").into_iter().filter(|sheet| sheet.path != TOKENS);
+    let sheets = sheets().filter(|sheet| sheet.path != TOKENS);
     let faults: Vec<String> = sheets.flat_map(|sheet| literals(&sheet)).collect();
     let reason =
         "colours, durations and fonts are written only in app/styles/tokens.css, where themes and settings change them";
     hold(reason, &faults);
+}
+
+/// A sheet that no document names is never loaded, and one that lies elsewhere is not found.
+#[test]
+fn every_sheet_is_loaded_and_lies_beside_what_it_is_for() {
+    let index = std::fs::read_to_string(paths::root().join("index.html")).expect("the document is there");
+    let mut faults = Vec::new();
+    for sheet in sheets() {
+        if index.matches(&format!("href=\"{}\"", sheet.path)).count() != 1 {
+            faults.push(format!("{}: index.html names it once", sheet.path));
+        }
+        let folder = sheet.path.rsplit_once('/').unwrap_or_default().0;
+        let code =
+            files(folder, "rs").into_iter().any(|file| file.path.rsplit_once('/').unwrap_or_default().0 == folder);
+        if sheet.path != TOKENS && !code {
+            faults.push(format!("{}: nothing in {folder} is drawn", sheet.path));
+        }
+    }
+    hold("each style sheet is beside its view, and is in index.html in the order of the cascade", &faults);
+}
+
+/// All style sheets.
+fn sheets() -> impl Iterator<Item = File> {
+    files("app/styles", "css").into_iter().chain(files("app/src", "css"))
 }
 
 #[test]

@@ -19,6 +19,20 @@ pub fn identifiers(code: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// A path from its start to its end, with the group of names in braces that `use` may have.
+pub fn path(code: &str) -> &str {
+    let mut depth = 0_usize;
+    let end = code.char_indices().find(|(_, c)| {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && !(c.is_alphanumeric() || matches!(c, '_' | ':' | '}' | '*'))
+    });
+    &code[..end.map_or(code.len(), |(at, _)| at)]
+}
+
 fn blank(source: &str, strings_too: bool) -> String {
     let mut rest = source;
     let mut code = String::with_capacity(source.len());

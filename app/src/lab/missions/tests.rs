@@ -7,9 +7,9 @@ use sim_core::model::time::SimTime;
 use super::*;
 use crate::lab::act::{Act, beginning};
 use crate::lab::faults::Fault;
-use crate::pages::workshop::KNOBS;
-use crate::state::page::Page;
-use crate::state::{Action, AppState, reduce};
+use crate::shell::page::Page;
+use crate::shell::programs::workshop::KNOBS;
+use crate::shell::state::{Action, AppState, reduce};
 
 /// A step of a reader.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ use sim_core::show::roster::VmRow;
 
 use super::parse::{KNOWN, Unclear};
 use super::{Command, Entry, Log, parse};
-use crate::content::claims::Tag;
+use crate::facts::claims::Tag;
 use crate::runbook::counters::Counters;
 use crate::runbook::events::{self, Channel, Row};
 use crate::runbook::state::Play;

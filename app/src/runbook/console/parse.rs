@@ -1,7 +1,7 @@
 //! Parse: a typed line to a command. Upper and lower case, spaces and quotes are as the reader likes.
 
 use super::LINE_MAX;
-use crate::content::claims::Tag;
+use crate::facts::claims::Tag;
 
 /// A log that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

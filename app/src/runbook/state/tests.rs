@@ -112,7 +112,7 @@ fn every_wrong_cause_fails_with_its_reason_and_can_be_taken_back() {
 /// The evidence is read off the run: what a case is said to be, its run shows.
 #[test]
 fn the_run_shows_what_a_case_is_about() {
-    let logical = |play: &Play| super::super::counters::Counters::of(play.case, &play.roster, 0).logical;
+    let logical = |play: &Play| crate::runbook::counters::Counters::of(play.case, &play.roster, 0).logical;
     let answers = |play: &Play, vm: usize| matches!(play.roster.vms[vm].heartbeat, HeartbeatView::Ok { .. });
     for case in &CASES {
         let state = opened(case.slug);
@@ -124,7 +124,7 @@ fn the_run_shows_what_a_case_is_about() {
             "reset" => assert!(answers(play, 0) && freezes >= 3, "{:?} {freezes}", play.roster.vms[0]),
             "azure" => assert!(answers(play, 0) && freezes == 2, "{:?} {freezes}", play.roster.vms[0]),
             "overload" => {
-                assert!(logical(play) > super::super::counters::FULL);
+                assert!(logical(play) > crate::runbook::counters::FULL);
                 assert!(classic().any(|(vm, _)| play.roster.vms[vm].queued > 0), "{:?}", play.roster);
             }
             "attestation" => assert_eq!(play.roster.vms[0].state, sim_core::show::frame::VmState::Stopped),
@@ -245,9 +245,9 @@ fn the_checklist_names_the_case() {
     for language in Language::ALL {
         speak(language);
         let solved = after(&after(&after(&opened("stalled"), LOOK), UPDATE), &[Step::Wait(600), Step::Declare]);
-        let text = super::super::checklist::markdown(solved.play.as_ref());
+        let text = crate::runbook::checklist::markdown(solved.play.as_ref());
         assert!(text.contains((CASES[0].title)()) && text.contains("KB5060526") && text.contains("3807"), "{text}");
-        assert!(super::super::checklist::markdown(None).matches("- [ ] ").count() > 15);
+        assert!(crate::runbook::checklist::markdown(None).matches("- [ ] ").count() > 15);
     }
 }
 
@@ -287,7 +287,7 @@ fn the_channels_tell_the_update() {
 #[test]
 fn the_end_of_a_case_in_a_few_lines() {
     let lines =
-        |state: &State| super::super::checklist::of_case(play(state)).expect("it has ended").items.join("\n") + "\n";
+        |state: &State| crate::runbook::checklist::of_case(play(state)).expect("it has ended").items.join("\n") + "\n";
     let updated = after(&after(&opened("stalled"), LOOK), UPDATE);
     expect![[r#"
         Case: A ledger that stopped
@@ -314,7 +314,7 @@ fn the_end_of_a_case_in_a_few_lines() {
 fn every_lesson_rests_on_claims() {
     for case in &CASES {
         for id in case.claims {
-            assert!(crate::content::claims::find(id).is_some(), "{}: no claim {id}", case.slug);
+            assert!(crate::facts::claims::find(id).is_some(), "{}: no claim {id}", case.slug);
         }
         assert!(case.claims.contains(&"no-single-event"), "{}", case.slug);
     }

@@ -1,4 +1,4 @@
-# Was im Dokument selbst steht, für alle, bei denen nichts ausgeführt wird: app/src/print.rs.
+# Was im Dokument selbst steht, für alle, bei denen nichts ausgeführt wird: app/src/shell/print.rs.
 
 title = Freezeframe: warum eine versiegelte VM stehen bleiben kann
 description = Warum eine vertrauliche VM einfrieren konnte, ohne dass jemand eingebrochen ist: derselbe Lauf vor und nach dem Update, simuliert.

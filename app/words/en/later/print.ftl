@@ -1,4 +1,4 @@
-# What stands in the document itself, for readers and machines that run nothing: app/src/print.rs.
+# What stands in the document itself, for readers and machines that run nothing: app/src/shell/print.rs.
 
 title = Freezeframe: why a sealed VM can stop
 description = Why a confidential VM could freeze without anyone breaking in: the same run before and after the update, simulated.

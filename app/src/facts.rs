@@ -1,0 +1,13 @@
+//! Facts: what the page states. Claims with their sources, terms, units, and the sentences for what happens in a run.
+
+pub mod claims;
+pub mod glossary;
+pub mod prose;
+pub mod numbers;
+pub mod timeline;
+pub mod units;
+pub mod events;
+pub mod told;
+pub mod labels;
+pub mod diagnostics;
+pub mod file_diagnostics;

@@ -1,0 +1,71 @@
+//! Texts that depend on what is true. What needs no choosing is said by the sheets themselves (`crate::words`).
+
+use sim_core::model::event::EventKind;
+use sim_core::record::twin::Side;
+
+use super::events::event;
+use crate::run::playback::Speed;
+use crate::words::{controls, stage};
+
+/// Name of a side.
+#[must_use]
+pub fn side(side: Side) -> &'static str {
+    match side {
+        Side::Before => stage::before_the_update(),
+        Side::After => stage::after_the_update(),
+    }
+}
+
+/// The same in short.
+#[must_use]
+pub fn side_short(side: Side) -> &'static str {
+    match side {
+        Side::Before => stage::before(),
+        Side::After => stage::after(),
+    }
+}
+
+/// A line of a log about one side.
+#[must_use]
+pub fn of_side(side: Side, what: &str) -> String {
+    match side {
+        Side::Before => controls::log_before(what),
+        Side::After => controls::log_after(what),
+    }
+}
+
+/// A landmark as the operator's log has it.
+#[must_use]
+pub fn operator(kind: &EventKind) -> String {
+    match kind {
+        EventKind::HeartbeatLost { .. } => controls::heartbeat_lost_no_cause().into(),
+        other => event(other),
+    }
+}
+
+/// Label of a speed.
+#[must_use]
+pub fn speed(speed: Speed) -> &'static str {
+    match speed {
+        Speed::Race => controls::speed_race(),
+        Speed::Send => controls::speed_send(),
+        Speed::Freeze => controls::speed_freeze(),
+        Speed::Recovery => controls::speed_recovery(),
+    }
+}
+
+/// What has become of the copy of a link, as far as is known.
+#[must_use]
+pub fn copied(done: Option<bool>) -> &'static str {
+    match done {
+        None => controls::link_shown(),
+        Some(true) => controls::link_copied(),
+        Some(false) => controls::link_not_copied(),
+    }
+}
+
+/// The digests of both sides up to the moment of a link.
+#[must_use]
+pub fn digests([before, after]: [u64; 2]) -> String {
+    controls::digests(format_args!("{before:016x}"), format_args!("{after:016x}"))
+}

@@ -1,0 +1,134 @@
+//! Told: what the page tells the reader as it happens. What needs no choosing is said by the sheet itself.
+
+use sim_core::model::actor::How;
+use sim_core::model::command::Command;
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::parameter::Unit;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::Frame;
+
+use super::events::{dial_name, event, is_heartbeat_vp, name};
+use super::labels::side;
+use super::units::{duration, exact};
+use crate::run::Mark;
+use crate::run::playback::Speed;
+use crate::words::{events, grouped, told as says};
+
+pub use crate::words::told::{at_the_end, no_mark_after, no_mark_before, race_closed, redone, undone};
+
+/// What a landmark says, and what it came of if that is known.
+#[must_use]
+pub fn landmark(mark: &Mark, cause: Option<&Event>) -> String {
+    let what = because(event(&mark.event.kind), mark.event.at, cause);
+    let (at, side) = (mark.event.at.clock(), side(mark.side));
+    match mark.event.kind {
+        kind if is_heartbeat_vp(&kind) => says::landmark_of_heartbeat_vp(at, side, what),
+        EventKind::VpStalled { .. } => says::landmark_of_vp(at, side, what),
+        _ => says::landmark(at, side, what),
+    }
+}
+
+/// What happened at `at`, and what it came of.
+fn because(what: String, at: SimTime, cause: Option<&Event>) -> String {
+    match cause {
+        None => what,
+        Some(cause) if cause.at == at => says::because_now(what, event(&cause.kind)),
+        Some(cause) => says::because(what, duration(at.since(cause.at)), event(&cause.kind)),
+    }
+}
+
+/// What a change of speed says.
+#[must_use]
+pub fn speed(speed: Speed) -> String {
+    says::speed(shown_in_a_second(speed))
+}
+
+/// How much a second shows.
+#[must_use]
+pub fn shown_in_a_second(speed: Speed) -> String {
+    exact(Unit::Nanoseconds, speed.ns_per_second())
+}
+
+/// The race has opened.
+#[must_use]
+pub fn race_opened() -> String {
+    says::race_opened(shown_in_a_second(Speed::Race))
+}
+
+/// What a command says.
+#[must_use]
+pub fn given(command: Command) -> String {
+    match command {
+        Command::SwapHandler(HandlerKind::After) => says::gave_swap_to_after().into(),
+        Command::SwapHandler(HandlerKind::Before) => says::gave_swap_to_before().into(),
+        Command::InstallUpdate { host } => says::gave_install(host),
+        Command::RollOut => says::gave_roll_out().into(),
+        Command::ResetVm => says::gave_reset().into(),
+        Command::DropSignal { vp } => says::gave_drop(events::vp(vp)),
+        Command::Set { dial, to } => says::gave_dial(dial_name(dial), exact(dial.unit(), to)),
+        Command::Script(_) => says::gave_script().into(),
+        Command::Try { actor, chunk, how: How::Read } => says::gave_read(name(actor), chunk),
+        Command::Try { actor, chunk, how: How::Write } => says::gave_change(name(actor), chunk),
+    }
+}
+
+/// What happens on a side at one instant.
+#[derive(Clone, Debug, Default)]
+pub struct Instant {
+    /// Everything that happens.
+    pub events: Vec<Event>,
+    /// What the last of it came of, if that was earlier.
+    pub cause: Option<Event>,
+}
+
+impl Instant {
+    fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    fn is_as(&self, other: &Instant) -> bool {
+        let kinds = |instant: &Instant| -> Vec<EventKind> {
+            instant.events.iter().chain(&instant.cause).map(|event| event.kind).collect()
+        };
+        kinds(self) == kinds(other)
+    }
+}
+
+/// What happens on the two sides at one instant, in a sentence or two.
+#[must_use]
+pub fn instant(before: &Instant, after: &Instant) -> String {
+    let say = |instant: &Instant| {
+        let what = instant.events.iter().map(|event| self::event(&event.kind)).collect::<Vec<_>>().join("; ");
+        because(what, instant.events.last().map_or(SimTime::ZERO, |event| event.at), instant.cause.as_ref())
+    };
+    match (before.is_empty(), after.is_empty()) {
+        (true, true) => String::new(),
+        _ if before.is_as(after) => says::both(say(before)),
+        (false, true) => says::before(say(before)),
+        (true, false) => says::after(say(after)),
+        (false, false) => says::before_and_after(say(before), say(after)),
+    }
+}
+
+/// A quiet stretch was folded: play went on to just before its end.
+#[must_use]
+pub fn folded(from: &Frame, to: &Frame) -> String {
+    says::folded(stretch(from, to))
+}
+
+/// A stretch was passed over on the way to what is told.
+#[must_use]
+pub fn after_stretch(from: &Frame, to: &Frame, told: String) -> String {
+    says::after_stretch(stretch(from, to), told)
+}
+
+/// How long a stretch between two frames of a side was, and what came of its sends.
+fn stretch(from: &Frame, to: &Frame) -> String {
+    let length = duration(to.at.since(from.at));
+    let sends = to.counts.completed - from.counts.completed;
+    match to.counts.lost - from.counts.lost {
+        0 => says::stretch_none_lost(length, grouped(sends), sends),
+        lost => says::stretch_lost(length, grouped(sends), sends, grouped(lost)),
+    }
+}

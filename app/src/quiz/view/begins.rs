@@ -1,0 +1,55 @@
+//! Where a round begins: how long it is to be, and what is kept of those before.
+
+use yew::prelude::*;
+
+use crate::browser::{address, chance};
+use crate::quiz::bank;
+use crate::quiz::round::REFRESHER;
+use crate::quiz::state::{Action, Check, Length, NUMBER_MAX};
+use crate::shell::link::{to_page, to_view};
+use crate::shell::page::Page;
+use crate::words::check as words;
+
+/// Draws it.
+pub(super) fn begins(check: &Check, act: &Callback<Action>, place: &NodeRef) -> Html {
+    let all = bank::all().count();
+    let (right, missed) = check.kept.counts();
+    let link = to_view(Page::Check, "refresher");
+    html! {
+        <>
+            <p>{words::lead(all)}</p>
+            <section class="card" aria-labelledby="check-ways">
+                <h2 ref={place} id="check-ways" class="card-title" tabindex="-1">{words::ways()}</h2>
+                <div class="check-doors">
+                    {door(Length::Refresher, words::refresher(), words::refresher_note(REFRESHER), act)}
+                    {door(Length::All, words::whole(), words::whole_note(all), act)}
+                </div>
+                <p class="muted">{words::by_link()}{" "}<a href={link.clone()}>{address::with_fragment(&link)}</a></p>
+            </section>
+            <section class="card is-quiet">
+                if check.kept.is_empty() {
+                    <p>{words::progress_none()}</p>
+                } else {
+                    <p>{words::progress(right, missed)}</p>
+                    <p class="card-buttons">
+                        <button type="button" onclick={act.reform(|_| Action::Forget)}>{words::forget()}</button>
+                    </p>
+                }
+                <p class="muted">{words::stays()}</p>
+            </section>
+            <p class="check-team"><a href={to_page(Page::Team)}>{words::team_door()}</a></p>
+        </>
+    }
+}
+
+fn door(length: Length, name: &'static str, note: String, act: &Callback<Action>) -> Html {
+    html! {
+        <button
+            type="button" class="check-door"
+            onclick={act.reform(move |_| Action::Begin(length, chance::number(NUMBER_MAX)))}
+        >
+            <strong>{name}</strong>
+            <span>{note}</span>
+        </button>
+    }
+}

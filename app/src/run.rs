@@ -1,0 +1,257 @@
+//! Run: a twin and a cursor on each side. Recording only ever appends, and what a cursor shows depends on the moment
+//! alone, so sharing them between versions of the state is safe: nothing that was read can change.
+
+pub mod anchor;
+pub mod playback;
+pub mod calm;
+pub mod history;
+pub mod scenarios;
+
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
+
+use sim_core::model::command::{Command, Given};
+use sim_core::model::event::{Event, EventKind};
+use sim_core::model::scenario::{Costs, Scenario};
+use sim_core::model::time::SimTime;
+use sim_core::record::marker::LaneChange;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::{Difference, Side, Twin};
+use sim_core::show::frame::Frame;
+
+/// Events recorded in one slice: about two milliseconds in a browser.
+const SLICE_EVENTS: u64 = 16_000;
+
+/// A landmark and the side it happened on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The side.
+    pub side: Side,
+    /// The event.
+    pub event: Event,
+}
+
+/// The same run before and after the update.
+#[derive(Clone, Debug)]
+pub struct Run {
+    twin: Rc<RefCell<Twin>>,
+    cursors: Rc<RefCell<[Seeker; 2]>>,
+    classic: Option<Rc<RefCell<Seeker>>>,
+}
+
+/// Two handles are equal if they are the same run.
+impl PartialEq for Run {
+    fn eq(&self, other: &Run) -> bool {
+        Rc::ptr_eq(&self.twin, &other.twin)
+    }
+}
+
+impl Run {
+    /// A run at its start. The recording must be valid: links and scenarios are checked before they get here.
+    #[must_use]
+    pub fn new(recording: &Recording) -> Run {
+        Run::of(Twin::new(recording).expect("the recording was checked"))
+    }
+
+    fn of(twin: Twin) -> Run {
+        let cursors = [Seeker::new(&twin.before), Seeker::new(&twin.after)];
+        let classic = twin.classic.as_ref().map(|timeline| Rc::new(RefCell::new(Seeker::new(timeline))));
+        Run { twin: Rc::new(RefCell::new(twin)), cursors: Rc::new(RefCell::new(cursors)), classic }
+    }
+
+    /// The same run with the same VMs as classic ones for a third arm. It is recorded anew.
+    #[must_use]
+    pub fn with_classic(&self) -> Run {
+        let recording = self.twin().before.recording().clone();
+        let twin = Twin::new(&recording).and_then(Twin::with_classic);
+        Run::of(twin.expect("the recording was checked"))
+    }
+
+    /// The same run without a third arm.
+    #[must_use]
+    pub fn without_classic(&self) -> Run {
+        Run { classic: None, ..self.clone() }
+    }
+
+    /// Whether there is a third arm.
+    #[must_use]
+    pub fn has_classic(&self) -> bool {
+        self.classic.is_some()
+    }
+
+    /// The frame of the third arm at a moment, if there is one.
+    #[must_use]
+    pub fn classic_frame(&self, at: SimTime) -> Option<Rc<Frame>> {
+        let twin = self.twin();
+        let (timeline, cursor) = (twin.classic.as_ref()?, self.classic.as_ref()?);
+        let mut cursor = cursor.borrow_mut();
+        cursor.seek(timeline, at);
+        Some(Rc::new(cursor.frame()))
+    }
+
+    /// The recording that makes the run again, with somebody looking at this moment; without a digest, which takes a
+    /// replay.
+    #[must_use]
+    pub fn recording(&self, at: SimTime) -> Recording {
+        Recording { cursor: at, digest: 0, ..self.twin().before.recording().clone() }
+    }
+
+    /// The scenario of the run.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        self.twin().before.recording().scenario.clone()
+    }
+
+    /// The parameters of the run.
+    #[must_use]
+    pub fn costs(&self) -> Costs {
+        self.twin().before.recording().scenario.costs
+    }
+
+    fn twin(&self) -> Ref<'_, Twin> {
+        self.twin.borrow()
+    }
+
+    /// Records one slice. Returns how far both sides are recorded now.
+    #[must_use]
+    pub fn record_slice(&self) -> SimTime {
+        let mut twin = self.twin.borrow_mut();
+        let end = twin.before.end();
+        twin.extend(end, SLICE_EVENTS);
+        twin.recorded_to()
+    }
+
+    /// How far both sides are recorded.
+    #[must_use]
+    pub fn recorded_to(&self) -> SimTime {
+        self.twin().recorded_to()
+    }
+
+    /// The last moment.
+    #[must_use]
+    pub fn end(&self) -> SimTime {
+        self.twin().before.end()
+    }
+
+    /// What was done to it.
+    #[must_use]
+    pub fn commands(&self) -> Vec<Given> {
+        self.twin().before.recording().commands.clone()
+    }
+
+    /// The frames of both sides at a moment.
+    #[must_use]
+    pub fn frames(&self, at: SimTime) -> [Rc<Frame>; 2] {
+        let twin = self.twin();
+        let mut cursors = self.cursors.borrow_mut();
+        let [before, after] = &mut *cursors;
+        before.seek(&twin.before, at);
+        after.seek(&twin.after, at);
+        [Rc::new(before.frame()), Rc::new(after.frame())]
+    }
+
+    /// The next moment after `at` at which anything happens on either side.
+    #[must_use]
+    pub fn instant_after(&self, at: SimTime) -> Option<SimTime> {
+        self.instants(at, |cursor, timeline| cursor.step_forward(timeline)).into_iter().flatten().min()
+    }
+
+    /// The last moment before `at` at which anything happened on either side, or the start.
+    #[must_use]
+    pub fn instant_before(&self, at: SimTime) -> Option<SimTime> {
+        self.instants(at, |cursor, timeline| cursor.step_back(timeline)).into_iter().flatten().max()
+    }
+
+    fn instants(&self, at: SimTime, step: impl Fn(&mut Seeker, &Timeline) -> bool) -> [Option<SimTime>; 2] {
+        let twin = self.twin();
+        let mut cursors = self.cursors.borrow().clone();
+        let [before, after] = &mut cursors;
+        [(before, &twin.before), (after, &twin.after)].map(|(cursor, timeline)| {
+            cursor.seek(timeline, at);
+            step(cursor, timeline).then(|| cursor.at())
+        })
+    }
+
+    /// All landmarks recorded so far, in order of time.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        self.twin().markers().map(|(side, event)| Mark { side, event: *event }).collect()
+    }
+
+    /// Whether a landmark of either side lies after `from`, up to `to`, as far as recorded.
+    #[must_use]
+    pub fn has_mark_within(&self, from: SimTime, to: SimTime) -> bool {
+        let twin = self.twin();
+        [&twin.before, &twin.after].into_iter().any(|timeline| {
+            let marks = timeline.markers();
+            let next = marks.partition_point(|mark| mark.at <= from);
+            marks.get(next).is_some_and(|mark| mark.at <= to)
+        })
+    }
+
+    /// The landmarks of one side recorded so far, in order of time.
+    #[must_use]
+    pub fn landmarks(&self, side: Side) -> Vec<Event> {
+        self.twin().side(side).markers().to_vec()
+    }
+
+    /// The first landmark after `at`; records on until there is one.
+    #[must_use]
+    pub fn mark_after(&self, at: SimTime) -> Option<Mark> {
+        let mut twin = self.twin.borrow_mut();
+        let before = twin.before.marker_after(at).map(|event| Mark { side: Side::Before, event });
+        // The other side need not be recorded further than the first one's landmark.
+        let end = before.map_or(twin.after.end(), |mark| mark.event.at);
+        twin.extend(end, u64::MAX);
+        let after = twin.after.markers().iter().find(|event| event.at > at);
+        let after = after.map(|event| Mark { side: Side::After, event: *event });
+        [before, after].into_iter().flatten().min_by_key(|mark| mark.event.at)
+    }
+
+    /// The last landmark before `at`.
+    #[must_use]
+    pub fn mark_before(&self, at: SimTime) -> Option<Mark> {
+        self.marks().into_iter().take_while(|mark| mark.event.at < at).last()
+    }
+
+    /// Changes of processors' states on one side.
+    #[must_use]
+    pub fn lanes(&self, side: Side) -> Vec<LaneChange> {
+        self.twin().side(side).lanes().to_vec()
+    }
+
+    /// Where the two sides first part, as far as recorded.
+    #[must_use]
+    pub fn difference(&self) -> Option<Difference> {
+        self.twin().difference().copied()
+    }
+
+    /// The race behind the lost wake-up at `at` before the update.
+    #[must_use]
+    pub fn race_at(&self, at: SimTime) -> Option<sim_core::record::race::Race> {
+        let twin = self.twin();
+        let lost = |event: &&Event| event.at == at && matches!(event.kind, EventKind::WakeUpLost { .. });
+        let landmark = twin.before.markers().iter().find(lost)?;
+        sim_core::record::race::Race::behind(&twin.before, landmark)
+    }
+
+    /// Digest of the side before the update, up to a moment.
+    #[must_use]
+    pub fn digest_at(&self, at: SimTime) -> u64 {
+        self.twin().before.digest_at(at).0
+    }
+
+    /// Digests of both sides, up to a moment.
+    #[must_use]
+    pub fn digests_at(&self, at: SimTime) -> [u64; 2] {
+        [self.digest_at(at), self.twin().after.digest_at(at).0]
+    }
+
+    /// Another run, in which a command is given at `at`; `None` if the moment is past the end.
+    #[must_use]
+    pub fn fork(&self, at: SimTime, command: Command) -> Option<Run> {
+        let fork = self.twin().fork(at, command).ok()?;
+        Some(Run::of(fork))
+    }
+}

@@ -1,0 +1,91 @@
+//! A calm picture for quick playback: what comes and goes faster than a third of a second is left out, so that nothing
+//! on the stage flickers. What stays, stays exactly as the frame has it.
+
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::show::frame::{Frame, SendState, SlotState};
+
+use super::playback::Speed;
+
+/// How long something must have lasted, in simulated nanoseconds, to be seen at this speed.
+#[must_use]
+pub fn shortest_ns(speed: Speed) -> u64 {
+    speed.ns_per_second() / 3
+}
+
+/// The frame without what is too short-lived to be seen at this speed.
+#[must_use]
+pub fn calm(frame: &Frame, speed: Speed) -> Frame {
+    let shortest = shortest_ns(speed);
+    let mut calm = frame.clone();
+    calm.sends.retain(|send| send.state == SendState::Stranded || frame.at.since(send.since) >= shortest);
+    for vp in &mut calm.vps {
+        for (index, slot) in (0_u32..).zip(&mut vp.slots) {
+            let lasts = calm.sends.iter().any(|send| (send.vp, send.slot) == (vp.index, index));
+            if !lasts && *slot != SlotState::Lost {
+                *slot = SlotState::Free;
+            }
+        }
+    }
+    for page in &mut calm.pages {
+        if page.shared_at.is_some_and(|opened| opened.0 > 0 && frame.at.since(opened) < shortest) {
+            page.page = HostVisibility::Private;
+            page.host_view = HostVisibility::Private;
+        }
+        // News that is still under way is under way for less than that.
+        if page.is_stale() && page.shared_at.is_none_or(|opened| frame.at.since(opened) < shortest) {
+            page.host_view = page.page;
+        }
+    }
+    calm
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::scenarios;
+    use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
+    use sim_core::record::recording::Recording;
+    use sim_core::record::timeline::{Seeker, Timeline};
+
+    /// Sixty pictures a second for twelve seconds of play: no slot and no page changes more than three times in any
+    /// second, while the exact frames flicker.
+    #[test]
+    fn nothing_toggles_more_than_three_times_a_second() {
+        let scenario = scenarios::scenario("freeze").expect("listed");
+        let timeline = Timeline::replay(&Recording::new(&scenario, scenario.seed)).expect("valid");
+        let mut seeker = Seeker::new(&timeline);
+        let mut pictures = Vec::new();
+        let mut exact_toggles = 0;
+        let mut last: Option<Frame> = None;
+        for tick in 0..12 * 60_u64 {
+            seeker.seek(&timeline, SimTime(tick * 2 * SECOND / 60));
+            let frame = seeker.frame();
+            exact_toggles += last.is_some_and(|last| last.vps != frame.vps) as u32;
+            pictures.push(calm(&frame, Speed::Freeze));
+            last = Some(frame);
+        }
+        assert!(exact_toggles > 100, "the exact frames must flicker for this to mean anything: {exact_toggles}");
+        let cells = |frame: &Frame| -> Vec<String> {
+            let slots = frame.vps.iter().flat_map(|vp| &vp.slots).map(|slot| format!("{slot:?}"));
+            slots.chain(frame.pages.iter().map(|page| format!("{:?}{:?}", page.page, page.host_view))).collect()
+        };
+        let pictures: Vec<Vec<String>> = pictures.iter().map(cells).collect();
+        for cell in 0..pictures[0].len() {
+            for second in pictures.windows(60) {
+                let toggles = second.windows(2).filter(|pair| pair[0][cell] != pair[1][cell]).count();
+                assert!(toggles <= 3, "cell {cell} toggles {toggles} times in a second");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_lost_stays() {
+        let scenario = scenarios::scenario("freeze").expect("listed");
+        let timeline = Timeline::replay(&Recording::new(&scenario, scenario.seed)).expect("valid");
+        let frame = timeline.frame_at(SimTime(20 * SECOND + MILLISECOND));
+        let picture = calm(&frame, Speed::Freeze);
+        assert_eq!(picture.slots_lost(), frame.slots_lost());
+        assert_eq!(picture.stranded().count(), frame.stranded().count());
+        assert!(picture.stranded().count() > 8);
+    }
+}

@@ -1,0 +1,156 @@
+//! Runbook: the incident as an exercise, with its look-alikes. The state is `crate::runbook`; here it is drawn.
+
+mod checklist;
+mod console;
+mod evidence;
+mod steps;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::case::{CASES, Case};
+use super::checklist::{markdown, of_case};
+use super::state::{Action, Play, State};
+use crate::browser::{page, storage};
+use crate::shell::link;
+use crate::shell::page::Page;
+use crate::words::runbook as words;
+
+/// What the page is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RunbookProps {
+    /// The title, which takes the focus.
+    pub heading: NodeRef,
+    /// The case that is open.
+    pub view: Option<String>,
+}
+
+/// The name under which solved cases are kept.
+const KEPT: &str = "runbook";
+
+#[derive(Clone, Default, PartialEq)]
+struct Held(State);
+
+impl Reducible for Held {
+    type Action = Action;
+    fn reduce(self: Rc<Held>, action: Action) -> Rc<Held> {
+        Rc::new(Held(self.0.reduce(action)))
+    }
+}
+
+/// Draws the page.
+#[component]
+pub fn Runbook(props: &RunbookProps) -> Html {
+    let view = props.view.clone();
+    let held = use_reducer(move || Held(State::default().reduce(Action::Open(view))));
+    let state = &held.0;
+    {
+        let dispatch = held.dispatcher();
+        use_effect_with(props.view.clone(), move |view| dispatch.dispatch(Action::Open(view.clone())));
+    }
+    {
+        let heading = props.heading.clone();
+        let first = use_mut_ref(|| true);
+        use_effect_with(state.play.as_ref().map(|play| play.case.slug), move |_| {
+            if !first.replace(false) {
+                page::to_top();
+                page::focus(&heading);
+            }
+        });
+    }
+    {
+        let dispatch = held.dispatcher();
+        use_effect_with((), move |()| dispatch.dispatch(Action::Kept(storage::kept(KEPT).unwrap_or_default())));
+        use_effect_with(state.kept(), |kept| {
+            if !kept.is_empty() {
+                storage::keep(KEPT, kept);
+            }
+        });
+    }
+    {
+        // A step that is done takes its buttons with it: who worked by keyboard goes on at the next one.
+        let stands = |play: &Play| (play.case.slug, play.phase(), play.installed.is_some(), play.ending.is_some());
+        let stands = state.play.as_ref().map(stands);
+        let slug = stands.map(|stands| stands.0);
+        let before = use_mut_ref(|| None::<&'static str>);
+        use_effect_with(stands, move |_| {
+            if before.replace(slug) == slug {
+                page::show_if_lost(steps::NOW);
+            }
+        });
+    }
+    let act = {
+        let dispatch = held.dispatcher();
+        Callback::from(move |action| dispatch.dispatch(action))
+    };
+    let text = markdown(state.play.as_ref());
+    html! {
+        <main id="content" class="page is-plain runbook">
+            if let Some(play) = &state.play {
+                {case(state, play, &act, &props.heading)}
+            } else {
+                {list(state, &act, &props.heading)}
+            }
+            // While a case is worked on it would only be in the way.
+            if state.play.as_ref().is_none_or(|play| play.ending.is_some()) {
+                <checklist::Checklist ending={state.play.as_ref().and_then(of_case)} {text} />
+            }
+        </main>
+    }
+}
+
+fn list(state: &State, act: &Callback<Action>, heading: &NodeRef) -> Html {
+    let on_forget = act.reform(|_: MouseEvent| {
+        storage::keep(KEPT, "");
+        Action::Forget
+    });
+    html! {
+        <>
+            <h1 ref={heading} tabindex="-1" key="cases">{words::title()}</h1>
+            <p class="runbook-lead" key="lead" translate="yes">{words::lead()}</p>
+            <p class="card is-quiet runbook-affected">
+                {words::affected_lead()}{" "}<a href={link::to_page(Page::Affected)}>{words::affected_link()}</a>
+            </p>
+            <section aria-labelledby="runbook-cases">
+                <h2 id="runbook-cases">{words::cases()}</h2>
+                <p class="muted">{words::cases_lead()}</p>
+                <ol class="runbook-cases">{for CASES.iter().zip(state.solved).map(door)}</ol>
+                if state.solved.contains(&true) {
+                    <p><button type="button" onclick={on_forget}>{words::forget()}</button></p>
+                }
+            </section>
+        </>
+    }
+}
+
+fn door((case, solved): (&'static Case, bool)) -> Html {
+    html! {
+        <li class="card">
+            <h3><a href={link::to_view(Page::Runbook, case.slug)}>{(case.title)()}</a></h3>
+            <p>{(case.pager)(case.machine())}</p>
+            <p class="muted">{if solved { words::solved() } else { words::not_solved() }}</p>
+        </li>
+    }
+}
+
+fn case(state: &State, play: &Play, act: &Callback<Action>, heading: &NodeRef) -> Html {
+    let case = play.case;
+    let given = |text: &fn() -> &'static str| html! { <li>{text()}</li> };
+    html! {
+        <>
+            <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
+            <h1 ref={heading} tabindex="-1" key={case.slug} translate="yes">{(case.title)()}</h1>
+            <section class="card runbook-pager" aria-labelledby="runbook-pager">
+                <h2 id="runbook-pager">{words::pager()}</h2>
+                <p key={case.slug} translate="yes">{(case.pager)(case.machine())}</p>
+                <p class="muted">{words::given_with()}</p>
+                <ul>{for case.given.iter().map(given)}</ul>
+            </section>
+            <div class="runbook-desk">
+                {evidence::evidence(play, act)}
+                {steps::steps(state, play, act)}
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,21 @@
+//! Shell: the frame around every page. It holds the state, opens links, keeps settings, and decides which page is
+//! drawn. Features meet only here.
+
+pub mod app;
+pub mod programs;
+pub mod header;
+pub mod state;
+pub mod page;
+pub mod link;
+pub mod settings;
+pub mod keymap;
+pub mod use_app_state;
+pub mod use_clock;
+pub mod use_kept;
+pub mod use_page_events;
+pub mod use_page_head;
+pub mod use_later_words;
+pub mod use_clicker;
+pub mod use_embed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod print;

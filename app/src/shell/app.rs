@@ -1,0 +1,176 @@
+//! App: holds the state, keeps the clock, and hands both to the pages of the program it is part of.
+
+use yew::prelude::*;
+
+use super::header::header;
+use super::page::Page;
+use super::state::{Action, AppState};
+use super::use_app_state::use_app_state;
+use super::use_clicker::use_clicker;
+use super::use_clock::use_clock;
+use super::use_embed::use_embed;
+use super::use_kept::use_kept;
+use super::use_later_words::use_later_words;
+use super::use_page_events::use_page_events;
+use super::use_page_head::use_page_head;
+use crate::browser::use_axis_width::use_axis_width;
+use crate::browser::use_on_screen::use_on_screen;
+use crate::browser::{address, clipboard, input, page, report};
+use crate::kit::live::Live;
+use crate::kit::patterns::Patterns;
+use crate::lab::state::Knobs;
+use crate::stage::view::Around;
+use crate::studies::evidence::waits;
+use crate::studies::inquiry::Place;
+use crate::studies::state::Topic;
+use crate::studies::use_helpers::use_helpers;
+use crate::words::{Part, is_here, shell as words};
+
+/// The pages that one program draws.
+pub trait Program: 'static {
+    /// The page that opens if the address names none.
+    const HOME: Page;
+    /// How numbers of a scenario are changed, where they can be.
+    const KNOBS: Option<Knobs> = None;
+    /// Whether a page is made of words that are loaded later.
+    fn needs_later(page: Page) -> bool;
+    /// Whether a page has a part that is.
+    fn shows_later(page: Page) -> bool;
+    /// The name of a page in the browser's tab.
+    fn name(page: Page) -> &'static str;
+    /// Draws the page that is open.
+    fn draw(parts: &Parts) -> Html;
+}
+
+/// What a page is drawn from.
+pub struct Parts<'a> {
+    /// What is known.
+    pub state: &'a AppState,
+    /// Where actions go.
+    pub act: &'a Callback<Action>,
+    /// What stands around the stage.
+    pub around: &'a Around,
+    /// Opens what an answer offers.
+    pub on_open: &'a Callback<Place>,
+    /// A part was unfolded whose words are loaded later.
+    pub on_unfold: &'a Callback<()>,
+    /// The title of the page, which takes the focus.
+    pub heading: &'a NodeRef,
+    /// The name of the page.
+    pub title: &'a str,
+}
+
+/// The page, drawn by a program.
+#[component]
+pub fn App<P: Program>() -> Html {
+    let held = use_app_state(P::HOME, P::KNOBS);
+    let state = &held.0;
+    let stage_node = use_node_ref();
+    let on_screen = use_on_screen(&stage_node);
+    use_clock(state.moves() && on_screen, state.records(), held.dispatcher());
+    use_page_events(held.dispatcher());
+    use_helpers(Topic::Orders, state.inquiries.about(Topic::Orders), held.dispatcher());
+    use_helpers(Topic::Often, state.inquiries.about(Topic::Often), held.dispatcher());
+    use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), held.dispatcher());
+    use_kept(state, held.dispatcher());
+    use_clicker(state.trainer, held.dispatcher());
+    use_embed(&held);
+    let later = P::needs_later(state.page);
+    let unfolded = use_state(|| false);
+    let shows_later = state.embed.is_none() && P::shows_later(state.page);
+    use_later_words(later || shows_later || *unfolded, state.words.attempt, held.dispatcher());
+    let heading = use_node_ref();
+    let is_there = !later || is_here(Part::Later);
+    let title = words::title(P::name(state.page));
+    use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
+    report::remember(state.bare_link());
+    let axis_px = use_axis_width();
+    let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
+    let typed_run = use_state(|| None::<String>);
+
+    let act = {
+        let (dispatch, link) = (held.dispatcher(), link.clone());
+        Callback::from(move |action: Action| {
+            // A link that no longer leads to what is shown is put away.
+            link.set(None);
+            dispatch.dispatch(action);
+        })
+    };
+    let on_copy = {
+        let (held, link) = (held.clone(), link.clone());
+        Callback::from(move |()| {
+            if held.0.own.is_some() {
+                return held.dispatch(Action::NoLink);
+            }
+            let fragment = held.0.link();
+            address::show_fragment(&fragment);
+            let whole = address::with_fragment(&fragment);
+            let (link, shown) = (link.clone(), whole.clone());
+            let digests = held.0.run.digests_at(held.0.at);
+            // Shown at once: some browsers ask the reader first, and some never answer.
+            link.set(Some((whole.clone(), None, digests)));
+            clipboard::copy(&whole, move |copied| link.set(Some((shown, Some(copied), digests))));
+        })
+    };
+    let on_run_change = {
+        let typed_run = typed_run.clone();
+        Callback::from(move |event: Event| typed_run.set(Some(input::changed(&event))))
+    };
+    let on_run = {
+        let (act, typed_run, seed) = (act.clone(), typed_run.clone(), state.seed);
+        Callback::from(move |()| {
+            let typed = (*typed_run).clone().unwrap_or_else(|| seed.to_string());
+            typed_run.set(None);
+            act.emit(Action::RunTyped(typed));
+        })
+    };
+    let on_open = {
+        let (act, stage_node) = (act.clone(), stage_node.clone());
+        Callback::from(move |place| {
+            act.emit(Action::OpenPlace(place));
+            // What was opened is on the stage, and the reader is below it.
+            page::focus(&stage_node);
+        })
+    };
+    let on_unfold = Callback::from(move |()| unfolded.set(true));
+    let around = Around {
+        node: stage_node,
+        link: (*link).clone(),
+        axis_px,
+        typed_run: (*typed_run).clone().unwrap_or_else(|| state.seed.to_string()).into(),
+        on_run_change,
+        on_run,
+        on_copy,
+    };
+    let parts = Parts {
+        state,
+        act: &act,
+        around: &around,
+        on_open: &on_open,
+        on_unfold: &on_unfold,
+        heading: &heading,
+        title: &title,
+    };
+    if state.embed.is_some() {
+        return html! { <><Patterns />{P::draw(&parts)}</> };
+    }
+    html! {
+        <>
+            <Patterns />
+            {header(state, &act)}
+            {if is_there { P::draw(&parts) } else { loading(state, &act) }}
+            <Live
+                told={state.told.clone().map(AttrValue::from)}
+                now={state.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
+            />
+        </>
+    }
+}
+
+fn loading(state: &AppState, act: &Callback<Action>) -> Html {
+    html! {
+        <main id="content" class="page is-plain">
+            {waits(state, act)}
+        </main>
+    }
+}

@@ -1,0 +1,141 @@
+//! Shell: what stands around every page. The head with its links, and the settings.
+
+use yew::prelude::*;
+
+use super::keymap::BINDINGS;
+use super::link::to_page;
+use super::page::Page;
+use super::settings::{Settings, Theme};
+use super::state::{Action, AppState};
+use super::use_kept::keep_settings;
+use crate::browser::address;
+use crate::kit::icon::{Glyph, icon};
+use crate::story::chapters::CHAPTERS;
+use crate::words::{Language, language, shell as words};
+
+/// The head of the page.
+pub fn header(state: &AppState, act: &Callback<Action>) -> Html {
+    let story = match (state.page, state.story.last) {
+        (Page::Start | Page::Chapter(_), _) | (_, None) => Page::Start,
+        (_, Some(last)) => Page::Chapter(last),
+    };
+    let in_story = matches!(state.page, Page::Start | Page::Chapter(_));
+    let link = |page: Page, name: &'static str, present: bool| {
+        html! { <a href={to_page(page)} aria-current={present.then_some("page")}>{name}</a> }
+    };
+    html! {
+        <>
+            <a class="skip-link" href="#content">{words::skip_link()}</a>
+            <header class="page-header">
+                <a class="brand" href={to_page(Page::Start)}>{icon(Glyph::Mark)}{words::brand()}</a>
+                <nav class="page-nav" aria-label={words::nav()}>
+                    {link(story, words::story(), in_story)}
+                    {link(Page::Lab, words::lab(), state.page == Page::Lab)}
+                    {link(Page::Runbook, words::runbook(), state.page == Page::Runbook)}
+                    {link(Page::Check, words::check(), state.page == Page::Check)}
+                    {link(Page::Sources, words::sources(), state.page == Page::Sources)}
+                </nav>
+                <div class="page-tools">
+                    <a
+                        class="affected-door" href={to_page(Page::Affected)}
+                        aria-current={(state.page == Page::Affected).then_some("page")}
+                    >
+                        {words::affected()}
+                    </a>
+                    {settings(state, act)}
+                </div>
+            </header>
+        </>
+    }
+}
+
+fn settings(state: &AppState, act: &Callback<Action>) -> Html {
+    let set = |settings: Settings| {
+        act.reform(move |_: Event| {
+            keep_settings(settings);
+            Action::SetSettings(settings)
+        })
+    };
+    let theme = |theme: Theme, name: &'static str| {
+        let onchange = set(Settings { theme, ..state.settings });
+        html! {
+            <label class="choice">
+                <input type="radio" name="theme" checked={state.settings.theme == theme} {onchange} />
+                <span>{name}</span>
+            </label>
+        }
+    };
+    let tongue = |other: Language| {
+        let fragment = state.bare_link();
+        html! {
+            <a
+                class="tongue" href={address::in_language(other.tag(), &fragment)} lang={other.tag()} hreflang={other.tag()}
+                aria-current={(other == language()).then_some("true")}
+            >
+                {other.name()}
+            </a>
+        }
+    };
+    html! {
+        <details class="settings">
+            <summary>{words::settings()}</summary>
+            <div class="settings-sheet card">
+                <div class="choices" role="radiogroup" aria-label={words::theme()}>
+                    <span class="settings-name" aria-hidden="true">{words::theme()}</span>
+                    {theme(Theme::Auto, words::theme_auto())}
+                    {theme(Theme::Light, words::theme_light())}
+                    {theme(Theme::Dark, words::theme_dark())}
+                </div>
+                <p class="settings-row">
+                    <span class="settings-name">{words::language()}</span>
+                    {for Language::ALL.into_iter().map(tongue)}
+                </p>
+                <label class="check">
+                    <input
+                        type="checkbox" checked={state.settings.letters}
+                        onchange={set(Settings { letters: !state.settings.letters, ..state.settings })}
+                    />
+                    <span>{words::letters()}</span>
+                </label>
+                <p class="settings-row">
+                    <button type="button" onclick={act.reform({ let on = !state.trainer; move |_| Action::Trainer(on) })}>
+                        {if state.trainer { words::trainer_off() } else { words::trainer() }}
+                    </button>
+                </p>
+                {keys()}
+            </div>
+        </details>
+    }
+}
+
+/// The keys of the stage, from the table that handles them.
+pub fn keys() -> Html {
+    html! {
+        <section class="keys" aria-label={words::keys()}>
+            <h2 class="settings-name">{words::keys()}</h2>
+            <dl>
+                {for BINDINGS.iter().map(|binding| html! {
+                    <><dt><kbd>{(binding.shown)()}</kbd></dt><dd>{(binding.does)()}</dd></>
+                })}
+            </dl>
+        </section>
+    }
+}
+
+/// The way from chapter to chapter.
+pub fn turn(index: usize) -> Html {
+    use crate::words::story as words;
+    let before = index.checked_sub(1).map_or(Page::Start, Page::Chapter);
+    let name = |page: Page| page.chapter().map_or_else(crate::words::shell::story, |chapter| (chapter.name)());
+    let after = (index + 1 < CHAPTERS.len()).then_some(Page::Chapter(index + 1));
+    html! {
+        <nav class="page-turn" aria-label={words::back_and_next()}>
+            <a href={to_page(before)} rel="prev">{"‹ "}{words::back_to(name(before))}</a>
+            if let Some(after) = after {
+                <a class="is-next" href={to_page(after)} rel="next">{words::next(name(after))}{" ›"}</a>
+            } else {
+                <a class="is-next" href={to_page(Page::Affected)}>{words::do_affected()}{" ›"}</a>
+            }
+        </nav>
+    }
+}

@@ -1,0 +1,80 @@
+//! The keys of the stage: a table, so that the help sheet and the behaviour cannot part.
+
+use super::state::Action;
+use crate::words::controls as words;
+
+/// One key of the stage.
+pub struct Binding {
+    /// As browsers name it (`KeyboardEvent.key`).
+    pub key: &'static str,
+    /// Whether Shift must be held.
+    pub shift: bool,
+    /// As people name it.
+    pub shown: fn() -> &'static str,
+    /// What it does.
+    pub does: fn() -> &'static str,
+    action: fn() -> Action,
+}
+
+/// All of them, in the order of the help sheet.
+pub const BINDINGS: [Binding; 10] = {
+    use words::*;
+    [
+        key(" ", key_space, does_play_or_pause, || Action::PlayPause),
+        key("ArrowRight", key_right, does_next_event, || Action::StepForward),
+        key("ArrowLeft", key_left, does_previous_event, || Action::StepBack),
+        with_shift(key("ArrowRight", key_shift_right, does_next_landmark, || Action::NextMark)),
+        with_shift(key("ArrowLeft", key_shift_left, does_previous_landmark, || Action::PreviousMark)),
+        key("PageDown", key_page_down, does_next_landmark, || Action::NextMark),
+        key("PageUp", key_page_up, does_previous_landmark, || Action::PreviousMark),
+        key("Home", key_home, does_to_the_start, || Action::ToStart),
+        key("Escape", key_escape, does_close_the_race, || Action::CloseRace),
+        key("l", key_l, does_show_lanes, || Action::ToggleLanes),
+    ]
+};
+
+type Text = fn() -> &'static str;
+
+const fn key(key: &'static str, shown: Text, does: Text, action: fn() -> Action) -> Binding {
+    Binding { key, shift: false, shown, does, action }
+}
+
+const fn with_shift(binding: Binding) -> Binding {
+    Binding { shift: true, ..binding }
+}
+
+/// The action of a key pressed while the stage itself has the focus. Single letters can be switched off.
+#[must_use]
+pub fn action(key: &str, shift: bool, letters: bool) -> Option<Action> {
+    let binding = BINDINGS.iter().find(|binding| binding.key == key && binding.shift == shift)?;
+    let is_letter = key.len() == 1 && key != " ";
+    (letters || !is_letter).then(|| (binding.action)())
+}
+
+/// The action of a key pressed anywhere but in a field while a room is taught: what a clicker sends.
+#[must_use]
+pub fn clicker(key: &str) -> Option<Action> {
+    match key {
+        "PageDown" => Some(Action::Advance),
+        "PageUp" => Some(Action::GoBack),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things() {
+        for (i, a) in BINDINGS.iter().enumerate() {
+            assert!(BINDINGS[..i].iter().all(|b| (a.key, a.shift) != (b.key, b.shift)), "{}", (a.shown)());
+        }
+        assert_eq!(action("ArrowRight", true, true), Some(Action::NextMark));
+        assert_eq!(action("ArrowRight", false, false), Some(Action::StepForward));
+        assert_eq!(action("q", false, true), None);
+        assert_eq!(action("l", false, true), Some(Action::ToggleLanes));
+        assert_eq!(action("l", false, false), None, "letters can be switched off");
+        assert_eq!(action(" ", false, false), Some(Action::PlayPause), "space is no letter");
+    }
+}

@@ -1,0 +1,82 @@
+//! Print: what of the page is made at build time, from the same content, the same components and the same frames. The
+//! words in every language, under names that change with what they hold; and a document for each language that tells
+//! the whole story by itself: it is what is painted first, and all there is where nothing can be run.
+//!
+//! Native only: `src/bin/print.rs` calls it, and no WASM holds any of it.
+
+mod document;
+mod moments;
+mod picture;
+mod render;
+mod story;
+
+use std::io::{Error, Result};
+use std::path::Path;
+
+use super::page::Page;
+use crate::words::{Language, Part, pack};
+
+/// The document that is opened first, and the one in a language.
+const INDEX: &str = "index.html";
+
+/// Puts everything into a folder that holds the `index.html` to be filled.
+///
+/// # Errors
+/// If a file cannot be read or written, or `index.html` is not as expected.
+pub fn print(folder: &Path) -> Result<()> {
+    let names = words(folder)? + &workshop(folder)?;
+    let empty = std::fs::read_to_string(folder.join(INDEX))?;
+    for language in Language::ALL {
+        let whole = document::fill(&empty, language, &names)
+            .map_err(|missing| Error::other(format!("{INDEX} has no {missing}, or more than one")))?;
+        std::fs::write(folder.join(file(language)), whole)?;
+    }
+    Ok(())
+}
+
+/// The file of a document: a page in another language is beside the first one.
+fn file(language: Language) -> String {
+    if language == Language::default() { INDEX.into() } else { format!("{}.html", language.tag()) }
+}
+
+/// Writes the packs of words. Returns their names as attributes for `boot.js`.
+fn words(folder: &Path) -> Result<String> {
+    let mut names = String::new();
+    for part in Part::ALL {
+        for language in Language::ALL {
+            let text = pack(part, language);
+            let name = format!("words-{}-{}-{:08x}.txt", part.name(), language.tag(), hash(text.as_bytes()));
+            std::fs::write(folder.join(&name), text)?;
+            names += &format!(" data-{}-{}=\"{name}\"", part.name(), language.tag());
+        }
+    }
+    Ok(names)
+}
+
+/// The addresses of the workshop's files, and the pages it draws, as attributes for `boot.js`. Trunk gives the files no
+/// names that change with what they hold, so that is said behind a question mark.
+fn workshop(folder: &Path) -> Result<String> {
+    let mut out = String::new();
+    for (attribute, name) in [("workshop", "workshop.js"), ("workshop-wasm", "workshop_bg.wasm")] {
+        out += &format!(" data-{attribute}=\"./{name}?{:08x}\"", hash(&std::fs::read(folder.join(name))?));
+    }
+    let sheet = file_named(folder, "workshop-", ".css")?;
+    out += &format!(" data-workshop-style=\"./{sheet}\"");
+    let pages: Vec<&str> = Page::WORKSHOP.into_iter().map(Page::slug).collect();
+    Ok(out + &format!(" data-workshop-pages=\"{}\"", pages.join(" ")))
+}
+
+/// The file of a folder whose name begins and ends so.
+fn file_named(folder: &Path, begin: &str, end: &str) -> Result<String> {
+    let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let found = names.into_iter().find(|name| name.starts_with(begin) && name.ends_with(end));
+    found.ok_or_else(|| Error::other(format!("there is no {begin}…{end}")))
+}
+
+/// For names only: FNV-1a.
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests;

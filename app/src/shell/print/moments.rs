@@ -1,0 +1,38 @@
+//! Moments: where each part of the story is pictured. In a chapter it is where the right answer takes the reader.
+
+use sim_core::record::twin::Side;
+
+use crate::run::anchor::{Anchor, Kind};
+use crate::shell::link::to_page;
+use crate::shell::page::Page;
+use crate::shell::state::{Action, AppState, reduce};
+use crate::stage::sealed_room::state::Act;
+use crate::story::chapters::{CHAPTERS, Scene, Verdict};
+
+/// The cold open: one has stopped, the other goes on.
+pub fn opening() -> AppState {
+    let state = open(Page::Start);
+    let stopped = Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1).find(&state.run);
+    reduce(state, Action::Seek(stopped.expect("the cold open shows a freeze")))
+}
+
+/// A chapter where its answer is plain to see.
+pub fn chapter(index: usize) -> AppState {
+    let state = reduce(open(Page::Chapter(index)), Action::SkipAnswer);
+    if CHAPTERS[index].scene == Scene::Room {
+        return recorded(reduce(state, Action::Room(Act::TryAll)));
+    }
+    let right = CHAPTERS[index].question.choices.iter().position(|choice| choice.verdict == Verdict::Right);
+    recorded(reduce(state, Action::ToAnswer(right.expect("one answer is right"))))
+}
+
+fn open(page: Page) -> AppState {
+    recorded(AppState::open(&to_page(page)))
+}
+
+fn recorded(mut state: AppState) -> AppState {
+    while state.records() || state.waits_for().is_some() {
+        state = reduce(state, Action::Record);
+    }
+    state
+}

@@ -1,0 +1,68 @@
+//! Picture: a still of the stage, and the same in a sentence.
+
+use yew::prelude::*;
+
+use crate::facts::events;
+use crate::shell::state::AppState;
+use crate::stage::race::race_picture::race_picture;
+use crate::stage::race::words as race_words;
+use crate::stage::sealed_room::view::{SealedRoomProps, sealed_room_still};
+use crate::stage::vm::arm::arm;
+use crate::stage::{props, view as stage};
+use crate::story::chapters::Scene;
+
+/// Draws what is on the stage. For those who see no picture, and beside it, the same is said.
+///
+/// Where scripts run, a browser makes nothing of it: the page is about to draw its own. If that fails, `boot.js` brings
+/// it to light.
+pub fn picture(state: &AppState) -> Html {
+    let said = said(state);
+    html! {
+        <noscript class="still">
+            <figure>
+                // Nothing in it can be used.
+                <div role="img" aria-label={said.clone()}><div inert=true>{still(state)}</div></div>
+                <figcaption aria-hidden="true">{said}</figcaption>
+            </figure>
+        </noscript>
+    }
+}
+
+fn still(state: &AppState) -> Html {
+    if let Some(race) = &state.race {
+        return html! { <div class="card race">{race_picture(&props::race_view(race, false))}</div> };
+    }
+    if scene(state) == Some(Scene::Room) {
+        let [frame, _] = state.frames.clone();
+        let room = SealedRoomProps { frame, sealed: state.sealed, gate: None, on_act: Callback::noop() };
+        return html! { <div class="card">{sealed_room_still(&room)}</div> };
+    }
+    let machines = stage::machines(state);
+    html! { <div class={classes!("stage-arms", stage::beside(&machines))}>{for machines.iter().map(arm)}</div> }
+}
+
+fn scene(state: &AppState) -> Option<Scene> {
+    state.page.chapter().map(|chapter| chapter.scene)
+}
+
+/// What the picture shows.
+fn said(state: &AppState) -> String {
+    if let Some(race) = &state.race {
+        return race_words::picture(&props::race_view(race, false));
+    }
+    let situation = props::value_text(state);
+    match what_happens(state) {
+        Some(happens) => format!("{situation} {happens}"),
+        None => situation,
+    }
+}
+
+/// What a chapter shows happening at that very moment.
+fn what_happens(state: &AppState) -> Option<String> {
+    let scene = scene(state)?;
+    if let Some(told) = state.sealed.told(&state.frames[0]) {
+        return Some(told);
+    }
+    let difference = state.run.difference().filter(|difference| scene == Scene::Both && difference.at == state.at);
+    difference.map(|difference| events::difference(&difference)).or_else(|| state.told_here())
+}

@@ -1,0 +1,140 @@
+//! Story: the cold open and all chapters, to be read from top to bottom. What the page asks is asked here too, with
+//! every reply under it.
+
+use yew::prelude::*;
+
+use super::picture::picture;
+use super::{file, moments};
+use crate::facts::claims::view::tag;
+use crate::facts::claims::{self, Claim};
+use crate::facts::glossary::Term;
+use crate::facts::prose::{plain, terms};
+use crate::kit::badge::badge;
+use crate::shell::link::to_page;
+use crate::shell::page::Page;
+use crate::story::chapters::{CHAPTERS, Chapter, Choice, Para, Verdict};
+use crate::story::numbers::Facts;
+use crate::words::{Language, claims as claim_words, language, print, story as words};
+
+/// Draws it, in the language of the moment.
+pub fn story() -> Html {
+    html! {
+        <>
+            {opening()}
+            {for (0..CHAPTERS.len()).map(chapter)}
+        </>
+    }
+}
+
+fn opening() -> Html {
+    let others = Language::ALL.into_iter().filter(|other| *other != language());
+    let other = |other: Language| {
+        html! { <a href={file(other)} lang={other.tag()} hreflang={other.tag()}>{other.name()}</a> }
+    };
+    let entry = |(index, chapter): (usize, &Chapter)| {
+        html! { <li><a href={to_page(Page::Chapter(index))}>{(chapter.title)()}</a></li> }
+    };
+    html! {
+        <section>
+            <p class="not-started"><strong>{print::not_started()}</strong></p>
+            <p class="eyebrow">{words::open_eyebrow()}</p>
+            <h1>{words::open_title()}</h1>
+            <p>{words::open_lead()}</p>
+            {picture(&moments::opening())}
+            <p>{words::open_decide()}</p>
+            <noscript><p>{print::without_scripts()}</p></noscript>
+            <p>{for others.map(other)}</p>
+            <nav aria-label={print::chapters()}><ol>{for CHAPTERS.iter().enumerate().map(entry)}</ol></nav>
+        </section>
+    }
+}
+
+/// A chapter. It stands where the page's own links lead.
+fn chapter(index: usize) -> Html {
+    let chapter = &CHAPTERS[index];
+    let state = moments::chapter(index);
+    let (frame, costs) = (state.told_frame(), state.run.costs());
+    let facts = Facts { frame: &frame, costs: &costs };
+    let paragraphs = |paras: &[Para]| paras.iter().map(|para| paragraph(para, &facts)).collect::<Html>();
+    let insight = (chapter.insight)(&facts);
+    html! {
+        <section id={to_page(Page::Chapter(index)).trim_start_matches('#').to_owned()}>
+            <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
+            <h2>{(chapter.title)()}</h2>
+            {paragraphs(chapter.text)}
+            <h3>{(chapter.question.ask)(&facts)}</h3>
+            <ul>{for chapter.question.choices.iter().map(|choice| answer(choice, &facts))}</ul>
+            {picture(&state)}
+            {paragraphs(chapter.then)}
+            <h3>{words::insight()}</h3>
+            <p>{plain(&insight)}</p>
+            {explained(chapter, &facts)}
+            <h3>{words::known()}</h3>
+            {for known(chapter).filter_map(claims::find).map(claim)}
+        </section>
+    }
+}
+
+fn paragraph(para: &Para, facts: &Facts<'_>) -> Html {
+    match para {
+        Para::Says(say) => html! { <p>{plain(&say(facts))}</p> },
+        Para::Models(say) => html! { <p>{badge()}{" "}{plain(&say(facts))}</p> },
+        Para::Claim(id) => claims::find(id).map(claim).unwrap_or_default(),
+    }
+}
+
+/// An answer with its reply, and the badge of what that rests on.
+fn answer(choice: &Choice, facts: &Facts<'_>) -> Html {
+    let verdict = match choice.verdict {
+        Verdict::Right => words::right(),
+        Verdict::Wrong => words::wrong(),
+        Verdict::Depends => words::depends(),
+    };
+    let founded = claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default();
+    html! {
+        <li>
+            {(choice.label)(facts)}{": "}<strong>{verdict}</strong>{" "}{(choice.reply)(facts)}{" "}{founded}
+        </li>
+    }
+}
+
+/// What is known, without what the text has said already.
+fn known(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
+    let said =
+        |id: &&str| chapter.then.iter().chain(chapter.text).any(|para| matches!(para, Para::Claim(said) if said == id));
+    chapter.claims.iter().copied().filter(move |id| !said(id))
+}
+
+/// A fact, and in the open where it comes from.
+fn claim(claim: &Claim) -> Html {
+    let source = claim.source.source();
+    html! {
+        <p>
+            {tag(claim.tag)}{" "}{(claim.text)()}{" "}
+            <small>{claim_words::source_of((source.name)())}{"; "}{claim_words::version_read(source.version())}</small>
+        </p>
+    }
+}
+
+/// The terms that a chapter's texts mark.
+fn explained(chapter: &Chapter, facts: &Facts<'_>) -> Html {
+    let mut marked: Vec<&Term> = Vec::new();
+    let said = chapter.text.iter().chain(chapter.then).filter_map(|para| match para {
+        Para::Says(say) | Para::Models(say) => Some(*say),
+        Para::Claim(_) => None,
+    });
+    for say in said.chain([chapter.insight]) {
+        for term in terms(&say(facts)) {
+            if !marked.iter().any(|known| known.id == term.id) {
+                marked.push(term);
+            }
+        }
+    }
+    let entry = |term: &&Term| html! { <><dt>{(term.name)()}</dt><dd>{(term.text)()}</dd></> };
+    html! {
+        if !marked.is_empty() {
+            <h3>{print::terms()}</h3>
+            <dl>{for marked.iter().map(entry)}</dl>
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The state as Yew holds it: a thin coat around `reduce`.
+
+use std::rc::Rc;
+
+use yew::{Reducible, UseReducerHandle, hook, use_reducer};
+
+use super::page::Page;
+use super::state::{Action, AppState, reduce};
+use crate::browser::address;
+use crate::lab::state::Knobs;
+
+/// The state in a form Yew can keep.
+#[derive(Clone, Debug)]
+pub struct Held(pub AppState);
+
+impl Reducible for Held {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Held(reduce(Rc::unwrap_or_clone(self).0, action)))
+    }
+}
+
+/// The state of the page, opened by what stands in the address; by `home` if that names no page.
+#[hook]
+pub fn use_app_state(home: Page, knobs: Option<Knobs>) -> UseReducerHandle<Held> {
+    use_reducer(|| Held(AppState::arrive(home, knobs, &address::query(), &address::fragment())))
+}

@@ -1,0 +1,50 @@
+//! Turns animation frames into actions while something plays or is left to record, and rests otherwise.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::{UseReducerDispatcher, hook, use_effect_with};
+
+use super::state::Action;
+use super::use_app_state::Held;
+use crate::browser::clock::{self, AnimationFrame};
+use crate::browser::{page, report};
+
+/// A chain of animation frames; dropping it stops the chain.
+struct Chain {
+    pending: RefCell<Option<AnimationFrame>>,
+    last: Cell<Option<f64>>,
+}
+
+fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Held>, moves: bool, records: bool) {
+    if report::is_broken() {
+        return;
+    }
+    let next = chain.clone();
+    let frame = clock::next_frame(move |now| {
+        let elapsed = next.last.replace(Some(now)).map_or(0.0, |last| now - last);
+        link(&next, dispatch.clone(), moves, records);
+        if records {
+            dispatch.dispatch(Action::Record);
+        }
+        if moves && elapsed > 0.0 {
+            dispatch.dispatch(Action::Tick(elapsed));
+        }
+    });
+    *chain.pending.borrow_mut() = Some(frame);
+}
+
+/// Ticks while `moves`, records while `records`, asks for no frame if neither.
+#[hook]
+pub fn use_clock(moves: bool, records: bool, dispatch: UseReducerDispatcher<Held>) {
+    use_effect_with((moves, records), move |(moves, records)| {
+        let chain = Rc::new(Chain { pending: RefCell::new(None), last: Cell::new(None) });
+        if *moves || *records {
+            link(&chain, dispatch, *moves, *records);
+        }
+        if !*records {
+            page::recorded();
+        }
+        move || *chain.pending.borrow_mut() = None
+    });
+}

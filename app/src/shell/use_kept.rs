@@ -1,0 +1,36 @@
+//! Keeps progress and settings on the reader's device, and brings them back.
+
+use yew::{UseReducerDispatcher, hook, use_effect_with};
+
+use super::settings::{Settings, Theme};
+use super::state::{Action, AppState};
+use super::use_app_state::Held;
+use crate::browser::{page, storage};
+
+/// Brings back what was kept, then keeps every change of the reader's progress. An embedded stage keeps nothing.
+#[hook]
+pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Held>) {
+    use_effect_with(state.embed.is_none(), move |keeps| {
+        if !keeps {
+            return;
+        }
+        dispatch.dispatch(Action::Kept(storage::kept("progress").unwrap_or_default()));
+        let theme = page::theme().as_deref().and_then(Theme::named).unwrap_or_default();
+        let letters = storage::kept("letters").is_none_or(|kept| kept != "off");
+        dispatch.dispatch(Action::SetSettings(Settings { theme, letters }));
+    });
+    // What the page begins with would overwrite what was kept.
+    let progress = state.restored.then(|| state.story.pack());
+    use_effect_with(progress, |progress| {
+        if let Some(progress) = progress {
+            storage::keep("progress", progress);
+        }
+    });
+}
+
+/// Shows and keeps settings of the reader's own choice.
+pub fn keep_settings(settings: Settings) {
+    page::set_theme((settings.theme != Theme::Auto).then(|| settings.theme.name()));
+    storage::keep("theme", settings.theme.name());
+    storage::keep("letters", if settings.letters { "on" } else { "off" });
+}

@@ -1,0 +1,103 @@
+//! Cues of the golden runs: what is said to have happened did, and what it came of came before.
+
+use super::*;
+use crate::run::scenarios::{self, SLUGS};
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::{Seeker, Timeline};
+use sim_core::record::twin::{Side, Twin};
+use sim_core::show::frame::SlotState;
+
+/// A scenario's run on both sides, recorded to its end.
+fn run(slug: &str) -> Twin {
+    let scenario = scenarios::scenario(slug).expect("listed");
+    let mut twin = Twin::new(&Recording::new(&scenario, scenario.seed)).expect("valid");
+    twin.extend(twin.before.end(), u64::MAX);
+    twin
+}
+
+/// The frame right at the first landmark `is` recognises, and its cue.
+fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Cue>) {
+    let landmark = timeline.markers().iter().find(|event| is(&event.kind)).expect("it happens");
+    let frame = timeline.frame_at(landmark.at);
+    let cue = Cue::of(&frame, timeline.markers());
+    (frame, cue)
+}
+
+/// Whether one event is the other, or came of it in the same instant.
+fn comes_of(event: &Event, of: &Event, frame: &Frame) -> bool {
+    let causes = core::iter::successors(Some(*event), |event| {
+        frame.recent.iter().find(|cause| cause.id == event.cause).copied()
+    });
+    causes.take_while(|cause| cause.at == of.at).any(|cause| cause.id == of.id)
+}
+
+#[test]
+fn every_landmark_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
+    let (mut cued, mut caused) = (0, 0);
+    for slug in SLUGS {
+        let twin = run(slug);
+        for side in [Side::Before, Side::After] {
+            let timeline = twin.side(side);
+            let mut seeker = Seeker::new(timeline);
+            for landmark in timeline.markers() {
+                seeker.seek(timeline, landmark.at);
+                let frame = seeker.frame();
+                let cue = Cue::of(&frame, timeline.markers());
+                let drawn = Target::of(&landmark.kind).is_some_and(|target| target.is_drawn(&frame));
+                assert!(cue.is_some() || !drawn, "{slug} {side:?}: {landmark}\n{frame}");
+                let Some(effect) = effect(&frame) else { continue };
+                assert!(
+                    !drawn || comes_of(&effect, landmark, &frame),
+                    "{slug}: {effect} has nothing to do with {landmark}"
+                );
+                cued += 1;
+                if let Some(cause) = cause(&effect, &frame, timeline.markers()) {
+                    caused += 1;
+                    assert!(cause.id < effect.id && cause.at <= effect.at, "{slug}: {effect} of {cause}");
+                }
+            }
+        }
+    }
+    assert!(cued > 200 && caused * 10 > cued * 9, "{caused} of {cued} causes are known");
+}
+
+#[test]
+fn what_is_marked_is_what_the_model_says() {
+    let twin = run("lost-wake-up");
+    let lost = |kind: &EventKind| matches!(kind, EventKind::WakeUpLost { .. });
+    let (frame, cue) = at(&twin.before, lost);
+    let cue = cue.expect("a send was lost");
+    let send = *frame.stranded().next().expect("it sleeps");
+    let page = frame.pages.iter().find(|page| page.index == send.page).expect("shown");
+    assert!(page.notified_at.is_some_and(|news| news < frame.at), "the news had come");
+    assert_eq!((cue.send(send.number), cue.slot(send.vp, send.slot)), (Some(Role::Effect), Some(Role::Effect)));
+    assert_eq!(cue.page(send.page), Some(Role::Cause), "the news about its page came too early");
+    assert_eq!(frame.vps[send.vp as usize].slots[send.slot as usize], SlotState::Lost);
+    assert_eq!([cue.processor(0), cue.heartbeat(), cue.vm(), cue.host()], [None; 4]);
+
+    let woken = |kind: &EventKind| matches!(kind, EventKind::Woken { .. });
+    let (_, cue) = at(&twin.after, woken);
+    let cue = cue.expect("the send was called");
+    assert_eq!((cue.send(send.number), cue.page(send.page)), (Some(Role::Effect), Some(Role::Cause)));
+
+    let twin = run("watched");
+    let (_, cue) = at(&twin.before, |kind| matches!(kind, EventKind::VpStalled { .. }));
+    let cue = cue.expect("a processor has run out");
+    assert!(matches!(cue, Cue { effect: Target::Processor(_), cause: Some(Target::Send(_)) }), "{cue:?}");
+    let (_, cue) = at(&twin.before, |kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+    assert_eq!(cue, Some(Cue { effect: Target::Heartbeat, cause: Some(Target::Processor(0)) }));
+    let (_, cue) = at(&twin.before, |kind| matches!(kind, EventKind::ResetStarted { .. }));
+    assert_eq!(cue, Some(Cue { effect: Target::Vm, cause: Some(Target::Heartbeat) }));
+}
+
+#[test]
+fn nothing_is_marked_where_nothing_happens() {
+    let twin = run("lost-wake-up");
+    assert_eq!(Cue::of(&twin.before.frame_at(SimTime::ZERO), &[]), None);
+    for event in twin.before.events_between(SimTime::ZERO, twin.before.end()) {
+        let frame = |at| twin.before.frame_at(SimTime(at));
+        assert!(Cue::of(&frame(event.at.0), &[]).is_some(), "{event}");
+        assert_eq!(Cue::of(&frame(event.at.0 + 1), &[]), None, "{event}");
+    }
+}

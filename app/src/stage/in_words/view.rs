@@ -1,0 +1,97 @@
+//! In words: the picture of each side as text, for whoever reads it rather than looks at it.
+
+use std::rc::Rc;
+
+use sim_core::show::frame::Frame;
+use yew::prelude::*;
+
+use super::inventory::{Processor, SLOT_STATES, processors};
+use super::words;
+use crate::browser::input;
+use crate::kit::table::{TableProps, table};
+use crate::stage::words::{vp, vp_state};
+
+/// A side to be put into words.
+#[derive(Clone, PartialEq)]
+pub struct Side {
+    /// Its name.
+    pub title: AttrValue,
+    /// What is true.
+    pub frame: Rc<Frame>,
+    /// Whether the paths of sends are told: not where a reader is asked about them.
+    pub paths: bool,
+    /// Whether the heartbeat is told: not where a reader is asked about it.
+    pub heartbeat: bool,
+}
+
+/// The sides shown.
+#[derive(Clone, PartialEq, Properties)]
+pub struct InWordsProps {
+    /// None while the stage plays: words that change with every picture could not be read.
+    pub sides: Vec<Side>,
+}
+
+/// Draws the disclosure, and the words once it is open.
+#[component]
+pub fn InWords(props: &InWordsProps) -> Html {
+    let open = use_state(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(input::is_unfolded(&event)))
+    };
+    html! {
+        <details class="in-words" {ontoggle}>
+            <summary>{words::in_words()}</summary>
+            if *open {
+                if props.sides.is_empty() {
+                    <p class="muted">{words::while_playing()}</p>
+                }
+                <div class="in-words-sides">{for props.sides.iter().map(side)}</div>
+            }
+        </details>
+    }
+}
+
+fn side(side: &Side) -> Html {
+    let frame = &*side.frame;
+    html! {
+        <section class="in-words-side" key={side.title.to_string()}>
+            {table(&TableProps {
+                caption: words::processors(&side.title, frame.at).into(),
+                columns: columns(),
+                rows: rows(frame).into_iter().map(|row| row.into_iter().map(Html::from).collect()).collect(),
+            })}
+            <ul>{for lines(side).into_iter().map(|line| html! { <li>{line}</li> })}</ul>
+        </section>
+    }
+}
+
+fn columns() -> Vec<AttrValue> {
+    let ends = [words::processor(), words::state()].into_iter();
+    ends.chain(SLOT_STATES.map(words::slot_state)).chain([words::queued()]).map(AttrValue::from).collect()
+}
+
+/// A row for each processor: its name, its state, its slots by what they are used for, and what is queued.
+fn rows(frame: &Frame) -> Vec<Vec<String>> {
+    let row = |processor: Processor| {
+        let mut cells = vec![vp(processor.index), vp_state(processor.state).0.to_owned()];
+        cells.extend(processor.slots.map(|count| count.to_string()));
+        cells.push(processor.queued.to_string());
+        cells
+    };
+    processors(frame).into_iter().map(row).collect()
+}
+
+/// What else the picture shows, a sentence each.
+fn lines(side: &Side) -> Vec<String> {
+    let frame = &*side.frame;
+    let mut lines = words::machine(frame);
+    lines.extend(side.heartbeat.then(|| words::heartbeat(frame)));
+    lines.extend(words::pages(frame));
+    lines.extend(side.paths.then(|| words::path(frame)));
+    lines.extend(words::sleepers(frame));
+    lines
+}
+
+#[cfg(test)]
+mod tests;

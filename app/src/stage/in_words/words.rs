@@ -1,0 +1,105 @@
+//! The picture of a side in words, from the same counts as the picture.
+
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::show::frame::{Frame, SendState, SendView, SlotState};
+
+use super::inventory::{pages as counted, sends as sorted};
+use crate::stage::words::{heartbeat_long, page_differs, station, vm_state};
+use crate::words::{stage, twin as sheet};
+
+pub use crate::words::twin::*;
+
+/// Sends named one by one in a line.
+const NAMED: usize = 12;
+
+/// What a slot is used for, as the head of a column.
+#[must_use]
+pub fn slot_state(state: SlotState) -> &'static str {
+    match state {
+        SlotState::Free => sheet::free(),
+        SlotState::InUse => sheet::in_use(),
+        SlotState::Waiting => sheet::waiting(),
+        SlotState::Lost => sheet::gone(),
+    }
+}
+
+/// The VM and the handler of its host.
+#[must_use]
+pub fn machine(frame: &Frame) -> Vec<String> {
+    let kind = if frame.isolation.is_confidential() { stage::confidential_vm() } else { stage::classic_vm() };
+    let handler = match frame.handler {
+        HandlerKind::Before => sheet::handler_before(),
+        HandlerKind::After => sheet::handler_after(),
+    };
+    vec![sheet::vm(kind, vm_state(frame.vm), frame.vm_since.clock()), handler.into()]
+}
+
+/// The heartbeat.
+#[must_use]
+pub fn heartbeat(frame: &Frame) -> String {
+    heartbeat_long(frame.heartbeat)
+}
+
+/// The pages, and each whose note is out of date.
+#[must_use]
+pub fn pages(frame: &Frame) -> Vec<String> {
+    let counts = counted(frame);
+    let mut first = sheet::pages(counts.open, counts.shown, counts.noted_open);
+    if frame.more_shared > 0 {
+        first = sheet::pages_more(first, frame.more_shared);
+    }
+    if counts.out_of_date.is_empty() {
+        first = sheet::pages_agree(first);
+    }
+    let mut lines = vec![first];
+    lines.extend(counts.out_of_date.iter().map(|page| sheet::page_out_of_date(page_differs(page, frame.at))));
+    lines
+}
+
+/// Sends on the path.
+#[must_use]
+pub fn path(frame: &Frame) -> String {
+    let moving = sorted(frame).moving;
+    match moving.len() {
+        0 => sheet::on_the_way_none().into(),
+        count => sheet::on_the_way(count as u64, list(&moving, placed)),
+    }
+}
+
+/// Sends that try, wait or sleep.
+#[must_use]
+pub fn sleepers(frame: &Frame) -> Vec<String> {
+    let sends = sorted(frame);
+    let mut lines = Vec::new();
+    let mut line = |of: &[SendView], say: fn(u64, String) -> String| {
+        if !of.is_empty() {
+            lines.push(say(of.len() as u64, list(of, |send| crate::stage::words::send(send.number))));
+        }
+    };
+    line(&sends.trying, sheet::trying);
+    line(&sends.waiting, sheet::asleep);
+    line(&sends.lost, sheet::asleep_for_ever);
+    if lines.is_empty() {
+        lines.push(sheet::asleep_none().into());
+    }
+    lines
+}
+
+/// A send and where it is.
+fn placed(send: &SendView) -> String {
+    let station = station(send.station).0;
+    match send.state {
+        SendState::InGap => sheet::in_the_gap(send.number, station),
+        _ => sheet::at_station(send.number, station),
+    }
+}
+
+/// The first few, and how many more there are.
+fn list(sends: &[SendView], say: impl Fn(&SendView) -> String) -> String {
+    let named: Vec<String> = sends.iter().take(NAMED).map(say).collect();
+    let named = named.join(", ");
+    match sends.len().saturating_sub(NAMED) {
+        0 => named,
+        more => sheet::and_more(named, more),
+    }
+}

@@ -1,0 +1,3 @@
+//! Pages: the guest pages of a VM, and the host's view of each.
+
+pub mod pages_strip;

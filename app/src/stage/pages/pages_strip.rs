@@ -1,0 +1,71 @@
+//! Pages between guest and host, twice: the page itself, and the host's own note of it.
+
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::PageView;
+use yew::prelude::*;
+
+use crate::stage::cue::parts::Cue;
+use crate::stage::cue::view as marks;
+use crate::stage::words;
+
+/// The pages.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PagesStripProps {
+    /// Those drawn one by one.
+    pub pages: Vec<PageView>,
+    /// How many more are open.
+    pub more_shared: u32,
+    /// The moment shown.
+    pub at: SimTime,
+    /// What is marked on this side.
+    pub cue: Option<Cue>,
+}
+
+fn visibility_class(visibility: HostVisibility) -> &'static str {
+    match visibility {
+        HostVisibility::Private => "is-private",
+        HostVisibility::Shared => "is-open",
+    }
+}
+
+/// Draws both rows.
+#[component]
+pub fn PagesStrip(props: &PagesStripProps) -> Html {
+    let name = |(long, short): (&'static str, &'static str), class: &'static str| {
+        html! {
+            <span class={class}><span class="if-wide">{long}</span><span class="if-narrow">{short}</span></span>
+        }
+    };
+    html! {
+        <div class="pages-strip" role="img" aria-label={words::pages(&props.pages, props.more_shared, props.at)}>
+            <span class="pages-strip-names">
+                {name(words::pages_open(), "pages-strip-open")}
+                {name(words::hosts_note(), "pages-strip-note")}
+            </span>
+            <span class="pages-strip-pages">{for props.pages.iter().map(|page| draw(page, props.at, props.cue))}</span>
+            <span class="pages-strip-more">
+                if props.more_shared > 0 {
+                    {words::more_open(props.more_shared)}
+                }
+            </span>
+        </div>
+    }
+}
+
+/// Draws a page and the host's note of it.
+pub(crate) fn draw(page: &PageView, at: SimTime, cue: Option<Cue>) -> Html {
+    let title = if page.is_stale() { words::page_differs(page, at) } else { words::page_agrees(page) };
+    let role = cue.and_then(|cue| cue.page(page.index));
+    let class = classes!("pages-strip-page", page.is_stale().then_some("is-differing"), marks::classes(role));
+    html! {
+        <span {class} key={page.index} {title}>
+            <span class={classes!("pages-strip-cell", visibility_class(page.page))}></span>
+            <span class={classes!("pages-strip-cell", "is-note", visibility_class(page.host_view))}></span>
+            if page.is_stale() {
+                <span class="pages-strip-differs">{words::DIFFERS}</span>
+            }
+            {marks::number(role)}
+        </span>
+    }
+}

@@ -1,0 +1,36 @@
+//! Capsule: a send by its number, centred on (0, 0) of the picture it is in.
+
+use yew::prelude::*;
+
+use crate::stage::cue::parts::Role;
+use crate::stage::cue::view as cue;
+use crate::stage::words;
+
+/// Width of a letter in a capsule, in pixels.
+const LETTER_PX: f64 = 7.3;
+
+/// Draws a capsule, in SVG, for sends of these numbers; those after the first are only counted. A further class says how
+/// it is: `is-gap`, `is-asleep`, `is-lost`, `is-woken`; a role marks it.
+pub fn capsule(numbers: &[u32], class: Option<&'static str>, role: Option<Role>) -> Html {
+    let first = numbers.first().map(|number| words::send(*number)).unwrap_or_default();
+    let text = match numbers.len() {
+        0 | 1 => first,
+        n => format!("{first} +{}", n - 1),
+    };
+    let width = text.chars().count() as f64 * LETTER_PX + 14.0;
+    html! {
+        <>
+            <g class={classes!("capsule", class)}>
+                <rect x={(-width / 2.0).to_string()} y="-9.5" width={width.to_string()} height="19" rx="9.5" />
+                <text y="4" text-anchor="middle">{text}</text>
+            </g>
+            if let Some(role) = role {
+                <rect
+                    class={classes!("cue-line", cue::class(Some(role)))} rx="12"
+                    x={(-width / 2.0 - 3.0).to_string()} y="-12.5" width={(width + 6.0).to_string()} height="25"
+                />
+                {cue::number_at(role, (width / 2.0 + 1.0, -11.0))}
+            }
+        </>
+    }
+}

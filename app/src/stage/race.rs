@@ -1,0 +1,12 @@
+//! Race: one page, one send, and the notification that the reader moves.
+
+pub mod state;
+pub mod geometry;
+pub mod words;
+pub mod view;
+pub mod race_picture;
+mod race_cards;
+mod race_call;
+mod race_strip;
+mod race_table;
+pub mod race_door;

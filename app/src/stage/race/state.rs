@@ -1,0 +1,218 @@
+//! The race as it is open on the stage: which one, where the reader has put the news, and the tries so far.
+
+use std::rc::Rc;
+
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::time::SimTime;
+use sim_core::record::race::{NOTIFY_NS, Race, RaceOutcome, RaceRun};
+
+use crate::facts::{events, units};
+use crate::kit::number::{Field, TIMES, read_as, two_ways};
+use crate::run::playback::{Speed, passed};
+use crate::words::{language, race as words};
+
+/// The strip shows this much around the look, in nanoseconds.
+pub const STRIP_NS: core::ops::RangeInclusive<i64> = -20_000..=60_000;
+/// What is taken for the arrival of the notification: a moment relative to the check, in microseconds if no unit is typed.
+pub const NEWS: Field = Field {
+    factor: 1_000,
+    units: &TIMES,
+    least: *NOTIFY_NS.start() as i128,
+    most: *NOTIFY_NS.end() as i128,
+    zero_is_none: false,
+};
+/// Marks of earlier tries that are kept.
+const TRIES_MAX: usize = 12;
+/// How far apart they must be.
+const TRIES_APART_NS: i64 = 2_000;
+
+/// An open race.
+#[derive(Clone, Debug)]
+pub struct RaceState {
+    /// The race as it was in the run.
+    pub race: Rc<Race>,
+    /// The moment of its landmark.
+    pub landmark: SimTime,
+    /// The handler being tried.
+    pub handler: HandlerKind,
+    /// The present try.
+    pub run: Rc<RaceRun>,
+    /// The cursor, relative to the look.
+    pub now_ns: i64,
+    /// Whether it plays.
+    pub playing: bool,
+    /// Earlier tries: where the news was, and what came of it.
+    pub tries: Vec<(i64, RaceOutcome)>,
+    carry: f64,
+}
+
+impl RaceState {
+    /// Opens a race with the news where the run had it, or where a link says.
+    #[must_use]
+    pub fn open(race: Race, landmark: SimTime, notify_ns: Option<i64>) -> RaceState {
+        let run = race.run(HandlerKind::Before, notify_ns.unwrap_or_else(|| race.notify_ns()));
+        RaceState {
+            race: Rc::new(race),
+            landmark,
+            handler: HandlerKind::Before,
+            now_ns: settled(&run),
+            run: Rc::new(run),
+            playing: false,
+            tries: Vec::new(),
+            carry: 0.0,
+        }
+    }
+
+    /// Puts the news elsewhere and runs it again; the cursor goes to where the outcome is plain.
+    #[must_use]
+    pub fn with_news(mut self, notify_ns: i64) -> RaceState {
+        let notify_ns = notify_ns.clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end());
+        if notify_ns != self.run.notify_ns {
+            let tried = (self.run.notify_ns, self.run.outcome);
+            // Dragging passes many places; marks closer than this would be one smear.
+            self.tries.retain(|earlier| (earlier.0 - tried.0).abs() >= TRIES_APART_NS);
+            self.tries.push(tried);
+            if self.tries.len() > TRIES_MAX {
+                self.tries.remove(0);
+            }
+            self.run = Rc::new(self.race.run(self.handler, notify_ns));
+        }
+        self.now_ns = settled(&self.run);
+        self.playing = false;
+        self
+    }
+
+    /// Runs it with the other handler.
+    #[must_use]
+    pub fn with_handler(mut self, handler: HandlerKind) -> RaceState {
+        self.handler = handler;
+        self.run = Rc::new(self.race.run(handler, self.run.notify_ns));
+        self.tries.clear();
+        self.now_ns = settled(&self.run);
+        self.playing = false;
+        self
+    }
+
+    /// The same before anything has happened: ready to be played.
+    #[must_use]
+    pub fn rewound(mut self) -> RaceState {
+        self.now_ns = *STRIP_NS.start();
+        self.playing = false;
+        self
+    }
+
+    /// Plays on by wall time; stops at the end of the strip.
+    #[must_use]
+    pub fn ticked(mut self, elapsed_ms: f64) -> RaceState {
+        let (ns, carry) = passed(Speed::Race, elapsed_ms, self.carry);
+        self.carry = carry;
+        self.now_ns += i64::try_from(ns).unwrap_or(0);
+        if self.now_ns >= *STRIP_NS.end() {
+            // What comes later than the strip reaches is shown at its edge, without the wait.
+            self.now_ns = settled(&self.run).max(*STRIP_NS.end());
+            self.playing = false;
+        }
+        self
+    }
+
+    /// Starts to play, from the beginning if it stands at the end; or stops.
+    #[must_use]
+    pub fn toggled(mut self) -> RaceState {
+        if !self.playing && self.next_event().is_none() {
+            self.now_ns = *STRIP_NS.start();
+        }
+        self.playing = !self.playing;
+        self
+    }
+
+    /// Moves to the next event of the race on the strip.
+    #[must_use]
+    pub fn stepped(mut self, forward: bool) -> RaceState {
+        let there = if forward { self.next_event() } else { self.previous_event() };
+        let end = settled(&self.run).max(*STRIP_NS.end());
+        self.now_ns = there.unwrap_or(if forward { end } else { *STRIP_NS.start() });
+        self.playing = false;
+        self
+    }
+
+    /// Whether something happens after the cursor.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.next_event().is_some()
+    }
+
+    /// Whether something has happened up to the cursor.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.last_event().is_some()
+    }
+
+    /// The last moment up to the cursor at which something happened.
+    #[must_use]
+    pub fn last_event(&self) -> Option<i64> {
+        self.instants().rfind(|at| *at <= self.now_ns)
+    }
+
+    fn next_event(&self) -> Option<i64> {
+        self.instants().find(|at| *at > self.now_ns)
+    }
+
+    fn previous_event(&self) -> Option<i64> {
+        self.instants().rfind(|at| *at < self.now_ns)
+    }
+
+    fn instants(&self) -> impl DoubleEndedIterator<Item = i64> {
+        let last = settled(&self.run);
+        self.run.events.iter().map(|(at, _)| *at).filter(move |at| (*STRIP_NS.start()..=last).contains(at))
+    }
+
+    /// What has last happened, as a sentence.
+    #[must_use]
+    pub fn now_line(&self) -> String {
+        let last = self.run.events.iter().rfind(|(at, _)| *at <= self.now_ns);
+        last.map_or_else(|| words::nothing_yet().into(), |(_, event)| events::event(&event.kind))
+    }
+}
+
+/// The arrival of the notification that somebody typed, in nanoseconds after the check.
+///
+/// # Errors
+/// Why it is not taken, as a sentence.
+pub fn news_typed(typed: &str) -> Result<i64, String> {
+    let range = || words::news_wrong(units::micros_long(NEWS.least as i64), units::micros_long(NEWS.most as i64));
+    read_as(typed, &NEWS, language()).map_err(|fault| two_ways(&fault, typed).unwrap_or_else(range))
+}
+
+/// The moment by which it is plain what has come of the send.
+fn settled(run: &RaceRun) -> i64 {
+    let check_ns = 0;
+    let known = [Some(check_ns), run.register_ns, run.woken_ns, Some(run.notify_ns)];
+    known.into_iter().flatten().max().unwrap_or(check_ns) + 2_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::race::words as shown;
+    use crate::words::{Language, speak};
+
+    #[test]
+    fn every_moment_of_the_page_can_be_typed_and_the_range_is_said_as_the_page_has_it() {
+        for language in Language::ALL {
+            speak(language);
+            for ns in [*NOTIFY_NS.start(), -300, 0, 9_100, 9_123, 1_234_500, *NOTIFY_NS.end()] {
+                let tenths = ns / 100 * 100;
+                for (text, ns) in
+                    [(shown::news_typed(ns), ns), (shown::moment(tenths), tenths), (shown::tick(tenths), tenths)]
+                {
+                    assert_eq!(news_typed(&text), Ok(ns), "{text}");
+                }
+            }
+        }
+        speak(Language::English);
+        for text in ["", "soon", "-21", "11 ms"] {
+            assert_eq!(news_typed(text), Err("Enter a moment from −20 µs to +10000 µs.".into()), "{text}");
+        }
+        assert_eq!(news_typed("1.000"), Err("“1.000” can be read in two ways. Write 1000 or 1.".into()));
+    }
+}

@@ -1,0 +1,56 @@
+//! Race: one page, one send, and the news that the reader moves. The picture above, the axis to scale below.
+
+use std::rc::Rc;
+
+use yew::events::{Event, InputEvent};
+use yew::prelude::*;
+
+use super::geometry::RaceView;
+use super::race_picture::race_picture;
+use super::race_strip::race_strip;
+use super::words;
+use crate::kit::badge::badge;
+
+/// The race.
+#[derive(Clone, PartialEq)]
+pub struct RaceProps {
+    /// What is true now.
+    pub race: Rc<RaceView>,
+    /// Whether the zones of the axis are named: not before the reader has made a prediction.
+    pub show_zones: bool,
+    /// The bell was moved: the browser's `input` event, untouched; its value is in nanoseconds after the look.
+    pub on_bell: Callback<InputEvent>,
+    /// A moment was typed: the browser's `change` event, untouched.
+    pub on_field: Callback<Event>,
+    /// A named try was chosen: nanoseconds after the look.
+    pub on_preset: Callback<i64>,
+    /// Back to the run, if there is one to go back to.
+    pub on_back: Option<Callback<()>>,
+}
+
+/// Draws the race.
+pub fn race(props: &RaceProps) -> Html {
+    let race = &props.race;
+    html! {
+        <div class="race">
+            <section class="race-top card" aria-label={words::what_it_does()}>
+                <header class="race-head">
+                    {badge()}
+                    <span class="race-caption">{words::caption(race.handler)}</span>
+                    <span class="race-which">{words::handler(race.handler)}</span>
+                    if let Some(on_back) = &props.on_back {
+                        <button type="button" onclick={on_back.reform(|_| ())}>{words::back()}</button>
+                    }
+                </header>
+                {race_picture(race)}
+            </section>
+            <section class="race-bottom card" aria-label={words::drag()}>
+                <header class="race-head">
+                    <h2 class="race-question">{words::drag()}</h2>
+                    <span class="race-which">{words::scale()}</span>
+                </header>
+                {race_strip(props)}
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,238 @@
+//! Words of the race.
+
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+
+use super::geometry::{FROM_NS, RaceOutcome, RaceStep, RaceView, TO_NS};
+use super::state::NEWS;
+use crate::facts::units::{micros, micros_long};
+use crate::kit::number;
+use crate::stage::words::{Label, visibility};
+use crate::words::{language, race as sheet};
+
+pub use crate::words::race::*;
+
+/// The axis.
+#[must_use]
+pub fn scale() -> String {
+    sheet::scale(micros(FROM_NS), micros_long(TO_NS))
+}
+
+/// Name of the number field.
+#[must_use]
+pub fn news_field() -> Label {
+    (sheet::news_field(), sheet::news_field_short())
+}
+
+/// Stations.
+#[must_use]
+pub fn looks() -> Label {
+    (sheet::looks(), sheet::looks_short())
+}
+
+/// See [`looks`].
+#[must_use]
+pub fn signs() -> Label {
+    (sheet::signs(), sheet::signs_short())
+}
+
+/// See [`looks`].
+#[must_use]
+pub fn sleeps() -> Label {
+    (sheet::sleeps(), sheet::sleeps_short())
+}
+
+/// See [`looks`].
+#[must_use]
+pub fn called() -> Label {
+    (sheet::called(), sheet::called_short())
+}
+
+/// See [`looks`].
+#[must_use]
+pub fn goes_on() -> Label {
+    (sheet::goes_on(), sheet::goes_on_short())
+}
+
+/// Whose handler is shown.
+#[must_use]
+pub fn handler(handler: HandlerKind) -> &'static str {
+    match handler {
+        HandlerKind::Before => sheet::which_before(),
+        HandlerKind::After => sheet::which_after(),
+    }
+}
+
+/// A moment relative to the look: `+9 µs`.
+#[must_use]
+pub fn moment(ns: i64) -> String {
+    if ns == 0 { "0".into() } else { micros_long(ns) }
+}
+
+/// A moment on the axis, where there is no room for the unit.
+#[must_use]
+pub fn tick(ns: i64) -> String {
+    if ns == 0 { "0".into() } else { micros(ns) }
+}
+
+/// A length of time in microseconds, without a sign.
+#[must_use]
+pub fn length(ns: i64) -> String {
+    moment(ns.abs()).trim_start_matches('+').to_owned()
+}
+
+/// A moment as the field for it shows it.
+#[must_use]
+pub fn news_typed(ns: i64) -> String {
+    number::write(ns.into(), &NEWS, language())
+}
+
+/// Visibility in a card.
+#[must_use]
+pub fn visibility_in_full(visibility: HostVisibility) -> &'static str {
+    match visibility {
+        HostVisibility::Private => sheet::visibility_private(),
+        HostVisibility::Shared => sheet::visibility_shared(),
+    }
+}
+
+/// Since when the page is what it is.
+#[must_use]
+pub fn true_since(shared_ns: i64) -> String {
+    sheet::true_since(moment(shared_ns))
+}
+
+/// Where the news is.
+#[must_use]
+pub fn news(view: &RaceView) -> [String; 2] {
+    if view.rung() {
+        [news_took(length(view.notify_ns - view.shared_ns)), news_delivered().into()]
+    } else {
+        [sheet::news().into(), news_on_the_way().into()]
+    }
+}
+
+/// What the send saw in the note.
+#[must_use]
+pub fn saw(saw: HostVisibility) -> String {
+    sheet::saw(visibility(saw))
+}
+
+/// Slots gone: how many, and the words for it.
+#[must_use]
+pub fn slots_gone(gone: usize, all: usize) -> (String, &'static str) {
+    (slots_gone_count(gone, all), sheet::slots_gone())
+}
+
+/// The bell, once rung.
+#[must_use]
+pub fn bell(rung: bool) -> &'static str {
+    if rung { rang_once() } else { will_ring_once() }
+}
+
+/// The stamp that stays: what the bell found, and what the send did about it.
+#[must_use]
+pub fn stamp(view: &RaceView) -> [String; 2] {
+    let (at, send) = (moment(view.notify_ns), view.send);
+    match view.outcome {
+        RaceOutcome::GoesOn => {
+            let second = if view.looked() { stamp_read(send) } else { String::new() };
+            [stamp_nobody_waits(at), second]
+        }
+        RaceOutcome::Lost => {
+            let second = match view.register_ns {
+                Some(ns) if view.signed() => stamp_signed_later(send, length(ns - view.notify_ns)),
+                _ => String::new(),
+            };
+            [stamp_empty(at), second]
+        }
+        RaceOutcome::Woken => [stamp_rang(at), stamp_called(send)],
+    }
+}
+
+/// A zone of the axis.
+#[must_use]
+pub fn zone(outcome: RaceOutcome) -> &'static str {
+    match outcome {
+        RaceOutcome::GoesOn => zone_goes_on(),
+        RaceOutcome::Lost => zone_lost(),
+        RaceOutcome::Woken => zone_woken(),
+    }
+}
+
+/// A named try.
+#[must_use]
+pub fn preset(outcome: RaceOutcome, handler: HandlerKind) -> &'static str {
+    match (outcome, handler) {
+        (RaceOutcome::GoesOn, _) => try_early(),
+        (RaceOutcome::Lost, HandlerKind::Before) => try_in_the_gap(),
+        // After the update there is no gap; the same moment is just after the look.
+        (RaceOutcome::Lost, HandlerKind::After) => try_just_after_the_look(),
+        (RaceOutcome::Woken, _) => try_late(),
+    }
+}
+
+/// The bell's position, in words.
+#[must_use]
+pub fn bell_value(ns: i64, zone_shown: Option<RaceOutcome>) -> String {
+    match zone_shown {
+        Some(outcome) => at_in_zone(moment(ns), zone(outcome)),
+        None => moment(ns),
+    }
+}
+
+/// An earlier try.
+#[must_use]
+pub fn tried(ns: i64, outcome: RaceOutcome) -> String {
+    sheet::tried(moment(ns), zone(outcome))
+}
+
+/// A cell of the table.
+#[must_use]
+pub fn step(step: RaceStep) -> String {
+    match step {
+        RaceStep::Opened => step_opened().into(),
+        RaceStep::Looked(saw) => step_looked(visibility(saw)),
+        RaceStep::Signed => step_signed().into(),
+        RaceStep::Rang(RaceOutcome::GoesOn) => step_rang_nobody_waits().into(),
+        RaceStep::Rang(RaceOutcome::Lost) => step_rang_empty().into(),
+        RaceStep::Rang(RaceOutcome::Woken) => step_rang_on_the_list().into(),
+        RaceStep::SleepsForEver => step_sleeps_for_ever().into(),
+        RaceStep::Called => step_called().into(),
+        RaceStep::WentOn => step_went_on().into(),
+    }
+}
+
+/// The picture in one sentence.
+#[must_use]
+pub fn picture(view: &RaceView) -> String {
+    let does = if view.lost() {
+        does_sleep_for_ever()
+    } else if view.woken() {
+        does_hear()
+    } else if view.sleeps() {
+        does_sleep()
+    } else if view.in_gap() {
+        does_walk()
+    } else if view.looked() {
+        does_go_on()
+    } else {
+        does_not_look_yet()
+    };
+    sheet::picture(moment(view.now_ns), visibility(view.note()), view.send, does)
+}
+
+/// What is shown, beside the badge.
+#[must_use]
+pub fn caption(handler: HandlerKind) -> &'static str {
+    match handler {
+        HandlerKind::Before => caption_before(),
+        HandlerKind::After => caption_after(),
+    }
+}
+
+/// News that comes after the end of the axis.
+#[must_use]
+pub fn beyond(ns: i64) -> String {
+    sheet::beyond(moment(ns))
+}

@@ -1,0 +1,405 @@
+//! The sealed room: where its pages and the actors stand, the way of each try between them, and how far the VM is on its
+//! way to work. Horizontal positions are shares of the width, vertical ones are pixels.
+
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::scenario::Isolation;
+use sim_core::show::frame::{Frame, Got, PageView, TryView, VmState};
+
+use super::state::{Sealed, latest};
+
+/// Actors there are.
+pub const ACTORS: usize = 4;
+/// Height of a heading, of the room or of the host.
+pub const HEAD_PX: f64 = 40.0;
+
+/// How room and actors are arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// The room at the left, the host at the right.
+    Wide,
+    /// The room above the host.
+    Narrow,
+}
+
+impl Layout {
+    /// Both of them.
+    pub const ALL: [Layout; 2] = [Layout::Wide, Layout::Narrow];
+
+    /// Pages in a row.
+    #[must_use]
+    pub fn columns(self) -> usize {
+        match self {
+            Layout::Wide => 4,
+            Layout::Narrow => 7,
+        }
+    }
+
+    /// Height of a row of pages.
+    #[must_use]
+    pub fn row_px(self) -> f64 {
+        match self {
+            Layout::Wide => 64.0,
+            Layout::Narrow => 56.0,
+        }
+    }
+
+    /// Width of the room.
+    fn room(self) -> f64 {
+        match self {
+            Layout::Wide => 0.42,
+            Layout::Narrow => 1.0,
+        }
+    }
+
+    /// Height of an actor, and the distance from one to the next.
+    fn actor_px(self) -> (f64, f64) {
+        match self {
+            Layout::Wide => (70.0, 78.0),
+            Layout::Narrow => (96.0, 104.0),
+        }
+    }
+
+    /// Height of the room.
+    #[must_use]
+    pub fn room_px(self) -> f64 {
+        match self {
+            // As high as the host beside it.
+            Layout::Wide => self.height_px(),
+            Layout::Narrow => HEAD_PX + 2.0 * self.row_px() + PADDING_PX,
+        }
+    }
+
+    /// Height of the whole.
+    #[must_use]
+    pub fn height_px(self) -> f64 {
+        let (height, step) = self.actor_px();
+        self.host_px() + (ACTORS - 1) as f64 * step + height
+    }
+
+    /// Where the actors begin.
+    fn host_px(self) -> f64 {
+        match self {
+            Layout::Wide => HEAD_PX,
+            Layout::Narrow => self.room_px() + GUTTER_PX + HEAD_PX,
+        }
+    }
+
+    /// The way from an actor to the wall of the room, and on to a page. It keeps to the lanes between pages, so that
+    /// it covers none of them.
+    fn way(self, actor: usize, page: u32) -> (Vec<Point>, Vec<Point>) {
+        let (height, step) = self.actor_px();
+        let y = self.host_px() + actor as f64 * step + height / 2.0;
+        let (column, row) = ((page as usize % self.columns()) as f64, (page as usize / self.columns()) as f64);
+        let cell = self.room() * (1.0 - 2.0 * PADDING) / self.columns() as f64;
+        let (left, top) = (self.room() * PADDING + column * cell, HEAD_PX + row * self.row_px());
+        match self {
+            Layout::Wide => {
+                let x = left + 0.8 * cell;
+                let wall = Point { x: self.room(), y: top };
+                (vec![Point { x: HOST, y }, wall], vec![Point { x, y: top }, Point { x, y: top + INTO_PX }])
+            }
+            Layout::Narrow => {
+                let (turn, into) = (self.room_px() + 0.7 * GUTTER_PX, top + 0.8 * self.row_px());
+                let out = [(BESIDE, y), (RAIL, y), (RAIL, turn), (left, turn), (left, self.room_px())];
+                let out = out.map(|(x, y)| Point { x, y });
+                (out.into(), vec![Point { x: left, y: into }, Point { x: left + 0.3 * cell, y: into }])
+            }
+        }
+    }
+
+    /// Where a try is refused: each at a place of its own along the wall, beside its page.
+    fn refused(self, actor: usize, wall: Point) -> Point {
+        match self {
+            Layout::Wide => {
+                let y = wall.y + self.row_px() / 2.0 + (actor as f64 - 1.5) * MARK_PX;
+                Point { y: y.clamp(MARK_PX, self.room_px() - MARK_PX), ..wall }
+            }
+            Layout::Narrow => wall,
+        }
+    }
+}
+
+/// Room at each side of the pages, as a share of the room's width.
+const PADDING: f64 = 0.05;
+/// Below the pages.
+const PADDING_PX: f64 = 8.0;
+/// Between room and host, one above the other.
+const GUTTER_PX: f64 = 44.0;
+/// Where the host begins at the right.
+const HOST: f64 = 0.56;
+/// Where it begins below, and the way up beside it.
+const BESIDE: f64 = 0.11;
+const RAIL: f64 = 0.05;
+
+/// How far an arrow reaches into a page.
+const INTO_PX: f64 = 16.0;
+/// From the middle of one mark of refusal to the next.
+const MARK_PX: f64 = 21.0;
+
+/// A point: a share of the width, and pixels from the top.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Across.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+/// What becomes of a try, as it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Not made yet: the reader is about to.
+    Aimed,
+    /// It ends at the wall.
+    Refused,
+    /// It ends at a page that is open to it.
+    Offered,
+    /// It ends at what the guest keeps for itself.
+    Secret,
+}
+
+impl Fate {
+    /// What became of this try.
+    #[must_use]
+    pub fn of(made: &TryView) -> Fate {
+        match made.got {
+            Got::Nothing => Fate::Refused,
+            Got::Shared => Fate::Offered,
+            Got::Private => Fate::Secret,
+        }
+    }
+}
+
+/// The way of a try from an actor towards a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrow {
+    /// Position of the actor in `Actor::ALL`.
+    pub actor: usize,
+    /// What became of it.
+    pub fate: Fate,
+    /// Its corners.
+    pub way: Vec<Point>,
+}
+
+/// What an actor's last try of the chosen kind on the chosen page came to, in the order of `Actor::ALL`.
+#[must_use]
+pub fn fates(frame: &Frame, sealed: Sealed) -> [Option<Fate>; ACTORS] {
+    latest(frame, sealed.page, sealed.how).map(|made| made.as_ref().map(Fate::of))
+}
+
+/// The arrows to the chosen page: of everybody who has tried it where there is room for them, of the chosen actor in
+/// any case.
+#[must_use]
+pub fn arrows(layout: Layout, frame: &Frame, sealed: Sealed) -> Vec<Arrow> {
+    if sealed.page as usize >= frame.pages.len() {
+        return Vec::new();
+    }
+    let fates = fates(frame, sealed);
+    let drawn = |(actor, fate): (usize, Option<Fate>)| {
+        let chosen = sealed.actor as usize == actor;
+        let fate = fate.filter(|_| chosen || layout == Layout::Wide).or(chosen.then_some(Fate::Aimed))?;
+        let (mut way, inside) = layout.way(actor, sealed.page);
+        if fate == Fate::Refused {
+            let wall = way.pop()?;
+            way.push(layout.refused(actor, wall));
+        } else {
+            way.extend(inside);
+        }
+        Some(Arrow { actor, fate, way })
+    };
+    fates.into_iter().enumerate().filter_map(drawn).collect()
+}
+
+/// What a page is to the host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Private.
+    Shut,
+    /// Opened by the guest.
+    Open,
+    /// There is no door: a classic VM.
+    Missing,
+}
+
+impl Door {
+    /// Of a page in a VM that is sealed by this.
+    #[must_use]
+    pub fn of(page: &PageView, isolation: Isolation) -> Door {
+        match (isolation, page.page) {
+            (Isolation::None, _) => Door::Missing,
+            (_, HostVisibility::Private) => Door::Shut,
+            (_, HostVisibility::Shared) => Door::Open,
+        }
+    }
+}
+
+/// A step of a VM on its way to work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It is reset.
+    Reset,
+    /// It boots.
+    Boot,
+    /// It proves what it is.
+    Attest,
+    /// Its key is released.
+    Key,
+    /// It runs.
+    Run,
+}
+
+/// Where a VM stands to a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Behind it.
+    Done,
+    /// At it.
+    Now,
+    /// It comes later.
+    Ahead,
+    /// It was refused: the VM goes no further.
+    Failed,
+}
+
+/// The steps of a VM and where it stands to each. A classic VM proves nothing and needs no key.
+#[must_use]
+pub fn life(frame: &Frame) -> Vec<(Step, Stage)> {
+    use Step as S;
+    let steps: &[Step] = match frame.isolation {
+        Isolation::None => &[S::Reset, S::Boot, S::Run],
+        _ => &[S::Reset, S::Boot, S::Attest, S::Key, S::Run],
+    };
+    let at = match frame.vm {
+        VmState::Resetting => S::Reset,
+        VmState::Booting => S::Boot,
+        VmState::Attesting => S::Attest,
+        VmState::Stopped => S::Key,
+        VmState::Running | VmState::Moving | VmState::ShuttingDown => S::Run,
+        // Its host boots it again.
+        VmState::Off => return steps.iter().map(|step| (*step, Stage::Ahead)).collect(),
+    };
+    let here = steps.iter().position(|step| *step == at).unwrap_or(0);
+    let stage = |i: usize| match i.cmp(&here) {
+        core::cmp::Ordering::Less => Stage::Done,
+        core::cmp::Ordering::Equal if frame.vm == VmState::Stopped => Stage::Failed,
+        core::cmp::Ordering::Equal => Stage::Now,
+        core::cmp::Ordering::Greater => Stage::Ahead,
+    };
+    steps.iter().enumerate().map(|(i, step)| (*step, stage(i))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::scenarios;
+    use crate::stage::sealed_room::state::slug;
+    use sim_core::model::command::{Command, Given};
+    use sim_core::model::time::{SECOND, SimTime};
+    use sim_core::record::recording::Recording;
+    use sim_core::record::timeline::Timeline;
+    use sim_core::show::frame::{Actor, How};
+
+    /// The room at this second of its run, after everybody has tried these pages.
+    fn room(isolation: Isolation, second: u64, pages: &[u32]) -> Frame {
+        let scenario = scenarios::scenario(slug(isolation)).expect("packed");
+        let at = SimTime(second * SECOND);
+        let tries = pages.iter().flat_map(|chunk| {
+            Sealed { page: *chunk, all: true, ..Sealed::default() }
+                .commands()
+                .into_iter()
+                .map(|command| Given { at, command })
+        });
+        let reset = Given { at: SimTime::ZERO, command: Command::ResetVm };
+        let commands = core::iter::once(reset).chain(tries).collect();
+        let mut timeline =
+            Timeline::replay(&Recording { commands, ..Recording::new(&scenario, scenario.seed) }).expect("valid");
+        timeline.extend(at, u64::MAX);
+        timeline.frame_at(at)
+    }
+
+    fn chosen(page: u32, actor: Actor) -> Sealed {
+        Sealed { page, actor, ..Sealed::default() }
+    }
+
+    #[test]
+    fn a_refused_try_ends_at_the_wall_and_one_that_gets_through_at_its_page() {
+        let frame = room(Isolation::Snp, 90, &[6, 5]);
+        for layout in Layout::ALL {
+            for (page, fate) in [(6, Fate::Refused), (5, Fate::Offered)] {
+                let arrows = arrows(layout, &frame, chosen(page, Actor::Rootkit));
+                assert_eq!(arrows.len(), if layout == Layout::Wide { ACTORS } else { 1 }, "{layout:?}");
+                for arrow in arrows {
+                    assert_eq!(arrow.fate, fate);
+                    let end = arrow.way.last().expect("a way");
+                    let inside = match layout {
+                        Layout::Wide => end.x < layout.room() - 1e-9,
+                        Layout::Narrow => end.y < layout.room_px() - 1e-9,
+                    };
+                    assert_eq!(inside, fate != Fate::Refused, "{layout:?} {arrow:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn before_anybody_tries_the_chosen_one_aims() {
+        let frame = room(Isolation::Snp, 90, &[]);
+        for layout in Layout::ALL {
+            let arrows = arrows(layout, &frame, chosen(13, Actor::Device));
+            assert_eq!(arrows.iter().map(|arrow| (arrow.actor, arrow.fate)).collect::<Vec<_>>(), [(3, Fate::Aimed)]);
+        }
+        assert_eq!(arrows(Layout::Wide, &frame, chosen(99, Actor::Device)), [], "no such page");
+        let changed = room(Isolation::Snp, 90, &[6]);
+        let other = Sealed { how: How::Write, ..chosen(6, Actor::Device) };
+        assert_eq!(fates(&changed, other), [None; ACTORS], "they have read it, not changed it");
+    }
+
+    /// Every page and every actor lies within the picture, and no two pages in the same place.
+    #[test]
+    fn everything_has_its_place() {
+        for layout in Layout::ALL {
+            let ends = |actor| (0..14).map(move |page| layout.way(actor, page).1[1]).collect::<Vec<Point>>();
+            for (i, end) in ends(0).iter().enumerate() {
+                assert!((0.0..layout.room()).contains(&end.x) && (HEAD_PX..layout.room_px()).contains(&end.y));
+                assert!(ends(0)[..i].iter().all(|other| other != end), "{layout:?} {i}");
+            }
+            for actor in 0..ACTORS {
+                assert_eq!(ends(actor), ends(0), "a page is where it is, whoever tries it");
+                let (out, _) = layout.way(actor, 13);
+                assert!(out.iter().all(|point| (0.0..1.0).contains(&point.x) && point.y < layout.height_px()));
+                let wall = *out.last().expect("a way");
+                let refused = layout.refused(actor, wall);
+                assert!((0.0..=layout.room_px()).contains(&refused.y), "{layout:?} {refused:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_vm_attests_before_it_runs_and_a_classic_one_does_not() {
+        let now = |frame: &Frame| life(frame).into_iter().find(|(_, stage)| *stage == Stage::Now).map(|(step, _)| step);
+        let steps: Vec<Option<Step>> = [2, 30, 70, 90].map(|second| now(&room(Isolation::Tdx, second, &[]))).into();
+        assert_eq!(steps, [Some(Step::Reset), Some(Step::Boot), Some(Step::Attest), Some(Step::Run)]);
+        let classic = room(Isolation::None, 90, &[]);
+        assert_eq!(life(&classic), [(Step::Reset, Stage::Done), (Step::Boot, Stage::Done), (Step::Run, Stage::Now)]);
+        let stopped = Frame { vm: VmState::Stopped, ..room(Isolation::Snp, 90, &[]) };
+        assert_eq!(
+            life(&stopped)[2..],
+            [(Step::Attest, Stage::Done), (Step::Key, Stage::Failed), (Step::Run, Stage::Ahead)]
+        );
+    }
+
+    #[test]
+    fn nothing_of_a_classic_vm_has_a_door() {
+        let doors = |isolation| {
+            let frame = room(isolation, 90, &[6]);
+            let doors: Vec<Door> = frame.pages.iter().map(|page| Door::of(page, isolation)).collect();
+            (doors, fates(&frame, chosen(6, Actor::Device)))
+        };
+        let (classic, got) = doors(Isolation::None);
+        assert!(classic.iter().all(|door| *door == Door::Missing));
+        assert_eq!(got, [Some(Fate::Secret); ACTORS]);
+        let (sealed, got) = doors(Isolation::Snp);
+        assert_eq!(sealed.iter().filter(|door| **door == Door::Open).count(), 7);
+        assert_eq!(got, [Some(Fate::Refused); ACTORS]);
+    }
+}

@@ -1,0 +1,68 @@
+//! The arrows of the sealed room: from whoever tries to the wall, or through it to the page.
+
+use sim_core::show::frame::Frame;
+use yew::prelude::*;
+
+use super::geometry::{Arrow, Fate, Layout, Point, arrows};
+use super::state::Sealed;
+use crate::kit::percent::percent;
+
+/// Draws them for one arrangement; the sheet shows the one there is room for. What it says stands in words at the
+/// actors.
+pub(crate) fn picture(layout: Layout, frame: &Frame, sealed: Sealed) -> Html {
+    let (class, tip) = match layout {
+        Layout::Wide => ("is-wide", "sealed-tip-wide"),
+        Layout::Narrow => ("is-narrow", "sealed-tip-narrow"),
+    };
+    html! {
+        <svg
+            class={classes!("sealed-picture", class)} width="100%" height={layout.height_px().to_string()}
+            aria-hidden="true" focusable="false"
+        >
+            <defs>
+                {for [Fate::Aimed, Fate::Offered, Fate::Secret].map(|fate| html! {
+                    <marker
+                        id={format!("{tip}-{}", name(fate))} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9"
+                        markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"
+                    >
+                        <path class={classes!("sealed-picture-tip", name(fate))} d="M0 0L10 5L0 10Z" />
+                    </marker>
+                })}
+            </defs>
+            {for arrows(layout, frame, sealed).iter().map(|arrow| draw(arrow, tip))}
+        </svg>
+    }
+}
+
+fn name(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Aimed => "is-aimed",
+        Fate::Refused => "is-refused",
+        Fate::Offered => "is-offered",
+        Fate::Secret => "is-secret",
+    }
+}
+
+fn draw(arrow: &Arrow, tip: &str) -> Html {
+    let last = arrow.way.len() - 2;
+    let line = |(i, ends): (usize, &[Point])| {
+        let marked = i == last && arrow.fate != Fate::Refused;
+        html! {
+            <line
+                x1={percent(ends[0].x)} y1={ends[0].y.to_string()} x2={percent(ends[1].x)} y2={ends[1].y.to_string()}
+                marker-end={marked.then(|| format!("url(#{tip}-{})", name(arrow.fate)))}
+            />
+        }
+    };
+    html! {
+        <g class={classes!("sealed-picture-arrow", name(arrow.fate))} key={arrow.actor}>
+            {for arrow.way.windows(2).enumerate().map(line)}
+            if let (Fate::Refused, Some(end)) = (arrow.fate, arrow.way.last()) {
+                <svg class="sealed-picture-mark" x={percent(end.x)} y={end.y.to_string()}>
+                    <circle cx="0" cy="0" r="9" />
+                    <path d="M-4-4L4 4M4-4L-4 4" />
+                </svg>
+            }
+        </g>
+    }
+}

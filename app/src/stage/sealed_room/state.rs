@@ -1,0 +1,232 @@
+//! The sealed room: which page the reader has chosen, who is to try it, and what came of that.
+
+use sim_core::model::command::Command;
+use sim_core::model::scenario::Isolation;
+use sim_core::show::frame::{Actor, Frame, Got, How, TryView};
+
+use crate::words::sealed as words;
+
+/// What the reader has chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The page.
+    pub page: u32,
+    /// Who is to try.
+    pub actor: Actor,
+    /// What it is to do with the page.
+    pub how: How,
+    /// Whether everybody was asked to try last, and not this one alone.
+    pub all: bool,
+}
+
+/// A private page, and a person who would have every right on an ordinary host.
+impl Default for Sealed {
+    fn default() -> Sealed {
+        Sealed { page: 6, actor: Actor::HostAdmin, how: How::Read, all: false }
+    }
+}
+
+/// What a reader can do there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Choose a page.
+    Page(u32),
+    /// Choose who is to try.
+    Actor(Actor),
+    /// Choose what it is to do.
+    How(How),
+    /// Let it try.
+    Try,
+    /// Let everybody try.
+    TryAll,
+    /// The same run with the same tries, in a room sealed by this.
+    Seal(Isolation),
+}
+
+impl Sealed {
+    /// What is chosen after this.
+    #[must_use]
+    pub fn after(self, act: Act) -> Sealed {
+        match act {
+            Act::Page(page) => Sealed { page, ..self },
+            Act::Actor(actor) => Sealed { actor, ..self },
+            Act::How(how) => Sealed { how, ..self },
+            Act::Try => Sealed { all: false, ..self },
+            Act::TryAll => Sealed { all: true, ..self },
+            Act::Seal(_) => self,
+        }
+    }
+
+    /// What is tried: by the actor chosen, or by all of them.
+    #[must_use]
+    pub fn commands(self) -> Vec<Command> {
+        let Sealed { page: chunk, actor, how, all } = self;
+        let tries = Actor::ALL.into_iter().filter(|one| all || *one == actor);
+        tries.map(|actor| Command::Try { actor, chunk, how }).collect()
+    }
+
+    /// What came of it at the very moment shown, if anybody tried the page then.
+    #[must_use]
+    pub fn told(self, frame: &Frame) -> Option<String> {
+        let here = |made: &&TryView| (made.at, made.chunk, made.how) == (frame.at, self.page, self.how);
+        let last = frame.tries.iter().rev().find(here)?;
+        if !self.all {
+            return Some(result(last));
+        }
+        let tries = latest(frame, self.page, self.how);
+        let through = tries.iter().flatten().filter(|made| made.got != Got::Nothing).count() as u64;
+        let all = tries.iter().flatten().count();
+        Some(match last.got {
+            Got::Nothing => words::told_all_refused(self.page, through, all),
+            Got::Shared => words::told_all_offered(self.page, through, all),
+            Got::Private => words::told_all_secret(self.page, through, all),
+        })
+    }
+}
+
+/// The latest try of each actor on a page, in the order of `Actor::ALL`.
+#[must_use]
+pub fn latest(frame: &Frame, page: u32, how: How) -> [Option<TryView>; 4] {
+    Actor::ALL.map(|actor| {
+        let wanted = |made: &&TryView| (made.actor, made.chunk, made.how) == (actor, page, how);
+        frame.tries.iter().rev().find(wanted).copied()
+    })
+}
+
+/// What came of a try, as a sentence.
+#[must_use]
+pub fn result(made: &TryView) -> String {
+    let (who, page) = (actor(made.actor), made.chunk);
+    match (made.got, made.how) {
+        (Got::Nothing, How::Read) => words::told_refused_read(who, page),
+        (Got::Nothing, How::Write) => words::told_refused_write(who, page),
+        (Got::Shared, How::Read) => words::told_offered_read(who, page),
+        (Got::Shared, How::Write) => words::told_offered_write(who, page),
+        (Got::Private, How::Read) => words::told_secret_read(who, page),
+        (Got::Private, How::Write) => words::told_secret_write(who, page),
+    }
+}
+
+/// The name of an actor, as a sentence begins with it.
+#[must_use]
+pub fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::HostAdmin => words::actor_admin(),
+        Actor::Hypervisor => words::actor_hypervisor(),
+        Actor::Rootkit => words::actor_rootkit(),
+        Actor::Device => words::actor_device(),
+    }
+}
+
+/// The scenario of the room sealed by this.
+#[must_use]
+pub fn slug(isolation: Isolation) -> &'static str {
+    match isolation {
+        Isolation::Snp => "sealed-room",
+        Isolation::Tdx => "sealed-room-tdx",
+        Isolation::None => "sealed-room-classic",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::link;
+    use crate::shell::page::Page;
+    use crate::shell::state::{Action, AppState, reduce};
+    use crate::story::chapters::CHAPTERS;
+    use crate::words::{Language, speak};
+
+    fn recorded(mut state: AppState) -> AppState {
+        while state.records() {
+            state = reduce(state, Action::Record);
+        }
+        reduce(state, Action::Record)
+    }
+
+    /// The first chapter, its question skipped.
+    fn room() -> AppState {
+        let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
+        let state = recorded(AppState::open(&link::to_page(Page::Chapter(chapter))));
+        reduce(state, Action::SkipAnswer)
+    }
+
+    fn acted(state: AppState, act: Act) -> AppState {
+        recorded(reduce(state, Action::Room(act)))
+    }
+
+    fn told(state: &AppState) -> &str {
+        state.told.as_deref().unwrap_or_default()
+    }
+
+    #[test]
+    fn whoever_tries_the_answer_comes_from_the_run() {
+        let state = acted(room(), Act::Try);
+        let frame = &state.frames[0];
+        assert_eq!((frame.oracle.tried_private, frame.oracle.allowed_private), (1, 0));
+        assert_eq!(
+            told(&state),
+            "The administrator tried to read page 6: refused by the processor. The page is private."
+        );
+        let all = acted(acted(state.clone(), Act::How(How::Write)), Act::TryAll);
+        assert_eq!(told(&all), "Page 6 is private: 0 of 4 got through.");
+        assert_eq!(all.frames[0].oracle.tried_private, 5);
+        assert_eq!(all.at, state.at, "it shows at once");
+        let open = acted(acted(acted(all, Act::Page(0)), Act::Actor(Actor::Device)), Act::Try);
+        assert!(told(&open).starts_with("A device has changed page 0."), "{}", told(&open));
+        assert_eq!(open.frames[0].oracle.tried_private, 5, "an open page does not count");
+        let undone = reduce(reduce(open, Action::Undo), Action::Undo);
+        assert_eq!(undone.frames[0].tries.len(), 1, "what was tried together is taken back together");
+    }
+
+    #[test]
+    fn a_link_reopens_what_was_tried() {
+        let state = acted(acted(room(), Act::Actor(Actor::Rootkit)), Act::Try);
+        let reopened = recorded(AppState::open(&state.link()));
+        assert_eq!((reopened.frames.clone(), reopened.notices.clone()), (state.frames, vec![]));
+    }
+
+    #[test]
+    fn the_same_tries_in_a_room_sealed_by_something_else() {
+        let state = acted(room(), Act::TryAll);
+        let tdx = acted(state.clone(), Act::Seal(Isolation::Tdx));
+        assert_eq!((tdx.slug, tdx.at), ("sealed-room-tdx", state.at));
+        assert_eq!(tdx.frames[0].tries, state.frames[0].tries, "refused just the same");
+        let classic = acted(tdx, Act::Seal(Isolation::None));
+        assert_eq!(told(&classic), "Nothing seals page 6 of a classic VM: 4 of 4 got through.");
+        assert_eq!(acted(classic, Act::Seal(Isolation::Snp)).frames, state.frames, "and back");
+    }
+
+    #[test]
+    fn nothing_is_tried_before_the_question() {
+        let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
+        let state = recorded(AppState::open(&link::to_page(Page::Chapter(chapter))));
+        assert_eq!(acted(state, Act::Try).frames[0].tries, []);
+    }
+
+    #[test]
+    fn more_than_a_link_can_carry_is_refused() {
+        let mut state = room();
+        for _ in 0..30 {
+            state = acted(state, Act::TryAll);
+        }
+        assert_eq!(told(&state), words::no_more());
+        let reopened = recorded(AppState::open(&state.link()));
+        assert_eq!((reopened.notices.len(), &reopened.frames), (0, &state.frames));
+    }
+
+    #[test]
+    fn every_result_has_a_sentence_of_its_own_in_every_language() {
+        for language in Language::ALL {
+            speak(language);
+            let made = acted(room(), Act::Try).frames[0].tries[0];
+            let mut said: Vec<String> = [Got::Nothing, Got::Shared, Got::Private]
+                .into_iter()
+                .flat_map(|got| How::ALL.map(|how| result(&TryView { got, how, ..made })))
+                .collect();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), 6, "{said:#?}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The sealed room: the pages of a VM, who on the host tries to get at them, and what comes of it.
+
+use std::rc::Rc;
+
+use sim_core::model::scenario::Isolation;
+use sim_core::show::frame::{Actor, Frame, How, PageView};
+use yew::prelude::*;
+
+use super::geometry::{Door, Fate, Layout, Stage, Step, fates, life};
+use super::sealed_picture::picture;
+use super::state::{Act, Sealed, actor as name_of, result};
+use crate::facts::claims;
+use crate::facts::claims::view::claim;
+use crate::kit::badge::badge;
+use crate::kit::icon::{Glyph, icon};
+use crate::words::sealed as words;
+
+/// What is drawn, and what is chosen.
+#[derive(Clone, PartialEq)]
+pub struct SealedRoomProps {
+    /// The moment.
+    pub frame: Rc<Frame>,
+    /// What the reader has chosen.
+    pub sealed: Sealed,
+    /// Why nothing can be tried yet, if so.
+    pub gate: Option<AttrValue>,
+    /// The reader does something.
+    pub on_act: Callback<Act>,
+}
+
+/// Draws the room and what can be done in it.
+pub fn sealed_room(props: &SealedRoomProps) -> Html {
+    html! {
+        <section class={class(&props.frame)}>
+            {room(props)}
+            {controls(props)}
+            {what_seals(props)}
+            {table(&props.frame)}
+        </section>
+    }
+}
+
+/// Draws the room alone, where nothing can be done in it.
+pub fn sealed_room_still(props: &SealedRoomProps) -> Html {
+    html! { <section class={class(&props.frame)}>{room(props)}</section> }
+}
+
+fn class(frame: &Frame) -> Classes {
+    classes!("sealed-room", (frame.isolation == Isolation::None).then_some("is-classic"))
+}
+
+fn room(props: &SealedRoomProps) -> Html {
+    let frame = &*props.frame;
+    html! {
+        <>
+            <div class="sealed-room-head">{badge()}<span class="muted">{words::seal_model()}</span></div>
+            {way_to_work(frame)}
+            <div class="sealed-room-picture">
+                {for Layout::ALL.map(|layout| picture(layout, frame, props.sealed))}
+                {pages(props)}
+                {actors(props)}
+            </div>
+        </>
+    }
+}
+
+/// The VM on its way to work.
+fn way_to_work(frame: &Frame) -> Html {
+    let step = |(step, stage): (Step, Stage)| {
+        let (class, sign, said) = match stage {
+            Stage::Done => ("is-done", "✓", words::life_done()),
+            Stage::Now => ("is-now", "●", words::life_now()),
+            Stage::Ahead => ("is-ahead", "○", words::life_ahead()),
+            Stage::Failed => ("is-failed", "✕", words::life_failed()),
+        };
+        let name = match (step, stage) {
+            (Step::Reset, _) => words::life_reset(),
+            (Step::Boot, _) => words::life_boot(),
+            (Step::Attest, _) => words::life_attest(),
+            (Step::Key, Stage::Failed) => words::life_key_refused(),
+            (Step::Key, _) => words::life_key(),
+            (Step::Run, _) => words::life_runs(),
+        };
+        html! {
+            <li class={class} aria-current={(stage == Stage::Now).then_some("step")}>
+                <span class="sealed-room-sign" aria-hidden="true">{sign}</span>
+                {name}<span class="unseen">{", "}{said}</span>
+            </li>
+        }
+    };
+    html! { <ol class="sealed-room-life" aria-label={words::life()}>{for life(frame).into_iter().map(step)}</ol> }
+}
+
+/// The pages, to pick one.
+fn pages(props: &SealedRoomProps) -> Html {
+    let frame = &*props.frame;
+    let (glyph, note) = match frame.isolation {
+        Isolation::None => (Glyph::LockOpen, words::room_classic()),
+        _ => (Glyph::Lock, words::room_sealed()),
+    };
+    html! {
+        <fieldset class="sealed-room-pages">
+            <legend class="unseen">{words::pick_page()}</legend>
+            <p class="sealed-room-title" aria-hidden="true">
+                {icon(glyph)}<strong>{words::room()}</strong><span class="muted">{note}</span>
+            </p>
+            <div class="sealed-room-grid">{for frame.pages.iter().map(|view| page(props, view))}</div>
+        </fieldset>
+    }
+}
+
+fn page(props: &SealedRoomProps, view: &PageView) -> Html {
+    let index = view.index;
+    let (class, name, kind) = match Door::of(view, props.frame.isolation) {
+        Door::Shut => ("is-private", words::page_private(index), Some(words::kind_private())),
+        Door::Open => ("is-open", words::page_open(index), Some(words::kind_open())),
+        Door::Missing => ("is-classic", words::page_classic(index), None),
+    };
+    html! {
+        <label class={classes!("sealed-room-page", class)} key={index} title={name.clone()}>
+            <input
+                type="radio" name="sealed-page" aria-label={name} checked={props.sealed.page == index}
+                onchange={props.on_act.reform(move |_| Act::Page(index))}
+            />
+            <span class="sealed-room-cell"><b>{index}</b>{for kind.map(|kind| html! { <small>{kind}</small> })}</span>
+        </label>
+    }
+}
+
+/// Whoever tries, to pick one.
+fn actors(props: &SealedRoomProps) -> Html {
+    let fates = fates(&props.frame, props.sealed);
+    let row = |(actor, fate): (Actor, Option<Fate>)| {
+        let is = match actor {
+            Actor::HostAdmin => words::actor_admin_is(),
+            Actor::Hypervisor => words::actor_hypervisor_is(),
+            Actor::Rootkit => words::actor_rootkit_is(),
+            Actor::Device => words::actor_device_is(),
+        };
+        html! {
+            <label class="sealed-room-actor">
+                <input
+                    type="radio" name="sealed-actor" checked={props.sealed.actor == actor}
+                    onchange={props.on_act.reform(move |_| Act::Actor(actor))}
+                />
+                <span class="sealed-room-card">
+                    <strong>{name_of(actor)}</strong>
+                    <span class="muted">{is}</span>
+                    {outcome(fate, props.sealed.how)}
+                </span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="sealed-room-actors">
+            <legend class="unseen">{words::pick_actor()}</legend>
+            <p class="sealed-room-title" aria-hidden="true"><strong>{words::host()}</strong></p>
+            {for Actor::ALL.into_iter().zip(fates).map(row)}
+        </fieldset>
+    }
+}
+
+/// What an actor's try came to: a shape and a word.
+fn outcome(fate: Option<Fate>, how: How) -> Html {
+    let (class, glyph, said) = match (fate, how) {
+        (None | Some(Fate::Aimed), _) => ("is-untried", None, words::not_tried()),
+        (Some(Fate::Refused), _) => ("is-refused", Some(Glyph::DoorShut), words::refused()),
+        (Some(Fate::Offered), How::Read) => ("is-offered", Some(Glyph::DoorOpen), words::offered_read()),
+        (Some(Fate::Offered), How::Write) => ("is-offered", Some(Glyph::DoorOpen), words::offered_write()),
+        (Some(Fate::Secret), How::Read) => ("is-secret", Some(Glyph::LockOpen), words::secret_read()),
+        (Some(Fate::Secret), How::Write) => ("is-secret", Some(Glyph::LockOpen), words::secret_write()),
+    };
+    html! { <span class={classes!("sealed-room-outcome", class)}>{for glyph.map(icon)}{said}</span> }
+}
+
+/// What to do, what came of it, and the count.
+fn controls(props: &SealedRoomProps) -> Html {
+    let how = |how: How, said: &'static str| {
+        html! {
+            <label class="choice">
+                <input
+                    type="radio" name="sealed-how" checked={props.sealed.how == how}
+                    onchange={props.on_act.reform(move |_| Act::How(how))}
+                />
+                <span>{said}</span>
+            </label>
+        }
+    };
+    let button = |act: Act, class: Option<&'static str>, said: &'static str| {
+        html! {
+            <button
+                type="button" {class} title={props.gate.clone()} aria-disabled={props.gate.is_some().then_some("true")}
+                onclick={props.on_act.reform(move |_| act)}
+            >
+                {said}
+            </button>
+        }
+    };
+    let frame = &*props.frame;
+    let told = props.sealed.told(frame).or_else(|| frame.tries.last().map(result));
+    html! {
+        <>
+            <div class="sealed-room-controls">
+                <fieldset class="choices">
+                    <legend class="unseen">{words::pick_how()}</legend>
+                    {how(How::Read, words::how_read())}
+                    {how(How::Write, words::how_write())}
+                </fieldset>
+                {button(Act::Try, Some("is-main"), words::try_it())}
+                {button(Act::TryAll, None, words::try_all())}
+            </div>
+            <p class="sealed-room-told">{told.unwrap_or_else(|| words::nobody_yet().into())}</p>
+            <p class="sealed-room-count"><span>{words::count_title()}{": "}</span><strong>{count(frame)}</strong></p>
+        </>
+    }
+}
+
+/// What the oracle has counted.
+fn count(frame: &Frame) -> String {
+    let oracle = frame.oracle;
+    match (frame.isolation, oracle.tried_private) {
+        (Isolation::None, _) => words::count_classic().into(),
+        (_, 0) => words::count_none().into(),
+        (_, tried) => words::count(oracle.allowed_private, tried),
+    }
+}
+
+/// What seals the room, to pick it, and what is known of it.
+fn what_seals(props: &SealedRoomProps) -> Html {
+    let here = props.frame.isolation;
+    let seal = |isolation: Isolation, said: &'static str| {
+        html! {
+            <label class="choice">
+                <input
+                    type="radio" name="sealed-by" checked={here == isolation}
+                    onchange={props.on_act.reform(move |_| Act::Seal(isolation))}
+                />
+                <span>{said}</span>
+            </label>
+        }
+    };
+    let fact = |id: &str| claims::find(id).map(claim);
+    html! {
+        <div class="sealed-room-seal">
+            <fieldset class="choices">
+                <legend>{words::seal()}</legend>
+                {seal(Isolation::Snp, words::seal_snp())}
+                {seal(Isolation::Tdx, words::seal_tdx())}
+                {seal(Isolation::None, words::seal_none())}
+            </fieldset>
+            {match here {
+                Isolation::Snp => html! { {for fact("reverse-map")} },
+                Isolation::Tdx => html! { {for fact("tdx-module")} },
+                Isolation::None => html! { <p>{words::seal_none_text()}</p> },
+            }}
+            <details>
+                <summary>{words::seal_sgx()}</summary>
+                {for fact("sgx")}
+            </details>
+        </div>
+    }
+}
+
+/// The last tries as a table.
+fn table(frame: &Frame) -> Html {
+    html! {
+        <details class="sealed-room-table">
+            <summary>{words::as_table()}</summary>
+            if frame.tries.is_empty() {
+                <p>{words::nobody_yet()}</p>
+            } else {
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words::table_when()}</th>
+                            <th scope="col">{words::table_who()}</th>
+                            <th scope="col">{words::table_how()}</th>
+                            <th scope="col">{words::table_page()}</th>
+                            <th scope="col">{words::table_result()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {for frame.tries.iter().map(|made| html! {
+                            <tr>
+                                <th scope="row">{made.at.clock().to_string()}</th>
+                                <td>{name_of(made.actor)}</td>
+                                <td>{if made.how == How::Read { words::table_read() } else { words::table_write() }}</td>
+                                <td>{made.chunk}</td>
+                                <td>{outcome(Some(Fate::of(made)), made.how)}</td>
+                            </tr>
+                        })}
+                    </tbody>
+                </table>
+            }
+        </details>
+    }
+}

@@ -1,0 +1,188 @@
+//! Scrubber: the time slider on the axis of the lanes, and the landmarks on it.
+
+use yew::events::{InputEvent, KeyboardEvent};
+use yew::prelude::*;
+
+use super::geometry::marks::{Anchor, Cluster, clusters, names};
+pub use super::geometry::marks::{LandmarkKind, LandmarkMark};
+use crate::kit::percent::percent;
+use crate::stage::words;
+
+/// The slider.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ScrubberProps {
+    /// The moment shown, in whatever unit the slider counts.
+    pub value: u64,
+    /// The end of the axis, in the same unit.
+    pub max: u64,
+    /// The step of the slider.
+    #[prop_or(1)]
+    pub step: u64,
+    /// The time and what is true then, for those who hear it.
+    pub value_text: AttrValue,
+    /// The time, written beside the handle; empty where it stands elsewhere.
+    #[prop_or_default]
+    pub clock: AttrValue,
+    /// A few words after it.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// Landmarks in order of time.
+    #[prop_or_default]
+    pub landmarks: Vec<LandmarkMark>,
+    /// Width of the axis in pixels, as well as it is known.
+    #[prop_or(840.0)]
+    pub axis_px: f64,
+    /// The reader goes to a landmark, by its position in `landmarks`.
+    pub on_landmark: Callback<usize>,
+    /// The reader moves the handle: the browser's `input` event, untouched.
+    pub on_scrub: Callback<InputEvent>,
+}
+
+/// Room that the time takes beside the handle, in pixels.
+const CLOCK_PX: f64 = 155.0;
+
+fn kind_class(kind: LandmarkKind) -> &'static str {
+    match kind {
+        LandmarkKind::Stalled => "is-stalled",
+        LandmarkKind::HeartbeatLost => "is-heartbeat",
+        LandmarkKind::Restart => "is-restart",
+        LandmarkKind::Change => "is-change",
+        LandmarkKind::Lost => "is-lost",
+        LandmarkKind::Good => "is-good",
+        LandmarkKind::Try => "is-try",
+    }
+}
+
+/// A shape for each kind, about (0, 0).
+fn shape(kind: LandmarkKind) -> &'static str {
+    match kind {
+        LandmarkKind::Stalled | LandmarkKind::Lost => "M0-7L7 0L0 7L-7 0Z",
+        LandmarkKind::HeartbeatLost => "M-6 0A6 6 0 0 1 6 0A6 6 0 0 1-6 0Z",
+        LandmarkKind::Restart => "M-6 5.5L0-6L6 5.5Z",
+        LandmarkKind::Change => "M-5.5-5.5H5.5V5.5H-5.5Z",
+        LandmarkKind::Try => "M-5-5L5 0L-5 5Z",
+        LandmarkKind::Good => "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1-4 0Z",
+    }
+}
+
+/// Draws the slider.
+#[component]
+pub fn Scrubber(props: &ScrubberProps) -> Html {
+    let marks = &props.landmarks;
+    let merged = clusters(marks, props.axis_px);
+    let labels: Vec<String> = merged.iter().map(|cluster| label(cluster, marks)).collect();
+    let named = names(&merged, &labels, props.axis_px);
+    let mark = |(cluster, label): (&Cluster, &String)| {
+        landmark(
+            cluster,
+            label.clone(),
+            &props.on_landmark.reform({
+                let target = cluster.next(marks);
+                move |()| target
+            }),
+        )
+    };
+    html! {
+        <div class="scrubber">
+            <svg class="scrubber-marks" width="100%" height="24" role="group" aria-label={words::landmarks()}>
+                <line class="scrubber-now" x1={percent(cursor(props))} x2={percent(cursor(props))} y1="0" y2="100%" />
+                {for merged.iter().zip(&labels).map(mark)}
+            </svg>
+            {slider(props)}
+            <svg class="scrubber-names" width="100%" height="15" aria-hidden="true">
+                {for named.iter().map(|name| {
+                    let text_anchor = match name.anchor {
+                        Anchor::Start => "start",
+                        Anchor::Middle => "middle",
+                        Anchor::End => "end",
+                    };
+                    html! {
+                        <text x={percent(merged[name.cluster].fraction)} y="11" text-anchor={text_anchor}>{labels[name.cluster].clone()}</text>
+                    }
+                })}
+            </svg>
+        </div>
+    }
+}
+
+/// The moment as a share of the axis.
+fn cursor(props: &ScrubberProps) -> f64 {
+    props.value as f64 / props.max.max(1) as f64
+}
+
+/// The slider alone, where there is no room for landmarks.
+pub fn slider(props: &ScrubberProps) -> Html {
+    html! {
+        <div class="scrubber-line">
+            {track(props)}
+            <input
+                class="scrubber-range" type="range" min="0" max={props.max.to_string()} step={props.step.to_string()}
+                value={props.value.to_string()} aria-label={words::time()} aria-valuetext={props.value_text.clone()}
+                oninput={props.on_scrub.clone()}
+            />
+        </div>
+    }
+}
+
+/// The line under the handle, and the time beside it.
+fn track(props: &ScrubberProps) -> Html {
+    let cursor = cursor(props);
+    // After the handle while there is room for it, before it from there on.
+    let after = cursor < 0.7 && (1.0 - cursor) * props.axis_px > CLOCK_PX;
+    let (text_anchor, dx) = if after { ("start", "16") } else { ("end", "-16") };
+    html! {
+        <svg class="scrubber-track" width="100%" height="24" aria-hidden="true">
+            <line class="scrubber-rest" x1="0%" x2="100%" y1="12" y2="12" />
+            <line class="scrubber-done" x1="0%" x2={percent(cursor)} y1="12" y2="12" />
+            if !props.clock.is_empty() {
+                <text class="scrubber-clock" x={percent(cursor)} y="16.5" {dx} text-anchor={text_anchor}>
+                    <tspan class="scrubber-time">{props.clock.clone()}</tspan>
+                    if !props.note.is_empty() {
+                        <tspan class="scrubber-note" dx="10">{props.note.clone()}</tspan>
+                    }
+                </text>
+            }
+        </svg>
+    }
+}
+
+fn label(cluster: &Cluster, marks: &[LandmarkMark]) -> String {
+    // The weightiest of them, and of equal ones the first, lends its name to all.
+    let weightiest = cluster.members.iter().min_by_key(|member| marks[**member].kind);
+    let name = weightiest.map(|member| marks[*member].label.as_str()).unwrap_or_default();
+    match cluster.members.len() {
+        1 => name.to_owned(),
+        n => words::cluster(n, cluster.alike.then_some(cluster.kind), name),
+    }
+}
+
+fn landmark(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
+    let onclick = go.reform(|_| ());
+    let onkeydown = {
+        let go = go.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), "Enter" | " ") {
+                event.prevent_default();
+                event.stop_propagation();
+                go.emit(());
+            }
+        })
+    };
+    let several = cluster.members.len() > 1;
+    html! {
+        <svg x={percent(cluster.fraction)} y="12" class="scrubber-at" key={cluster.members[0]}>
+            <g
+                class={classes!("scrubber-landmark", kind_class(cluster.kind), cluster.selected.then_some("is-selected"))}
+                role="button" tabindex="0" aria-label={label.clone()}
+                aria-current={cluster.selected.then_some("true")} {onclick} {onkeydown}
+            >
+                <title>{label}</title>
+                <rect class="scrubber-target" x="-12" y="-12" width="24" height="24" rx="4" />
+                if several {
+                    <path class="scrubber-behind" transform="translate(4 0)" d={shape(cluster.kind)} />
+                }
+                <path class="scrubber-shape" d={shape(cluster.kind)} />
+            </g>
+        </svg>
+    }
+}

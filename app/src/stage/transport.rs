@@ -1,0 +1,4 @@
+//! Transport: play, steps, speeds and the link.
+
+pub mod view;
+pub mod words;

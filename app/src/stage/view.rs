@@ -1,0 +1,399 @@
+//! The stage: both arms and the run below them, or the race in their place; controls and logs under either.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::parameter::Unit;
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::twin::Side;
+use sim_core::show::frame::Frame;
+
+use super::cue::parts::Cue;
+use super::in_words::view::{self as in_words, InWords};
+use super::logs::view::{LogsProps, logs};
+use super::props as view;
+use super::race::race_door::{RaceDoorProps, race_door};
+use super::race::state::{RaceState, STRIP_NS};
+use super::race::view::{RaceProps, race as draw_race};
+use super::sealed_room::view::{SealedRoomProps, sealed_room};
+use super::timeline::geometry::lanes::fraction;
+use super::timeline::lanes::Lanes;
+use super::timeline::scrubber::Scrubber;
+use super::transport::view::{SpeedChoice, StepTo, Transport};
+use super::vm::arm::{ArmProps, arm};
+use crate::browser::input;
+use crate::facts::units::{duration, exact, micros_long};
+use crate::facts::{labels, told};
+use crate::run::Mark;
+use crate::run::playback::Speed;
+use crate::shell::keymap;
+use crate::shell::state::{Action, AppState};
+use crate::story::chapters::Scene;
+use crate::words::{controls, race as race_words, shell, stage as words, story};
+
+/// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
+#[derive(Clone, PartialEq)]
+pub struct Around {
+    /// The stage itself, to know whether it can be seen.
+    pub node: NodeRef,
+    /// The link shown under the controls, whether it was copied, once that is known, and the digests of both sides.
+    pub link: Option<(String, Option<bool>, [u64; 2])>,
+    /// Width of the axis in pixels.
+    pub axis_px: f64,
+    /// The run number as typed.
+    pub typed_run: AttrValue,
+    /// It was typed.
+    pub on_run_change: Callback<Event>,
+    /// It shall be run.
+    pub on_run: Callback<()>,
+    /// The link shall be copied.
+    pub on_copy: Callback<()>,
+}
+
+/// Draws the stage.
+pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+    let marks = state.marks_seen();
+    let onkeydown = keys(state, act);
+    html! {
+        <div ref={around.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0" {onkeydown}>
+            {notices(state, act)}
+            {picture(state, act, arms)}
+            if state.race.is_none() && scene(state) != Some(Scene::Room) {
+                {run_panel(state, &marks, act, around)}
+            }
+            <div class="card is-bar">{transport(state, act, around)}</div>
+            if state.race.is_none() && scene(state) != Some(Scene::Room) {
+                {in_words(state)}
+            }
+            if let Some((link, copied, digests)) = &around.link {
+                <p class="link-shown">
+                    <span role="status">{labels::copied(*copied)}</span>
+                    <input type="text" readonly=true value={link.clone()} aria-label={controls::link_field()} />
+                    <span class="muted">{labels::digests(*digests)}</span>
+                </p>
+            }
+            if !state.is_gated() {
+            {logs(&LogsProps {
+                operator: view::operator_log(state, &marks),
+                model: Some(view::model_log(state, &marks)),
+                open: false,
+            })}
+            }
+        </div>
+    }
+}
+
+/// The keys of the stage.
+pub fn keys(state: &AppState, act: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let (act, letters, trainer) = (act.clone(), state.settings.letters, state.trainer);
+    Callback::from(move |event: KeyboardEvent| {
+        // In front of a room the clicker's keys mean more than a landmark: shell/use_clicker.rs.
+        let clicked = trainer && keymap::clicker(&event.key()).is_some();
+        if input::is_for_stage(&event)
+            && !clicked
+            && let Some(action) = keymap::action(&event.key(), event.shift_key(), letters)
+        {
+            event.prevent_default();
+            act.emit(action);
+        }
+    })
+}
+
+/// What the stage shows: a race, the sealed room, or machines, which stand as `machines` says.
+pub fn picture(state: &AppState, act: &Callback<Action>, machines: fn(&AppState, &Callback<Action>) -> Html) -> Html {
+    match &state.race {
+        Some(race) => race_stage(race, state, act),
+        None if scene(state) == Some(Scene::Room) => room(state, act),
+        None => machines(state, act),
+    }
+}
+
+/// What the chapter shows, if it is one.
+fn scene(state: &AppState) -> Option<Scene> {
+    state.page.chapter().map(|chapter| chapter.scene)
+}
+
+/// The sealed room, in which the reader has pages tried.
+fn room(state: &AppState, act: &Callback<Action>) -> Html {
+    let [before, _] = view::pictures(state);
+    html! {
+        <div class="card">
+            {sealed_room(&SealedRoomProps {
+                frame: before,
+                sealed: state.sealed,
+                gate: state.is_gated().then(|| crate::words::story::gate().into()),
+                on_act: act.reform(Action::Room),
+            })}
+        </div>
+    }
+}
+
+/// What the stage shows, by name.
+pub fn name(state: &AppState) -> &'static str {
+    match scene(state) {
+        _ if state.turns_sides() => shell::stage(),
+        None | Some(Scene::Both) => shell::stage(),
+        Some(Scene::Room) => shell::stage_room(),
+        Some(Scene::WithClassic) => shell::stage_classic(),
+        Some(Scene::Race | Scene::One | Scene::Watched) => shell::stage_one(),
+    }
+}
+
+/// Messages for the reader.
+pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
+    if state.notices.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="card notices" role="alert">
+            {for state.notices.iter().map(|notice| html! {
+                <>
+                    <p><strong>{&notice.title}</strong></p>
+                    <ul>{for notice.lines.iter().map(|line| html! { <li>{line}</li> })}</ul>
+                </>
+            })}
+            <p class="card-buttons">
+                <button type="button" onclick={act.reform(|_| Action::Dismiss)}>{controls::close()}</button>
+            </p>
+        </div>
+    }
+}
+
+/// The machines on the stage: one, two or three, each as its arm draws it.
+#[must_use]
+pub fn machines(state: &AppState) -> Vec<ArmProps> {
+    let [before, after] = view::pictures(state);
+    let [cue_before, cue_after, cue_classic] = view::cues(state);
+    let with_classic = scene(state) == Some(Scene::WithClassic);
+    let classic = if with_classic { shell::classic_arm() } else { shell::classic_arm_run() };
+    let show_capsules = view::shows_sends(state);
+    let veil = state.veil();
+    let machine = |frame: Rc<Frame>, title: &'static str, cue: Option<Cue>| ArmProps {
+        rate: Some(frame.per_second),
+        frame,
+        title: title.into(),
+        cue,
+        show_capsules,
+        show_paths: !veil.paths,
+        show_heartbeat: !veil.heartbeat,
+    };
+    let shown = [
+        state.shows(Side::Before).then(|| machine(before, before_title(state), cue_before)),
+        state.shows(Side::After).then(|| machine(after, labels::side(Side::After), cue_after)),
+        view::classic_picture(state).map(|frame| machine(frame, classic, cue_classic)),
+    ];
+    shown.into_iter().flatten().collect()
+}
+
+/// The same in words; nothing while it plays.
+pub fn in_words(state: &AppState) -> Html {
+    let side = |machine: ArmProps| in_words::Side {
+        title: machine.title,
+        frame: machine.frame,
+        paths: machine.show_paths,
+        heartbeat: machine.show_heartbeat,
+    };
+    let sides = if state.playing { Vec::new() } else { machines(state).into_iter().map(side).collect() };
+    html! { <InWords {sides} /> }
+}
+
+/// How the arms of so many machines stand.
+#[must_use]
+pub fn beside(machines: &[ArmProps]) -> &'static str {
+    ["is-one", "is-two", "is-three"][machines.len() - 1]
+}
+
+/// The arms of all machines, and where there is room for one, which it is.
+pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
+    let machines = machines(state);
+    html! {
+        <>
+            if machines.len() > 1 {
+                <div class="stage-sides choices" role="radiogroup" aria-label={words::side_shown()}>
+                    {side_choice(machines.iter().map(|machine| machine.title.clone()), state, act)}
+                </div>
+            }
+            {draw_arms(&machines, state)}
+        </>
+    }
+}
+
+/// A choice among sides, by their names.
+pub fn side_choice(names: impl ExactSizeIterator<Item = AttrValue>, state: &AppState, act: &Callback<Action>) -> Html {
+    let chosen = state.arm.min(names.len() - 1);
+    let choice = |(index, name): (usize, AttrValue)| {
+        html! {
+            <label class="choice" key={index}>
+                <input
+                    type="radio" name="side" checked={chosen == index}
+                    onchange={act.reform(move |_| Action::ShowArm(index))}
+                />
+                <span>{name}</span>
+            </label>
+        }
+    };
+    names.enumerate().map(choice).collect()
+}
+
+/// Draws machines side by side.
+pub fn draw_arms(machines: &[ArmProps], state: &AppState) -> Html {
+    let chosen = state.arm.min(machines.len() - 1);
+    html! {
+        <div class={classes!("stage-arms", beside(machines), format!("shows-{chosen}"))}>{for machines.iter().map(arm)}</div>
+    }
+}
+
+fn before_title(state: &AppState) -> &'static str {
+    match scene(state) {
+        Some(Scene::WithClassic) => shell::confidential_arm(),
+        _ if state.swapped() => words::handler_swapped(),
+        _ => labels::side(Side::Before),
+    }
+}
+
+/// What has just happened, or what is waited for.
+pub fn told_now(state: &AppState) -> String {
+    match (state.waits_for(), &state.told) {
+        (Some(percent), _) => words::recording(percent),
+        (None, Some(told)) => told.clone(),
+        (None, None) => String::new(),
+    }
+}
+
+fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &Around) -> Html {
+    let extent = view::extent(state);
+    let on_landmark = {
+        let marks: Vec<Mark> = marks.to_vec();
+        act.reform(move |index: usize| Action::Seek(marks[index].event.at))
+    };
+    let on_scrub = on_scrub(act);
+    let door = view::race_offered(state, marks).map(|mark| RaceDoorProps {
+        fraction: fraction(mark.event.at, extent),
+        label: words::race_door(mark.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
+        on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
+    });
+    let told = told_now(state);
+    html! {
+        <section class="run-panel card" aria-label={words::run_so_far()}>
+            <header class="run-panel-head">
+                <h2>{words::run_so_far()}</h2>
+                if told.is_empty() {
+                    if state.shows(Side::After) {
+                        <span class="muted">{words::same_run()}</span>
+                    }
+                }
+                <span class="told">{told}</span>
+            </header>
+            <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
+            <Scrubber
+                value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
+                clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
+                landmarks={view::landmarks(state, marks)} axis_px={around.axis_px} {on_landmark} {on_scrub}
+            />
+            if let Some(door) = door {
+                {race_door(&door)}
+            } else {
+                // Its room is kept, so that the controls do not move when a race comes on offer.
+                <div class="race-door" aria-hidden="true"></div>
+            }
+        </section>
+    }
+}
+
+fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Html {
+    let handler = |handler: HandlerKind, name: &'static str| {
+        html! {
+            <label class="choice">
+                <input
+                    type="radio" name="race-handler" checked={race.handler == handler}
+                    onchange={act.reform(move |_| Action::RaceHandler(handler))}
+                />
+                <span>{name}</span>
+            </label>
+        }
+    };
+    let props = RaceProps {
+        race: Rc::new(view::race_view(race, state.less_motion)),
+        // Before the reader's own prediction nothing may tell what comes of a moment.
+        show_zones: !state.is_gated(),
+        on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
+        on_field: act.reform(|event: Event| Action::NewsTyped(input::changed(&event))),
+        on_preset: act.reform(Action::MoveNews),
+        on_back: state.page.is_free().then(|| act.reform(|()| Action::CloseRace)),
+    };
+    html! {
+        <>
+            if !state.is_gated() {
+            <div class="race-handler choices" role="radiogroup" aria-label={race_words::handler_in_this_race()}>
+                <span aria-hidden="true">{race_words::handler_in_this_race()}</span>
+                {handler(HandlerKind::Before, labels::side(Side::Before))}
+                {handler(HandlerKind::After, labels::side(Side::After))}
+            </div>
+            }
+            {draw_race(&props)}
+        </>
+    }
+}
+
+fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+    let race = state.race.as_ref();
+    let second = exact(Unit::Nanoseconds, SECOND);
+    let scale = |speed: Speed| controls::scale(&second, told::shown_in_a_second(speed));
+    let speeds = if race.is_some() {
+        Vec::new()
+    } else {
+        let choice = |speed| SpeedChoice { name: labels::speed(speed).into(), label: scale(speed).into() };
+        Speed::ALL.map(choice).to_vec()
+    };
+    // Both sides, or the race's own world.
+    let (allowed, tried) = match race {
+        Some(race) => vec![race.run.frame(race.now_ns).oracle],
+        None => state.frames.iter().map(|frame| frame.oracle).collect(),
+    }
+    .iter()
+    .fold((0, 0), |(allowed, tried), oracle| (allowed + oracle.allowed_private, tried + oracle.tried));
+    let on_step = act.reform(|to| match to {
+        StepTo::EventBack => Action::StepBack,
+        StepTo::EventOn => Action::StepForward,
+        StepTo::LandmarkBack => Action::PreviousMark,
+        StepTo::LandmarkOn => Action::NextMark,
+    });
+    let gate = state.is_gated().then(|| AttrValue::from(story::gate()));
+    html! {
+        <Transport
+            playing={state.moves()} {gate}
+            now={race.map(|race| AttrValue::from(race.now_line()))}
+            clock={race.map(|race| AttrValue::from(micros_long(race.now_ns)))}
+            {speeds}
+            speed={Speed::ALL.iter().position(|speed| *speed == state.speed).unwrap_or(0)}
+            scale={scale(if race.is_some() { Speed::Race } else { state.speed })}
+            oracle={(scene(state) != Some(Scene::Room)).then_some((allowed, tried))}
+            on_play={act.reform(|()| Action::PlayPause)}
+            {on_step}
+            on_speed={act.reform(|index: usize| Action::SetSpeed(Speed::ALL[index]))}
+            on_copy={around.on_copy.clone()}
+        />
+    }
+}
+
+/// How much of the run a race shows.
+fn strip_length() -> String {
+    duration(STRIP_NS.start().abs_diff(*STRIP_NS.end()))
+}
+
+/// The handle of the run’s axis was moved.
+pub fn on_scrub(act: &Callback<Action>) -> Callback<InputEvent> {
+    when(act, |event: InputEvent| input::text(&event).parse().ok().map(|at| Action::Seek(SimTime(at))))
+}
+
+/// Passes on what an event means, if it means anything.
+fn when<E: 'static>(act: &Callback<Action>, meant: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+    let act = act.clone();
+    Callback::from(move |event: E| {
+        if let Some(action) = meant(event) {
+            act.emit(action);
+        }
+    })
+}

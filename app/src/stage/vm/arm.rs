@@ -1,0 +1,184 @@
+//! Arm: one side of the stage. A VM, the pages between it and its host, and the host.
+
+use std::rc::Rc;
+
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{Frame, HeartbeatView, PageView, SendView, VmState, VpView};
+use yew::prelude::*;
+
+use super::geometry::RINGS_MAX;
+use super::vp_ring::VpRing;
+use super::waiting_box::{Sleepers, waiting_box};
+use crate::kit::badge::badge;
+use crate::kit::icon::{Glyph, icon};
+use crate::kit::patterns;
+use crate::kit::percent::percent;
+use crate::stage::cue::parts::Cue;
+use crate::stage::cue::view as marks;
+use crate::stage::pages::pages_strip::PagesStrip;
+use crate::stage::path::geometry::{PathPart, on_path};
+use crate::stage::path::send_path::SendPath;
+use crate::stage::words;
+
+/// A side.
+#[derive(Clone, PartialEq)]
+pub struct ArmProps {
+    /// What is true.
+    pub frame: Rc<Frame>,
+    /// Name of the side.
+    pub title: AttrValue,
+    /// Whether sends are drawn one by one: only at scales where a second shows at most a millisecond.
+    pub show_capsules: bool,
+    /// Whether the paths of sends are drawn: not where a reader is asked about them.
+    pub show_paths: bool,
+    /// Whether the heartbeat is shown: not where a reader is asked about it.
+    pub show_heartbeat: bool,
+    /// Sends per second, shown where they are not drawn one by one.
+    pub rate: Option<u32>,
+    /// What has just happened here, and what it came of.
+    pub cue: Option<Cue>,
+}
+
+/// Draws a side.
+pub fn arm(props: &ArmProps) -> Html {
+    let frame = &*props.frame;
+    html! {
+        <section class={classes!("arm", props.cue.map(|_| "has-cue"))} aria-label={props.title.clone()}>
+            <header class="arm-head">
+                {badge()}
+                <h2 class="arm-title">{props.title.clone()}</h2>
+                <span class="arm-build">
+                    <span class="if-wide">{words::build(frame.revision)}</span>
+                    <span class="if-narrow">{words::build_short(frame.revision)}</span>
+                </span>
+            </header>
+            {vm(props)}
+            <div class="arm-crossing">
+                {wire("arm-down", None)}
+                <PagesStrip
+                    pages={frame.pages.clone()} more_shared={frame.more_shared}
+                    at={when(frame, frame.pages.iter().any(PageView::is_stale))} cue={props.cue}
+                />
+                {wire("arm-up", Some("M-5 8L0 1L5 8"))}
+            </div>
+            {host(props)}
+        </section>
+    }
+}
+
+fn vm(props: &ArmProps) -> Html {
+    let frame = &*props.frame;
+    let sealed = frame.isolation.is_confidential();
+    let (name, note, lock) = if sealed {
+        (words::confidential_vm(), words::sealed(), Glyph::Lock)
+    } else {
+        (words::classic_vm(), words::not_sealed(), Glyph::LockOpen)
+    };
+    let role = props.cue.and_then(|cue| cue.vm());
+    html! {
+        <div class={classes!("arm-vm", if sealed { "is-sealed" } else { "is-classic" }, marks::classes(role))}>
+            {marks::number(role)}
+            <div class="arm-vm-head">
+                {icon(lock)}<strong>{name}</strong><span class="arm-note">{note}</span>
+            </div>
+            if frame.vm == VmState::Running {
+                {rings(&frame.vps, props.cue)}
+            } else {
+                <div class="arm-vm-state">
+                    <strong>{words::vm_state(frame.vm)}</strong><span>{words::since(frame.vm_since)}</span>
+                </div>
+            }
+            if props.show_paths {
+            <SendPath
+                part={PathPart::Guest} handler={frame.handler} sends={moving(frame)}
+                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} cue={props.cue}
+            />
+            }
+            {frost(frame)}
+        </div>
+    }
+}
+
+/// Sends under way; those that sleep are in the host's box.
+fn moving(frame: &Frame) -> Vec<SendView> {
+    frame.sends.iter().filter(|send| on_path(send)).copied().collect()
+}
+
+fn rings(vps: &[VpView], cue: Option<Cue>) -> Html {
+    let size = if vps.len() > 4 { "is-many" } else { "is-few" };
+    let rest = vps.get(RINGS_MAX..).unwrap_or_default();
+    html! {
+        <div class={classes!("arm-rings", size)}>
+            {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} {cue} /> })}
+            if !rest.is_empty() {
+                <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(|vp| vp.lost() as u64).sum())}</span>
+            }
+        </div>
+    }
+}
+
+/// A band as high as the share of slots gone, beside the words and never behind them.
+fn frost(frame: &Frame) -> Html {
+    let (gone, all) = frame.slots_lost();
+    let share = gone as f64 / all.max(1) as f64;
+    let label = words::frost(gone, all);
+    html! {
+        <svg class="arm-frost" role="img" aria-label={label.clone()}>
+            <title>{label}</title>
+            <rect class="arm-frost-room" width="100%" height="100%" />
+            <rect width="100%" y={percent(1.0 - share)} height={percent(share)} fill={patterns::FROST} />
+        </svg>
+    }
+}
+
+/// The way down to the host, or up again, past the pages.
+fn wire(class: &'static str, head: Option<&'static str>) -> Html {
+    html! {
+        <svg class={classes!("arm-wire", class)} width="12" height="100%" aria-hidden="true">
+            <line class="send-path-line" x1="6" x2="6" y1="0" y2="100%" />
+            if let Some(d) = head {
+                <g class="send-path-arrow" transform="translate(6 0)"><path {d} /></g>
+            }
+        </svg>
+    }
+}
+
+fn host(props: &ArmProps) -> Html {
+    let frame = &*props.frame;
+    let pulse = match frame.heartbeat {
+        HeartbeatView::Ok { .. } => "is-ok",
+        HeartbeatView::Missed { .. } => "is-missed",
+        HeartbeatView::Lost { .. } => "is-lost",
+        HeartbeatView::NotExpected => "is-none",
+    };
+    let role = props.cue.and_then(|cue| cue.host());
+    let beat = props.cue.and_then(|cue| cue.heartbeat());
+    html! {
+        <div class={classes!("arm-host", marks::classes(role))}>
+            {marks::number(role)}
+            <div class="arm-host-head">
+                <strong>{words::host()}</strong>
+                if let Some(rate) = props.rate.filter(|_| !props.show_capsules) {
+                    <span class="arm-note">{words::rate(rate)}</span>
+                }
+                if props.show_heartbeat {
+                    <span class={classes!("arm-heartbeat", pulse, marks::classes(beat))}>
+                        {words::heartbeat(frame.heartbeat, frame.at)}{marks::number(beat)}
+                    </span>
+                }
+            </div>
+            if props.show_paths {
+            <SendPath
+                part={PathPart::Host} handler={frame.handler} sends={moving(frame)}
+                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} cue={props.cue}
+            />
+            }
+            {waiting_box(&Sleepers::of(frame.stranded(), props.cue), &Sleepers::of(frame.waiting(), props.cue), frame.handler, props.cue)}
+        </div>
+    }
+}
+
+/// The moment, where something drawn depends on it; otherwise one that never changes, so that nothing is drawn anew.
+fn when(frame: &Frame, it_matters: bool) -> SimTime {
+    if it_matters { frame.at } else { SimTime::ZERO }
+}

@@ -1,0 +1,112 @@
+//! Ring of a processor: its slots as teeth, and its state in words.
+
+use sim_core::show::frame::{SlotState, VpState, VpView};
+use yew::prelude::*;
+
+use super::geometry::{self as ring, TEETH_MAX};
+use crate::stage::cue::parts::{Cue, Role};
+use crate::stage::cue::view as marks;
+use crate::stage::words;
+
+/// The processor.
+#[derive(Clone, PartialEq, Properties)]
+pub struct VpRingProps {
+    /// What is true of it.
+    pub vp: VpView,
+    /// What is marked on this side.
+    pub cue: Option<Cue>,
+}
+
+pub(super) fn state_class(state: VpState) -> &'static str {
+    match state {
+        VpState::Working => "is-working",
+        VpState::FewerSlots => "is-fewer",
+        VpState::Stalled => "is-out",
+        VpState::Down => "is-down",
+    }
+}
+
+fn slot_class(state: SlotState) -> &'static str {
+    match state {
+        SlotState::Free => "is-free",
+        SlotState::InUse => "is-in-use",
+        SlotState::Waiting => "is-waiting",
+        SlotState::Lost => "is-gone",
+    }
+}
+
+/// The teeth, or an arc where they are too many; to be placed in a square of side [`ring::SIDE`].
+pub(crate) fn teeth(slots: &[SlotState]) -> Html {
+    if slots.len() > TEETH_MAX {
+        let stretch = |stretch: ring::Stretch| {
+            html! { <path class={classes!("vp-ring-arc", slot_class(stretch.state))} d={stretch.path} /> }
+        };
+        return ring::arc(slots).into_iter().map(stretch).collect();
+    }
+    ring::teeth(slots).into_iter().map(|tooth| draw(tooth, None)).collect()
+}
+
+/// A tooth, and the outline of one that is marked.
+fn draw(tooth: ring::Tooth, role: Option<Role>) -> Html {
+    html! {
+        <g class={classes!("vp-ring-tooth", slot_class(tooth.state), role.map(|_| "is-cued"))}>
+            <path class="vp-ring-body" d={tooth.outline.clone()} />
+            if !tooth.marks.is_empty() {
+                <path class="vp-ring-marks" d={tooth.marks} />
+            }
+            if role.is_some() {
+                <path class="cue-halo" d={tooth.outline.clone()} />
+                <path class={classes!("cue-line", marks::class(role))} d={tooth.outline} />
+            }
+        </g>
+    }
+}
+
+/// Marked teeth once more, over the others.
+fn marked(vp: &VpView, cue: Cue) -> Html {
+    let count = vp.slots.len();
+    let tooth = |(index, tooth): (usize, ring::Tooth)| {
+        let role = cue.slot(vp.index, index as u32)?;
+        Some(html! { <>{draw(tooth, Some(role))}{marks::number_at(role, ring::beside(index, count))}</> })
+    };
+    ring::teeth(&vp.slots).into_iter().enumerate().filter_map(tooth).collect()
+}
+
+/// Draws a processor.
+#[component]
+pub fn VpRing(props: &VpRingProps) -> Html {
+    let vp = &props.vp;
+    let label = words::ring(vp);
+    let (long, short) = words::vp_state(vp.state);
+    let many = vp.slots.len() > TEETH_MAX;
+    // Slots that cannot be told apart are marked together with their processor.
+    let whole = props.cue.and_then(|cue| cue.processor(vp.index).or(cue.any_slot(vp.index).filter(|_| many)));
+    // A second line in the middle: what waits for a slot, or what is gone where the teeth cannot be counted.
+    let second = match (many, vp.queued) {
+        (true, _) => Some(format!("{}/{}", vp.lost(), vp.slots.len())),
+        (false, 1..) => Some(format!("+{}", vp.queued)),
+        (false, 0) => None,
+    };
+    let middle = if second.is_some() { "32" } else { "36.5" };
+    html! {
+        <div
+            class={classes!("vp-ring", state_class(vp.state), marks::classes(whole))}
+            role="img" aria-label={label.clone()} title={label}
+        >
+            {marks::number(whole)}
+            <svg class="vp-ring-picture" viewBox={format!("0 0 {side} {side}", side = ring::SIDE)} aria-hidden="true">
+                {teeth(&vp.slots)}
+                if let Some(cue) = props.cue.filter(|_| !many) {
+                    {marked(vp, cue)}
+                }
+                <text class="vp-ring-name" x="32" y={middle} text-anchor="middle">{words::vp(vp.index)}</text>
+                if let Some(second) = second {
+                    <text class="vp-ring-second" x="32" y="43" text-anchor="middle">{second}</text>
+                }
+            </svg>
+            <span class="vp-ring-state" aria-hidden="true">
+                <span class="if-wide">{long}</span><span class="if-narrow">{short}</span>
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,92 @@
+//! Waiting: sends that sleep, tied to the bell by a rope, or by one that is cut.
+
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::show::frame::SendView;
+use yew::prelude::*;
+
+use crate::kit::icon::{Glyph, icon};
+use crate::stage::cue::parts::Cue;
+use crate::stage::cue::view as marks;
+use crate::stage::words;
+
+/// Sends that sleep: the first few by number, and how many there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sleepers {
+    /// The first, at most as many as are named.
+    pub numbers: Vec<u32>,
+    /// All.
+    pub count: usize,
+}
+
+impl Sleepers {
+    /// Of these sends. One that is marked is named first where it would not be named otherwise.
+    pub fn of<'a>(sends: impl Iterator<Item = &'a SendView>, cue: Option<Cue>) -> Sleepers {
+        let mut sleepers = Sleepers::default();
+        for send in sends {
+            let is_marked = cue.is_some_and(|cue| cue.send(send.number).is_some());
+            if is_marked && sleepers.count >= NAMED.1 {
+                sleepers.numbers.insert(0, send.number);
+                sleepers.numbers.truncate(NAMED.0);
+            } else if sleepers.numbers.len() < NAMED.0 {
+                sleepers.numbers.push(send.number);
+            }
+            sleepers.count += 1;
+        }
+        sleepers
+    }
+}
+
+/// Sends named one by one, where there is room and where there is less.
+const NAMED: (usize, usize) = (3, 2);
+
+/// Draws both rows: sends that nothing will call, and sends that will be called. Before the update the first row is
+/// kept for what is lost, so that nothing jumps.
+pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind, cue: Option<Cue>) -> Html {
+    let lost_row = handler == HandlerKind::Before || lost.count > 0;
+    html! {
+        <div class="waiting-box">
+            if lost_row {
+                {row(lost, true, cue)}
+            }
+            {row(waiting, false, cue)}
+        </div>
+    }
+}
+
+/// A row, or the room for it.
+pub(crate) fn row(sleepers: &Sleepers, lost: bool, cue: Option<Cue>) -> Html {
+    if sleepers.count == 0 {
+        return html! { <div class="waiting-box-row"></div> };
+    }
+    let (long, short) = if lost { words::nobody_will_call() } else { words::on_the_list() };
+    let (class, rope) = if lost { ("is-lost", Glyph::CutRope) } else { ("is-waiting", Glyph::Rope) };
+    let number = |number: &u32| {
+        let role = cue.and_then(|cue| cue.send(*number));
+        html! { <b class={classes!("waiting-box-send", marks::classes(role))}>{words::send(*number)}{marks::number(role)}</b> }
+    };
+    let more = |named: usize, class: &'static str| {
+        let more = sleepers.count.saturating_sub(named);
+        html! {
+            if more > 0 {
+                <span class={classes!("waiting-box-more", class)}>{words::more(more)}</span>
+            }
+        }
+    };
+    html! {
+        <div class={classes!("waiting-box-row", class)}>
+            <span class="waiting-box-name"><span class="if-wide">{long}</span><span class="if-narrow">{short}</span></span>
+            <span class="waiting-box-sends">
+                {for sleepers.numbers.iter().map(number)}
+                {icon(rope)}
+                if !lost {
+                    {icon(Glyph::Bell)}
+                }
+            </span>
+            if !lost {
+                <span class="waiting-box-fate if-wide">{words::will_be_called()}</span>
+            }
+            {more(NAMED.0, "if-wide")}
+            {more(NAMED.1, "if-narrow")}
+        </div>
+    }
+}

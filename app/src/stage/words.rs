@@ -1,0 +1,214 @@
+//! Words that depend on what is true. What needs no choosing is said by the sheet itself.
+
+use sim_core::model::machine::handler::HandlerKind;
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
+
+use super::timeline::geometry::marks::LandmarkKind;
+use crate::facts::units::{ago, duration};
+use crate::words::{events, stage as sheet};
+
+pub use crate::words::events::vp;
+pub use crate::words::stage::*;
+
+/// Sign of a difference.
+pub const DIFFERS: &str = "≠";
+
+/// A text, and the same in short.
+pub type Label = (&'static str, &'static str);
+
+/// The row of pages themselves.
+#[must_use]
+pub fn pages_open() -> Label {
+    (sheet::pages_open(), sheet::pages_open())
+}
+
+/// The row of the host's notes.
+#[must_use]
+pub fn hosts_note() -> Label {
+    (sheet::hosts_note(), sheet::hosts_note_short())
+}
+
+/// A send that nothing will call.
+#[must_use]
+pub fn nobody_will_call() -> Label {
+    (sheet::nobody_will_call(), sheet::nobody_will_call_short())
+}
+
+/// A send on the list.
+#[must_use]
+pub fn on_the_list() -> Label {
+    (sheet::on_the_list(), sheet::on_the_list_short())
+}
+
+/// The number of a send.
+#[must_use]
+pub fn send(number: u32) -> String {
+    format!("#{number}")
+}
+
+/// The state of a processor under its ring.
+#[must_use]
+pub fn vp_state(state: VpState) -> Label {
+    match state {
+        VpState::Working => (sheet::vp_working(), sheet::vp_working_short()),
+        VpState::FewerSlots => (sheet::vp_fewer(), sheet::vp_fewer_short()),
+        VpState::Stalled => (sheet::vp_out(), sheet::vp_out_short()),
+        VpState::Down => (sheet::vp_down(), sheet::vp_down_short()),
+    }
+}
+
+/// A ring in words.
+#[must_use]
+pub fn ring(view: &VpView) -> String {
+    let count = |state| view.slots.iter().filter(|slot| **slot == state).count();
+    let (state, all, used) = (vp_state(view.state).0, view.slots.len(), count(SlotState::InUse));
+    let waiting = count(SlotState::Waiting);
+    let mut parts = vec![sheet::ring(vp(view.index), state, view.lost(), all, used)];
+    parts.extend((waiting > 0).then(|| sheet::ring_waiting(waiting)));
+    parts.extend((view.queued > 0).then(|| sheet::ring_queued(view.queued)));
+    parts.join(", ")
+}
+
+/// The state of a VM.
+#[must_use]
+pub fn vm_state(state: VmState) -> &'static str {
+    match state {
+        VmState::Running => sheet::vm_running(),
+        VmState::Resetting => sheet::vm_resetting(),
+        VmState::Booting => sheet::vm_booting(),
+        VmState::Attesting => sheet::vm_attesting(),
+        VmState::Stopped => sheet::vm_stopped(),
+        VmState::ShuttingDown => sheet::vm_shutting_down(),
+        VmState::Off => sheet::vm_off(),
+        VmState::Moving => sheet::vm_moving(),
+    }
+}
+
+/// Since when.
+#[must_use]
+pub fn since(at: SimTime) -> String {
+    sheet::since(at.clock())
+}
+
+/// Sends per second, where they are too fast to be drawn.
+#[must_use]
+pub fn rate(per_second: u32) -> String {
+    sheet::rate(per_second.into())
+}
+
+/// The heartbeat, in short: how long ago it was lost.
+#[must_use]
+pub fn heartbeat(view: HeartbeatView, at: SimTime) -> String {
+    match view {
+        HeartbeatView::Ok { .. } => sheet::heartbeat_ok().into(),
+        HeartbeatView::Lost { since, .. } => sheet::heartbeat_lost(ago(at.since(since))),
+        other => heartbeat_long(other),
+    }
+}
+
+/// The heartbeat in full: when it was answered, or lost.
+#[must_use]
+pub fn heartbeat_long(view: HeartbeatView) -> String {
+    match view {
+        HeartbeatView::Ok { answered_at } => sheet::heartbeat_answered(answered_at.clock()),
+        HeartbeatView::Missed { beats, .. } => sheet::heartbeat_missed(beats.into()),
+        HeartbeatView::Lost { since, .. } => sheet::heartbeat_lost_at(since.clock()),
+        HeartbeatView::NotExpected => sheet::heartbeat_not_expected().into(),
+    }
+}
+
+/// A station's label.
+#[must_use]
+pub fn station(station: Station) -> Label {
+    match station {
+        Station::TakeSlot => (sheet::station_take_slot(), sheet::station_take_slot_short()),
+        Station::Copy => (sheet::station_copy(), sheet::station_copy_short()),
+        Station::List => (sheet::station_list(), sheet::station_list_short()),
+        Station::Signal => (sheet::station_signal(), sheet::station_signal_short()),
+        Station::PickUp => (sheet::station_pick_up(), sheet::station_pick_up_short()),
+        Station::Check => (sheet::station_look(), sheet::station_look_short()),
+        Station::Register => (sheet::station_sign(), sheet::station_sign_short()),
+        Station::Device => (sheet::station_device(), sheet::station_device_short()),
+        Station::SlotBack => (sheet::station_slot_back(), sheet::station_slot_back_short()),
+    }
+}
+
+/// Visibility in a word.
+#[must_use]
+pub fn visibility(visibility: HostVisibility) -> &'static str {
+    match visibility {
+        HostVisibility::Private => sheet::private(),
+        HostVisibility::Shared => sheet::shared(),
+    }
+}
+
+/// Both rows of pages in words.
+#[must_use]
+pub fn pages(pages: &[PageView], more_shared: u32, at: SimTime) -> String {
+    let open = pages.iter().filter(|page| page.page == HostVisibility::Shared).count();
+    let mut text = sheet::pages(open, pages.len());
+    if more_shared > 0 {
+        text = sheet::pages_and_more(text, more_shared);
+    }
+    for page in pages.iter().filter(|page| page.is_stale()) {
+        text += &format!("; {}", page_differs(page, at));
+    }
+    text
+}
+
+/// A page whose note is out of date.
+#[must_use]
+pub fn page_differs(page: &PageView, at: SimTime) -> String {
+    let text = sheet::page_differs(page.index, visibility(page.page), visibility(page.host_view));
+    match page.shared_at {
+        Some(opened) => sheet::page_differs_for(text, duration(at.since(opened))),
+        None => text,
+    }
+}
+
+/// A page whose note is right.
+#[must_use]
+pub fn page_agrees(page: &PageView) -> String {
+    let text = sheet::page_agrees(page.index, visibility(page.page));
+    match page.send {
+        Some(send) => sheet::page_opened_for(text, send),
+        None => text,
+    }
+}
+
+/// More open pages than are drawn.
+#[must_use]
+pub fn more_open(count: u32) -> String {
+    format!("+{count}")
+}
+
+/// Sends on a part of the path, in words.
+#[must_use]
+pub fn path(guest: bool, handler: HandlerKind, moving: usize) -> String {
+    let part = match (guest, handler) {
+        (true, _) => sheet::path_in_the_guest(),
+        (false, HandlerKind::Before) => sheet::path_looking_first(),
+        (false, HandlerKind::After) => sheet::path_signing_first(),
+    };
+    if moving == 0 { part.into() } else { sheet::path_moving(part, moving as u64) }
+}
+
+/// A stretch of a lane, in words.
+#[must_use]
+pub fn lane(side: &str, index: u32, state: VpState) -> String {
+    sheet::lane(side, vp(index), vp_state(state).0)
+}
+
+/// Several landmarks in one mark, and the first of them.
+#[must_use]
+pub fn cluster(count: usize, alike: Option<LandmarkKind>, first: &str) -> String {
+    match alike {
+        Some(LandmarkKind::Lost) => events::mark_lost_wake_ups(count as u64),
+        Some(LandmarkKind::Restart) => events::mark_steps_of_a_restart(count as u64),
+        Some(LandmarkKind::Try) => events::mark_tries(count as u64),
+        Some(LandmarkKind::Stalled) => events::mark_processors_out(count as u64),
+        _ => events::mark_and_more(first, count - 1),
+    }
+}

@@ -1,0 +1,18 @@
+//! Story: the start page and the chapters. Each chapter is a file named by its slug; its words begin with it too.
+
+pub mod state;
+pub mod chapters;
+mod sealed_room;
+mod one_send;
+mod race;
+mod freeze;
+pub mod recovery;
+pub mod fix;
+mod what_you_do;
+pub mod numbers;
+pub mod start;
+pub mod chapter;
+mod extras;
+pub mod question;
+pub mod quiet;
+pub mod start_over;

@@ -1,0 +1,155 @@
+//! Chapter: a question, the stage, the reply, and the text, in the order in which they are read.
+
+use yew::prelude::*;
+
+use super::chapters::{CHAPTERS, Chapter, Para, Verdict};
+use super::extras::extras;
+use super::numbers::Facts;
+use super::question::{Question, ReplyProps, reply};
+use super::state::Answer;
+use crate::browser::page;
+use crate::facts::claims;
+use crate::facts::claims::view::{claim, tag};
+use crate::facts::prose::Prose;
+use crate::kit::badge::badge;
+use crate::shell::header::turn;
+use crate::shell::link::to_page;
+use crate::shell::page::Page;
+use crate::shell::state::{Action, AppState};
+use crate::stage::view::{Around, stage};
+use crate::words::story as words;
+
+/// Draws a chapter.
+pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &Around, heading: &NodeRef) -> Html {
+    let chapter = &CHAPTERS[index];
+    let costs = state.run.costs();
+    // Sentences speak of where the chapter begins, wherever the cursor has gone since.
+    let frame = state.told_frame();
+    let facts = Facts { frame: &frame, costs: &costs };
+    let bare = state.trainer && !state.lanes;
+    let class = classes!("page", "is-chapter", state.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
+    html! {
+        <main id="content" {class}>
+            <div class="page-text">
+                {steps(index, state)}
+                <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
+                <h1 ref={heading} tabindex="-1" key={chapter.slug} translate="yes">{(chapter.title)()}</h1>
+            </div>
+            <div class="page-question">
+                // Its numbers come from the run, which is recorded that far in a moment; and what was answered in an
+                // earlier visit is no answer given now.
+                if state.told_at.is_some() && state.restored {
+                    {question(index, chapter, &facts, state, act)}
+                }
+            </div>
+            {stage(state, act, around)}
+            <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act, around)}</div>
+            <div class="page-story">
+                {for chapter.text.iter().map(|para| paragraph(para, &facts))}
+                if !state.is_gated() {
+                    {for chapter.then.iter().map(|para| paragraph(para, &facts))}
+                }
+            </div>
+            <div class="page-aside">
+                {extras(chapter, &facts, state, act)}
+                if !state.is_gated() {
+                    {known(chapter)}
+                }
+            </div>
+            {turn(index)}
+        </main>
+    }
+}
+
+/// The way through all chapters, and which of them are answered.
+fn steps(present: usize, state: &AppState) -> Html {
+    let step = |index: usize| {
+        let answered = state.story.answer(index) != Answer::Open;
+        let name = (CHAPTERS[index].name)();
+        let label = if answered { words::step_done(index + 1, name) } else { words::step(index + 1, name) };
+        html! {
+            <li key={index}>
+                <a
+                    class={classes!(answered.then_some("is-done"))} href={to_page(Page::Chapter(index))} title={name}
+                    aria-label={label} aria-current={(index == present).then_some("step")}
+                >
+                    {index + 1}
+                </a>
+            </li>
+        }
+    };
+    html! { <nav class="steps" aria-label={words::turn()}><ol>{for (0..CHAPTERS.len()).map(step)}</ol></nav> }
+}
+
+fn paragraph(para: &Para, facts: &Facts<'_>) -> Html {
+    match para {
+        Para::Says(say) => html! { <Prose text={say(facts)} /> },
+        Para::Models(say) => html! { <Prose text={say(facts)} before={html! { <>{badge()}{" "}</> }} /> },
+        Para::Claim(id) => claims::find(id).map(claim).unwrap_or_default(),
+    }
+}
+
+fn question(index: usize, chapter: &Chapter, facts: &Facts<'_>, state: &AppState, act: &Callback<Action>) -> Html {
+    let question = &chapter.question;
+    let choices: Vec<AttrValue> = question.choices.iter().map(|choice| (choice.label)(facts).into()).collect();
+    html! {
+        <Question
+            key={index} ask={(question.ask)(facts)} {choices} marked={state.story.marked}
+            done={state.story.answer(index) != Answer::Open} hands={state.trainer.then(|| state.story.hands.to_vec())}
+            asked={state.story.asked} on_mark={act.reform(Action::MarkAnswer)} on_give={act.reform(|()| Action::GiveAnswer)}
+            on_skip={act.reform(|()| Action::SkipAnswer)} on_hand={act.reform(|(choice, more)| Action::Hand(choice, more))}
+        />
+    }
+}
+
+fn replied(
+    index: usize,
+    chapter: &Chapter,
+    facts: &Facts<'_>,
+    state: &AppState,
+    act: &Callback<Action>,
+    around: &Around,
+) -> Html {
+    let answer = state.story.answer(index);
+    let said = state.story.replied.and_then(|choice| Some((choice, chapter.question.choices.get(choice)?)));
+    html! {
+        <>
+            if let Some((index, choice)) = said {
+                {reply(&ReplyProps {
+                    verdict: match choice.verdict {
+                        Verdict::Right => words::right(),
+                        Verdict::Wrong => words::wrong(),
+                        Verdict::Depends => words::depends(),
+                    }.into(),
+                    text: (choice.reply)(facts).into(),
+                    tag: claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default(),
+                    on_there: {
+                        let (act, stage) = (act.clone(), around.node.clone());
+                        Callback::from(move |()| {
+                            act.emit(Action::ToAnswer(index));
+                            // What there is to see is on the stage, which may lie far from here.
+                            page::focus(&stage);
+                        })
+                    },
+                })}
+            } else if answer == Answer::Skipped {
+                <p class="muted">{words::skipped()}</p>
+            }
+            if answer != Answer::Open {
+                <section class="card insight">
+                    <h2 class="card-title">{words::insight()}</h2>
+                    <Prose text={(chapter.insight)(facts)} />
+                </section>
+            }
+        </>
+    }
+}
+
+fn known(chapter: &Chapter) -> Html {
+    html! {
+        <details class="claims">
+            <summary>{words::known()}</summary>
+            {for chapter.claims.iter().filter_map(|id| claims::find(id)).map(claim)}
+        </details>
+    }
+}

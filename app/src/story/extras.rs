@@ -1,0 +1,97 @@
+//! Extras: what some chapters offer besides their question: who is on watch, how rare a loss is, where the sides part,
+//! the explorer, how long quiet must last.
+
+use yew::prelude::*;
+
+use super::chapters::{Chapter, Scene};
+use super::fix::OTHER_CAUSE;
+use super::numbers::Facts;
+use super::quiet::Quiet;
+use super::recovery::{WATCHES, Watch};
+use crate::shell::link::to_page;
+use crate::shell::page::Page;
+use crate::shell::state::{Action, AppState};
+use crate::stage::cards::parting;
+use crate::studies::evidence;
+use crate::studies::state::Topic;
+use crate::words::story as words;
+
+/// Draws them. What would give an answer away is not there before the answer.
+pub fn extras(chapter: &Chapter, facts: &Facts<'_>, state: &AppState, act: &Callback<Action>) -> Html {
+    if state.is_gated() {
+        return html! {};
+    }
+    match (chapter.scene, chapter.slug) {
+        (Scene::Watched, _) => watches(state, act),
+        (Scene::Race, _) => rarer(facts),
+        (Scene::Both, _) => fix(chapter, state, act),
+        (_, "what-you-do") => html! {
+            <>
+                <Quiet />
+                <p class="doors">
+                    <a href={to_page(Page::Affected)}>{words::do_affected()}</a>
+                    <a href={to_page(Page::Sources)}>{words::do_sources()}</a>
+                    <a href={to_page(Page::Lab)}>{words::do_lab()}</a>
+                </p>
+            </>
+        },
+        _ => html! {},
+    }
+}
+
+fn watches(state: &AppState, act: &Callback<Action>) -> Html {
+    let choice = |(index, watch): (usize, &Watch)| {
+        html! {
+            <label class="choice" key={index}>
+                <input
+                    type="radio" name="watch" checked={state.story.watch == index}
+                    onchange={act.reform(move |_| Action::Watch(index))}
+                />
+                <span>{(watch.name)()}</span>
+            </label>
+        }
+    };
+    html! {
+        <section class="card is-quiet">
+            <h2 class="card-title" id="watch">{words::back_watch()}</h2>
+            <div class="choices" role="radiogroup" aria-labelledby="watch">{for WATCHES.iter().enumerate().map(choice)}</div>
+        </section>
+    }
+}
+
+fn rarer(facts: &Facts<'_>) -> Html {
+    html! {
+        <table class="rarer card">
+            <caption>{words::race_rarer()}</caption>
+            <thead><tr><th scope="col">{words::race_rarer_lag()}</th><th scope="col">{words::race_rarer_share()}</th></tr></thead>
+            <tbody>
+                {for facts.rarer().into_iter().map(|(lag, share)| html! { <tr><th scope="row">{lag}</th><td>{share}</td></tr> })}
+            </tbody>
+        </table>
+    }
+}
+
+fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>) -> Html {
+    let other = state.slug == OTHER_CAUSE.scenario;
+    let (stand, name) =
+        if other { (chapter.stand, words::fix_other_back()) } else { (OTHER_CAUSE, words::fix_other()) };
+    let classic = !state.run.has_classic();
+    html! {
+        <>
+            {parting(state, act)}
+            <section class="card is-quiet">
+                <h2 class="card-title">{crate::words::shell::extra()}</h2>
+                <p class="card-buttons">
+                    <button type="button" onclick={act.reform(move |_| Action::Stand(stand))}>{name}</button>
+                </p>
+                <label class="check">
+                    <input
+                        type="checkbox" checked={!classic} onchange={act.reform(move |_| Action::ShowClassic(classic))}
+                    />
+                    <span>{words::fix_classic()}</span>
+                </label>
+            </section>
+            {evidence::block(Topic::Orders, state, act, &act.reform(Action::OpenPlace))}
+        </>
+    }
+}

@@ -1,0 +1,65 @@
+//! Chapter 6, the fix: sign first, then look.
+
+use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use crate::facts::units::duration;
+use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::playback::Speed;
+use crate::words::story as words;
+use sim_core::record::twin::Side;
+
+const STAND: Stand = Stand::start("freeze", Speed::Freeze);
+const DIFFERENCE: Stand = STAND.at(Anchor::Difference).speed(Speed::Race);
+
+/// The same symptoms by another mechanism.
+pub const OTHER_CAUSE: Stand = Stand::start("busy-stall", Speed::Freeze);
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "fix",
+    name: words::fix_name,
+    title: words::fix_title,
+    text: &[Para::Models(|facts| words::fix_text(facts.gap()))],
+    then: &[Para::Models(|_| words::fix_then().into()), Para::Claim("mechanism")],
+    scene: Scene::Both,
+    veil: Veil::PATHS,
+    stand: STAND,
+    rests: &[Kind::Lost, Kind::RetriesForever, Kind::HeartbeatVp, Kind::HeartbeatLost],
+    question: Question {
+        ask: |_| words::fix_question().into(),
+        choices: [
+            Choice {
+                label: |_| words::fix_shorter().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| {
+                    words::fix_reply_shorter(facts.lost_with(facts.costs.gap_ns / 2, facts.costs.lag_ns), facts.lost())
+                },
+                there: DIFFERENCE,
+                rests_on: "model-look-then-sign",
+            },
+            Choice {
+                label: |_| words::fix_faster().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| {
+                    words::fix_reply_faster(facts.lost_with(facts.costs.gap_ns, facts.costs.lag_ns / 2), facts.lost())
+                },
+                there: DIFFERENCE,
+                rests_on: "model-look-then-sign",
+            },
+            Choice {
+                label: |_| words::fix_sign().into(),
+                verdict: Verdict::Right,
+                reply: |_| words::fix_reply_sign().into(),
+                there: DIFFERENCE,
+                rests_on: "unmask-recheck",
+            },
+            Choice {
+                label: |_| words::fix_sweep().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| words::fix_reply_sweep(duration(facts.costs.sweep_ns)),
+                there: STAND.at(Anchor::Nth(Kind::HeartbeatVp, Side::Before, 1)),
+                rests_on: "model-look-then-sign",
+            },
+        ],
+    },
+    insight: |_| words::fix_insight().into(),
+    claims: &["later-updates", "unmask-recheck", "model-look-then-sign", "model-alternatives"],
+};

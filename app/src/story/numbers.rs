@@ -1,0 +1,78 @@
+//! Facts: the numbers that sentences of the story need, from the run on the stage, its parameters, and theory.
+
+use sim_core::check::theory::lost_per_flip;
+use sim_core::model::scenario::Costs;
+use sim_core::model::time::MICROSECOND;
+use sim_core::show::frame::Frame;
+
+use crate::facts::units::duration;
+use crate::words::decimal;
+
+/// What sentences may ask.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The side before the update, at the moment the step stands at.
+    pub frame: &'a Frame,
+    /// The parameters of the run.
+    pub costs: &'a Costs,
+}
+
+impl Facts<'_> {
+    /// The gap between looking and signing.
+    #[must_use]
+    pub fn gap(&self) -> String {
+        duration(self.costs.gap_ns)
+    }
+
+    /// Slots of a processor.
+    #[must_use]
+    pub fn slots(&self) -> usize {
+        self.frame.vps.first().map_or(0, |vp| vp.slots.len())
+    }
+
+    /// Slots gone on the processor that answers the heartbeat.
+    #[must_use]
+    pub fn gone_on_first(&self) -> usize {
+        self.frame.vps.first().map_or(0, sim_core::show::frame::VpView::lost)
+    }
+
+    /// Slots gone, and slots there are.
+    #[must_use]
+    pub fn gone(&self) -> (usize, usize) {
+        self.frame.slots_lost()
+    }
+
+    /// Of this many sends that have to wait one is lost, on average: one in `1/(1 − e^(−g/δ))`.
+    #[must_use]
+    pub fn parked_per_loss(&self) -> u64 {
+        let kept = (-(self.costs.gap_ns as f64) / self.costs.lag_ns as f64).exp();
+        #[expect(clippy::cast_sign_loss, reason = "a share between 0 and 1")]
+        let one_in = (1.0 / (1.0 - kept)).round() as u64;
+        one_in
+    }
+
+    /// The share of page openings that lose a wake-up, with the gap and the news' delay as they are.
+    #[must_use]
+    pub fn lost(&self) -> String {
+        share(lost_per_flip(self.costs))
+    }
+
+    /// The same with another gap and another delay.
+    #[must_use]
+    pub fn lost_with(&self, gap_ns: u64, lag_ns: u64) -> String {
+        share(lost_per_flip(&Costs { gap_ns, lag_ns, ..*self.costs }))
+    }
+
+    /// The same for several delays of the news: each delay, and the share lost.
+    #[must_use]
+    pub fn rarer(&self) -> Vec<(String, String)> {
+        let lags = [20, 100, 200, 2_000].map(|us| us * MICROSECOND);
+        lags.map(|lag_ns| (duration(lag_ns), self.lost_with(self.costs.gap_ns, lag_ns))).to_vec()
+    }
+}
+
+/// A share of hundreds, as the language writes it.
+#[must_use]
+pub fn share(share: f64) -> String {
+    format!("{}\u{a0}%", decimal(share * 100.0, 2))
+}

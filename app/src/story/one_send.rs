@@ -1,0 +1,60 @@
+//! Chapter 2, one send: how data gets out of a sealed room.
+
+use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::playback::Speed;
+use crate::words::story as words;
+use sim_core::record::twin::Side;
+
+const START: Stand = Stand::start("healthy-send", Speed::Send);
+/// The page is open and the guest copies to it: the scenario opens it at 1 ms, and the send begins 90 µs later.
+const COPY: Stand = START.at(Anchor::At(1_091_000));
+/// The device has the page.
+const DEVICE: Stand = START.at(Anchor::At(1_110_000));
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "one-send",
+    name: words::send_name,
+    title: words::send_title,
+    text: &[Para::Models(|_| words::send_text().into()), Para::Says(|_| words::send_text_classic().into())],
+    then: &[Para::Models(|_| words::send_then().into())],
+    scene: Scene::WithClassic,
+    veil: Veil::PATHS,
+    stand: START.at(Anchor::At(990_000)),
+    rests: &[Kind::Done],
+    question: Question {
+        ask: |_| words::send_question().into(),
+        choices: [
+            Choice {
+                label: |_| words::send_copy().into(),
+                verdict: Verdict::Right,
+                reply: |_| words::send_reply_copy().into(),
+                there: COPY,
+                rests_on: "bounce",
+            },
+            Choice {
+                label: |_| words::send_key().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::send_reply_key().into(),
+                there: COPY,
+                rests_on: "bounce",
+            },
+            Choice {
+                label: |_| words::send_decrypts().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::send_reply_decrypts().into(),
+                there: DEVICE,
+                rests_on: "bounce",
+            },
+            Choice {
+                label: |_| words::send_opened().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::send_reply_opened().into(),
+                there: START.at(Anchor::Nth(Kind::Done, Side::Before, 1)),
+                rests_on: "private-by-default",
+            },
+        ],
+    },
+    insight: |_| words::send_insight().into(),
+    claims: &["private-by-default", "bounce", "direct-send"],
+};

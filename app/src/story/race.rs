@@ -1,0 +1,72 @@
+//! Chapter 3, the race: news that arrives in the gap is lost.
+
+use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use crate::facts::units::duration;
+use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::playback::Speed;
+use crate::stage::race::state::STRIP_NS;
+use crate::words::story as words;
+use sim_core::record::twin::Side;
+
+/// The bell stands at the far end of the strip, where it gives nothing away.
+const STAND: Stand =
+    Stand::start("lost-wake-up", Speed::Race).at(Anchor::Nth(Kind::Lost, Side::Before, 1)).race(*STRIP_NS.end());
+
+/// When the news comes, in nanoseconds after the look, for each answer.
+const EARLY_NS: i64 = -10_000;
+const GAP_NS: i64 = 9_000;
+const LATE_NS: i64 = 40_000;
+const VERY_LATE_NS: i64 = 4_000_000;
+
+fn length(ns: i64) -> String {
+    duration(ns.unsigned_abs())
+}
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "race",
+    name: words::race_name,
+    title: words::race_title,
+    text: &[Para::Models(|_| words::race_text().into()), Para::Says(|facts| words::race_text_list(facts.gap()))],
+    then: &[],
+    scene: Scene::Race,
+    veil: Veil::NONE,
+    stand: STAND,
+    rests: &[],
+    question: Question {
+        ask: |facts| words::race_question(0, facts.gap()),
+        choices: [
+            Choice {
+                label: |_| words::race_option_before(length(EARLY_NS)),
+                verdict: Verdict::Wrong,
+                reply: |_| words::race_reply_early().into(),
+                there: STAND.race(EARLY_NS),
+                rests_on: "model-look-then-sign",
+            },
+            Choice {
+                label: |_| words::race_option_after(length(GAP_NS)),
+                verdict: Verdict::Right,
+                reply: |facts| {
+                    words::race_reply_gap(length(GAP_NS), duration(facts.costs.gap_ns - GAP_NS.unsigned_abs()))
+                },
+                there: STAND.race(GAP_NS),
+                rests_on: "model-look-then-sign",
+            },
+            Choice {
+                label: |_| words::race_option_after(length(LATE_NS)),
+                verdict: Verdict::Wrong,
+                reply: |_| words::race_reply_late().into(),
+                there: STAND.race(LATE_NS),
+                rests_on: "model-look-then-sign",
+            },
+            Choice {
+                label: |_| words::race_option_after(length(VERY_LATE_NS)),
+                verdict: Verdict::Wrong,
+                reply: |_| words::race_reply_very_late().into(),
+                there: STAND.race(VERY_LATE_NS),
+                rests_on: "model-look-then-sign",
+            },
+        ],
+    },
+    insight: |_| words::race_insight().into(),
+    claims: &["unmask-recheck", "mechanism", "model-look-then-sign", "model-safe-side"],
+};

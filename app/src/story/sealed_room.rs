@@ -1,0 +1,64 @@
+//! Chapter 1, the sealed room: the host runs the VM and cannot read it.
+
+use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::playback::Speed;
+use crate::words::story as words;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::twin::Side;
+
+/// The VM is reset when the run begins: it boots and attests before it works.
+const RESET: &[Given] = &[Given { at: SimTime::ZERO, command: Command::ResetVm }];
+const RUN: Stand = Stand::start("sealed-room", Speed::Recovery).gives(RESET);
+/// It works, and its guest has opened some pages.
+const STAND: Stand = RUN.at(Anchor::After(Kind::RunsAgain, Side::Before, 7 * SECOND));
+/// The host has taken it down.
+const STOPPED: Stand = RUN.at(Anchor::Nth(Kind::Reset, Side::Before, 1));
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "sealed-room",
+    name: words::room_name,
+    title: words::room_title,
+    text: &[Para::Says(|_| words::room_text().into()), Para::Says(|_| words::room_text_key().into())],
+    then: &[Para::Claim("threat-model")],
+    scene: Scene::Room,
+    veil: Veil::NONE,
+    stand: STAND,
+    rests: &[Kind::Attests, Kind::KeyReleased, Kind::RunsAgain],
+    question: Question {
+        ask: |_| words::room_question().into(),
+        choices: [
+            Choice {
+                label: |_| words::room_read().into(),
+                verdict: Verdict::Wrong,
+                reply: |facts| words::room_reply_read(facts.frame.oracle.allowed_private),
+                there: STAND,
+                rests_on: "threat-model",
+            },
+            Choice {
+                label: |_| words::room_change().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::room_reply_change().into(),
+                there: STAND,
+                rests_on: "threat-model",
+            },
+            Choice {
+                label: |_| words::room_stop().into(),
+                verdict: Verdict::Right,
+                reply: |_| words::room_reply_stop().into(),
+                there: STOPPED,
+                rests_on: "threat-model",
+            },
+            Choice {
+                label: |_| words::room_nothing().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::room_reply_nothing().into(),
+                there: STOPPED,
+                rests_on: "threat-model",
+            },
+        ],
+    },
+    insight: |_| words::room_insight().into(),
+    claims: &["technologies", "sgx", "attestation-boot", "key-release", "threat-model"],
+};

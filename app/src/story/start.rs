@@ -1,0 +1,99 @@
+//! Start: the cold open. Two machines, one button, and three ways on.
+
+use yew::prelude::*;
+
+use super::chapters::CHAPTERS;
+use super::start_over::StartOver;
+use crate::browser::page;
+use crate::kit::icon::{Glyph, icon};
+use crate::shell::link::to_page;
+use crate::shell::page::Page;
+use crate::shell::state::{Action, AppState};
+use crate::stage::view::{Around, arms, in_words};
+use crate::words::{grouped, shell, story as words};
+
+/// How long the story takes, and how long the decision takes.
+const STORY_MINUTES: u64 = 10;
+const AFFECTED_MINUTES: u64 = 1;
+
+/// Draws the page.
+pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading: &NodeRef) -> Html {
+    html! {
+        <main id="content" class="page is-start">
+            <div class="start-text">
+                <p class="eyebrow">{words::open_eyebrow()}</p>
+                <h1 ref={heading} tabindex="-1">{words::open_title()}</h1>
+                <p>{words::open_lead()}{" "}{words::open_press()}</p>
+            </div>
+            <div ref={around.node.clone()} class="start-stage" role="region" aria-label={shell::stage()}>
+                {crate::stage::view::notices(state, act)}
+                {arms(state, act)}
+                <div class="card is-bar start-bar">
+                    {play(state, act)}
+                    <span class="start-clock">{state.at.clock()}</span>
+                    {oracle(state)}
+                    <span class="told">{state.told.clone()}</span>
+                </div>
+                {in_words(state)}
+            </div>
+            <p class="start-decide">{words::open_decide()}</p>
+            {doors(state, act, heading)}
+        </main>
+    }
+}
+
+fn play(state: &AppState, act: &Callback<Action>) -> Html {
+    let (glyph, name) =
+        if state.playing { (Glyph::Pause, shell::pause_open()) } else { (Glyph::Play, shell::play_open()) };
+    html! {
+        <button type="button" class="is-main start-play" onclick={act.reform(|_| Action::PlayPause)}>
+            {icon(glyph)}<span>{name}</span>
+        </button>
+    }
+}
+
+/// What the oracle has counted on both sides.
+fn oracle(state: &AppState) -> Html {
+    let sum = |count: fn(&sim_core::model::oracle::Oracle) -> u64| {
+        state.frames.iter().map(|frame| count(&frame.oracle)).sum()
+    };
+    let (allowed, tried): (u64, u64) = (sum(|oracle| oracle.allowed_private), sum(|oracle| oracle.tried));
+    let text = if tried == 0 {
+        words::open_oracle_none().to_owned()
+    } else {
+        words::open_oracle(grouped(tried), grouped(allowed))
+    };
+    html! { <strong class={if allowed == 0 { "start-oracle is-sound" } else { "start-oracle is-broken" }}>{text}</strong> }
+}
+
+fn doors(state: &AppState, act: &Callback<Action>, heading: &NodeRef) -> Html {
+    let first = Page::Chapter(0);
+    let room = act.reform(|_: MouseEvent| Action::Trainer(true));
+    let on_start_over = {
+        let (act, heading) = (act.clone(), heading.clone());
+        Callback::from(move |()| {
+            act.emit(Action::StartOver);
+            // The button goes with what it forgot.
+            page::focus(&heading);
+        })
+    };
+    html! {
+        <nav class="start-doors" aria-label={words::open_doors()}>
+            <a class="card start-door is-main" href={to_page(first)}>
+                <strong>{words::open_door_story()}</strong><span>{words::open_door_story_note(STORY_MINUTES)}</span>
+            </a>
+            <a class="card start-door" href={to_page(Page::Affected)}>
+                <strong>{words::open_door_affected()}</strong><span>{words::open_door_affected_note(AFFECTED_MINUTES)}</span>
+            </a>
+            <a class="card start-door" href={to_page(first)} onclick={room}>
+                <strong>{words::open_door_room()}</strong><span>{words::open_door_room_note()}</span>
+            </a>
+            if let Some(last) = state.story.last.filter(|_| !state.story.is_new()) {
+                <p class="start-goes-on">
+                    <a href={to_page(Page::Chapter(last))}>{words::open_goes_on((CHAPTERS[last].name)())}</a>
+                    <StartOver {on_start_over} />
+                </p>
+            }
+        </nav>
+    }
+}

@@ -1,0 +1,49 @@
+//! Start over: forgets every answer, once the reader has said so twice.
+
+use yew::prelude::*;
+
+use crate::browser::use_attention::use_attention;
+use crate::words::story as words;
+
+/// The button, and what it is about to do.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StartOverProps {
+    /// The reader has made up their mind.
+    pub on_start_over: Callback<()>,
+}
+
+/// Draws the button, or the question behind it.
+#[component]
+pub fn StartOver(props: &StartOverProps) -> Html {
+    let node = use_node_ref();
+    // How often the button has given way to the question, and the question to the button.
+    let turns = use_state(|| 0_u32);
+    // What was pressed is gone then; the focus stays here.
+    use_attention(*turns, &node);
+    let asks = *turns % 2 == 1;
+    let turn = {
+        let turns = turns.clone();
+        Callback::from(move |_: MouseEvent| turns.set(*turns + 1))
+    };
+    let forget = {
+        let (turns, on_start_over) = (turns.clone(), props.on_start_over.clone());
+        Callback::from(move |_: MouseEvent| {
+            turns.set(0);
+            on_start_over.emit(());
+        })
+    };
+    html! {
+        <span
+            ref={node} class="start-over" role="group" tabindex="-1"
+            aria-label={if asks { words::restart_sure() } else { words::restart() }}
+        >
+            if asks {
+                <span aria-hidden="true">{words::restart_sure()}</span>
+                <button type="button" onclick={forget}>{words::restart_yes()}</button>
+                <button type="button" onclick={turn}>{words::restart_no()}</button>
+            } else {
+                <button type="button" class="link" onclick={turn}>{words::restart()}</button>
+            }
+        </span>
+    }
+}

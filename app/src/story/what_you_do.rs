@@ -1,0 +1,60 @@
+//! Chapter 7, what you do: who patches what, and how long it must stay quiet.
+
+use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::playback::Speed;
+use crate::words::story as words;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::twin::Side;
+
+/// The rollout begins ten seconds into the run.
+const ROLL_OUT: &[Given] = &[Given { at: SimTime(10 * SECOND), command: Command::RollOut }];
+const STAND: Stand = Stand::start("roll-out", Speed::Recovery).gives(ROLL_OUT);
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    slug: "what-you-do",
+    name: words::do_name,
+    title: words::do_title,
+    text: &[Para::Says(|_| words::do_text().into())],
+    then: &[Para::Claim("later-updates"), Para::Claim("azure-patches"), Para::Claim("own-host")],
+    scene: Scene::One,
+    veil: Veil::NONE,
+    stand: STAND,
+    rests: &[Kind::ShutsDown, Kind::Installs, Kind::HostUp, Kind::Attests, Kind::RunsAgain],
+    question: Question {
+        ask: |_| words::do_question().into(),
+        choices: [
+            Choice {
+                label: |_| words::do_guest().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::do_reply_guest().into(),
+                there: STAND.at(Anchor::Nth(Kind::Installs, Side::Before, 1)),
+                rests_on: "guest-install",
+            },
+            Choice {
+                label: |_| words::do_catalog().into(),
+                verdict: Verdict::Wrong,
+                reply: |_| words::do_reply_catalog().into(),
+                there: STAND.at(Anchor::Nth(Kind::Installs, Side::Before, 1)),
+                rests_on: "channel",
+            },
+            Choice {
+                label: |_| words::do_nothing().into(),
+                verdict: Verdict::Right,
+                reply: |_| words::do_reply_nothing().into(),
+                there: STAND.at(Anchor::Nth(Kind::ShutsDown, Side::Before, 1)),
+                rests_on: "azure-patches",
+            },
+            Choice {
+                label: |_| words::do_latest().into(),
+                verdict: Verdict::Depends,
+                reply: |_| words::do_reply_latest().into(),
+                there: STAND.at(Anchor::Nth(Kind::HostUp, Side::Before, 1)),
+                rests_on: "later-updates",
+            },
+        ],
+    },
+    insight: |_| words::do_insight().into(),
+    claims: &["update", "channel", "cumulative", "scope", "guest-install", "no-migration", "mechanism"],
+};

@@ -1,0 +1,4 @@
+//! How often: a study of many runs, as figures.
+
+pub mod figures;
+pub mod view;

@@ -1,0 +1,122 @@
+//! Team: chapters that a team wrote for itself, one at a time, beside the stage.
+
+mod asks;
+mod opens;
+
+use yew::prelude::*;
+
+use super::state::{Action, Team as State};
+use super::use_pack::{open, use_pack};
+use crate::browser::use_attention::use_attention;
+use crate::browser::use_steps::use_steps;
+use crate::run::Run;
+use crate::shell::state::Action as PageAction;
+use crate::words::team as words;
+
+/// What the page is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TeamProps {
+    /// The title, which takes the focus.
+    pub heading: NodeRef,
+    /// Where actions on the stage go.
+    pub act: Callback<PageAction>,
+    /// The run on it.
+    pub run: Run,
+    /// Whether that is recorded to its end.
+    pub recorded: bool,
+    /// The stage.
+    pub stage: Html,
+}
+
+/// Draws the page.
+#[component]
+pub fn Team(props: &TeamProps) -> Html {
+    let held = use_pack(&props.act);
+    let team = &held.0;
+    let act = {
+        let dispatch = held.dispatcher();
+        Callback::from(move |action: Action| dispatch.dispatch(action))
+    };
+    let title = use_node_ref();
+    use_steps(Some((team.opened, team.chapter)), &title);
+    let reply = use_node_ref();
+    use_attention(team.answers(), &reply);
+    let said = said(team);
+    let Some((pack, chapter)) = team.pack.as_ref().zip(team.chapter()) else {
+        return html! {
+            <main id="content" class="page is-plain team">
+                <h1 ref={props.heading.clone()} tabindex="-1">{words::title()}</h1>
+                <p>{words::lead()}</p>
+                {opens::opens(team, &act)}
+                <p class="unseen" role="status">{said}</p>
+            </main>
+        };
+    };
+    let never = props.recorded && chapter.at.anchor().find(&props.run).is_none();
+    let again = {
+        let (team, stage) = (team.clone(), props.act.clone());
+        Callback::from(move |_: MouseEvent| open(&team, &stage))
+    };
+    let language = pack.language.tag();
+    html! {
+        <main id="content" class="page is-chapter team">
+            <div class="page-text">
+                <p class="eyebrow" lang={language}>{&pack.title}</p>
+                <h1 ref={props.heading.clone()} class="unseen" tabindex="-1">{words::title()}</h1>
+                <p class="muted">{words::of(team.chapter + 1, pack.chapters.len())}{" · "}{words::by_team()}</p>
+                <h2 ref={title} class="team-chapter" tabindex="-1" lang={language}>{&chapter.title}</h2>
+                <div lang={language}>
+                    {for paragraphs(&chapter.text).map(|text| html! { <p>{text}</p> })}
+                </div>
+                if never {
+                    <p role="status"><strong>{words::never()}</strong></p>
+                }
+                <p><button type="button" class="link" onclick={again}>{words::again()}</button></p>
+            </div>
+            <div class="page-question">{asks::asks(team, language, &act)}</div>
+            {props.stage.clone()}
+            <div class="page-reply">{asks::reply(team, language, &reply)}</div>
+            <div class="page-aside">{opens::opens(team, &act)}</div>
+            {turn(team, &act)}
+            <p class="unseen" role="status">{said}</p>
+        </main>
+    }
+}
+
+/// Paragraphs are parted by empty lines.
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n\n").map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// What those hear who listen.
+fn said(team: &State) -> String {
+    if let Some(name) = &team.waits {
+        return words::waits(name);
+    }
+    match (team.answered(), &team.pack) {
+        (Some((_, choice)), _) => if choice.right { words::right() } else { words::wrong() }.into(),
+        (None, Some(pack)) => words::opened(&pack.title),
+        (None, None) => String::new(),
+    }
+}
+
+/// The way to the chapters before and after.
+fn turn(team: &State, act: &Callback<Action>) -> Html {
+    let last = team.pack.as_ref().map_or(0, |pack| pack.chapters.len().saturating_sub(1));
+    let button = |to: Option<usize>, name: &'static str, class: &'static str| {
+        html! {
+            <button
+                type="button" {class} aria-disabled={to.is_none().then_some("true")}
+                onclick={act.reform(move |_| to.map_or(Action::Dismiss, Action::Open))}
+            >
+                {name}
+            </button>
+        }
+    };
+    html! {
+        <nav class="page-turn" aria-label={words::chapters()}>
+            {button(team.chapter.checked_sub(1), words::previous(), "")}
+            {button(Some(team.chapter + 1).filter(|next| *next <= last), words::next(), "is-next")}
+        </nav>
+    }
+}

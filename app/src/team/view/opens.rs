@@ -1,0 +1,62 @@
+//! Opening a pack, and what is wrong with one that was not opened.
+
+use sim_core::record::format::BYTES_MAX;
+use yew::prelude::*;
+
+use crate::browser::{file, input};
+use crate::team::state::{Action, Refused, Team};
+use crate::team::use_pack::came;
+use crate::words::team as words;
+
+/// An address as it may look.
+const EXAMPLE: &str = "?pack=packs/our-team.json#v=1&page=team";
+
+/// Draws it.
+pub(super) fn opens(team: &Team, act: &Callback<Action>) -> Html {
+    let on_pick = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            let act = act.clone();
+            // Browsers say a path that is none; what stands behind its last stroke is the name.
+            let name = input::changed(&event).rsplit(['\\', '/']).next().unwrap_or_default().to_owned();
+            file::picked(&event, BYTES_MAX, move |raw| act.emit(came(name, raw.as_ref())));
+        })
+    };
+    html! {
+        <>
+            if let Some(refused) = &team.refused {
+                {wrong(refused, team.pack.is_some(), act)}
+            }
+            <section class="card" aria-labelledby="team-open">
+                <h2 class="card-title" id="team-open">{words::open_label()}</h2>
+                if let Some(name) = &team.waits {
+                    <p>{words::waits(name)}</p>
+                }
+                <p class="field">
+                    <label for="team-file">{words::file_label()}</label>
+                    <input id="team-file" type="file" accept=".json,application/json" onchange={on_pick} />
+                </p>
+                <p class="muted">{words::by_link(EXAMPLE)}</p>
+                <p class="muted">{words::guide()}</p>
+            </section>
+        </>
+    }
+}
+
+fn wrong(refused: &Refused, is_open: bool, act: &Callback<Action>) -> Html {
+    html! {
+        <div class="card notices team-refused" role="alert">
+            <p><strong>{words::refused(&refused.name)}</strong></p>
+            <p>
+                {words::refused_count(refused.lines.len() as u64)}
+                if is_open {
+                    {" "}{words::stays_open()}
+                }
+            </p>
+            <ul>{for refused.lines.iter().map(|line| html! { <li>{line}</li> })}</ul>
+            <p class="card-buttons">
+                <button type="button" onclick={act.reform(|_| Action::Dismiss)}>{words::close()}</button>
+            </p>
+        </div>
+    }
+}
