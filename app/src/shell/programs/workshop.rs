@@ -43,7 +43,8 @@ impl Program for Workshop {
             Page::Team => team::title(),
             Page::Affected => words::affected(),
             Page::Sources => words::sources(),
-            _ => words::lab(),
+            // The first two are drawn by the story.
+            Page::Start | Page::Chapter(_) | Page::Lab => words::lab(),
         }
     }
 
