@@ -382,20 +382,6 @@ mod tests {
         check(40, "booting", "all processors working; heartbeat OK, answered at 00:40.0");
     }
 
-    /// Such marks are never drawn as one with others (`timeline::geometry::marks`).
-    #[test]
-    fn what_the_reader_changed_is_marked_as_changed() {
-        use sim_core::model::command::Dial;
-        use sim_core::model::machine::handler::HandlerKind;
-        for changed in [
-            EventKind::DialSet { dial: Dial::Lag, to: 1 },
-            EventKind::SignalFaultSet { vp: 1 },
-            EventKind::HandlerSwapped { to: HandlerKind::After },
-        ] {
-            assert_eq!(mark_kind(&changed), LandmarkKind::Change, "{changed:?}");
-        }
-    }
-
     #[test]
     fn every_landmark_has_a_name_of_its_kind() {
         // Slots lost without a lost wake-up, and an update on every host.
