@@ -187,8 +187,6 @@ pub fn mark(kind: &EventKind) -> String {
         EventKind::RetriesForever { .. } => says::mark_retries(),
         EventKind::SignalDropped { .. } => says::mark_signal(),
         EventKind::SignalFaultSet { .. } => says::mark_signal_fault(),
-        EventKind::RolloutFinished => says::mark_rollout_finished(),
-        EventKind::RolloutHalted { .. } => says::mark_rollout_halted(),
         _ => says::mark_other(),
     };
     short.into()

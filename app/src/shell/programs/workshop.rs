@@ -43,8 +43,7 @@ impl Program for Workshop {
             Page::Team => team::title(),
             Page::Affected => words::affected(),
             Page::Sources => words::sources(),
-            // The first two are drawn by the story.
-            Page::Start | Page::Chapter(_) | Page::Lab => words::lab(),
+            _ => words::lab(),
         }
     }
 

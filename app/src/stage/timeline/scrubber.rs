@@ -45,7 +45,7 @@ fn kind_class(kind: LandmarkKind) -> &'static str {
     match kind {
         LandmarkKind::Stalled => "is-stalled",
         LandmarkKind::HeartbeatLost => "is-heartbeat",
-        LandmarkKind::Restart | LandmarkKind::Update => "is-restart",
+        LandmarkKind::Restart => "is-restart",
         LandmarkKind::Change => "is-change",
         LandmarkKind::Lost => "is-lost",
         LandmarkKind::Good => "is-good",
@@ -58,7 +58,7 @@ fn shape(kind: LandmarkKind) -> &'static str {
     match kind {
         LandmarkKind::Stalled | LandmarkKind::Lost => "M0-7L7 0L0 7L-7 0Z",
         LandmarkKind::HeartbeatLost => "M-6 0A6 6 0 0 1 6 0A6 6 0 0 1-6 0Z",
-        LandmarkKind::Restart | LandmarkKind::Update => "M-6 5.5L0-6L6 5.5Z",
+        LandmarkKind::Restart => "M-6 5.5L0-6L6 5.5Z",
         LandmarkKind::Change => "M-5.5-5.5H5.5V5.5H-5.5Z",
         LandmarkKind::Try => "M-5-5L5 0L-5 5Z",
         LandmarkKind::Good => "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1-4 0Z",
@@ -146,14 +146,14 @@ fn track(props: &ScrubberProps) -> Html {
     }
 }
 
-/// Each kind with its count, or the name of the only one of its kind.
 fn label(cluster: &Cluster, marks: &[LandmarkMark]) -> String {
-    let kinds = cluster.kinds(marks).into_iter();
-    let names = kinds.map(|(kind, count, first)| match count {
-        1 => marks[first].label.clone(),
-        _ => words::several(kind, count, &marks[first].label),
-    });
-    names.collect::<Vec<_>>().join(", ")
+    // The weightiest of them, and of equal ones the first, lends its name to all.
+    let weightiest = cluster.members.iter().min_by_key(|member| marks[**member].kind);
+    let name = weightiest.map(|member| marks[*member].label.as_str()).unwrap_or_default();
+    match cluster.members.len() {
+        1 => name.to_owned(),
+        n => words::cluster(n, cluster.alike.then_some(cluster.kind), name),
+    }
 }
 
 fn landmark(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
@@ -184,24 +184,5 @@ fn landmark(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
                 <path class="scrubber-shape" d={shape(cluster.kind)} />
             </g>
         </svg>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cluster_is_named_by_what_is_in_it() {
-        let mark = |label: &str, kind| LandmarkMark { fraction: 0.5, label: label.into(), kind, selected: false };
-        let lost = mark("slot lost", LandmarkKind::Lost);
-        let check = |marks: &[LandmarkMark], name: &str| {
-            let clusters = clusters(marks, 800.0);
-            assert_eq!(label(&clusters[0], marks), name);
-        };
-        check(std::slice::from_ref(&lost), "slot lost");
-        check(&[lost.clone(), lost.clone()], "2 slots lost");
-        let heartbeat = mark("heartbeat lost", LandmarkKind::HeartbeatLost);
-        check(&[lost.clone(), heartbeat, lost.clone(), lost], "heartbeat lost, 3 slots lost");
     }
 }

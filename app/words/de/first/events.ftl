@@ -145,18 +145,12 @@ mark-host-up = Host ist da
 mark-retries = Slot verloren
 mark-signal = Signal verloren
 mark-signal-fault = Signalfehler
-mark-rollout-finished = Rollout fertig
-mark-rollout-halted = Rollout angehalten
 mark-other = Ereignis
 mark-of-vp = { $vp } { $mark }
 mark-after = { $mark } (danach)
-mark-slots-lost = { $count } { $count ->
-    [one] Slot verloren
-   *[other] Slots verloren
-}
-mark-steps-of-the-update = { $count } { $count ->
-    [one] Schritt des Updates
-   *[other] Schritte des Updates
+mark-lost-wake-ups = { $count } { $count ->
+    [one] verlorener Weckruf
+   *[other] verlorene Weckrufe
 }
 mark-steps-of-a-restart = { $count } { $count ->
     [one] Schritt eines Neustarts

@@ -145,18 +145,12 @@ mark-host-up = host up
 mark-retries = slot lost
 mark-signal = signal lost
 mark-signal-fault = signal fault
-mark-rollout-finished = rollout finished
-mark-rollout-halted = rollout halted
 mark-other = event
 mark-of-vp = { $vp } { $mark }
 mark-after = { $mark } (after)
-mark-slots-lost = { $count } { $count ->
-    [one] slot lost
-   *[other] slots lost
-}
-mark-steps-of-the-update = { $count } { $count ->
-    [one] step of the update
-   *[other] steps of the update
+mark-lost-wake-ups = { $count } { $count ->
+    [one] lost wake-up
+   *[other] lost wake-ups
 }
 mark-steps-of-a-restart = { $count } { $count ->
     [one] step of a restart

@@ -7,15 +7,13 @@ use sim_core::model::order::sort_few;
 pub enum LandmarkKind {
     /// The heartbeat counts as lost.
     HeartbeatLost,
-    /// A VP has no slot left.
+    /// A processor or the VM ran out of slots.
     Stalled,
     /// A reset, a boot, attestation, the VM runs again.
     Restart,
-    /// A step of an update: a host is emptied, the update goes in, the host is up again.
-    Update,
-    /// The reader changed something: the handler, a setting, how signals arrive.
+    /// The handler was swapped, or the sides of a twin part.
     Change,
-    /// A slot is lost: by a lost wake-up, by a send that retries forever, by a dropped signal.
+    /// A lost wake-up.
     Lost,
     /// The first send that was called, the first that came back.
     Good,
@@ -45,6 +43,8 @@ pub struct Cluster {
     pub kind: LandmarkKind,
     /// Positions of its landmarks in the list given.
     pub members: Vec<usize>,
+    /// Whether all are of one kind.
+    pub alike: bool,
     /// Whether the cursor rests on one of them.
     pub selected: bool,
 }
@@ -64,6 +64,7 @@ pub fn clusters(marks: &[LandmarkMark], axis_px: f64) -> Vec<Cluster> {
                     && mark.kind != LandmarkKind::Change
                     && last.kind != LandmarkKind::Change =>
             {
+                last.alike &= mark.kind == last.kind;
                 last.kind = last.kind.min(mark.kind);
                 last.selected |= mark.selected;
                 last.members.push(index);
@@ -72,6 +73,7 @@ pub fn clusters(marks: &[LandmarkMark], axis_px: f64) -> Vec<Cluster> {
                 fraction: mark.fraction,
                 kind: mark.kind,
                 members: vec![index],
+                alike: true,
                 selected: mark.selected,
             }),
         }
@@ -80,21 +82,6 @@ pub fn clusters(marks: &[LandmarkMark], axis_px: f64) -> Vec<Cluster> {
 }
 
 impl Cluster {
-    /// How many landmarks of each kind it has, from the weightiest kind on, each with the position of its first.
-    #[must_use]
-    pub fn kinds(&self, marks: &[LandmarkMark]) -> Vec<(LandmarkKind, usize, usize)> {
-        let mut kinds: Vec<(LandmarkKind, usize, usize)> = Vec::new();
-        for member in &self.members {
-            let kind = marks[*member].kind;
-            match kinds.iter_mut().find(|known| known.0 == kind) {
-                Some(known) => known.1 += 1,
-                None => kinds.push((kind, 1, *member)),
-            }
-        }
-        sort_few(&mut kinds, |known| known.0);
-        kinds
-    }
-
     /// The landmark to go to: the first, or the one after that on which the cursor rests already.
     #[must_use]
     pub fn next(&self, marks: &[LandmarkMark]) -> usize {
@@ -175,18 +162,9 @@ mod tests {
     fn a_cluster_is_of_its_weightiest_kind_and_leads_on_from_where_the_cursor_rests() {
         let mut marks = vec![mark(0.5, LandmarkKind::Lost), mark(0.501, LandmarkKind::Stalled)];
         let cluster = clusters(&marks, 800.0).remove(0);
-        assert_eq!((cluster.kind, cluster.next(&marks)), (LandmarkKind::Stalled, 0));
-        assert_eq!(cluster.kinds(&marks), [(LandmarkKind::Stalled, 1, 1), (LandmarkKind::Lost, 1, 0)]);
+        assert_eq!((cluster.kind, cluster.alike, cluster.next(&marks)), (LandmarkKind::Stalled, false, 0));
         marks[0].selected = true;
         assert_eq!(clusters(&marks, 800.0)[0].next(&marks), 1);
-    }
-
-    #[test]
-    fn what_the_reader_did_is_never_in_a_cluster() {
-        let kinds = [LandmarkKind::Lost, LandmarkKind::Change, LandmarkKind::Change, LandmarkKind::Lost];
-        let marks: Vec<_> = kinds.into_iter().map(|kind| mark(0.5, kind)).collect();
-        let members: Vec<Vec<usize>> = clusters(&marks, 800.0).into_iter().map(|cluster| cluster.members).collect();
-        assert_eq!(members, [[0], [1], [2], [3]]);
     }
 
     #[test]
