@@ -68,8 +68,13 @@ impl Browser {
     async fn try_start(engine: Engine) -> Result<Self> {
         let scratch = tempfile::tempdir()?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let processes = Group::spawn(engine.driver(port, scratch.path()), scratch.path())
+        let driver = engine.driver(port, scratch.path());
+        // The guard around it starts in any case; a driver that is missing would only never listen.
+        std::process::Command::new(driver.get_program())
+            .arg("--version")
+            .output()
             .with_context(|| format!("cannot start the driver of {engine:?}; `cargo xtask test` installs it"))?;
+        let processes = Group::spawn(driver, scratch.path())?;
         until(
             START,
             || async { Ok(tokio::net::TcpStream::connect(("127.0.0.1", port)).await.ok()) },

@@ -1,8 +1,9 @@
 //! Everything that must hold before a change lands, in the order in which a fault shows soonest.
 //!
-//! Two things make it fast. Every call of cargo selects the whole workspace, because another selection switches on
-//! other features of shared dependencies, and cargo would compile them once more. And the release build, which keeps one
-//! processor busy while it optimises the page as a whole, goes on beside the lints and the native tests.
+//! Two things make it fast. Lints and tests select the whole workspace, because another selection switches on other
+//! features of shared dependencies, and cargo would compile them once more. (Parity in WASM is for another target, where
+//! nothing can be shared.) And the release build, which keeps one processor busy while it optimises the page as a whole,
+//! goes on beside the lints and the native tests.
 
 mod beside;
 mod programs;
@@ -12,7 +13,7 @@ use self::beside::Beside;
 use self::programs::Programs;
 use self::times::Times;
 use crate::steps::Steps;
-use crate::{call, mutants, page, paths, size, tools};
+use crate::{call, mutants, page, size, tools};
 use anyhow::{Result, bail};
 
 /// What shows a fault soonest.
@@ -21,9 +22,10 @@ const LINTS: &[(&str, &[&str])] = &[
     ("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
 ];
 
-/// What takes longer by nature: its name on the command line, and the work.
+/// A part of the check: its name on the command line, and the work.
 type Part = (&'static str, fn() -> Result<()>);
 
+/// What takes longer by nature. Each part runs by itself, on what is in the source now.
 const PARTS: &[Part] = &[
     // The suite has run it with assertions on; the page runs without.
     ("parity", || call::run("cargo", ["test", "-p", "sim-core", "--release", "--test", "parity"])),
@@ -32,7 +34,7 @@ const PARTS: &[Part] = &[
         call::run("cargo", agreement.into_iter().chain(["--", "--ignored", "--nocapture"]))
     }),
     ("mutants", || mutants::run(&[])),
-    ("size", || size::of_folder(&paths::dist())),
+    ("size", size::of_a_fresh_build),
 ];
 
 /// How many of the slowest tests the summary names.
