@@ -1,6 +1,6 @@
 // Starts the program that draws the page the address names. A file of its own, because the content security policy allows no inline script.
-// Trunk writes the names and checksums of the story's files into the links this reads; `src/shell/print.rs` those of the
-// words and of the workshop into an element of their own.
+// Trunk writes the names and checksums of the story's files into the links this reads; `src/shell/print.rs` the
+// languages and the names of the words and of the workshop's files into an element of their own.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const code = document.querySelector("link[rel=modulepreload]");
@@ -20,9 +20,10 @@ const kept = (name) => {
 const among = (known, ...wishes) => wishes.find((wish) => known.includes(wish));
 
 // The language: of the link, of the reader's choice, of this document where it is a translation, of the browser.
-const translation = root.lang === "en" ? null : root.lang;
-const browser = navigator.languages.map((tag) => tag.slice(0, 2));
-const language = among(["en", "de"], query.get("lang"), translation, kept("language"), ...browser) ?? "en";
+const languages = files.languages.split(" ");
+const translation = root.lang === languages[0] ? null : root.lang;
+const browser = navigator.languages.map((tag) => tag.split("-")[0]);
+const language = among(languages, query.get("lang"), translation, kept("language"), ...browser) ?? languages[0];
 root.lang = language;
 
 // The theme, before anything is drawn in the wrong one.

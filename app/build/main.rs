@@ -6,5 +6,6 @@ mod words;
 fn main() {
     let out = std::path::PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     scenarios::pack_all(&out);
-    words::pack_all(&out);
+    let found = words::pack_all(std::path::Path::new("words"), &out);
+    assert!(found.is_empty(), "words/:\n  {}", found.join("\n  "));
 }

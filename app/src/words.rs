@@ -1,4 +1,5 @@
-//! Words: every text of the page, in the language it is read in. The functions are made from `app/words/*.ftl`.
+//! Words: every text of the page, in the language it is read in. The functions are made from `app/words/*.ftl`, the
+//! languages from `app/words/languages.toml`.
 //!
 //! A pack holds all texts of one language and part, a line each. The page is given what its program starts with, and
 //! another one when a page that needs it is opened. Natively all are built in, so tests read the real words.
@@ -6,6 +7,7 @@
 use core::fmt::{Display, Write as _};
 use std::cell::RefCell;
 
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// When a text is loaded.
@@ -42,56 +44,7 @@ impl Part {
     }
 }
 
-/// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// German.
-    German,
-}
-
 impl Language {
-    /// All of them, the complete reference first.
-    pub const ALL: [Language; 2] = [Language::English, Language::German];
-
-    /// Its tag in addresses, file names and markup.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::English => "en",
-            Language::German => "de",
-        }
-    }
-
-    /// Its name in itself.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Language::English => "English",
-            Language::German => "Deutsch",
-        }
-    }
-
-    /// The mark between thousands.
-    #[must_use]
-    pub fn group_mark(self) -> char {
-        match self {
-            Language::English => ',',
-            Language::German => '.',
-        }
-    }
-
-    /// The mark before decimals.
-    #[must_use]
-    pub fn decimal_mark(self) -> char {
-        match self {
-            Language::English => '.',
-            Language::German => ',',
-        }
-    }
-
     /// The language of a tag.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Language> {
@@ -176,20 +129,6 @@ fn find(part: Part) -> Option<Taken> {
     found
 }
 
-/// The pack of a language, as the build made it.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn pack(part: Part, language: Language) -> &'static str {
-    match (part, language) {
-        (Part::First, Language::English) => include_str!(concat!(env!("OUT_DIR"), "/first-en.words")),
-        (Part::First, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/first-de.words")),
-        (Part::Later, Language::English) => include_str!(concat!(env!("OUT_DIR"), "/later-en.words")),
-        (Part::Later, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/later-de.words")),
-        (Part::Work, Language::English) => include_str!(concat!(env!("OUT_DIR"), "/work-en.words")),
-        (Part::Work, Language::German) => include_str!(concat!(env!("OUT_DIR"), "/work-de.words")),
-    }
-}
-
 /// Natively: reads another language from here on, on this thread.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn speak(language: Language) {
@@ -203,13 +142,14 @@ fn plain(part: Part, at: usize) -> &'static str {
     find(part).map_or("", |taken| taken.lines[at])
 }
 
-/// A text with its arguments put in: what each shows, and whether it counts one.
-fn filled(part: Part, at: usize, shown: &[&dyn Display], is_one: &[bool]) -> String {
+/// A text with its arguments put in: what each shows, and how many it counts.
+fn filled(part: Part, at: usize, shown: &[&dyn Display], counts: &[u64]) -> String {
     let mut out = String::new();
     let mut rest = plain(part, at).chars();
-    // Inside a plural: whether its present text is the one to show. Plurals do not nest.
+    // Inside a plural: whether its present text is the one to show, and how many texts are before that one. Plurals do
+    // not nest.
     let mut shows = true;
-    let mut one = false;
+    let mut before = 0;
     while let Some(c) = rest.next() {
         match c {
             '\u{1}' => {
@@ -219,10 +159,14 @@ fn filled(part: Part, at: usize, shown: &[&dyn Display], is_one: &[bool]) -> Str
                 }
             }
             '\u{2}' => {
-                one = index(rest.next()).and_then(|at| is_one.get(at)).copied().unwrap_or(false);
-                shows = one;
+                let count = index(rest.next()).and_then(|at| counts.get(at)).copied().unwrap_or(0);
+                before = language().form(count);
+                shows = before == 0;
             }
-            '\u{3}' => shows = !one,
+            '\u{3}' => {
+                shows = before == 1;
+                before = before.wrapping_sub(1);
+            }
             '\u{4}' => shows = true,
             c if shows => out.push(c),
             _ => {}
@@ -254,9 +198,9 @@ pub fn grouped(number: u64) -> String {
 #[must_use]
 pub fn decimal(number: f64, digits: usize) -> String {
     let text = format!("{number:.digits$}");
-    match language() {
-        Language::English => text,
-        Language::German => text.replace('.', ","),
+    match language().decimal_mark() {
+        '.' => text,
+        mark => text.replace('.', mark.encode_utf8(&mut [0; 4])),
     }
 }
 
@@ -265,7 +209,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_languages_have_all_their_lines() {
+    fn every_language_has_all_its_lines() {
         for language in Language::ALL {
             for part in Part::ALL {
                 let (read_as, taken) = read(part, pack(part, language)).expect("fits");

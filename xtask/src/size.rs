@@ -81,9 +81,11 @@ fn loads(document: &str, file: &str) -> bool {
     })
 }
 
-/// The value that names the words the page starts with: others are for another language, or for later.
+/// The value that names the words the page starts with, in the first language, whose document this is: others are for
+/// another language, or for later.
 fn first_words(attributes: &str) -> &str {
-    let value = attributes.split_once("data-first-en=").map_or("", |(_, value)| value);
+    let value =
+        attributes.split_once("data-first-").and_then(|(_, rest)| rest.split_once('=')).map_or("", |(_, value)| value);
     value.split_whitespace().next().unwrap_or_default()
 }
 

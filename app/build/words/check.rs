@@ -4,12 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::compile::{Book, Message, Piece, Sheet};
 
-/// Words for numbers that prose may not use either, in all languages.
-const NUMBER_WORDS: [&str; 22] = [
-    "three", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundred", "thousand", "drei", "fünf",
-    "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert", "tausend",
-];
-
 /// An argument of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -37,10 +31,9 @@ fn collect(pieces: &[Piece], out: &mut Vec<(String, Kind)>) {
         match piece {
             Piece::Text(_) => {}
             Piece::Argument(name) => add(name, Kind::Shown, out),
-            Piece::Plural(name, one, other) => {
+            Piece::Plural(name, texts) => {
                 add(name, Kind::Count, out);
-                collect(one, out);
-                collect(other, out);
+                texts.iter().for_each(|text| collect(text, out));
             }
         }
     }
@@ -88,8 +81,9 @@ fn same_messages(first: &Sheet, other: &Sheet, found: &mut Vec<String>) {
     }
 }
 
-/// Numbers in prose that nothing supplies, and terms that nothing stands behind.
-pub fn prose(book: &Book, found: &mut Vec<String>) {
+/// Numbers in prose that nothing supplies, and terms that nothing stands behind. Words that are numbers in any language
+/// are numbers in all.
+pub fn prose(book: &Book, number_words: &[String], found: &mut Vec<String>) {
     for (name, fact) in &book.facts {
         match &fact.behind {
             Some((kind, _)) if ["claim", "parameter", "name"].contains(&kind.as_str()) => {}
@@ -107,7 +101,7 @@ pub fn prose(book: &Book, found: &mut Vec<String>) {
             let word = bare
                 .split(|c: char| !c.is_alphabetic())
                 .map(str::to_lowercase)
-                .find(|word| NUMBER_WORDS.contains(&word.as_str()));
+                .find(|word| number_words.contains(word));
             if let Some(word) = word {
                 found.push(format!("{}: “{word}” is a number that nothing supplies", message.place));
             }
@@ -121,10 +115,8 @@ fn literal(pieces: &[Piece]) -> String {
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::Argument(_) => out.push(' '),
-            Piece::Plural(_, one, other) => {
-                out.push_str(&literal(one));
-                out.push(' ');
-                out.push_str(&literal(other));
+            Piece::Plural(_, texts) => {
+                out.push_str(&texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(" "));
             }
         }
     }

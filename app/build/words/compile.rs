@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Message as FtlMessage, Pattern, PatternElement, Term, VariantKey,
+    Entry, Expression, InlineExpression, Message as FtlMessage, Pattern, PatternElement, Term, Variant, VariantKey,
 };
 use fluent_syntax::parser;
+
+use super::languages::Language;
+use super::plurals::{OTHER, Plurals};
 
 /// When a text is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,8 +43,8 @@ pub enum Piece {
     Text(String),
     /// An argument, shown.
     Argument(String),
-    /// One of two texts, by whether an argument is one.
-    Plural(String, Vec<Piece>, Vec<Piece>),
+    /// One of several texts, by the form that an argument takes: one for each form of the language, in its order.
+    Plural(String, Vec<Vec<Piece>>),
 }
 
 /// A message of one language.
@@ -89,30 +92,39 @@ pub struct ParameterText {
 /// All words of one language.
 #[derive(Clone, Debug)]
 pub struct Book {
-    /// Its tag.
-    pub language: &'static str,
+    /// Its line in the list of languages.
+    pub language: Language,
+    /// Which form a count takes.
+    pub plurals: Plurals,
+    /// Whether it is the language all others are compared with, which is sim-core's own.
+    pub is_first: bool,
     /// Its files, by name.
     pub sheets: Vec<Sheet>,
     /// Its terms.
     pub facts: BTreeMap<String, Fact>,
-    /// Its texts for the parameters of the model; none in the first language, which is sim-core's own.
+    /// Its texts for the parameters of the model; none in the first language.
     pub parameters: BTreeMap<String, ParameterText>,
-}
-
-impl Book {
-    /// Whether it is of the language all others are compared with.
-    pub fn is_first(&self) -> bool {
-        self.language == super::LANGUAGES[0]
-    }
+    /// Its words that are numbers.
+    pub number_words: Vec<String>,
 }
 
 type Tree = fluent_syntax::ast::Resource<String>;
 
-/// Reads a language's folder: `<part>/*.ftl`, `facts.ftl` with the terms, and `parameters.ftl`.
-pub fn book(folder: &Path, language: &'static str, found: &mut Vec<String>) -> Book {
-    let folder = &folder.join(language);
-    let mut book = Book { language, sheets: Vec::new(), facts: BTreeMap::new(), parameters: BTreeMap::new() };
-    if !book.is_first() {
+/// Reads a language's folder: `<part>/*.ftl`, `facts.ftl` with the terms, `number-words.ftl`, and `parameters.ftl` unless
+/// it is the first language.
+pub fn book(folder: &Path, language: Language, plurals: Plurals, is_first: bool, found: &mut Vec<String>) -> Book {
+    let folder = &folder.join(&language.tag);
+    let number_words = number_words(&folder.join("number-words.ftl"), found);
+    let mut book = Book {
+        language,
+        plurals,
+        is_first,
+        sheets: Vec::new(),
+        facts: BTreeMap::new(),
+        parameters: BTreeMap::new(),
+        number_words,
+    };
+    if !is_first {
         book.parameters = parameters(&folder.join("parameters.ftl"), found);
     }
     let facts = folder.join("facts.ftl");
@@ -133,7 +145,7 @@ pub fn book(folder: &Path, language: &'static str, found: &mut Vec<String>) -> B
             .collect();
         paths.sort();
         for path in paths {
-            let sheet = sheet(&path, part, &book.facts, found);
+            let sheet = sheet(&path, part, &book, found);
             book.sheets.push(sheet);
         }
     }
@@ -152,7 +164,7 @@ fn parse(path: &Path, found: &mut Vec<String>) -> Tree {
 fn read_fact(term: Term<String>, path: &Path, book: &mut Book, found: &mut Vec<String>) {
     let place = format!("{} -{}", path.display(), term.id.name);
     let plain = |pattern: &Pattern<String>, found: &mut Vec<String>| {
-        let pieces = pieces(pattern, &place, &book.facts, found);
+        let pieces = pieces(pattern, &place, &book.facts, &[], found);
         match pieces.as_slice() {
             [Piece::Text(text)] => text.clone(),
             _ => {
@@ -166,7 +178,7 @@ fn read_fact(term: Term<String>, path: &Path, book: &mut Book, found: &mut Vec<S
     book.facts.insert(term.id.name, Fact { text, place, behind });
 }
 
-fn sheet(path: &Path, part: Part, facts: &BTreeMap<String, Fact>, found: &mut Vec<String>) -> Sheet {
+fn sheet(path: &Path, part: Part, book: &Book, found: &mut Vec<String>) -> Sheet {
     let mut messages = Vec::new();
     for entry in parse(path, found).body {
         match entry {
@@ -175,7 +187,7 @@ fn sheet(path: &Path, part: Part, facts: &BTreeMap<String, Fact>, found: &mut Ve
                 if !attributes.is_empty() {
                     found.push(format!("{place}: attributes are for terms"));
                 }
-                let pieces = pieces(&value, &place, facts, found);
+                let pieces = pieces(&value, &place, &book.facts, &book.plurals.forms, found);
                 messages.push(Message { id: id.name, place, pieces });
             }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
@@ -187,12 +199,28 @@ fn sheet(path: &Path, part: Part, facts: &BTreeMap<String, Fact>, found: &mut Ve
     Sheet { name, part, messages }
 }
 
+/// The words of the one message of a file.
+fn number_words(path: &Path, found: &mut Vec<String>) -> Vec<String> {
+    let text = parse(path, found).body.into_iter().find_map(|entry| match entry {
+        Entry::Message(FtlMessage { value: Some(value), .. }) => Some(value),
+        _ => None,
+    });
+    let place = path.display().to_string();
+    match text.map(|text| pieces(&text, &place, &BTreeMap::new(), &[], found)).as_deref() {
+        Some([Piece::Text(words)]) => words.split_whitespace().map(str::to_owned).collect(),
+        _ => {
+            found.push(format!("{place}: a message with words is missing"));
+            Vec::new()
+        }
+    }
+}
+
 fn parameters(path: &Path, found: &mut Vec<String>) -> BTreeMap<String, ParameterText> {
     let mut out = BTreeMap::new();
     for entry in parse(path, found).body {
         let Entry::Message(FtlMessage { id, value: Some(value), attributes, .. }) = entry else { continue };
         let place = format!("{} {}", path.display(), id.name);
-        let mut plain = |pattern: &Pattern<String>| match &*pieces(pattern, &place, &BTreeMap::new(), found) {
+        let mut plain = |pattern: &Pattern<String>| match &*pieces(pattern, &place, &BTreeMap::new(), &[], found) {
             [Piece::Text(text)] => text.clone(),
             _ => {
                 found.push(format!("{place}: plain text stands here"));
@@ -210,6 +238,7 @@ fn pieces(
     pattern: &Pattern<String>,
     place: &str,
     facts: &BTreeMap<String, Fact>,
+    forms: &[&str],
     found: &mut Vec<String>,
 ) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
@@ -236,24 +265,38 @@ fn pieces(
                     found.push(format!("{place}: only an argument selects"));
                     continue;
                 };
-                let mut one = None;
-                let mut other = None;
-                for variant in variants {
-                    let inner = pieces(&variant.value, place, facts, found);
-                    match &variant.key {
-                        VariantKey::Identifier { name } if name == "one" && !variant.default => one = Some(inner),
-                        VariantKey::Identifier { name } if name == "other" && variant.default => other = Some(inner),
-                        _ => found.push(format!("{place}: use [one] and *[other]")),
+                match texts(variants, place, facts, forms, found) {
+                    Some(texts) => out.push(Piece::Plural(id.name.clone(), texts)),
+                    None => {
+                        let others = forms.iter().filter(|form| **form != OTHER).map(|form| format!("[{form}] "));
+                        found.push(format!("{place}: use {}*[{OTHER}]", others.collect::<String>()));
                     }
-                }
-                match (one, other) {
-                    (Some(one), Some(other)) => out.push(Piece::Plural(id.name.clone(), one, other)),
-                    _ => found.push(format!("{place}: use [one] and *[other]")),
                 }
             }
         }
     }
     out
+}
+
+/// The texts of a plural, one for each form that counts take in the language. `None` if they are not all there, or others
+/// are too. Every plural has `*[other]`, which in some languages is only for fractions; then it is not used.
+fn texts(
+    variants: &[Variant<String>],
+    place: &str,
+    facts: &BTreeMap<String, Fact>,
+    forms: &[&str],
+    found: &mut Vec<String>,
+) -> Option<Vec<Vec<Piece>>> {
+    let mut by_form: BTreeMap<&str, Vec<Piece>> = BTreeMap::new();
+    for variant in variants {
+        let VariantKey::Identifier { name } = &variant.key else { return None };
+        let fits = variant.default == (name == OTHER) && (variant.default || forms.contains(&name.as_str()));
+        let inner = pieces(&variant.value, place, facts, forms, found);
+        if !fits || by_form.insert(name, inner).is_some() {
+            return None;
+        }
+    }
+    forms.iter().map(|form| by_form.remove(form)).collect()
 }
 
 /// Line breaks of the source are spaces; blank lines are not for texts of the page.

@@ -1,7 +1,7 @@
 //! Generate: packs, a line for each message; and Rust functions that read them.
 //!
-//! In a line an argument is a control character and its index, a plural holds both its texts between control
-//! characters: see `src/words.rs`, which reads them.
+//! In a line an argument is a control character and its index, a plural holds its texts, one for each form of the
+//! language, between control characters: see `src/words.rs`, which reads them.
 
 use std::fmt::Write as _;
 
@@ -13,13 +13,13 @@ const ARGUMENT: char = '\u{1}';
 /// Before the index of a plural's argument.
 const PLURAL: char = '\u{2}';
 /// Between the texts of a plural.
-const OTHER: char = '\u{3}';
+const NEXT: char = '\u{3}';
 /// After them.
 const END: char = '\u{4}';
 
 /// The pack of one part: a head that tells whether it fits the page, then a line for each message.
-pub fn pack(book: &Book, part: Part, language: &str) -> String {
-    let mut out = format!("{language} {:016x}", fingerprint(book, part));
+pub fn pack(book: &Book, part: Part) -> String {
+    let mut out = format!("{} {:016x}", book.language.tag, fingerprint(book, part));
     for message in messages(book, part) {
         let names: Vec<String> = arguments(message).into_iter().map(|(name, _)| name).collect();
         out.push('\n');
@@ -67,11 +67,14 @@ fn line(pieces: &[Piece], names: &[String], out: &mut String) {
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::Argument(name) => out.extend([ARGUMENT, index(name)]),
-            Piece::Plural(name, one, other) => {
+            Piece::Plural(name, texts) => {
                 out.extend([PLURAL, index(name)]);
-                line(one, names, out);
-                out.push(OTHER);
-                line(other, names, out);
+                for (at, text) in texts.iter().enumerate() {
+                    if at > 0 {
+                        out.push(NEXT);
+                    }
+                    line(text, names, out);
+                }
                 out.push(END);
             }
         }
@@ -131,10 +134,8 @@ fn function(message: &Message, part: Part, at: usize, out: &mut String) {
             Kind::Count => format!("&super::grouped({})", ident(name)),
         })
         .collect();
-    let counts: Vec<String> = given
-        .iter()
-        .map(|(name, kind)| if *kind == Kind::Count { format!("{} == 1", ident(name)) } else { "false".into() })
-        .collect();
+    let counts: Vec<String> =
+        given.iter().map(|(name, kind)| if *kind == Kind::Count { ident(name) } else { "0".into() }).collect();
     let _ = writeln!(
         out,
         "    pub fn {}({}) -> String {{ super::filled({part}, {at}, &[{}], &[{}]) }}",
@@ -153,8 +154,8 @@ fn shown(pieces: &[Piece]) -> String {
             Piece::Argument(name) => {
                 let _ = write!(out, "{{{name}}}");
             }
-            Piece::Plural(_, one, other) => {
-                let _ = write!(out, "{} / {}", shown(one), shown(other));
+            Piece::Plural(_, texts) => {
+                out.push_str(&texts.iter().map(|text| shown(text)).collect::<Vec<_>>().join(" / "));
             }
         }
     }

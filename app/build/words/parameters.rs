@@ -27,7 +27,7 @@ fn cells(row: &Parameter, book: &Book, found: &mut Vec<String>) -> [String; 7] {
     let (what, source) = match book.parameters.get(&id(row.path)) {
         Some(text) => (text.what.clone(), text.source.clone().unwrap_or_else(|| row.source.into())),
         None => {
-            if !book.is_first() {
+            if !book.is_first {
                 found.push(format!("parameters.ftl: {} has no text", id(row.path)));
             }
             (row.what.into(), row.source.into())
@@ -57,11 +57,10 @@ fn shown(unit: Unit, value: u64, book: &Book) -> String {
         return word.what.clone();
     }
     if matches!(unit, Unit::Count | Unit::Bytes) {
-        let mark = if book.is_first() { "," } else { "." };
-        return grouped(value, mark) + if unit == Unit::Bytes { "\u{a0}B" } else { "" };
+        return grouped(value, &book.language.group_mark.to_string())
+            + if unit == Unit::Bytes { "\u{a0}B" } else { "" };
     }
-    let text = text.replace(' ', "\u{a0}");
-    if book.is_first() { text } else { text.replace('.', ",") }
+    text.replace(' ', "\u{a0}").replace('.', &book.language.decimal_mark.to_string())
 }
 
 /// A number with its thousands apart, as the page writes it.

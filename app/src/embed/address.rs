@@ -277,14 +277,13 @@ mod tests {
         assert_eq!(embed("?%65mbed=%73tage&chapter=%72ace").page.slug(), "race");
     }
 
-    /// `boot.js` chooses language and theme before the page starts: both must know the same ones.
+    /// `boot.js` chooses the theme before the page starts: both must know the same ones.
     #[test]
     fn the_page_and_its_start_know_the_same_names() {
         let boot = include_str!("../../boot.js");
         let list = |names: &[&str]| {
             format!("among([{}]", names.iter().map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", "))
         };
-        assert!(boot.contains(&list(&Language::ALL.map(Language::tag))), "languages");
         let themes: Vec<&str> = Theme::ALL.into_iter().filter(|theme| *theme != Theme::Auto).map(Theme::name).collect();
         assert!(boot.contains(&list(&themes)), "themes");
     }

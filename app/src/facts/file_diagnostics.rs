@@ -1,4 +1,4 @@
-//! Faults in words: what is wrong with a file, in the reader's language. sim-core says it in English; what a parser says
+//! Faults in words: what is wrong with a file, in the reader's language. sim-core says it in the first language; what a parser says
 //! of a file that it does not understand stays as the parser says it.
 
 use sim_core::model::scenario::{Diagnostic, MISSING};
@@ -9,7 +9,7 @@ use crate::words::{Language, faults as words, language, link};
 /// One thing that is wrong, as a sentence without its full stop.
 #[must_use]
 pub fn fault(found: &Diagnostic) -> String {
-    if language() == Language::English {
+    if language() == Language::default() {
         return found.to_string();
     }
     // What neither knows are a parser's own words.

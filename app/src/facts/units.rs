@@ -2,8 +2,8 @@
 
 use sim_core::model::parameter::Unit;
 
-use crate::words::{Language, decimal, grouped, language};
 use crate::words::{controls, stage};
+use crate::words::{decimal, grouped, language};
 
 /// A length of time in the unit that suits it, rounded to what can be read at a glance.
 #[must_use]
@@ -42,13 +42,9 @@ pub fn exact(unit: Unit, value: u64) -> String {
         Unit::Nanoseconds | Unit::Thousandths | Unit::Revision | Unit::YesOrNo => {}
     }
     let language = language();
-    let space = match language {
-        Language::English => ' ',
-        Language::German => '\u{a0}',
-    };
     let localized = |c| match c {
         '.' => language.decimal_mark(),
-        ' ' => space,
+        ' ' => language.unit_space(),
         c => c,
     };
     without_three_decimals(unit.show(value)).chars().map(localized).collect()
@@ -87,7 +83,7 @@ pub fn micros_long(ns: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::speak;
+    use crate::words::{Language, speak};
     use sim_core::model::time::MILLISECOND;
 
     #[test]

@@ -39,9 +39,14 @@ fn file(language: Language) -> String {
     if language == Language::default() { INDEX.into() } else { format!("{}.html", language.tag()) }
 }
 
-/// Writes the packs of words. Returns their names as attributes for `boot.js`.
+/// The languages as an attribute for `boot.js`, the one of the first document first.
+fn languages() -> String {
+    format!(" data-languages=\"{}\"", Language::ALL.map(Language::tag).join(" "))
+}
+
+/// Writes the packs of words. Returns the languages and the names of the packs as attributes for `boot.js`.
 fn words(folder: &Path) -> Result<String> {
-    let mut names = String::new();
+    let mut names = languages();
     for part in Part::ALL {
         for language in Language::ALL {
             let text = pack(part, language);

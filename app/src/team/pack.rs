@@ -12,6 +12,7 @@ use sim_core::record::twin::Side;
 use crate::run::anchor::{Anchor, Kind};
 use crate::run::playback::Speed;
 use crate::run::scenarios;
+use crate::words::Language;
 
 /// What a pack says of itself.
 pub const KIND: &str = "team-pack/1";
@@ -31,27 +32,6 @@ pub struct Pack {
     pub scenarios: Vec<Scenario>,
     /// Its chapters, in order.
     pub chapters: Vec<Chapter>,
-}
-
-/// A language a pack is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Language {
-    /// English.
-    En,
-    /// German.
-    De,
-}
-
-impl Language {
-    /// Its tag in markup.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::En => "en",
-            Language::De => "de",
-        }
-    }
 }
 
 /// A chapter.

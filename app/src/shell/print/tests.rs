@@ -15,7 +15,7 @@ const EMPTY: &str =
 
 /// The document of a language. It is printed once for all tests: every run of the story is recorded for it.
 fn printed(language: Language) -> &'static str {
-    static PRINTED: OnceLock<[String; 2]> = OnceLock::new();
+    static PRINTED: OnceLock<[String; Language::ALL.len()]> = OnceLock::new();
     let fill = |language| document::fill(EMPTY, language, " data-first-en=\"a.txt\"").expect("it has all its places");
     let all = PRINTED.get_or_init(|| Language::ALL.map(fill));
     speak(language);
@@ -107,6 +107,17 @@ fn what_the_pictures_show_is_what_they_say() {
         let state = moments::chapter(index);
         assert_eq!(state.race.is_some(), chapter.stand.race.is_some(), "{}", chapter.slug);
         assert!(state.notices.is_empty() && !state.is_gated(), "{}", chapter.slug);
+    }
+}
+
+/// `boot.js` chooses the language before the page starts: it knows those that are printed, and none of its own.
+#[test]
+fn the_start_is_told_the_languages() {
+    assert!(languages().starts_with(" data-languages=\"en de"), "{}", languages());
+    let boot = include_str!("../../../boot.js");
+    assert!(boot.contains("files.languages.split(\" \")"));
+    for language in Language::ALL {
+        assert!(!boot.contains(&format!("\"{}\"", language.tag())), "{language:?}");
     }
 }
 

@@ -12,7 +12,7 @@ use crate::run::Run;
 use crate::team::address;
 use crate::team::read::{CHAPTERS, OPTIONS, SCENARIOS, SENTENCE, TEXT, TITLE};
 use crate::team::state::{Action, Team, reduce};
-use crate::words::{Language as Tongue, speak};
+use crate::words::speak;
 
 const SAMPLE: &str = include_str!("../../../../docs/team-pack.json");
 const SCHEMA: &str = include_str!("../../../../docs/team-pack.schema.json");
@@ -82,7 +82,7 @@ fn every_mistake_is_told_with_its_place_in_both_languages() {
     for line in told {
         assert!(found.iter().any(|found| found.starts_with(line)), "{line}\nis not among {found:#?}");
     }
-    speak(Tongue::German);
+    speak(Language::German);
     let german = wrong(&places);
     assert_eq!(german.len(), found.len());
     for line in &german {
@@ -126,7 +126,7 @@ fn what_is_missing_is_said_to_be_missing_in_both_languages() {
     let found = wrong(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
     assert!(found[0].starts_with("scenarios[0].length_ns is missing; use 1 to"), "{found:?}");
     assert_eq!(found[1..], ["title is missing; use 1 to 120 characters"]);
-    speak(Tongue::German);
+    speak(Language::German);
     let found = wrong(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
     assert!(found[0].starts_with("scenarios[0].length_ns fehlt; möglich ist 1 bis"), "{found:?}");
     assert_eq!(found[1..], ["title fehlt; möglich sind 1 bis 120 Zeichen"]);
@@ -191,6 +191,8 @@ fn the_schema_agrees_with_the_reader() {
     assert_eq!(names("/$defs/option/properties"), of(&|| json(serde_json::to_value(&question.options[0]))));
     assert_eq!(names("/$defs/scenario/properties"), of(&|| json(serde_json::to_value(&pack.scenarios[0]))));
     assert_eq!(at("/properties/freezeframe/const"), KIND);
+    let tags: Vec<Value> = Language::ALL.map(|language| language.tag().into()).into();
+    assert_eq!(at("/properties/language/enum"), Value::from(tags));
     for (place, range) in [
         ("/properties/title", TITLE),
         ("/$defs/chapter/properties/title", TITLE),

@@ -1,0 +1,3 @@
+//! The tests of what the build does to words.
+
+mod words;
