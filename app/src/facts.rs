@@ -7,6 +7,7 @@ pub mod numbers;
 pub mod timeline;
 pub mod units;
 pub mod events;
+pub mod marker;
 pub mod told;
 pub mod labels;
 pub mod diagnostics;

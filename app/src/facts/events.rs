@@ -158,40 +158,6 @@ pub fn difference(found: &Difference) -> String {
     }
 }
 
-/// A short name of a landmark, for its marker on the axis.
-#[must_use]
-pub fn mark(kind: &EventKind) -> String {
-    let short = match kind {
-        EventKind::SlotReturned { .. } => says::mark_slot_returned(),
-        EventKind::Woken { .. } => says::mark_woken(),
-        EventKind::WakeUpLost { .. } => says::mark_wake_up_lost(),
-        EventKind::VpStalled { vp, .. } => return says::mark_of_vp(says::vp(vp), says::mark_stalled()),
-        EventKind::HeartbeatLost { .. } => says::mark_heartbeat_lost(),
-        EventKind::ResetStarted { .. } => says::mark_reset(),
-        EventKind::BootStarted { .. } => says::mark_boots(),
-        EventKind::AttestationStarted { .. } => says::mark_attests(),
-        EventKind::KeyReleased { .. } => says::mark_key_released(),
-        EventKind::KeyRefused { .. } => says::mark_key_refused(),
-        EventKind::VmStarted { .. } => says::mark_runs_again(),
-        EventKind::HandlerSwapped { .. } => says::mark_swapped(),
-        EventKind::Tried { .. } => says::mark_try(),
-        EventKind::DialSet { .. } => says::mark_dial(),
-        EventKind::DrainStarted { .. } => says::mark_drains(),
-        EventKind::ShutDownStarted { .. } => says::mark_shuts_down(),
-        EventKind::ShutDown { .. } => says::mark_off(),
-        EventKind::Moved { .. } => says::mark_moved(),
-        EventKind::InstallStarted { .. } => says::mark_installs(),
-        EventKind::InstallFailed { .. } => says::mark_install_failed(),
-        EventKind::HostRestarted { .. } => says::mark_host_restarts(),
-        EventKind::HostUp { .. } => says::mark_host_up(),
-        EventKind::RetriesForever { .. } => says::mark_retries(),
-        EventKind::SignalDropped { .. } => says::mark_signal(),
-        EventKind::SignalFaultSet { .. } => says::mark_signal_fault(),
-        _ => says::mark_other(),
-    };
-    short.into()
-}
-
 /// Whether this is about the processor that answers the heartbeat.
 #[must_use]
 pub fn is_heartbeat_vp(kind: &EventKind) -> bool {

@@ -14,16 +14,17 @@ use super::logs::view::LogEntry;
 use super::race::geometry::RaceView;
 use super::race::state::{RaceState, STRIP_NS};
 use super::timeline::geometry::lanes::{fraction, segments};
-use super::timeline::geometry::marks::{LandmarkKind, LandmarkMark};
+use super::timeline::geometry::marks::LandmarkMark;
 use super::timeline::lanes::LaneSide;
 use super::words as shown;
+use crate::facts::marker::marker;
 use crate::facts::units::ago;
 use crate::facts::{events, labels};
 use crate::run::Mark;
 use crate::run::calm::calm;
 use crate::run::playback::axis_end;
 use crate::shell::state::{AppState, side_index};
-use crate::words::{events as event_words, stage as words};
+use crate::words::stage as words;
 
 /// Entries a log shows.
 const LOG_ENTRIES: usize = 12;
@@ -112,33 +113,12 @@ pub fn landmarks(state: &AppState, marks: &[Mark]) -> Vec<LandmarkMark> {
     let extent = extent(state);
     marks
         .iter()
-        .map(|mark| LandmarkMark {
-            fraction: fraction(mark.event.at, extent),
-            label: mark_label(mark),
-            kind: mark_kind(&mark.event.kind),
-            selected: mark.event.at == state.at,
+        .map(|mark| {
+            let (kind, label) = marker(&mark.event.kind).expect("every marker is in the table");
+            let fraction = fraction(mark.event.at, extent);
+            LandmarkMark { fraction, label, kind, after: mark.side == Side::After, selected: mark.event.at == state.at }
         })
         .collect()
-}
-
-fn mark_label(mark: &Mark) -> String {
-    let label = events::mark(&mark.event.kind);
-    match mark.side {
-        Side::Before => label,
-        Side::After => event_words::mark_after(label),
-    }
-}
-
-fn mark_kind(kind: &EventKind) -> LandmarkKind {
-    match kind {
-        EventKind::VpStalled { .. } => LandmarkKind::Stalled,
-        EventKind::HeartbeatLost { .. } => LandmarkKind::HeartbeatLost,
-        EventKind::WakeUpLost { .. } => LandmarkKind::Lost,
-        EventKind::HandlerSwapped { .. } => LandmarkKind::Change,
-        EventKind::Tried { .. } => LandmarkKind::Try,
-        EventKind::SlotReturned { .. } | EventKind::Woken { .. } => LandmarkKind::Good,
-        _ => LandmarkKind::Restart,
-    }
 }
 
 /// A side in one sentence.

@@ -5,7 +5,6 @@ use sim_core::model::machine::memory::HostVisibility;
 use sim_core::model::time::SimTime;
 use sim_core::show::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
 
-use super::timeline::geometry::marks::LandmarkKind;
 use crate::facts::units::{ago, duration};
 use crate::words::{events, stage as sheet};
 
@@ -201,14 +200,8 @@ pub fn lane(side: &str, index: u32, state: VpState) -> String {
     sheet::lane(side, vp(index), vp_state(state).0)
 }
 
-/// Several landmarks in one mark, and the first of them.
+/// What happened after the update, where both sides are shown.
 #[must_use]
-pub fn cluster(count: usize, alike: Option<LandmarkKind>, first: &str) -> String {
-    match alike {
-        Some(LandmarkKind::Lost) => events::mark_lost_wake_ups(count as u64),
-        Some(LandmarkKind::Restart) => events::mark_steps_of_a_restart(count as u64),
-        Some(LandmarkKind::Try) => events::mark_tries(count as u64),
-        Some(LandmarkKind::Stalled) => events::mark_processors_out(count as u64),
-        _ => events::mark_and_more(first, count - 1),
-    }
+pub fn after(mark: String) -> String {
+    events::mark_after(mark)
 }

@@ -39,41 +39,115 @@ impl EventKind {
             | EventKind::HostUp { .. }
             | EventKind::RolloutFinished
             | EventKind::RolloutHalted { .. } => Audience::Operator,
-            _ => Audience::Model,
+            EventKind::SlotTaken { .. }
+            | EventKind::PageShared { .. }
+            | EventKind::Advanced { .. }
+            | EventKind::Checked { .. }
+            | EventKind::Registered { .. }
+            | EventKind::Cancelled { .. }
+            | EventKind::Slept { .. }
+            | EventKind::Woken { .. }
+            | EventKind::Revalidated { .. }
+            | EventKind::NotificationArrived { .. }
+            | EventKind::Attempted { .. }
+            | EventKind::Accessed { .. }
+            | EventKind::SlotReturned { .. }
+            | EventKind::PageUnshared { .. }
+            | EventKind::WakeUpLost { .. }
+            | EventKind::VpStalled { .. }
+            | EventKind::VmFrozen { .. }
+            | EventKind::FlipSkipped { .. }
+            | EventKind::SendRefused { .. }
+            | EventKind::HandlerSwapped { .. }
+            | EventKind::RingFull { .. }
+            | EventKind::SignalDropped { .. }
+            | EventKind::Remembered { .. }
+            | EventKind::Retried { .. }
+            | EventKind::RetriesForever { .. }
+            | EventKind::MessageSlotChecked { .. }
+            | EventKind::MessagePosted { .. }
+            | EventKind::MessageEnded { .. }
+            | EventKind::StationLeft { .. }
+            | EventKind::DialSet { .. }
+            | EventKind::SignalFaultSet { .. }
+            | EventKind::CommandHadNoEffect
+            | EventKind::Tried { .. }
+            | EventKind::Reached { .. } => Audience::Model,
         }
     }
 
-    /// Whether it is a marker whenever it happens.
-    fn is_always_marker(&self) -> bool {
-        matches!(
-            self,
+    /// When it is a marker.
+    #[must_use]
+    pub fn marks(&self) -> Marks {
+        match self {
             EventKind::WakeUpLost { .. }
-                | EventKind::VpStalled { .. }
-                | EventKind::HeartbeatLost { .. }
-                | EventKind::ResetStarted { .. }
-                | EventKind::BootStarted { .. }
-                | EventKind::AttestationStarted { .. }
-                | EventKind::KeyReleased { .. }
-                | EventKind::KeyRefused { .. }
-                | EventKind::VmStarted { .. }
-                | EventKind::HandlerSwapped { .. }
-                | EventKind::RetriesForever { .. }
-                | EventKind::SignalDropped { .. }
-                | EventKind::DialSet { .. }
-                | EventKind::SignalFaultSet { .. }
-                | EventKind::DrainStarted { .. }
-                | EventKind::Moved { .. }
-                | EventKind::ShutDownStarted { .. }
-                | EventKind::ShutDown { .. }
-                | EventKind::InstallStarted { .. }
-                | EventKind::InstallFailed { .. }
-                | EventKind::HostRestarted { .. }
-                | EventKind::HostUp { .. }
-                | EventKind::RolloutFinished
-                | EventKind::RolloutHalted { .. }
-                | EventKind::Tried { .. }
-        )
+            | EventKind::VpStalled { .. }
+            | EventKind::HeartbeatLost { .. }
+            | EventKind::ResetStarted { .. }
+            | EventKind::BootStarted { .. }
+            | EventKind::AttestationStarted { .. }
+            | EventKind::KeyReleased { .. }
+            | EventKind::KeyRefused { .. }
+            | EventKind::VmStarted { .. }
+            | EventKind::HandlerSwapped { .. }
+            | EventKind::SignalDropped { .. }
+            | EventKind::RetriesForever { .. }
+            | EventKind::DialSet { .. }
+            | EventKind::SignalFaultSet { .. }
+            | EventKind::DrainStarted { .. }
+            | EventKind::Moved { .. }
+            | EventKind::ShutDownStarted { .. }
+            | EventKind::ShutDown { .. }
+            | EventKind::InstallStarted { .. }
+            | EventKind::InstallFailed { .. }
+            | EventKind::HostRestarted { .. }
+            | EventKind::HostUp { .. }
+            | EventKind::RolloutFinished
+            | EventKind::RolloutHalted { .. }
+            | EventKind::Tried { .. } => Marks::Always,
+            // The first send that comes back, and the first that is woken, are worth a stop. Later ones are routine.
+            EventKind::SlotReturned { .. } | EventKind::Woken { .. } => Marks::FirstTime,
+            EventKind::SlotTaken { .. }
+            | EventKind::PageShared { .. }
+            | EventKind::Advanced { .. }
+            | EventKind::Checked { .. }
+            | EventKind::Registered { .. }
+            | EventKind::Cancelled { .. }
+            | EventKind::Slept { .. }
+            | EventKind::Revalidated { .. }
+            | EventKind::NotificationArrived { .. }
+            | EventKind::Attempted { .. }
+            | EventKind::Accessed { .. }
+            | EventKind::PageUnshared { .. }
+            | EventKind::VmFrozen { .. }
+            | EventKind::FlipSkipped { .. }
+            | EventKind::SendRefused { .. }
+            | EventKind::HeartbeatAnswered { .. }
+            | EventKind::HeartbeatMissed { .. }
+            | EventKind::RingFull { .. }
+            | EventKind::Remembered { .. }
+            | EventKind::Retried { .. }
+            | EventKind::MessageSlotChecked { .. }
+            | EventKind::MessagePosted { .. }
+            | EventKind::MessageEnded { .. }
+            | EventKind::StationLeft { .. }
+            | EventKind::MoveStarted { .. }
+            | EventKind::MovePaused { .. }
+            | EventKind::CommandHadNoEffect
+            | EventKind::Reached { .. } => Marks::Never,
+        }
     }
+}
+
+/// When an event is a marker of its run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// Each time.
+    Always,
+    /// The first one in the run.
+    FirstTime,
+    /// It is routine, or a part of something that is one.
+    Never,
 }
 
 /// A VP of the first VM changed state.
@@ -123,13 +197,12 @@ impl Observe for Chronicle {
         {
             outcomes.push_back(*event);
         }
-        // The first send that comes back, and the first that is woken, are worth a stop; later ones are routine.
         let first = match event.kind {
             EventKind::SlotReturned { .. } => !core::mem::replace(&mut self.seen_return, true),
             EventKind::Woken { .. } => !core::mem::replace(&mut self.seen_wake, true),
             _ => false,
         };
-        if !first && !event.kind.is_always_marker() {
+        if !first && event.kind.marks() != Marks::Always {
             return;
         }
         self.markers.push(*event);

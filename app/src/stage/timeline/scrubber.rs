@@ -3,8 +3,9 @@
 use yew::events::{InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
+pub use super::geometry::marks::LandmarkMark;
 use super::geometry::marks::{Anchor, Cluster, clusters, names};
-pub use super::geometry::marks::{LandmarkKind, LandmarkMark};
+use crate::facts::marker::MarkerKind;
 use crate::kit::percent::percent;
 use crate::stage::words;
 
@@ -41,27 +42,19 @@ pub struct ScrubberProps {
 /// Room that the time takes beside the handle, in pixels.
 const CLOCK_PX: f64 = 155.0;
 
-fn kind_class(kind: LandmarkKind) -> &'static str {
+/// How a kind of marker looks: the class that colours it, and its shape about (0, 0).
+fn look(kind: MarkerKind) -> (&'static str, &'static str) {
+    const DIAMOND: &str = "M0-7L7 0L0 7L-7 0Z";
+    const TRIANGLE: &str = "M-6 5.5L0-6L6 5.5Z";
+    const SMALL_CIRCLE: &str = "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1-4 0Z";
     match kind {
-        LandmarkKind::Stalled => "is-stalled",
-        LandmarkKind::HeartbeatLost => "is-heartbeat",
-        LandmarkKind::Restart => "is-restart",
-        LandmarkKind::Change => "is-change",
-        LandmarkKind::Lost => "is-lost",
-        LandmarkKind::Good => "is-good",
-        LandmarkKind::Try => "is-try",
-    }
-}
-
-/// A shape for each kind, about (0, 0).
-fn shape(kind: LandmarkKind) -> &'static str {
-    match kind {
-        LandmarkKind::Stalled | LandmarkKind::Lost => "M0-7L7 0L0 7L-7 0Z",
-        LandmarkKind::HeartbeatLost => "M-6 0A6 6 0 0 1 6 0A6 6 0 0 1-6 0Z",
-        LandmarkKind::Restart => "M-6 5.5L0-6L6 5.5Z",
-        LandmarkKind::Change => "M-5.5-5.5H5.5V5.5H-5.5Z",
-        LandmarkKind::Try => "M-5-5L5 0L-5 5Z",
-        LandmarkKind::Good => "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1-4 0Z",
+        MarkerKind::Stalled => ("is-stalled", DIAMOND),
+        MarkerKind::HeartbeatLost => ("is-heartbeat", "M-6 0A6 6 0 0 1 6 0A6 6 0 0 1-6 0Z"),
+        MarkerKind::Restart | MarkerKind::Update => ("is-restart", TRIANGLE),
+        MarkerKind::Change => ("is-change", "M-5.5-5.5H5.5V5.5H-5.5Z"),
+        MarkerKind::SlotLost | MarkerKind::SignalLost => ("is-lost", DIAMOND),
+        MarkerKind::Woken | MarkerKind::Done => ("is-good", SMALL_CIRCLE),
+        MarkerKind::Try => ("is-try", "M-5-5L5 0L-5 5Z"),
     }
 }
 
@@ -70,7 +63,7 @@ fn shape(kind: LandmarkKind) -> &'static str {
 pub fn Scrubber(props: &ScrubberProps) -> Html {
     let marks = &props.landmarks;
     let merged = clusters(marks, props.axis_px);
-    let labels: Vec<String> = merged.iter().map(|cluster| label(cluster, marks)).collect();
+    let labels: Vec<String> = merged.iter().map(|cluster| cluster.label(marks, words::after)).collect();
     let named = names(&merged, &labels, props.axis_px);
     let mark = |(cluster, label): (&Cluster, &String)| {
         landmark(
@@ -97,7 +90,7 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
                         Anchor::End => "end",
                     };
                     html! {
-                        <text x={percent(merged[name.cluster].fraction)} y="11" text-anchor={text_anchor}>{labels[name.cluster].clone()}</text>
+                        <text x={percent(merged[name.cluster].fraction)} dx={format!("{:.1}", merged[name.cluster].shift_px)} y="11" text-anchor={text_anchor}>{labels[name.cluster].clone()}</text>
                     }
                 })}
             </svg>
@@ -146,16 +139,6 @@ fn track(props: &ScrubberProps) -> Html {
     }
 }
 
-fn label(cluster: &Cluster, marks: &[LandmarkMark]) -> String {
-    // The weightiest of them, and of equal ones the first, lends its name to all.
-    let weightiest = cluster.members.iter().min_by_key(|member| marks[**member].kind);
-    let name = weightiest.map(|member| marks[*member].label.as_str()).unwrap_or_default();
-    match cluster.members.len() {
-        1 => name.to_owned(),
-        n => words::cluster(n, cluster.alike.then_some(cluster.kind), name),
-    }
-}
-
 fn landmark(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
     let onclick = go.reform(|_| ());
     let onkeydown = {
@@ -169,19 +152,21 @@ fn landmark(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
         })
     };
     let several = cluster.members.len() > 1;
+    let (class, shape) = look(cluster.kind);
+    let beside = (cluster.shift_px != 0.0).then(|| format!("translate({:.1} 0)", cluster.shift_px));
     html! {
         <svg x={percent(cluster.fraction)} y="12" class="scrubber-at" key={cluster.members[0]}>
             <g
-                class={classes!("scrubber-landmark", kind_class(cluster.kind), cluster.selected.then_some("is-selected"))}
-                role="button" tabindex="0" aria-label={label.clone()}
+                class={classes!("scrubber-landmark", class, cluster.selected.then_some("is-selected"))}
+                role="button" tabindex="0" aria-label={label.clone()} transform={beside}
                 aria-current={cluster.selected.then_some("true")} {onclick} {onkeydown}
             >
                 <title>{label}</title>
                 <rect class="scrubber-target" x="-12" y="-12" width="24" height="24" rx="4" />
                 if several {
-                    <path class="scrubber-behind" transform="translate(4 0)" d={shape(cluster.kind)} />
+                    <path class="scrubber-behind" transform="translate(4 0)" d={shape} />
                 }
-                <path class="scrubber-shape" d={shape(cluster.kind)} />
+                <path class="scrubber-shape" d={shape} />
             </g>
         </svg>
     }

@@ -145,12 +145,37 @@ mark-host-up = Host ist da
 mark-retries = Slot verloren
 mark-signal = Signal verloren
 mark-signal-fault = Signalfehler
-mark-other = Ereignis
+mark-rollout-finished = Rollout fertig
+mark-rollout-halted = Rollout angehalten
 mark-of-vp = { $vp } { $mark }
 mark-after = { $mark } (danach)
-mark-lost-wake-ups = { $count } { $count ->
-    [one] verlorener Weckruf
-   *[other] verlorene Weckrufe
+mark-slots-lost = { $count } { $count ->
+    [one] Slot verloren
+   *[other] Slots verloren
+}
+mark-steps-of-the-update = { $count } { $count ->
+    [one] Schritt des Updates
+   *[other] Schritte des Updates
+}
+mark-heartbeats-lost = { $count } { $count ->
+    [one] Heartbeat-Verlust
+   *[other] Heartbeat-Verluste
+}
+mark-changes = { $count } { $count ->
+    [one] Änderung
+   *[other] Änderungen
+}
+mark-signals-lost = { $count } { $count ->
+    [one] Signal verloren
+   *[other] Signale verloren
+}
+mark-woken-sends = { $count } { $count ->
+    [one] Send geweckt
+   *[other] Sends geweckt
+}
+mark-done-sends = { $count } { $count ->
+    [one] Send fertig
+   *[other] Sends fertig
 }
 mark-steps-of-a-restart = { $count } { $count ->
     [one] Schritt eines Neustarts
@@ -164,4 +189,3 @@ mark-tries = { $count } { $count ->
     [one] Versuch
    *[other] Versuche
 }
-mark-and-more = { $mark } und { $count } weitere

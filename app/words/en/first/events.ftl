@@ -145,12 +145,37 @@ mark-host-up = host up
 mark-retries = slot lost
 mark-signal = signal lost
 mark-signal-fault = signal fault
-mark-other = event
+mark-rollout-finished = rollout finished
+mark-rollout-halted = rollout halted
 mark-of-vp = { $vp } { $mark }
 mark-after = { $mark } (after)
-mark-lost-wake-ups = { $count } { $count ->
-    [one] lost wake-up
-   *[other] lost wake-ups
+mark-slots-lost = { $count } { $count ->
+    [one] slot lost
+   *[other] slots lost
+}
+mark-steps-of-the-update = { $count } { $count ->
+    [one] step of the update
+   *[other] steps of the update
+}
+mark-heartbeats-lost = { $count } { $count ->
+    [one] heartbeat loss
+   *[other] heartbeat losses
+}
+mark-changes = { $count } { $count ->
+    [one] change made
+   *[other] changes made
+}
+mark-signals-lost = { $count } { $count ->
+    [one] signal lost
+   *[other] signals lost
+}
+mark-woken-sends = { $count } { $count ->
+    [one] send woken
+   *[other] sends woken
+}
+mark-done-sends = { $count } { $count ->
+    [one] send done
+   *[other] sends done
 }
 mark-steps-of-a-restart = { $count } { $count ->
     [one] step of a restart
@@ -164,4 +189,3 @@ mark-tries = { $count } { $count ->
     [one] try
    *[other] tries
 }
-mark-and-more = { $mark } and { $count } more
