@@ -4,6 +4,7 @@
 pub mod app;
 pub mod programs;
 pub mod header;
+mod loading;
 pub mod state;
 pub mod page;
 pub mod link;

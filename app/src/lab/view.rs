@@ -7,33 +7,20 @@ mod missions;
 mod numbers;
 mod values;
 
-use std::rc::Rc;
-
-use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use compare::Compare;
 use numbers::Numbers;
 
-use crate::browser::{input, page};
+use crate::browser::input;
 use crate::kit::badge::badge;
 use crate::shell::state::{Action, AppState};
 use crate::stage::cards::{known, parting, runs};
 use crate::stage::view::{Around, stage};
-use crate::studies::evidence::evidence;
-use crate::studies::impact::view::Impact;
-use crate::studies::inquiry::Place;
 use crate::words::lab as words;
 
-/// Draws the page.
-pub fn lab(
-    state: &AppState,
-    act: &Callback<Action>,
-    around: &Around,
-    on_open: &Callback<Place>,
-    on_unfold: &Callback<()>,
-    heading: &NodeRef,
-) -> Html {
+/// Draws the page, with what the studies say of the run below it.
+pub fn lab(state: &AppState, act: &Callback<Action>, around: &Around, studies: Html, heading: &NodeRef) -> Html {
     let onkeydown = {
         let act = act.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -68,18 +55,8 @@ pub fn lab(
                 </div>
             </div>
             <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={act.clone()} />
-            <Impact on_unfold={on_unfold.clone()} on_open={opens(act, around)} />
-            {evidence(state, act, on_open, on_unfold)}
+            {studies}
             <div class="lab-known">{known()}</div>
         </main>
     }
-}
-
-/// Opens a recording from below the stage: the reader is taken up to it.
-fn opens(act: &Callback<Action>, around: &Around) -> Callback<Recording> {
-    let (act, stage) = (act.clone(), around.node.clone());
-    Callback::from(move |recording| {
-        act.emit(Action::OpenRecording(Rc::new(recording)));
-        page::focus(&stage);
-    })
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::header::header;
+use super::loading::loading;
 use super::page::Page;
 use super::state::{Action, AppState};
 use super::use_app_state::use_app_state;
@@ -20,9 +21,9 @@ use crate::kit::live::Live;
 use crate::kit::patterns::Patterns;
 use crate::lab::state::Knobs;
 use crate::stage::view::Around;
-use crate::studies::evidence::waits;
+use crate::studies::evidence::Studied;
 use crate::studies::inquiry::Place;
-use crate::studies::state::Topic;
+use crate::studies::state::{self as studies, Topic};
 use crate::studies::use_helpers::use_helpers;
 use crate::words::{Part, is_here, shell as words};
 
@@ -60,6 +61,21 @@ pub struct Parts<'a> {
     pub title: &'a str,
 }
 
+impl Parts<'_> {
+    /// Draws something of the studies, which are asked about what is on the stage.
+    pub fn studies(&self, on_open: &Callback<Place>, draw: impl FnOnce(&Studied<'_>) -> Html) -> Html {
+        let Parts { state, act, .. } = self;
+        draw(&Studied {
+            inquiries: &state.inquiries,
+            scenario: state.scenario_title(),
+            changed: !state.run.commands().is_empty(),
+            act: &act.reform(Action::Studies),
+            on_open,
+            loading: loading(state, act),
+        })
+    }
+}
+
 /// The page, drawn by a program.
 #[component]
 pub fn App<P: Program>() -> Html {
@@ -69,9 +85,13 @@ pub fn App<P: Program>() -> Html {
     let on_screen = use_on_screen(&stage_node);
     use_clock(state.moves() && on_screen, state.records(), held.dispatcher());
     use_page_events(held.dispatcher());
-    use_helpers(Topic::Orders, state.inquiries.about(Topic::Orders), held.dispatcher());
-    use_helpers(Topic::Often, state.inquiries.about(Topic::Often), held.dispatcher());
-    use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), held.dispatcher());
+    let study = {
+        let dispatch = held.dispatcher();
+        Callback::from(move |action: studies::Action| dispatch.dispatch(Action::Studies(action)))
+    };
+    use_helpers(Topic::Orders, state.inquiries.about(Topic::Orders), &study);
+    use_helpers(Topic::Often, state.inquiries.about(Topic::Often), &study);
+    use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), &study);
     use_kept(state, held.dispatcher());
     use_clicker(state.trainer, held.dispatcher());
     use_embed(&held);
@@ -158,7 +178,7 @@ pub fn App<P: Program>() -> Html {
         <>
             <Patterns />
             {header(state, &act)}
-            {if is_there { P::draw(&parts) } else { loading(state, &act) }}
+            {if is_there { P::draw(&parts) } else { still_loading(state, &act) }}
             <Live
                 told={state.told.clone().map(AttrValue::from)}
                 now={state.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
@@ -167,10 +187,10 @@ pub fn App<P: Program>() -> Html {
     }
 }
 
-fn loading(state: &AppState, act: &Callback<Action>) -> Html {
+fn still_loading(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <main id="content" class="page is-plain">
-            {waits(state, act)}
+            {loading(state, act)}
         </main>
     }
 }

@@ -34,8 +34,8 @@ use crate::stage::sealed_room::state::{self as sealed, Act, Sealed};
 use crate::story::chapters::{CHAPTERS, Scene, Veil};
 use crate::story::recovery::WATCHES;
 use crate::story::state::{Answer as StoryAnswer, Story};
-use crate::studies::inquiry::{Answer, Place};
-use crate::studies::state::{self as inquiries, Failure, Inquiries, Topic};
+use crate::studies::inquiry::Place;
+use crate::studies::state::{self as studies, Inquiries, Topic};
 use crate::words::{
     embed as embed_words, grouped, language, link as link_words, race as race_words, sealed as sealed_words,
     story as story_words,
@@ -150,16 +150,8 @@ pub enum Action {
     OpenRecording(Rc<Recording>),
     /// Open one where something happens, and play it so fast.
     OpenAt(Rc<Recording>, Anchor, Speed),
-    /// Helpers may use this many processors.
-    Processors(u64),
-    /// The next study shall have this many runs.
-    SetRuns(u64),
-    /// Ask helpers about this.
-    Ask(Topic),
-    /// Stop asking.
-    StopAsking(Topic),
-    /// Somebody has answered: about what, in which inquiry, to which of its questions.
-    Answered(Topic, u32, usize, Result<Answer, Failure>),
+    /// Something of the studies.
+    Studies(studies::Action),
     /// Open what an answer offers.
     OpenPlace(Place),
 }
@@ -1154,11 +1146,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::NoLink => state.told = Some(link_words::own_run().into()),
         Action::OpenRecording(recording) => state.open_recording(&recording),
         Action::OpenAt(recording, anchor, speed) => state.open_at(&recording, anchor, speed),
-        Action::Processors(processors) => state.inquiries.processors = processors,
-        Action::SetRuns(runs) => state.inquiries.runs = runs.min(inquiries::RUNS[inquiries::RUNS.len() - 1]),
-        Action::Ask(topic) => state.inquiries.ask(topic, &state.run.scenario()),
-        Action::StopAsking(topic) => state.inquiries.stop(topic),
-        Action::Answered(topic, id, ask, answer) => state.inquiries.take(topic, id, ask, answer),
+        Action::Studies(action) => state.inquiries.reduce(action, &state.run.scenario()),
         Action::OpenPlace(place) => match place {
             Place::Scenario(slug) => return reduce(state, Action::OpenRun(slug)),
             Place::Run(seed) => {

@@ -19,8 +19,15 @@ use crate::shell::state::{Action, AppState};
 use crate::stage::view::{Around, stage};
 use crate::words::story as words;
 
-/// Draws a chapter.
-pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &Around, heading: &NodeRef) -> Html {
+/// Draws a chapter. `orders` draws the study of all orders of events, where a chapter shows it.
+pub fn chapter(
+    index: usize,
+    state: &AppState,
+    act: &Callback<Action>,
+    around: &Around,
+    heading: &NodeRef,
+    orders: &dyn Fn() -> Html,
+) -> Html {
     let chapter = &CHAPTERS[index];
     let costs = state.run.costs();
     // Sentences speak of where the chapter begins, wherever the cursor has gone since.
@@ -51,7 +58,7 @@ pub fn chapter(index: usize, state: &AppState, act: &Callback<Action>, around: &
                 }
             </div>
             <div class="page-aside">
-                {extras(chapter, &facts, state, act)}
+                {extras(chapter, &facts, state, act, orders)}
                 if !state.is_gated() {
                     {known(chapter)}
                 }

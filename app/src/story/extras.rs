@@ -12,19 +12,23 @@ use crate::shell::link::to_page;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState};
 use crate::stage::cards::parting;
-use crate::studies::evidence;
-use crate::studies::state::Topic;
 use crate::words::story as words;
 
 /// Draws them. What would give an answer away is not there before the answer.
-pub fn extras(chapter: &Chapter, facts: &Facts<'_>, state: &AppState, act: &Callback<Action>) -> Html {
+pub fn extras(
+    chapter: &Chapter,
+    facts: &Facts<'_>,
+    state: &AppState,
+    act: &Callback<Action>,
+    orders: &dyn Fn() -> Html,
+) -> Html {
     if state.is_gated() {
         return html! {};
     }
     match (chapter.scene, chapter.slug) {
         (Scene::Watched, _) => watches(state, act),
         (Scene::Race, _) => rarer(facts),
-        (Scene::Both, _) => fix(chapter, state, act),
+        (Scene::Both, _) => fix(chapter, state, act, orders()),
         (_, "what-you-do") => html! {
             <>
                 <Quiet />
@@ -71,7 +75,7 @@ fn rarer(facts: &Facts<'_>) -> Html {
     }
 }
 
-fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>) -> Html {
+fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>, orders: Html) -> Html {
     let other = state.slug == OTHER_CAUSE.scenario;
     let (stand, name) =
         if other { (chapter.stand, words::fix_other_back()) } else { (OTHER_CAUSE, words::fix_other()) };
@@ -91,7 +95,7 @@ fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>) -> Html {
                     <span>{words::fix_classic()}</span>
                 </label>
             </section>
-            {evidence::block(Topic::Orders, state, act, &act.reform(Action::OpenPlace))}
+            {orders}
         </>
     }
 }

@@ -6,53 +6,57 @@ use super::inquiry::Place;
 use super::often::view::often;
 use super::paper::{PaperProps, paper};
 use super::questions;
-use super::state::{Inquiry, Status, Topic};
+use super::state::{Action, Inquiries, Inquiry, Status, Topic};
 use crate::kit::badge::badge;
-use crate::shell::state::{Action, AppState};
-use crate::words::{Part, inquiry as says, is_here, page, shell};
+use crate::words::{Part, inquiry as says, is_here, page};
+
+/// What the studies are drawn from.
+pub struct Studied<'a> {
+    /// What has been asked and answered.
+    pub inquiries: &'a Inquiries,
+    /// What the scenario on the stage is called.
+    pub scenario: String,
+    /// Whether the reader has changed the run on the stage, which a study leaves out.
+    pub changed: bool,
+    /// Where actions go.
+    pub act: &'a Callback<Action>,
+    /// Opens what an answer offers.
+    pub on_open: &'a Callback<Place>,
+    /// Stands in the place of words that have not come.
+    pub loading: Html,
+}
 
 /// Draws the part below the stage; what it asks and answers once it was unfolded and its words have come.
-pub fn evidence(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>, on_unfold: &Callback<()>) -> Html {
+pub fn evidence(studied: &Studied<'_>, on_unfold: &Callback<()>) -> Html {
     html! {
         <details class="fold evidence" ontoggle={on_unfold.reform(|_| ())}>
             <summary>{page::how_we_know()}</summary>
             <p>{badge()}{" "}{page::how_we_know_lead()}</p>
-            <p class="unseen" role="status" aria-live="polite">{state.inquiries.told.clone()}</p>
+            <p class="unseen" role="status" aria-live="polite">{studied.inquiries.told.clone()}</p>
             if is_here(Part::Later) {
-                {block(Topic::Orders, state, act, on_open)}
-                {often(state, act, on_open)}
-                {block(Topic::Numbers, state, act, on_open)}
+                {block(Topic::Orders, studied)}
+                {often(studied)}
+                {block(Topic::Numbers, studied)}
             } else {
-                {waits(state, act)}
+                {studied.loading.clone()}
             }
         </details>
     }
 }
 
-/// While its words have not come, and when they cannot be had.
-pub fn waits(state: &AppState, act: &Callback<Action>) -> Html {
-    html! {
-        <>
-            <p role="status">{if state.words.failed { shell::load_failed() } else { shell::loading() }}</p>
-            if state.words.failed {
-                <p><button type="button" onclick={act.reform(|_| Action::WordsAgain)}>{shell::load_again()}</button></p>
-            }
-        </>
-    }
-}
-
 /// Draws one question and its answer.
-pub fn block(topic: Topic, state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
+pub fn block(topic: Topic, studied: &Studied<'_>) -> Html {
     if !is_here(Part::Later) {
-        return waits(state, act);
+        return studied.loading.clone();
     }
-    card(topic, state, act, html! {}, outcome(topic, state.inquiries.about(topic), on_open))
+    card(topic, studied, html! {}, outcome(topic, studied.inquiries.about(topic), studied.on_open))
 }
 
 /// Draws a question with what has to be chosen before it is asked, and what came of it.
-pub fn card(topic: Topic, state: &AppState, act: &Callback<Action>, choices: Html, found: Html) -> Html {
+pub fn card(topic: Topic, studied: &Studied<'_>, choices: Html, found: Html) -> Html {
+    let act = studied.act;
     let title = questions::title(topic);
-    let running = state.inquiries.about(topic).status == Status::Running;
+    let running = studied.inquiries.about(topic).status == Status::Running;
     html! {
         <section class="card" aria-label={title}>
             <h3 class="card-title">{title}</h3>
@@ -60,7 +64,7 @@ pub fn card(topic: Topic, state: &AppState, act: &Callback<Action>, choices: Htm
             {choices}
             <p class="card-buttons">
                 if running {
-                    <button type="button" aria-label={says::cancel_this(title)} onclick={act.reform(move |_| Action::StopAsking(topic))}>
+                    <button type="button" aria-label={says::cancel_this(title)} onclick={act.reform(move |_| Action::Stop(topic))}>
                         {says::cancel()}
                     </button>
                 } else {

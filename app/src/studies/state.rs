@@ -29,6 +29,21 @@ pub enum Topic {
     Numbers,
 }
 
+/// What a reader asks of the studies, and what helpers answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// This machine has so many processors for helpers.
+    Processors(u64),
+    /// The next study shall have this many runs.
+    SetRuns(u64),
+    /// Ask helpers about this.
+    Ask(Topic),
+    /// Stop asking.
+    Stop(Topic),
+    /// A helper has answered: about what, in which inquiry, to which of its questions.
+    Answered(Topic, u32, usize, Result<Answer, Failure>),
+}
+
 /// Why there is no answer, though the question was a good one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
@@ -146,8 +161,18 @@ impl Inquiries {
         &self.all[topic as usize]
     }
 
-    /// Asks. A study is of this scenario.
-    pub(crate) fn ask(&mut self, topic: Topic, scenario: &Scenario) {
+    /// Carries out an action. A study that is asked for is of this scenario.
+    pub fn reduce(&mut self, action: Action, scenario: &Scenario) {
+        match action {
+            Action::Processors(processors) => self.processors = processors,
+            Action::SetRuns(runs) => self.runs = runs.min(RUNS[RUNS.len() - 1]),
+            Action::Ask(topic) => self.ask(topic, scenario),
+            Action::Stop(topic) => self.stop(topic),
+            Action::Answered(topic, id, ask, answer) => self.take(topic, id, ask, answer),
+        }
+    }
+
+    fn ask(&mut self, topic: Topic, scenario: &Scenario) {
         let asks = match topic {
             Topic::Orders => vec![Ask::Orders],
             Topic::Numbers => vec![Ask::Numbers],
@@ -164,8 +189,7 @@ impl Inquiries {
         self.told = Some(says::started().into());
     }
 
-    /// Stops.
-    pub(crate) fn stop(&mut self, topic: Topic) {
+    fn stop(&mut self, topic: Topic) {
         let inquiry = &mut self.all[topic as usize];
         if inquiry.status == Status::Running {
             inquiry.end(Status::Stopped);
@@ -174,7 +198,7 @@ impl Inquiries {
     }
 
     /// Takes an answer to one of the questions, unless nobody waits for it any more.
-    pub(crate) fn take(&mut self, topic: Topic, id: u32, ask: usize, answer: Result<Answer, Failure>) {
+    fn take(&mut self, topic: Topic, id: u32, ask: usize, answer: Result<Answer, Failure>) {
         let inquiry = &mut self.all[topic as usize];
         if id != inquiry.id || inquiry.status != Status::Running {
             return;

@@ -1,18 +1,17 @@
 //! Has helpers answer what an inquiry asks, for as long as it does.
 
-use yew::{UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
+use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
-use super::state::{Inquiry, Topic};
+use super::state::{Action, Inquiry, Topic};
 use crate::browser::helpers::Crew;
-use crate::shell::state::Action;
-use crate::shell::use_app_state::Held;
 
 /// Hires helpers when an inquiry begins, passes on what it asks, and dismisses them when it is over.
 #[hook]
-pub fn use_helpers(topic: Topic, inquiry: &Inquiry, dispatch: UseReducerDispatcher<Held>) {
+pub fn use_helpers(topic: Topic, inquiry: &Inquiry, act: &Callback<Action>) {
     // The crew, whose inquiry it works on, and how many of its questions it knows.
     let crew = use_mut_ref(|| None::<(u32, Crew, usize)>);
     let (id, helpers, asks) = (inquiry.id, inquiry.helpers, inquiry.asks.clone());
+    let act = act.clone();
     use_effect_with((id, asks.len()), move |_| {
         let mut held = crew.borrow_mut();
         if asks.is_empty() {
@@ -20,7 +19,7 @@ pub fn use_helpers(topic: Topic, inquiry: &Inquiry, dispatch: UseReducerDispatch
             return;
         }
         if held.as_ref().is_none_or(|(of, ..)| *of != id) {
-            let tell = move |ask, answer| dispatch.dispatch(Action::Answered(topic, id, ask, answer));
+            let tell = move |ask, answer| act.emit(Action::Answered(topic, id, ask, answer));
             *held = Some((id, Crew::hire(helpers, tell), 0));
         }
         if let Some((_, crew, known)) = &mut *held {

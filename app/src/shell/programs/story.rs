@@ -5,9 +5,12 @@ use yew::prelude::*;
 use crate::embed::view::embed;
 use crate::shell::app::{Parts, Program};
 use crate::shell::page::Page;
+use crate::shell::state::Action;
 use crate::story::chapter::chapter;
 use crate::story::chapters::Scene;
 use crate::story::start::start;
+use crate::studies::evidence::block;
+use crate::studies::state::Topic;
 use crate::words::story as words;
 
 /// The program of the story.
@@ -32,7 +35,11 @@ impl Program for Story {
         let Parts { state, act, around, heading, .. } = parts;
         match state.page {
             _ if state.embed.is_some() => embed(parts.title, state, act, around),
-            Page::Chapter(index) => chapter(index, state, act, around, heading),
+            Page::Chapter(index) => {
+                let on_open = act.reform(Action::OpenPlace);
+                let orders = || parts.studies(&on_open, |studied| block(Topic::Orders, studied));
+                chapter(index, state, act, around, heading, &orders)
+            }
             Page::Start => start(state, act, around, heading),
             // Another program's: boot.js is about to start it.
             _ => html! {},

@@ -1,6 +1,9 @@
 //! Workshop: the program of the pages on which a reader works or looks things up. No part of the first load.
 
+use std::rc::Rc;
+
 use sim_core::model::scenario::{Scenario, adjust};
+use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use crate::affected::view::affected;
@@ -14,7 +17,9 @@ use crate::shell::app::{Parts, Program};
 use crate::shell::page::Page;
 use crate::shell::state::Action;
 use crate::sources::view::sources;
-use crate::stage::view::stage;
+use crate::stage::view::{Around, stage};
+use crate::studies::evidence::evidence;
+use crate::studies::impact::view::Impact;
 use crate::team::view::Team;
 use crate::words::{shell as words, team};
 
@@ -51,7 +56,15 @@ impl Program for Workshop {
         let Parts { state, act, around, on_open, on_unfold, heading, .. } = parts;
         let (heading, view) = (heading.to_owned(), state.view.clone());
         match state.page {
-            Page::Lab => lab(state, act, around, on_open, on_unfold, heading),
+            Page::Lab => {
+                let studies = html! {
+                    <>
+                        <Impact on_unfold={(*on_unfold).clone()} on_open={opens(act, around)} />
+                        {parts.studies(on_open, |studied| evidence(studied, on_unfold))}
+                    </>
+                };
+                lab(state, act, around, studies, heading)
+            }
             Page::Runbook => html! { <Runbook heading={heading.clone()} {view} /> },
             Page::Check => html! { <Check heading={heading.clone()} {view} /> },
             Page::Team => html! {
@@ -66,4 +79,13 @@ impl Program for Workshop {
             Page::Start | Page::Chapter(_) => html! {},
         }
     }
+}
+
+/// Opens a recording from below the stage: the reader is taken up to it.
+fn opens(act: &Callback<Action>, around: &Around) -> Callback<Recording> {
+    let (act, stage) = (act.clone(), around.node.clone());
+    Callback::from(move |recording| {
+        act.emit(Action::OpenRecording(Rc::new(recording)));
+        page::focus(&stage);
+    })
 }

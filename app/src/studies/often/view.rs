@@ -6,22 +6,20 @@ use yew::prelude::*;
 
 use super::figures;
 use crate::kit::chart::view::reading::Figure;
-use crate::shell::state::{Action, AppState};
-use crate::studies::evidence::{card, outcome};
-use crate::studies::inquiry::Place;
+use crate::studies::evidence::{Studied, card, outcome};
 use crate::studies::inquiry::census::Census;
 use crate::studies::patience::view::Patience;
-use crate::studies::state::{FIRST_RUN, RUNS, Status, Topic};
+use crate::studies::state::{Action, FIRST_RUN, RUNS, Status, Topic};
 use crate::words::{grouped, inquiry as says};
 
 /// Draws the part.
-pub fn often(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>) -> Html {
-    let inquiry = state.inquiries.about(Topic::Often);
+pub fn often(studied: &Studied<'_>) -> Html {
+    let inquiry = studied.inquiries.about(Topic::Often);
     let counted = inquiry.census().filter(|census| census.runs() > 0);
     let running = inquiry.status == Status::Running;
     let found = html! {
         <>
-            {outcome(Topic::Often, inquiry, on_open)}
+            {outcome(Topic::Often, inquiry, studied.on_open)}
             if let Some(census) = counted {
                 {drawn(&census, running)}
             }
@@ -29,7 +27,7 @@ pub fn often(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>
     };
     html! {
         <>
-            {card(Topic::Often, state, act, runs(state, act), found)}
+            {card(Topic::Often, studied, runs(studied), found)}
             <Patience />
         </>
     }
@@ -49,13 +47,13 @@ fn drawn(census: &Census, running: bool) -> Html {
     }
 }
 
-fn runs(state: &AppState, act: &Callback<Action>) -> Html {
+fn runs(studied: &Studied<'_>) -> Html {
     let choice = |runs: u64| {
         html! {
             <label class="choice">
                 <input
-                    type="radio" name="runs" checked={state.inquiries.runs == runs}
-                    onchange={act.reform(move |_| Action::SetRuns(runs))}
+                    type="radio" name="runs" checked={studied.inquiries.runs == runs}
+                    onchange={studied.act.reform(move |_| Action::SetRuns(runs))}
                 />
                 <span>{grouped(runs)}</span>
             </label>
@@ -64,8 +62,8 @@ fn runs(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>
             <p class="muted">
-                {says::often_of(state.scenario_title(), FIRST_RUN)}
-                if !state.run.commands().is_empty() {
+                {says::often_of(&studied.scenario, FIRST_RUN)}
+                if studied.changed {
                     {" "}{says::often_without()}
                 }
             </p>
