@@ -2,6 +2,7 @@
 //! files. Below `view` it is drawn; all else is plain values. Only the workshop has it.
 
 pub mod state;
+pub mod bench;
 pub mod act;
 pub mod faults;
 pub mod measure;

@@ -20,6 +20,8 @@ use sim_core::record::timeline::{Seeker, Timeline};
 use sim_core::record::twin::{Difference, Side, Twin};
 use sim_core::show::frame::Frame;
 
+/// More commands than this do not fit a link that anyone would send.
+pub const COMMANDS_MAX: usize = 100;
 /// Events recorded in one slice: about two milliseconds in a browser.
 const SLICE_EVENTS: u64 = 16_000;
 

@@ -9,7 +9,6 @@ pub mod state;
 pub mod page;
 pub mod link;
 pub mod settings;
-pub mod keymap;
 pub mod use_app_state;
 pub mod use_clock;
 pub mod use_kept;

@@ -3,6 +3,9 @@
 //! case, or its folder's where the file is `view.rs`.
 
 pub mod view;
+pub mod state;
+pub mod policy;
+pub mod keymap;
 pub mod props;
 pub mod cards;
 pub mod run_number;

@@ -6,6 +6,7 @@ use crate::shell::link::{self, LENGTH_MAX, to_page};
 use crate::shell::page::Page;
 use crate::shell::settings::{Settings, Theme};
 use crate::shell::state::Action;
+use crate::stage::state::Action as StageAction;
 use crate::words::Language;
 
 /// No name is longer than this.
@@ -53,8 +54,8 @@ impl Asked {
     pub fn action(&self, settings: Settings) -> Option<Action> {
         Some(match self {
             Asked::Goto(hash) => Action::OpenLink(hash.clone()),
-            Asked::Play => Action::Play,
-            Asked::Pause => Action::Pause,
+            Asked::Play => Action::Stage(StageAction::Play),
+            Asked::Pause => Action::Stage(StageAction::Pause),
             Asked::Theme(theme) => Action::SetSettings(Settings { theme: *theme, ..settings }),
             Asked::Lang(_) => return None,
         })
@@ -123,7 +124,7 @@ mod tests {
         let settings = Settings::default();
         let dark = Settings { theme: Theme::Dark, ..settings };
         assert_eq!(Asked::Theme(Theme::Dark).action(settings), Some(Action::SetSettings(dark)));
-        assert_eq!(Asked::Play.action(settings), Some(Action::Play));
+        assert_eq!(Asked::Play.action(settings), Some(Action::Stage(StageAction::Play)));
         assert_eq!(Asked::Lang(Language::German).action(settings), None);
     }
 }

@@ -8,15 +8,16 @@ use super::open_in_full::OpenInFull;
 use crate::browser::address;
 use crate::facts::labels;
 use crate::facts::units::micros_long;
-use crate::shell::state::{Action, AppState, side_index};
+use crate::stage::state::{Action, Shown, side_index};
 use crate::stage::timeline::scrubber::{ScrubberProps, slider};
 use crate::stage::transport::view::play;
 use crate::stage::view::{Around, draw_arms, keys, machines, name, notices, on_scrub, picture, side_choice, told_now};
 use crate::stage::{props, words as shown};
 use crate::words::{embed as words, grouped, language, stage};
 
-/// Draws the stage and its bar under one heading, which is for those who listen: the page around has said the rest.
-pub fn embed(title: &str, state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+/// Draws the stage and its bar under one heading, which is for those who listen: the page around has said the
+/// rest. `link` reopens the same moment in the whole page.
+pub fn embed(title: &str, link: &str, state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
     html! {
         <main id="content" class="page is-embed">
             <h1 class="unseen">{title.to_owned()}</h1>
@@ -26,14 +27,14 @@ pub fn embed(title: &str, state: &AppState, act: &Callback<Action>, around: &Aro
             >
                 {notices(state, act)}
                 {picture(state, act, |state, _| draw_arms(&machines(state), state))}
-                {bar(state, act)}
+                {bar(link, state, act)}
             </div>
         </main>
     }
 }
 
-fn bar(state: &AppState, act: &Callback<Action>) -> Html {
-    let address = address::in_full(language().tag(), &state.bare_link());
+fn bar(link: &str, state: &Shown<'_>, act: &Callback<Action>) -> Html {
+    let address = address::in_full(language().tag(), link);
     html! {
         <div class="embed-bar">
             <div class="embed-run">
@@ -52,7 +53,7 @@ fn bar(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 /// The axis of the run with its clock, or what happens in the race.
-fn run(state: &AppState, act: &Callback<Action>) -> Html {
+fn run(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     if let Some(race) = &state.race {
         return html! {
             <>
@@ -83,11 +84,11 @@ fn run(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 /// Which side is shown, where only one is.
-fn sides(state: &AppState, act: &Callback<Action>) -> Html {
+fn sides(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     if state.race.is_some() {
         return html! {};
     }
-    let turns = state.turns_sides();
+    let turns = state.policy.turns_sides;
     let names: Vec<AttrValue> = if turns {
         [Side::Before, Side::After].map(|side| labels::side_short(side).into()).to_vec()
     } else {
@@ -103,7 +104,7 @@ fn sides(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 /// The heartbeat, and what the oracle has counted, of what is shown.
-fn status(state: &AppState) -> String {
+fn status(state: &Shown<'_>) -> String {
     let heartbeat = |frame: &Frame| shown::heartbeat(frame.heartbeat, frame.at);
     let frames: Vec<&Frame> = [Side::Before, Side::After]
         .into_iter()

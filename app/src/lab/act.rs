@@ -1,99 +1,72 @@
 //! Act: what is done on the bench beside playing the run, and what that changes.
 
-use std::rc::Rc;
-
 use sim_core::model::machine::memory::HostVisibility;
-use sim_core::model::scenario::Mechanism;
+use sim_core::model::scenario::{Scenario, adjust};
 use sim_core::record::recording::Recording;
 use sim_core::record::twin::Side;
-use sim_core::show::frame::VpState;
+use sim_core::show::frame::{PageView, VpState};
 
-use super::faults::{Fault, Now};
+use super::bench::{Act, Asked, Bench, OnMission};
+use super::faults::Now;
 use super::file;
 use super::missions::{Evidence, MISSIONS};
-use crate::kit::text_file::Raw;
+use super::state::Knobs;
 use crate::run::scenarios;
-use crate::shell::state::{Action, AppState, Notice, reduce, side_index};
+use crate::stage::state::{Action, Notice, Stage, side_index};
 use crate::words::lab as words;
 
-/// Something done on the bench.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Act {
-    /// Do this to the machine, here and now.
-    Do(Fault),
-    /// Have one wake-up lost, here and now.
-    MakeItHappen,
-    /// Open a mission where it begins.
-    Start(usize),
-    /// Name the mechanism held to be at work.
-    Name(Mechanism),
-    /// See whether the mission is solved.
-    Check,
-    /// Put the mission away; the run stays.
-    Leave,
-    /// Open a recording from a file; `None` if the browser could not read it.
-    Open(Option<Rc<Raw>>),
-}
+/// All that `adjust` knows, and the bench. Only the workshop names it: the story is loaded without either.
+pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, act, adjust: Scenario::adjust };
 
-/// The mission under way.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct OnMission {
-    /// Which one.
-    pub index: usize,
-    /// The mechanism the reader named.
-    pub named: Option<Mechanism>,
-    /// A check was asked for that waits for the run to be recorded.
-    pub waits: bool,
-    /// What was lacking at the last check, nothing if it was solved; `None` if it was not checked since.
-    pub verdict: Option<Vec<String>>,
-}
-
-/// What the bench knows beside the run.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Bench {
-    /// The mission under way, if one is.
-    pub mission: Option<OnMission>,
-    /// Missions solved since the page was opened.
-    pub solved: Vec<usize>,
-}
-
-/// Does it.
-#[must_use]
-pub fn act(mut state: AppState, act: Act) -> AppState {
+/// Does something on the bench. What it asks of the rest of the page comes back, in order.
+pub fn act(bench: &mut Bench, stage: &mut Stage, act: Act) -> Vec<Asked> {
     match act {
         Act::Do(fault) => {
-            let (scenario, commands) = (state.run.scenario(), state.run.commands());
-            let commands = fault.commands(&Now::new(&scenario, &commands, state.at));
-            return unchecked(reduce(state, Action::GiveAll(commands)));
+            let (scenario, commands) = (stage.run.scenario(), stage.run.commands());
+            let commands = fault.commands(&Now::new(&scenario, &commands, stage.at));
+            bench.forget_verdict();
+            vec![Asked::Stage(Action::GiveAll(commands))]
         }
-        Act::MakeItHappen => return unchecked(make_it_happen(state)),
-        Act::Start(index) => {
-            if let Some(recording) = MISSIONS.get(index).and_then(|_| beginning(index)) {
-                state.bench.mission = Some(OnMission { index, ..OnMission::default() });
-                return reduce(state, Action::OpenRecording(Rc::new(recording)));
+        Act::MakeItHappen => {
+            bench.forget_verdict();
+            make_it_happen(stage)
+        }
+        Act::Start(index) => match beginning(index) {
+            Some(recording) => {
+                bench.mission = Some(OnMission { index, ..OnMission::default() });
+                vec![Asked::Open(Box::new(recording))]
             }
-        }
+            None => Vec::new(),
+        },
         Act::Name(mechanism) => {
-            if let Some(mission) = &mut state.bench.mission {
+            if let Some(mission) = &mut bench.mission {
                 (mission.named, mission.verdict) = (Some(mechanism), None);
             }
+            Vec::new()
         }
-        Act::Check => check(&mut state),
-        Act::Leave => state.bench.mission = None,
+        Act::Check => {
+            check(bench, stage);
+            Vec::new()
+        }
+        Act::Adjust(changes) => {
+            KNOBS.change(stage, &changes);
+            Vec::new()
+        }
+        Act::Leave => {
+            bench.mission = None;
+            Vec::new()
+        }
         Act::Open(raw) => match file::read(raw.as_deref()) {
-            Ok(recording) => return unchecked(reduce(state, Action::OpenRecording(Rc::new(recording)))),
-            Err(lines) => state.notices = vec![Notice { title: words::not_opened().into(), lines }],
+            Ok(recording) => {
+                bench.forget_verdict();
+                vec![Asked::Open(Box::new(recording))]
+            }
+            Err(lines) => {
+                stage.notices = vec![Notice { title: words::not_opened().into(), lines }];
+                Vec::new()
+            }
         },
     }
-    state
-}
-
-/// The state with the verdict on another run taken away.
-fn unchecked(mut state: AppState) -> AppState {
-    if let Some(mission) = &mut state.bench.mission {
-        (mission.verdict, mission.waits) = (None, false);
-    }
-    state
 }
 
 /// The recording with which a mission begins.
@@ -107,43 +80,39 @@ pub fn beginning(index: usize) -> Option<Recording> {
     Some(Recording { commands: mission.given.to_vec(), ..Recording::new(&scenario, scenario.seed) })
 }
 
-/// Opens a page whose news comes in the gap, on the processor with most slots.
-fn make_it_happen(mut state: AppState) -> AppState {
-    let frame = state.frames[side_index(Side::Before)].clone();
-    let (scenario, commands) = (state.run.scenario(), state.run.commands());
+/// Shares a page whose notification comes in the gap, on the VP with most slots.
+fn make_it_happen(stage: &Stage) -> Vec<Asked> {
+    let frame = &stage.frames[side_index(Side::Before)];
+    let (scenario, commands) = (stage.run.scenario(), stage.run.commands());
     let room = |state: VpState| matches!(state, VpState::Working | VpState::FewerSlots);
     let vp = frame.vps.iter().filter(|vp| room(vp.state)).min_by_key(|vp| (vp.lost(), vp.index));
-    let private = |page: &&sim_core::show::frame::PageView| {
+    let private = |page: &&PageView| {
         page.page == HostVisibility::Private
             && page.host_view == HostVisibility::Private
             && page.index >= frame.vps.len() as u32
     };
-    // Several may be asked for at the same moment, before any of them is open.
-    let asked = commands.iter().filter(|given| given.at == state.at).count();
+    // Several may be asked for at the same moment, before any of them is shared.
+    let asked = commands.iter().filter(|given| given.at == stage.at).count();
     let page = frame.pages.iter().filter(private).nth(asked);
     let (Some(vp), Some(page)) = (vp, page) else {
-        state.told = Some(words::cannot_happen_here().into());
-        return state;
+        return vec![Asked::Tell(words::cannot_happen_here().into())];
     };
-    let command = Now::new(&scenario, &commands, state.at).lost_wake_up(vp.index, page.index);
-    let mut state = reduce(state, Action::Give(command));
-    state.told = Some(words::made_to_happen().into());
-    state
+    let command = Now::new(&scenario, &commands, stage.at).lost_wake_up(vp.index, page.index);
+    vec![Asked::Stage(Action::Give(command)), Asked::Tell(words::made_to_happen().into())]
 }
 
-fn check(state: &mut AppState) {
-    let records = state.records();
-    let Some(mission) = &mut state.bench.mission else { return };
-    mission.waits = records;
-    if records {
+fn check(bench: &mut Bench, stage: &Stage) {
+    let Some(mission) = &mut bench.mission else { return };
+    mission.waits = stage.records();
+    if mission.waits {
         return;
     }
     let mission = mission.clone();
     let Some(began) = beginning(mission.index) else { return };
-    let evidence = Evidence { run: &state.run, began: &began.scenario, named: mission.named };
+    let evidence = Evidence { run: &stage.run, began: &began.scenario, named: mission.named };
     let lacks = MISSIONS[mission.index].lacks(&evidence);
-    if lacks.is_empty() && !state.bench.solved.contains(&mission.index) {
-        state.bench.solved.push(mission.index);
+    if lacks.is_empty() && !bench.solved.contains(&mission.index) {
+        bench.solved.push(mission.index);
     }
-    state.bench.mission = Some(OnMission { verdict: Some(lacks), ..mission });
+    bench.mission = Some(OnMission { verdict: Some(lacks), ..mission });
 }

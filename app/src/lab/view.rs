@@ -14,19 +14,35 @@ use numbers::Numbers;
 
 use crate::browser::input;
 use crate::kit::badge::badge;
-use crate::shell::state::{Action, AppState};
+use crate::lab::bench::{Act, Bench};
 use crate::stage::cards::{known, parting, runs};
+use crate::stage::state::{Action as StageAction, Shown};
 use crate::stage::view::{Around, stage};
 use crate::words::lab as words;
 
+/// What the page is drawn from.
+pub struct LabProps<'a> {
+    /// The stage.
+    pub stage: Shown<'a>,
+    /// What the bench knows.
+    pub bench: &'a Bench,
+    /// Where actions on the stage go.
+    pub on_stage: &'a Callback<StageAction>,
+    /// Where actions on the bench go.
+    pub act: &'a Callback<Act>,
+    /// What stands around the stage.
+    pub around: &'a Around,
+}
+
 /// Draws the page, with what the studies say of the run below it.
-pub fn lab(state: &AppState, act: &Callback<Action>, around: &Around, studies: Html, heading: &NodeRef) -> Html {
+pub fn lab(props: &LabProps<'_>, studies: Html, heading: &NodeRef) -> Html {
+    let LabProps { stage: state, bench, on_stage, act, around } = props;
     let onkeydown = {
-        let act = act.clone();
+        let on_stage = (*on_stage).clone();
         Callback::from(move |event: KeyboardEvent| {
             if let Some(back) = input::takes_back(&event) {
                 event.prevent_default();
-                act.emit(if back { Action::Undo } else { Action::Redo });
+                on_stage.emit(if back { StageAction::Undo } else { StageAction::Redo });
             }
         })
     };
@@ -36,25 +52,25 @@ pub fn lab(state: &AppState, act: &Callback<Action>, around: &Around, studies: H
                 <p class="eyebrow">{words::eyebrow()}</p>
                 <h1 ref={heading} tabindex="-1">{words::title()}</h1>
                 <p>{badge()}{" "}{words::lead()}</p>
-                {missions::under_way(state, act)}
+                {missions::under_way(bench, act)}
             </div>
-            {stage(state, act, around)}
+            {stage(state, on_stage, around)}
             <div class="page-aside">
                 if state.race.is_none() {
-                    {parting(state, act)}
+                    {parting(state, on_stage, false)}
                 }
-                {runs(state, act, around, Some(bench::history(state, act)))}
-                {missions::missions(state, act)}
+                {runs(state, on_stage, around, Some(bench::history(state, on_stage)))}
+                {missions::missions(bench, act)}
             </div>
             <div class="lab-below">
                 {bench::faults(state, act)}
-                {bench::causes(state, act)}
+                {bench::causes(state, bench, act)}
                 <div class="lab-stack">
                     {files::files(state, act)}
                     <Compare recording={state.run.recording(state.at)} title={state.scenario_title()} />
                 </div>
             </div>
-            <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={act.clone()} />
+            <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={(*act).clone()} />
             {studies}
             <div class="lab-known">{known()}</div>
         </main>

@@ -20,6 +20,7 @@ use crate::browser::{address, clipboard, input, page, report};
 use crate::kit::live::Live;
 use crate::kit::patterns::Patterns;
 use crate::lab::state::Knobs;
+use crate::stage::state::Action as StageAction;
 use crate::stage::view::Around;
 use crate::studies::evidence::Studied;
 use crate::studies::inquiry::Place;
@@ -67,8 +68,8 @@ impl Parts<'_> {
         let Parts { state, act, .. } = self;
         draw(&Studied {
             inquiries: &state.inquiries,
-            scenario: state.scenario_title(),
-            changed: !state.run.commands().is_empty(),
+            scenario: state.stage.scenario_title(),
+            changed: !state.stage.run.commands().is_empty(),
             act: &act.reform(Action::Studies),
             on_open,
             loading: loading(state, act),
@@ -83,7 +84,7 @@ pub fn App<P: Program>() -> Html {
     let state = &held.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);
-    use_clock(state.moves() && on_screen, state.records(), held.dispatcher());
+    use_clock(state.stage.moves() && on_screen, state.stage.records(), held.dispatcher());
     use_page_events(held.dispatcher());
     let study = {
         let dispatch = held.dispatcher();
@@ -119,14 +120,14 @@ pub fn App<P: Program>() -> Html {
     let on_copy = {
         let (held, link) = (held.clone(), link.clone());
         Callback::from(move |()| {
-            if held.0.own.is_some() {
-                return held.dispatch(Action::NoLink);
+            if held.0.stage.own.is_some() {
+                return held.dispatch(Action::Stage(StageAction::NoLink));
             }
             let fragment = held.0.link();
             address::show_fragment(&fragment);
             let whole = address::with_fragment(&fragment);
             let (link, shown) = (link.clone(), whole.clone());
-            let digests = held.0.run.digests_at(held.0.at);
+            let digests = held.0.stage.run.digests_at(held.0.stage.at);
             // Shown at once: some browsers ask the reader first, and some never answer.
             link.set(Some((whole.clone(), None, digests)));
             clipboard::copy(&whole, move |copied| link.set(Some((shown, Some(copied), digests))));
@@ -137,11 +138,11 @@ pub fn App<P: Program>() -> Html {
         Callback::from(move |event: Event| typed_run.set(Some(input::changed(&event))))
     };
     let on_run = {
-        let (act, typed_run, seed) = (act.clone(), typed_run.clone(), state.seed);
+        let (act, typed_run, seed) = (act.clone(), typed_run.clone(), state.stage.seed);
         Callback::from(move |()| {
             let typed = (*typed_run).clone().unwrap_or_else(|| seed.to_string());
             typed_run.set(None);
-            act.emit(Action::RunTyped(typed));
+            act.emit(Action::Stage(StageAction::RunTyped(typed)));
         })
     };
     let on_open = {
@@ -157,7 +158,7 @@ pub fn App<P: Program>() -> Html {
         node: stage_node,
         link: (*link).clone(),
         axis_px,
-        typed_run: (*typed_run).clone().unwrap_or_else(|| state.seed.to_string()).into(),
+        typed_run: (*typed_run).clone().unwrap_or_else(|| state.stage.seed.to_string()).into(),
         on_run_change,
         on_run,
         on_copy,
@@ -180,8 +181,8 @@ pub fn App<P: Program>() -> Html {
             {header(state, &act)}
             {if is_there { P::draw(&parts) } else { still_loading(state, &act) }}
             <Live
-                told={state.told.clone().map(AttrValue::from)}
-                now={state.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
+                told={state.stage.told.clone().map(AttrValue::from)}
+                now={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
             />
         </>
     }

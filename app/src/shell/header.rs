@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::keymap::BINDINGS;
 use super::link::to_page;
 use super::page::Page;
 use super::settings::{Settings, Theme};
@@ -10,6 +9,7 @@ use super::state::{Action, AppState};
 use super::use_kept::keep_settings;
 use crate::browser::address;
 use crate::kit::icon::{Glyph, icon};
+use crate::stage::keymap::BINDINGS;
 use crate::story::chapters::CHAPTERS;
 use crate::words::{Language, language, shell as words};
 

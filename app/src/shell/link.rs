@@ -13,13 +13,11 @@ use sim_core::show::frame::{Actor, How};
 
 use super::page::Page;
 use crate::run::playback::Speed;
-use crate::run::scenarios;
+use crate::run::{COMMANDS_MAX, scenarios};
 use crate::words::link as words;
 
 /// Longer links are refused unread.
 pub const LENGTH_MAX: usize = 4096;
-/// More commands than this do not fit a link anyone would send.
-pub const COMMANDS_MAX: usize = 100;
 /// Longest name of a part of a page.
 const VIEW_MAX: usize = 40;
 /// The version of links that is written and read.

@@ -2,7 +2,7 @@
 
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
-use super::keymap;
+use super::state::Action;
 use super::use_app_state::Held;
 use crate::browser::input;
 
@@ -12,7 +12,7 @@ pub fn use_clicker(on: bool, dispatch: UseReducerDispatcher<Held>) {
     use_effect_with(on, move |on| {
         let listener = on.then(|| {
             input::on_key(move |key| {
-                let action = keymap::clicker(key);
+                let action = clicker(key);
                 let taken = action.is_some();
                 if let Some(action) = action {
                     dispatch.dispatch(action);
@@ -22,4 +22,13 @@ pub fn use_clicker(on: bool, dispatch: UseReducerDispatcher<Held>) {
         });
         move || drop(listener)
     });
+}
+
+/// The action of a key pressed anywhere but in a field while a room is taught: what a clicker sends.
+fn clicker(key: &str) -> Option<Action> {
+    match key {
+        "PageDown" => Some(Action::Advance),
+        "PageUp" => Some(Action::GoBack),
+        _ => None,
+    }
 }

@@ -9,6 +9,7 @@ use super::state::Action;
 use super::use_app_state::Held;
 use crate::browser::clock::{self, AnimationFrame};
 use crate::browser::{page, report};
+use crate::stage::state::Action as StageAction;
 
 /// A chain of animation frames; dropping it stops the chain.
 struct Chain {
@@ -25,10 +26,10 @@ fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Held>, moves: bool, re
         let elapsed = next.last.replace(Some(now)).map_or(0.0, |last| now - last);
         link(&next, dispatch.clone(), moves, records);
         if records {
-            dispatch.dispatch(Action::Record);
+            dispatch.dispatch(Action::Stage(StageAction::Record));
         }
         if moves && elapsed > 0.0 {
-            dispatch.dispatch(Action::Tick(elapsed));
+            dispatch.dispatch(Action::Stage(StageAction::Tick(elapsed)));
         }
     });
     *chain.pending.borrow_mut() = Some(frame);

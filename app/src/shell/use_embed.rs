@@ -50,7 +50,7 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
 
     let talks = line.is_some();
     let problems: Vec<String> =
-        if talks { state.notices.iter().flat_map(|notice| notice.lines.clone()).collect() } else { Vec::new() };
+        if talks { state.stage.notices.iter().flat_map(|notice| notice.lines.clone()).collect() } else { Vec::new() };
     {
         let line = line.clone();
         use_effect_with(problems, move |problems| {
@@ -60,7 +60,7 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
         });
     }
 
-    let rests = talks && !state.moves() && state.waits_for().is_none();
+    let rests = talks && !state.stage.moves() && state.stage.waits_for().is_none();
     let held = held.clone();
     use_effect_with(rests.then(|| held.0.bare_link()), move |place| {
         let soon = place.is_some().then(|| {
@@ -77,7 +77,7 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
 /// The moment shown, with its digest, which takes a replay: hence at rest only.
 fn moment(held: &Held) -> Said {
     let state = &held.0;
-    Said::Moment { chapter: state.page.slug(), at: state.at, digest: state.digest(), hash: state.link() }
+    Said::Moment { chapter: state.page.slug(), at: state.stage.at, digest: state.stage.digest(), hash: state.link() }
 }
 
 fn obey(asked: &Asked, held: &UseReducerHandle<Held>) {

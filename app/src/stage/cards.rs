@@ -6,17 +6,16 @@ use sim_core::model::command::Command;
 use sim_core::model::machine::handler::HandlerKind;
 
 use super::run_number::run_number;
+use super::state::{Action, Shown};
 use super::view::Around;
 use crate::browser::input;
 use crate::facts::claims::view::claim;
 use crate::facts::{claims, events};
 use crate::run::scenarios;
-use crate::shell::page::Page;
-use crate::shell::state::{Action, AppState};
 use crate::words::{controls, page as words};
 
-/// Where the sides part, and what can be done there.
-pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
+/// Where the sides part, and what can be done there; with a way back where the page has no other.
+pub fn parting(state: &Shown<'_>, act: &Callback<Action>, with_undo: bool) -> Html {
     let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
     let swap = Command::SwapHandler(HandlerKind::After);
     let swapped = state.swapped();
@@ -43,7 +42,7 @@ pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
                 } else if !swapped {
                     <button type="button" onclick={act.reform(move |_| Action::Give(swap))}>{words::update_here()}</button>
                 }
-                if state.can_undo() && state.page != Page::Lab {
+                if with_undo && state.can_undo() {
                     <button type="button" onclick={act.reform(|_| Action::Undo)}>{words::undo()}</button>
                 }
             </p>
@@ -52,7 +51,7 @@ pub fn parting(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 /// Which run, by its scenario and number; and whatever else belongs there.
-pub fn runs(state: &AppState, act: &Callback<Action>, around: &Around, more: Option<Html>) -> Html {
+pub fn runs(state: &Shown<'_>, act: &Callback<Action>, around: &Around, more: Option<Html>) -> Html {
     let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event)));
     let option = |slug: &'static str| {
         html! { <option value={slug} selected={state.own.is_none() && slug == state.slug} key={slug}>{scenarios::title(slug)}</option> }

@@ -12,12 +12,15 @@ use sim_core::show::frame::Frame;
 
 use super::cue::parts::Cue;
 use super::in_words::view::{self as in_words, InWords};
+use super::keymap;
 use super::logs::view::{LogsProps, logs};
+use super::policy::Scene;
 use super::props as view;
 use super::race::race_door::{RaceDoorProps, race_door};
 use super::race::state::{RaceState, STRIP_NS};
 use super::race::view::{RaceProps, race as draw_race};
 use super::sealed_room::view::{SealedRoomProps, sealed_room};
+use super::state::{Action, Shown};
 use super::timeline::geometry::lanes::fraction;
 use super::timeline::lanes::Lanes;
 use super::timeline::scrubber::Scrubber;
@@ -28,9 +31,6 @@ use crate::facts::units::{duration, exact, micros_long};
 use crate::facts::{labels, told};
 use crate::run::Mark;
 use crate::run::playback::Speed;
-use crate::shell::keymap;
-use crate::shell::state::{Action, AppState};
-use crate::story::chapters::Scene;
 use crate::words::{controls, race as race_words, shell, stage as words, story};
 
 /// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
@@ -53,18 +53,18 @@ pub struct Around {
 }
 
 /// Draws the stage.
-pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+pub fn stage(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
     let marks = state.marks_seen();
     let onkeydown = keys(state, act);
     html! {
         <div ref={around.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0" {onkeydown}>
             {notices(state, act)}
             {picture(state, act, arms)}
-            if state.race.is_none() && scene(state) != Some(Scene::Room) {
+            if state.race.is_none() && state.policy.scene != Some(Scene::Room) {
                 {run_panel(state, &marks, act, around)}
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
-            if state.race.is_none() && scene(state) != Some(Scene::Room) {
+            if state.race.is_none() && state.policy.scene != Some(Scene::Room) {
                 {in_words(state)}
             }
             if let Some((link, copied, digests)) = &around.link {
@@ -74,7 +74,7 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
                     <span class="muted">{labels::digests(*digests)}</span>
                 </p>
             }
-            if !state.is_gated() {
+            if !state.policy.answer_first {
             {logs(&LogsProps {
                 operator: view::operator_log(state, &marks),
                 model: Some(view::model_log(state, &marks)),
@@ -86,11 +86,11 @@ pub fn stage(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
 }
 
 /// The keys of the stage.
-pub fn keys(state: &AppState, act: &Callback<Action>) -> Callback<KeyboardEvent> {
-    let (act, letters, trainer) = (act.clone(), state.settings.letters, state.trainer);
+pub fn keys(state: &Shown<'_>, act: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let (act, letters, has_clicker) = (act.clone(), state.policy.letters, state.policy.clicker);
     Callback::from(move |event: KeyboardEvent| {
         // In front of a room the clicker's keys mean more than a landmark: shell/use_clicker.rs.
-        let clicked = trainer && keymap::clicker(&event.key()).is_some();
+        let clicked = has_clicker && keymap::is_clicker(&event.key());
         if input::is_for_stage(&event)
             && !clicked
             && let Some(action) = keymap::action(&event.key(), event.shift_key(), letters)
@@ -102,28 +102,23 @@ pub fn keys(state: &AppState, act: &Callback<Action>) -> Callback<KeyboardEvent>
 }
 
 /// What the stage shows: a race, the sealed room, or machines, which stand as `machines` says.
-pub fn picture(state: &AppState, act: &Callback<Action>, machines: fn(&AppState, &Callback<Action>) -> Html) -> Html {
+pub fn picture(state: &Shown<'_>, act: &Callback<Action>, machines: fn(&Shown<'_>, &Callback<Action>) -> Html) -> Html {
     match &state.race {
         Some(race) => race_stage(race, state, act),
-        None if scene(state) == Some(Scene::Room) => room(state, act),
+        None if state.policy.scene == Some(Scene::Room) => room(state, act),
         None => machines(state, act),
     }
 }
 
-/// What the chapter shows, if it is one.
-fn scene(state: &AppState) -> Option<Scene> {
-    state.page.chapter().map(|chapter| chapter.scene)
-}
-
 /// The sealed room, in which the reader has pages tried.
-fn room(state: &AppState, act: &Callback<Action>) -> Html {
+fn room(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let [before, _] = view::pictures(state);
     html! {
         <div class="card">
             {sealed_room(&SealedRoomProps {
                 frame: before,
                 sealed: state.sealed,
-                gate: state.is_gated().then(|| crate::words::story::gate().into()),
+                gate: state.policy.answer_first.then(|| crate::words::story::gate().into()),
                 on_act: act.reform(Action::Room),
             })}
         </div>
@@ -131,9 +126,9 @@ fn room(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 /// What the stage shows, by name.
-pub fn name(state: &AppState) -> &'static str {
-    match scene(state) {
-        _ if state.turns_sides() => shell::stage(),
+pub fn name(state: &Shown<'_>) -> &'static str {
+    match state.policy.scene {
+        _ if state.policy.turns_sides => shell::stage(),
         None | Some(Scene::Both) => shell::stage(),
         Some(Scene::Room) => shell::stage_room(),
         Some(Scene::WithClassic) => shell::stage_classic(),
@@ -142,7 +137,7 @@ pub fn name(state: &AppState) -> &'static str {
 }
 
 /// Messages for the reader.
-pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn notices(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     if state.notices.is_empty() {
         return html! {};
     }
@@ -163,13 +158,13 @@ pub fn notices(state: &AppState, act: &Callback<Action>) -> Html {
 
 /// The machines on the stage: one, two or three, each as its arm draws it.
 #[must_use]
-pub fn machines(state: &AppState) -> Vec<ArmProps> {
+pub fn machines(state: &Shown<'_>) -> Vec<ArmProps> {
     let [before, after] = view::pictures(state);
     let [cue_before, cue_after, cue_classic] = view::cues(state);
-    let with_classic = scene(state) == Some(Scene::WithClassic);
+    let with_classic = state.policy.scene == Some(Scene::WithClassic);
     let classic = if with_classic { shell::classic_arm() } else { shell::classic_arm_run() };
     let show_capsules = view::shows_sends(state);
-    let veil = state.veil();
+    let veil = state.policy.veil;
     let machine = |frame: Rc<Frame>, title: &'static str, cue: Option<Cue>| ArmProps {
         rate: Some(frame.per_second),
         frame,
@@ -188,7 +183,7 @@ pub fn machines(state: &AppState) -> Vec<ArmProps> {
 }
 
 /// The same in words; nothing while it plays.
-pub fn in_words(state: &AppState) -> Html {
+pub fn in_words(state: &Shown<'_>) -> Html {
     let side = |machine: ArmProps| in_words::Side {
         title: machine.title,
         frame: machine.frame,
@@ -206,7 +201,7 @@ pub fn beside(machines: &[ArmProps]) -> &'static str {
 }
 
 /// The arms of all machines, and where there is room for one, which it is.
-pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn arms(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let machines = machines(state);
     html! {
         <>
@@ -221,7 +216,7 @@ pub fn arms(state: &AppState, act: &Callback<Action>) -> Html {
 }
 
 /// A choice among sides, by their names.
-pub fn side_choice(names: impl ExactSizeIterator<Item = AttrValue>, state: &AppState, act: &Callback<Action>) -> Html {
+pub fn side_choice(names: impl ExactSizeIterator<Item = AttrValue>, state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let chosen = state.arm.min(names.len() - 1);
     let choice = |(index, name): (usize, AttrValue)| {
         html! {
@@ -238,15 +233,15 @@ pub fn side_choice(names: impl ExactSizeIterator<Item = AttrValue>, state: &AppS
 }
 
 /// Draws machines side by side.
-pub fn draw_arms(machines: &[ArmProps], state: &AppState) -> Html {
+pub fn draw_arms(machines: &[ArmProps], state: &Shown<'_>) -> Html {
     let chosen = state.arm.min(machines.len() - 1);
     html! {
         <div class={classes!("stage-arms", beside(machines), format!("shows-{chosen}"))}>{for machines.iter().map(arm)}</div>
     }
 }
 
-fn before_title(state: &AppState) -> &'static str {
-    match scene(state) {
+fn before_title(state: &Shown<'_>) -> &'static str {
+    match state.policy.scene {
         Some(Scene::WithClassic) => shell::confidential_arm(),
         _ if state.swapped() => words::handler_swapped(),
         _ => labels::side(Side::Before),
@@ -254,7 +249,7 @@ fn before_title(state: &AppState) -> &'static str {
 }
 
 /// What has just happened, or what is waited for.
-pub fn told_now(state: &AppState) -> String {
+pub fn told_now(state: &Shown<'_>) -> String {
     match (state.waits_for(), &state.told) {
         (Some(percent), _) => words::recording(percent),
         (None, Some(told)) => told.clone(),
@@ -262,7 +257,7 @@ pub fn told_now(state: &AppState) -> String {
     }
 }
 
-fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &Around) -> Html {
+fn run_panel(state: &Shown<'_>, marks: &[Mark], act: &Callback<Action>, around: &Around) -> Html {
     let extent = view::extent(state);
     let on_landmark = {
         let marks: Vec<Mark> = marks.to_vec();
@@ -302,7 +297,7 @@ fn run_panel(state: &AppState, marks: &[Mark], act: &Callback<Action>, around: &
     }
 }
 
-fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Html {
+fn race_stage(race: &RaceState, state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let handler = |handler: HandlerKind, name: &'static str| {
         html! {
             <label class="choice">
@@ -317,15 +312,15 @@ fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Htm
     let props = RaceProps {
         race: Rc::new(view::race_view(race, state.less_motion)),
         // Before the reader's own prediction nothing may tell what comes of a moment.
-        show_zones: !state.is_gated(),
+        show_zones: !state.policy.answer_first,
         on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
         on_field: act.reform(|event: Event| Action::NewsTyped(input::changed(&event))),
         on_preset: act.reform(Action::MoveNews),
-        on_back: state.page.is_free().then(|| act.reform(|()| Action::CloseRace)),
+        on_back: state.policy.is_free().then(|| act.reform(|()| Action::CloseRace)),
     };
     html! {
         <>
-            if !state.is_gated() {
+            if !state.policy.answer_first {
             <div class="race-handler choices" role="radiogroup" aria-label={race_words::handler_in_this_race()}>
                 <span aria-hidden="true">{race_words::handler_in_this_race()}</span>
                 {handler(HandlerKind::Before, labels::side(Side::Before))}
@@ -337,7 +332,7 @@ fn race_stage(race: &RaceState, state: &AppState, act: &Callback<Action>) -> Htm
     }
 }
 
-fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html {
+fn transport(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
     let race = state.race.as_ref();
     let second = exact(Unit::Nanoseconds, SECOND);
     let scale = |speed: Speed| controls::scale(&second, told::shown_in_a_second(speed));
@@ -360,7 +355,7 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
         StepTo::LandmarkBack => Action::PreviousMark,
         StepTo::LandmarkOn => Action::NextMark,
     });
-    let gate = state.is_gated().then(|| AttrValue::from(story::gate()));
+    let gate = state.policy.answer_first.then(|| AttrValue::from(story::gate()));
     html! {
         <Transport
             playing={state.moves()} {gate}
@@ -369,7 +364,7 @@ fn transport(state: &AppState, act: &Callback<Action>, around: &Around) -> Html 
             {speeds}
             speed={Speed::ALL.iter().position(|speed| *speed == state.speed).unwrap_or(0)}
             scale={scale(if race.is_some() { Speed::Race } else { state.speed })}
-            oracle={(scene(state) != Some(Scene::Room)).then_some((allowed, tried))}
+            oracle={(state.policy.scene != Some(Scene::Room)).then_some((allowed, tried))}
             on_play={act.reform(|()| Action::PlayPause)}
             {on_step}
             on_speed={act.reform(|index: usize| Action::SetSpeed(Speed::ALL[index]))}

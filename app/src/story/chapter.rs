@@ -29,11 +29,11 @@ pub fn chapter(
     orders: &dyn Fn() -> Html,
 ) -> Html {
     let chapter = &CHAPTERS[index];
-    let costs = state.run.costs();
+    let costs = state.stage.run.costs();
     // Sentences speak of where the chapter begins, wherever the cursor has gone since.
     let frame = state.told_frame();
     let facts = Facts { frame: &frame, costs: &costs };
-    let bare = state.trainer && !state.lanes;
+    let bare = state.trainer && !state.stage.lanes;
     let class = classes!("page", "is-chapter", state.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
     html! {
         <main id="content" {class}>
@@ -49,7 +49,7 @@ pub fn chapter(
                     {question(index, chapter, &facts, state, act)}
                 }
             </div>
-            {stage(state, act, around)}
+            {stage(&state.shown(), &act.reform(Action::Stage), around)}
             <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act, around)}</div>
             <div class="page-story">
                 {for chapter.text.iter().map(|para| paragraph(para, &facts))}

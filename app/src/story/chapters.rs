@@ -3,6 +3,7 @@
 use super::numbers::Facts;
 use super::{fix, freeze, one_send as send, race, recovery as back, sealed_room as room, what_you_do as acting};
 use crate::run::anchor::{Kind, Stand};
+pub use crate::stage::policy::{Scene, Veil};
 
 /// A sentence, with the numbers of the moment.
 pub type Say = fn(&Facts<'_>) -> String;
@@ -16,41 +17,6 @@ pub enum Para {
     Models(Say),
     /// A fact: a claim block, by the claim's name.
     Claim(&'static str),
-}
-
-/// What a chapter shows beside its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scene {
-    /// The sealed room, in which the reader has pages tried.
-    Room,
-    /// The machine beside a classic one.
-    WithClassic,
-    /// The race.
-    Race,
-    /// One machine, before the update.
-    One,
-    /// One machine, and a choice of who is on watch.
-    Watched,
-    /// Both sides, and where they part.
-    Both,
-}
-
-/// What a stage keeps back, because it is what is asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Veil {
-    /// The paths of sends.
-    pub paths: bool,
-    /// The heartbeat.
-    pub heartbeat: bool,
-}
-
-impl Veil {
-    /// Nothing.
-    pub const NONE: Veil = Veil { paths: false, heartbeat: false };
-    /// The paths of sends.
-    pub const PATHS: Veil = Veil { paths: true, heartbeat: false };
-    /// The heartbeat.
-    pub const HEARTBEAT: Veil = Veil { paths: false, heartbeat: true };
 }
 
 /// How right an answer is.

@@ -12,6 +12,7 @@ use crate::shell::link::to_page;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState};
 use crate::stage::cards::parting;
+use crate::stage::state::Action as StageAction;
 use crate::words::story as words;
 
 /// Draws them. What would give an answer away is not there before the answer.
@@ -76,13 +77,13 @@ fn rarer(facts: &Facts<'_>) -> Html {
 }
 
 fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>, orders: Html) -> Html {
-    let other = state.slug == OTHER_CAUSE.scenario;
+    let other = state.stage.slug == OTHER_CAUSE.scenario;
     let (stand, name) =
         if other { (chapter.stand, words::fix_other_back()) } else { (OTHER_CAUSE, words::fix_other()) };
-    let classic = !state.run.has_classic();
+    let classic = !state.stage.run.has_classic();
     html! {
         <>
-            {parting(state, act)}
+            {parting(&state.shown(), &act.reform(Action::Stage), true)}
             <section class="card is-quiet">
                 <h2 class="card-title">{crate::words::shell::extra()}</h2>
                 <p class="card-buttons">
@@ -90,7 +91,7 @@ fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>, orders: Html
                 </p>
                 <label class="check">
                     <input
-                        type="checkbox" checked={!classic} onchange={act.reform(move |_| Action::ShowClassic(classic))}
+                        type="checkbox" checked={!classic} onchange={act.reform(move |_| Action::Stage(StageAction::ShowClassic(classic)))}
                     />
                     <span>{words::fix_classic()}</span>
                 </label>

@@ -9,7 +9,8 @@ use crate::kit::icon::{Glyph, icon};
 use crate::shell::link::to_page;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState};
-use crate::stage::view::{Around, arms, in_words};
+use crate::stage::state::Action as StageAction;
+use crate::stage::view::{Around, arms, in_words, notices};
 use crate::words::{grouped, shell, story as words};
 
 /// How long the story takes, and how long the decision takes.
@@ -18,6 +19,7 @@ const AFFECTED_MINUTES: u64 = 1;
 
 /// Draws the page.
 pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading: &NodeRef) -> Html {
+    let (shown, on_stage) = (state.shown(), act.reform(Action::Stage));
     html! {
         <main id="content" class="page is-start">
             <div class="start-text">
@@ -26,15 +28,15 @@ pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading:
                 <p>{words::open_lead()}{" "}{words::open_press()}</p>
             </div>
             <div ref={around.node.clone()} class="start-stage" role="region" aria-label={shell::stage()}>
-                {crate::stage::view::notices(state, act)}
-                {arms(state, act)}
+                {notices(&shown, &on_stage)}
+                {arms(&shown, &on_stage)}
                 <div class="card is-bar start-bar">
                     {play(state, act)}
-                    <span class="start-clock">{state.at.clock()}</span>
+                    <span class="start-clock">{state.stage.at.clock()}</span>
                     {oracle(state)}
-                    <span class="told">{state.told.clone()}</span>
+                    <span class="told">{state.stage.told.clone()}</span>
                 </div>
-                {in_words(state)}
+                {in_words(&shown)}
             </div>
             <p class="start-decide">{words::open_decide()}</p>
             {doors(state, act, heading)}
@@ -44,9 +46,9 @@ pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading:
 
 fn play(state: &AppState, act: &Callback<Action>) -> Html {
     let (glyph, name) =
-        if state.playing { (Glyph::Pause, shell::pause_open()) } else { (Glyph::Play, shell::play_open()) };
+        if state.stage.playing { (Glyph::Pause, shell::pause_open()) } else { (Glyph::Play, shell::play_open()) };
     html! {
-        <button type="button" class="is-main start-play" onclick={act.reform(|_| Action::PlayPause)}>
+        <button type="button" class="is-main start-play" onclick={act.reform(|_| Action::Stage(StageAction::PlayPause))}>
             {icon(glyph)}<span>{name}</span>
         </button>
     }
@@ -55,7 +57,7 @@ fn play(state: &AppState, act: &Callback<Action>) -> Html {
 /// What the oracle has counted on both sides.
 fn oracle(state: &AppState) -> Html {
     let sum = |count: fn(&sim_core::model::oracle::Oracle) -> u64| {
-        state.frames.iter().map(|frame| count(&frame.oracle)).sum()
+        state.stage.frames.iter().map(|frame| count(&frame.oracle)).sum()
     };
     let (allowed, tried): (u64, u64) = (sum(|oracle| oracle.allowed_private), sum(|oracle| oracle.tried));
     let text = if tried == 0 {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use sim_core::record::format::BYTES_MAX;
+use sim_core::record::recording::Recording;
 use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_reducer};
 
 use super::address::path;
@@ -10,8 +11,12 @@ use super::read::read;
 use super::state::{Action, Team, reduce};
 use crate::browser::{address as browser, fetch};
 use crate::kit::text_file::Raw;
-use crate::shell::state::Action as PageAction;
+use crate::run::anchor::Anchor;
+use crate::run::playback::Speed;
 use crate::words::team as words;
+
+/// Where a chapter begins: its run, the moment, and how fast it plays from there.
+pub type Begins = (Rc<Recording>, Anchor, Speed);
 
 /// The state in a form Yew can keep.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,9 +36,9 @@ pub fn came(name: String, raw: Option<&Raw>) -> Action {
     Action::Came(name, read(raw).map(Rc::new))
 }
 
-/// The state of the page. `act` puts the run of the chapter shown on the stage.
+/// The state of the page. `on_chapter` puts the run of the chapter shown on the stage.
 #[hook]
-pub fn use_pack(act: &Callback<PageAction>) -> UseReducerHandle<HeldTeam> {
+pub fn use_pack(on_chapter: &Callback<Begins>) -> UseReducerHandle<HeldTeam> {
     let held = use_reducer(HeldTeam::default);
     let dispatch = held.dispatcher();
     use_effect_with((), move |()| match path(&browser::query()) {
@@ -49,15 +54,15 @@ pub fn use_pack(act: &Callback<PageAction>) -> UseReducerHandle<HeldTeam> {
             });
         }
     });
-    let (act, team) = (act.clone(), held.0.clone());
-    use_effect_with((team.opened, team.chapter), move |_| open(&team, &act));
+    let (on_chapter, team) = (on_chapter.clone(), held.0.clone());
+    use_effect_with((team.opened, team.chapter), move |_| open(&team, &on_chapter));
     held
 }
 
 /// Puts the chapter's run on the stage, where the chapter begins.
-pub fn open(team: &Team, act: &Callback<PageAction>) {
+pub fn open(team: &Team, on_chapter: &Callback<Begins>) {
     let recording = team.pack.as_ref().zip(team.chapter()).and_then(|(pack, chapter)| pack.recording(chapter));
     if let Some((recording, chapter)) = recording.zip(team.chapter()) {
-        act.emit(PageAction::OpenAt(Rc::new(recording), chapter.at.anchor(), chapter.speed.speed()));
+        on_chapter.emit((Rc::new(recording), chapter.at.anchor(), chapter.speed.speed()));
     }
 }

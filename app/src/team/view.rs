@@ -6,11 +6,10 @@ mod opens;
 use yew::prelude::*;
 
 use super::state::{Action, Team as State};
-use super::use_pack::{open, use_pack};
+use super::use_pack::{Begins, open, use_pack};
 use crate::browser::use_attention::use_attention;
 use crate::browser::use_steps::use_steps;
 use crate::run::Run;
-use crate::shell::state::Action as PageAction;
 use crate::words::team as words;
 
 /// What the page is drawn from.
@@ -18,8 +17,8 @@ use crate::words::team as words;
 pub struct TeamProps {
     /// The title, which takes the focus.
     pub heading: NodeRef,
-    /// Where actions on the stage go.
-    pub act: Callback<PageAction>,
+    /// Puts the run of a chapter on the stage, where the chapter begins.
+    pub on_chapter: Callback<Begins>,
     /// The run on it.
     pub run: Run,
     /// Whether that is recorded to its end.
@@ -31,7 +30,7 @@ pub struct TeamProps {
 /// Draws the page.
 #[component]
 pub fn Team(props: &TeamProps) -> Html {
-    let held = use_pack(&props.act);
+    let held = use_pack(&props.on_chapter);
     let team = &held.0;
     let act = {
         let dispatch = held.dispatcher();
@@ -54,7 +53,7 @@ pub fn Team(props: &TeamProps) -> Html {
     };
     let never = props.recorded && chapter.at.anchor().find(&props.run).is_none();
     let again = {
-        let (team, stage) = (team.clone(), props.act.clone());
+        let (team, stage) = (team.clone(), props.on_chapter.clone());
         Callback::from(move |_: MouseEvent| open(&team, &stage))
     };
     let language = pack.language.tag();

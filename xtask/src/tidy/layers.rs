@@ -10,7 +10,8 @@ const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
 /// Modules that are plain values and functions, besides every module called `state` or `geometry`. Only what is below a
 /// `view` draws.
 const PLAIN: &[&str] = &[
-    "app/src/shell/keymap",
+    "app/src/stage/keymap",
+    "app/src/stage/policy",
     "app/src/shell/link",
     "app/src/shell/page",
     "app/src/shell/settings",

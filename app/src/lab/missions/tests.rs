@@ -5,11 +5,12 @@ use std::rc::Rc;
 use sim_core::model::time::SimTime;
 
 use super::*;
-use crate::lab::act::{Act, beginning};
+use crate::lab::act::{KNOBS, beginning};
+use crate::lab::bench::Act;
 use crate::lab::faults::Fault;
 use crate::shell::page::Page;
-use crate::shell::programs::workshop::KNOBS;
 use crate::shell::state::{Action, AppState, reduce};
+use crate::stage::state::Action as StageAction;
 
 /// A step of a reader.
 #[derive(Clone, Copy)]
@@ -25,8 +26,8 @@ enum Do {
 }
 
 fn recorded(mut state: AppState) -> AppState {
-    while state.records() {
-        state = reduce(state, Action::Record);
+    while state.stage.records() {
+        state = reduce(state, Action::Stage(StageAction::Record));
     }
     state
 }
@@ -35,15 +36,15 @@ fn step(state: AppState, step: Do) -> AppState {
     match step {
         Do::To(is) => {
             let state = recorded(state);
-            let marks = state.run.landmarks(Side::Before);
+            let marks = state.stage.run.landmarks(Side::Before);
             let at = marks.iter().find(|event| is(&event.kind)).expect("it happens in this run").at;
-            reduce(state, Action::Seek(at))
+            reduce(state, Action::Stage(StageAction::Seek(at)))
         }
-        Do::At(seconds) => reduce(recorded(state), Action::Seek(SimTime(seconds * SECOND))),
+        Do::At(seconds) => reduce(recorded(state), Action::Stage(StageAction::Seek(SimTime(seconds * SECOND)))),
         Do::Fault(fault) => reduce(state, Action::Bench(Act::Do(fault))),
         Do::Happen => reduce(state, Action::Bench(Act::MakeItHappen)),
-        Do::Set(path, value) => reduce(state, Action::Adjust(vec![(path.into(), value)])),
-        Do::Swap => reduce(state, Action::Give(Command::SwapHandler(HandlerKind::After))),
+        Do::Set(path, value) => reduce(state, Action::Bench(Act::Adjust(vec![(path.into(), value)]))),
+        Do::Swap => reduce(state, Action::Stage(StageAction::Give(Command::SwapHandler(HandlerKind::After)))),
         Do::Name(mechanism) => reduce(state, Action::Bench(Act::Name(mechanism))),
     }
 }
@@ -138,9 +139,9 @@ fn a_mission_begins_with_a_run_that_can_be_linked_to() {
         assert_eq!(beginning(index).expect("listed").check(), vec![], "{}", mission.slug);
         let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
         let started = reduce(lab, Action::Bench(Act::Start(index)));
-        assert_eq!(started.own, None, "{}: a preset with other numbers", mission.slug);
+        assert_eq!(started.stage.own, None, "{}: a preset with other numbers", mission.slug);
         let again = AppState::arrive(Page::Lab, Some(KNOBS), "", &started.bare_link());
-        assert_eq!(again.run.scenario(), started.run.scenario(), "{}", mission.slug);
+        assert_eq!(again.stage.run.scenario(), started.stage.run.scenario(), "{}", mission.slug);
     }
     assert!(beginning(MISSIONS.len()).is_none());
 }
@@ -159,6 +160,9 @@ fn what_is_asked_before_the_run_is_recorded_is_judged_then() {
 fn a_file_that_is_no_recording_leaves_everything_as_it_was() {
     let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
     let tried = reduce(lab.clone(), Action::Bench(Act::Open(Some(Rc::new(Vec::from(*b"{\"scenario\": 5}").into())))));
-    assert_eq!((tried.slug, tried.seed, tried.run == lab.run), (lab.slug, lab.seed, true));
-    assert!(!tried.notices.is_empty());
+    assert_eq!(
+        (tried.stage.slug, tried.stage.seed, tried.stage.run == lab.stage.run),
+        (lab.stage.slug, lab.stage.seed, true)
+    );
+    assert!(!tried.stage.notices.is_empty());
 }

@@ -7,10 +7,12 @@ use sim_core::model::scenario::Scenario;
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
 
-use super::OWN;
+use crate::lab::act::KNOBS;
+use crate::lab::bench::Act;
 use crate::shell::page::Page;
-use crate::shell::programs::workshop::KNOBS;
 use crate::shell::state::{Action, AppState, reduce};
+use crate::stage::state::Action as StageAction;
+use crate::stage::state::open::OWN;
 
 fn lab(fragment: &str) -> AppState {
     AppState::arrive(Page::Lab, Some(KNOBS), "", fragment)
@@ -21,28 +23,28 @@ fn after(state: &AppState, actions: impl IntoIterator<Item = Action>) -> AppStat
 }
 
 fn adjust(path: &str, value: u64) -> Action {
-    Action::Adjust(vec![(path.into(), value)])
+    Action::Bench(Act::Adjust(vec![(path.into(), value)]))
 }
 
 /// What the reader could tell apart.
 fn shown(state: &AppState) -> (Scenario, u64, Vec<(String, u64)>, usize) {
-    (state.run.scenario(), state.seed, state.set.clone(), state.run.commands().len())
+    (state.stage.run.scenario(), state.stage.seed, state.stage.set.clone(), state.stage.run.commands().len())
 }
 
 #[test]
 fn numbers_of_the_readers_own_travel_in_the_link() {
     let state =
         after(&lab(""), [adjust("costs.gap_ns", 40_000), adjust("mechanism", 1), adjust("vms[].flip_gap_ns", 0)]);
-    assert_eq!(state.run.scenario().costs.gap_ns, 40_000);
+    assert_eq!(state.stage.run.scenario().costs.gap_ns, 40_000);
     let link = state.bare_link();
     assert!(link.len() < 160, "short enough for a chat message: {link}");
     let opened = lab(&link);
-    assert_eq!((shown(&opened), &opened.notices), (shown(&state), &vec![]));
+    assert_eq!((shown(&opened), &opened.stage.notices), (shown(&state), &vec![]));
     let back = after(
         &state,
         [adjust("costs.gap_ns", 15_000), adjust("mechanism", 0), adjust("vms[].flip_gap_ns", 20_000_000)],
     );
-    assert_eq!(back.set, vec![], "what is as it was is not mentioned");
+    assert_eq!(back.stage.set, vec![], "what is as it was is not mentioned");
 }
 
 #[test]
@@ -51,8 +53,8 @@ fn a_number_that_is_not_possible_changes_nothing_and_is_explained() {
     for (path, value) in [("costs.gap_ns", 0), ("vms[].vps", 10_000), ("length_ns", u64::MAX), ("hosts", 0)] {
         let state = after(&before, [adjust(path, value)]);
         assert_eq!(shown(&state), shown(&before), "{path}");
-        assert_eq!(state.notices.len(), 1, "{path}");
-        assert!(!state.can_undo());
+        assert_eq!(state.stage.notices.len(), 1, "{path}");
+        assert!(!state.stage.can_undo());
     }
 }
 
@@ -64,11 +66,15 @@ fn a_link_with_numbers_that_this_run_has_not_is_refused() {
         "#v=1&run=freeze.1&set=costs.gap_ns:0",
     ] {
         let state = lab(link);
-        assert_eq!(state.notices.len(), 1, "{link}");
-        assert_eq!((state.slug, state.seed), (lab("").slug, lab("").seed), "what was there stays");
+        assert_eq!(state.stage.notices.len(), 1, "{link}");
+        assert_eq!(
+            (state.stage.slug, state.stage.seed),
+            (lab("").stage.slug, lab("").stage.seed),
+            "what was there stays"
+        );
     }
     // The story has no knobs, and says so.
-    assert_eq!(AppState::open("#v=1&run=freeze.1&set=costs.gap_ns:20000").notices.len(), 1);
+    assert_eq!(AppState::open("#v=1&run=freeze.1&set=costs.gap_ns:20000").stage.notices.len(), 1);
 }
 
 #[test]
@@ -78,10 +84,10 @@ fn everything_can_be_taken_back_and_done_again() {
     let own = Recording::new(&Scenario { slug: "team".into(), title: "Ours".into(), ..Scenario::default() }, 5);
     let actions = [
         adjust("costs.lag_ns", 100_000),
-        Action::Give(command),
-        Action::RunTyped("77".into()),
-        Action::GiveAll(vec![command, Command::ResetVm]),
-        Action::OpenRun("watched".into()),
+        Action::Stage(StageAction::Give(command)),
+        Action::Stage(StageAction::RunTyped("77".into())),
+        Action::Stage(StageAction::GiveAll(vec![command, Command::ResetVm])),
+        Action::Stage(StageAction::OpenRun("watched".into())),
         Action::OpenRecording(Rc::new(own)),
         adjust("vms[].slots", 4),
     ];
@@ -91,28 +97,42 @@ fn everything_can_be_taken_back_and_done_again() {
         states.push(next);
     }
     let mut state = states.last().expect("at least one").clone();
-    assert!(!state.can_redo());
+    assert!(!state.stage.can_redo());
     for earlier in states.iter().rev().skip(1) {
-        state = after(&state, [Action::Undo]);
+        state = after(&state, [Action::Stage(StageAction::Undo)]);
         assert_eq!(shown(&state), shown(earlier));
     }
-    assert!(!state.can_undo());
+    assert!(!state.stage.can_undo());
     for later in &states[1..] {
-        state = after(&state, [Action::Redo]);
+        state = after(&state, [Action::Stage(StageAction::Redo)]);
         assert_eq!(shown(&state), shown(later));
     }
-    assert!(!state.can_redo());
-    let changed = after(&state, [Action::Undo, adjust("costs.lag_ns", 7)]);
-    assert!(!changed.can_redo(), "another way forward");
+    assert!(!state.stage.can_redo());
+    let changed = after(&state, [Action::Stage(StageAction::Undo), adjust("costs.lag_ns", 7)]);
+    assert!(!changed.stage.can_redo(), "another way forward");
 }
 
 #[test]
 fn what_was_recorded_is_known_again() {
-    let mut state = after(&lab(""), [adjust("costs.gap_ns", 40_000), Action::Record, Action::Seek(SimTime(1_000))]);
-    state.at = SimTime(1_000);
-    let again = after(&lab(""), [Action::OpenRecording(Rc::new(state.recording())), Action::Record]);
-    assert_eq!((again.slug, again.set.clone(), again.own.clone()), (state.slug, state.set.clone(), None));
-    assert_eq!((again.at, again.digest(), again.notices.len()), (state.at, state.digest(), 0));
+    let mut state = after(
+        &lab(""),
+        [
+            adjust("costs.gap_ns", 40_000),
+            Action::Stage(StageAction::Record),
+            Action::Stage(StageAction::Seek(SimTime(1_000))),
+        ],
+    );
+    state.stage.at = SimTime(1_000);
+    let again =
+        after(&lab(""), [Action::OpenRecording(Rc::new(state.stage.recording())), Action::Stage(StageAction::Record)]);
+    assert_eq!(
+        (again.stage.slug, again.stage.set.clone(), again.stage.own.clone()),
+        (state.stage.slug, state.stage.set.clone(), None)
+    );
+    assert_eq!(
+        (again.stage.at, again.stage.digest(), again.stage.notices.len()),
+        (state.stage.at, state.stage.digest(), 0)
+    );
 }
 
 #[test]
@@ -120,20 +140,20 @@ fn a_scenario_of_somebody_elses_is_shown_by_its_title_and_goes_into_no_link() {
     let scenario = Scenario { slug: "freeze".into(), title: "Ours".into(), ..Scenario::default() };
     let state = after(&lab(""), [Action::OpenRecording(Rc::new(Recording::new(&scenario, 5)))]);
     assert_eq!(
-        (state.slug, state.scenario_title()),
+        (state.stage.slug, state.stage.scenario_title()),
         (OWN, "Ours".to_owned()),
         "the same name is not the same scenario"
     );
-    let asked = after(&state, [Action::NoLink]);
-    assert!(asked.told.is_some_and(|told| told.contains("save it as a file")));
+    let asked = after(&state, [Action::Stage(StageAction::NoLink)]);
+    assert!(asked.stage.told.is_some_and(|told| told.contains("save it as a file")));
     let adjusted = after(&state, [adjust("costs.gap_ns", 40_000)]);
-    assert_eq!(adjusted.scenario_title(), "Ours");
-    assert_eq!(adjusted.run.scenario().costs.gap_ns, 40_000);
+    assert_eq!(adjusted.stage.scenario_title(), "Ours");
+    assert_eq!(adjusted.stage.run.scenario().costs.gap_ns, 40_000);
 }
 
 #[test]
 fn a_digest_that_another_model_gave_is_pointed_out() {
-    let recording = Recording { digest: 1, ..Recording::new(&lab("").run.scenario(), 5) };
-    let state = after(&lab(""), [Action::OpenRecording(Rc::new(recording)), Action::Record]);
-    assert_eq!(state.notices.len(), 1);
+    let recording = Recording { digest: 1, ..Recording::new(&lab("").stage.run.scenario(), 5) };
+    let state = after(&lab(""), [Action::OpenRecording(Rc::new(recording)), Action::Stage(StageAction::Record)]);
+    assert_eq!(state.stage.notices.len(), 1);
 }

@@ -9,11 +9,11 @@ use yew::prelude::*;
 use crate::facts::told;
 use crate::facts::units::duration;
 use crate::kit::badge::badge;
-use crate::lab::act::Act;
+use crate::lab::bench::{Act, Bench};
 use crate::lab::faults::{Fault, Now};
 use crate::lab::missions::MISSIONS;
 use crate::run::scenarios;
-use crate::shell::state::{Action, AppState};
+use crate::stage::state::{Action as StageAction, Shown};
 use crate::words::lab as words;
 
 /// The parameter that says how often pages are opened.
@@ -29,20 +29,20 @@ pub fn mechanism_name(mechanism: Mechanism) -> &'static str {
 }
 
 /// Back and forward again.
-pub fn history(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn history(state: &Shown<'_>, act: &Callback<StageAction>) -> Html {
     html! {
         <p class="card-buttons">
-            <button type="button" disabled={!state.can_undo()} onclick={act.reform(|_| Action::Undo)}>{words::undo()}</button>
-            <button type="button" disabled={!state.can_redo()} onclick={act.reform(|_| Action::Redo)}>{words::redo()}</button>
+            <button type="button" disabled={!state.can_undo()} onclick={act.reform(|_| StageAction::Undo)}>{words::undo()}</button>
+            <button type="button" disabled={!state.can_redo()} onclick={act.reform(|_| StageAction::Redo)}>{words::redo()}</button>
         </p>
     }
 }
 
 /// What goes wrong, and whether it does so by itself.
-pub fn causes(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn causes(state: &Shown<'_>, bench: &Bench, act: &Callback<Act>) -> Html {
     let scenario = state.run.scenario();
-    let hidden = state.bench.mission.as_ref().is_some_and(|mission| MISSIONS[mission.index].hides_mechanism);
-    let set = |path: &'static str, value: u64| act.reform(move |_: Event| Action::Adjust(vec![(path.into(), value)]));
+    let hidden = bench.mission.as_ref().is_some_and(|mission| MISSIONS[mission.index].hides_mechanism);
+    let set = |path: &'static str, value: u64| act.reform(move |_: Event| Act::Adjust(vec![(path.into(), value)]));
     let mechanism = |(index, mechanism): (usize, Mechanism)| {
         html! {
             <label class="check">
@@ -84,7 +84,7 @@ pub fn causes(state: &AppState, act: &Callback<Action>) -> Html {
             </div>
             <p class="muted">{openings(gap)}</p>
             <p class="card-buttons">
-                <button type="button" onclick={act.reform(|_| Action::Bench(Act::MakeItHappen))}>{words::make_it_happen()}</button>
+                <button type="button" onclick={act.reform(|_| Act::MakeItHappen)}>{words::make_it_happen()}</button>
             </p>
         </section>
     }
@@ -103,19 +103,19 @@ fn openings(gap_ns: u64) -> String {
 }
 
 /// What can be done to the machine at the moment shown, and what was done to it.
-pub fn faults(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn faults(state: &Shown<'_>, act: &Callback<Act>) -> Html {
     let (scenario, commands) = (state.run.scenario(), state.run.commands());
     let now = Now::new(&scenario, &commands, state.at);
     let deed = |fault: Fault| {
         html! {
-            <button type="button" onclick={act.reform(move |_| Action::Bench(Act::Do(fault)))}>{fault.name()}</button>
+            <button type="button" onclick={act.reform(move |_| Act::Do(fault))}>{fault.name()}</button>
         }
     };
     let switch = |fault: Fault| {
         let on = fault.dial().is_some_and(|dial| now.dial(dial) != 0);
         html! {
             <label class="check">
-                <input type="checkbox" checked={on} onchange={act.reform(move |_| Action::Bench(Act::Do(fault)))} />
+                <input type="checkbox" checked={on} onchange={act.reform(move |_| Act::Do(fault))} />
                 <span>{fault.name()}</span>
             </label>
         }

@@ -7,18 +7,18 @@ use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use crate::browser::{download, file};
-use crate::lab::act::Act;
+use crate::lab::bench::Act;
 use crate::lab::file::write;
 use crate::shell::link::to_page;
 use crate::shell::page::Page;
-use crate::shell::state::{Action, AppState};
+use crate::stage::state::Shown;
 use crate::words::{lab as words, team};
 
 /// The type of what is saved.
 const MIME: &str = "application/json";
 
 /// Draws the card.
-pub fn files(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn files(state: &Shown<'_>, act: &Callback<Act>) -> Html {
     let on_save = {
         let (run, slug, at) = (state.run.clone(), state.slug, state.at);
         Callback::from(move |_: MouseEvent| {
@@ -31,7 +31,7 @@ pub fn files(state: &AppState, act: &Callback<Action>) -> Html {
         let act = act.clone();
         Callback::from(move |event: Event| {
             let act = act.clone();
-            file::picked(&event, BYTES_MAX, move |raw| act.emit(Action::Bench(Act::Open(raw.map(Rc::new)))));
+            file::picked(&event, BYTES_MAX, move |raw| act.emit(Act::Open(raw.map(Rc::new))));
         })
     };
     html! {

@@ -4,17 +4,16 @@ use sim_core::model::scenario::adjust::MECHANISMS;
 use yew::prelude::*;
 
 use super::bench::mechanism_name;
-use crate::lab::act::{Act, OnMission};
+use crate::lab::bench::{Act, Bench, OnMission};
 use crate::lab::missions::{MISSIONS, Mission};
-use crate::shell::state::{Action, AppState};
 use crate::words::missions as words;
 
 /// The mission under way, above everything else.
-pub fn under_way(state: &AppState, act: &Callback<Action>) -> Html {
-    let Some(on) = &state.bench.mission else { return html! {} };
+pub fn under_way(bench: &Bench, act: &Callback<Act>) -> Html {
+    let Some(on) = &bench.mission else { return html! {} };
     let mission = &MISSIONS[on.index];
     let index = on.index;
-    let bench = |what: Act| act.reform(move |_| Action::Bench(what.clone()));
+    let does = |what: Act| act.reform(move |_| what.clone());
     html! {
         <section class="card mission" aria-labelledby="mission">
             <h2 class="card-title" id="mission">{(mission.title)()}</h2>
@@ -24,16 +23,16 @@ pub fn under_way(state: &AppState, act: &Callback<Action>) -> Html {
                 {naming(on, act)}
             }
             <p class="card-buttons">
-                <button type="button" class="is-main" onclick={bench(Act::Check)}>{words::check()}</button>
-                <button type="button" onclick={bench(Act::Start(index))}>{words::again()}</button>
-                <button type="button" onclick={bench(Act::Leave)}>{words::leave()}</button>
+                <button type="button" class="is-main" onclick={does(Act::Check)}>{words::check()}</button>
+                <button type="button" onclick={does(Act::Start(index))}>{words::again()}</button>
+                <button type="button" onclick={does(Act::Leave)}>{words::leave()}</button>
             </p>
             <div role="status">{verdict(on)}</div>
         </section>
     }
 }
 
-fn naming(on: &OnMission, act: &Callback<Action>) -> Html {
+fn naming(on: &OnMission, act: &Callback<Act>) -> Html {
     html! {
         <div role="radiogroup" aria-label={words::mechanism_named()}>
             <p><strong>{words::mechanism_named()}</strong></p>
@@ -41,7 +40,7 @@ fn naming(on: &OnMission, act: &Callback<Action>) -> Html {
                 <label class="check">
                     <input
                         type="radio" name="named" checked={on.named == Some(mechanism)}
-                        onchange={act.reform(move |_| Action::Bench(Act::Name(mechanism)))}
+                        onchange={act.reform(move |_| Act::Name(mechanism))}
                     />
                     <span>{mechanism_name(mechanism)}</span>
                 </label>
@@ -65,20 +64,20 @@ fn verdict(on: &OnMission) -> Html {
 }
 
 /// All missions.
-pub fn missions(state: &AppState, act: &Callback<Action>) -> Html {
+pub fn missions(bench: &Bench, act: &Callback<Act>) -> Html {
     let one = |(index, mission): (usize, &Mission)| {
         let title = (mission.title)();
         html! {
             <li key={mission.slug}>
                 <span>
                     {title}
-                    if state.bench.solved.contains(&index) {
+                    if bench.solved.contains(&index) {
                         <span class="mission-solved">{" ✓ "}{words::solved_before()}</span>
                     }
                 </span>
                 <button
                     type="button" aria-label={format!("{}: {title}", words::start())}
-                    onclick={act.reform(move |_| Action::Bench(Act::Start(index)))}
+                    onclick={act.reform(move |_| Act::Start(index))}
                 >
                     {words::start()}
                 </button>

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::values::Value;
 use crate::browser::input;
 use crate::facts::numbers;
+use crate::lab::bench::Act;
 use crate::run::scenarios;
-use crate::shell::state::Action;
 use crate::words::lab as words;
 
 /// A group: its name, and the beginnings of the names that belong to it. The first that fits takes a number.
@@ -61,7 +61,7 @@ pub struct NumbersProps {
     /// What of it is the reader's own.
     pub set: Vec<(String, u64)>,
     /// Where changes go.
-    pub act: Callback<Action>,
+    pub act: Callback<Act>,
 }
 
 /// Equal if the same numbers stand there, so that nothing is drawn anew while a run plays.
@@ -89,7 +89,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
             <p class="muted">{words::numbers_lead()}{" "}{words::none_is_zero()}</p>
             if count > 0 {
                 <p class="card-buttons">
-                    <button type="button" onclick={act.reform(move |_| Action::Adjust(all.clone()))}>{words::reset_all()}</button>
+                    <button type="button" onclick={act.reform(move |_| Act::Adjust(all.clone()))}>{words::reset_all()}</button>
                 </p>
             }
             {for (0..GROUPS.len()).map(|group| draw_group(group, scenario, &preset, act))}
@@ -105,7 +105,7 @@ fn group_of(path: &str) -> Option<usize> {
     GROUPS.iter().position(|(_, begins)| begins.iter().any(|begin| path.starts_with(begin)))
 }
 
-fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callback<Action>) -> Html {
+fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callback<Act>) -> Html {
     let rows = table().into_iter().zip(numbers::all()).filter(|(row, _)| group_of(row.path) == Some(group));
     let field = |(row, number): (sim_core::model::parameter::Parameter, numbers::Number)| {
         if row.path == REVISION {
@@ -117,7 +117,7 @@ fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callba
         }
         let value = scenario.value(row.path)?;
         let usual = preset.value(row.path).unwrap_or(value);
-        let on_set = act.reform(move |value: u64| Action::Adjust(vec![(row.path.into(), value)]));
+        let on_set = act.reform(move |value: u64| Act::Adjust(vec![(row.path.into(), value)]));
         Some(html! { <Value key={row.path} {row} {number} {value} {usual} {on_set} /> })
     };
     let fields: Vec<Html> = rows.filter_map(field).collect();
@@ -132,7 +132,7 @@ fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callba
     }
 }
 
-fn isolation(value: u64, act: &Callback<Action>) -> Html {
+fn isolation(value: u64, act: &Callback<Act>) -> Html {
     let name = |isolation: Isolation| match isolation {
         Isolation::None => words::isolation_none(),
         Isolation::Snp => "AMD SEV-SNP",
@@ -140,7 +140,7 @@ fn isolation(value: u64, act: &Callback<Action>) -> Html {
     };
     let onchange = act.reform(|event: Event| {
         let value = input::choice(&event).parse().unwrap_or_default();
-        Action::Adjust(vec![(ISOLATION.into(), value)])
+        Act::Adjust(vec![(ISOLATION.into(), value)])
     });
     html! {
         <div class="value">

@@ -7,20 +7,21 @@ use crate::shell::link::to_page;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::sealed_room::state::Act;
+use crate::stage::state::Action as StageAction;
 use crate::story::chapters::{CHAPTERS, Scene, Verdict};
 
 /// The cold open: one has stopped, the other goes on.
 pub fn opening() -> AppState {
     let state = open(Page::Start);
-    let stopped = Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1).find(&state.run);
-    reduce(state, Action::Seek(stopped.expect("the cold open shows a freeze")))
+    let stopped = Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1).find(&state.stage.run);
+    reduce(state, Action::Stage(StageAction::Seek(stopped.expect("the cold open shows a freeze"))))
 }
 
 /// A chapter where its answer is plain to see.
 pub fn chapter(index: usize) -> AppState {
     let state = reduce(open(Page::Chapter(index)), Action::SkipAnswer);
     if CHAPTERS[index].scene == Scene::Room {
-        return recorded(reduce(state, Action::Room(Act::TryAll)));
+        return recorded(reduce(state, Action::Stage(StageAction::Room(Act::TryAll))));
     }
     let right = CHAPTERS[index].question.choices.iter().position(|choice| choice.verdict == Verdict::Right);
     recorded(reduce(state, Action::ToAnswer(right.expect("one answer is right"))))
@@ -31,8 +32,8 @@ fn open(page: Page) -> AppState {
 }
 
 fn recorded(mut state: AppState) -> AppState {
-    while state.records() || state.waits_for().is_some() {
-        state = reduce(state, Action::Record);
+    while state.stage.records() || state.stage.waits_for().is_some() {
+        state = reduce(state, Action::Stage(StageAction::Record));
     }
     state
 }

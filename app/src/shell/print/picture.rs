@@ -29,15 +29,15 @@ pub fn picture(state: &AppState) -> Html {
 }
 
 fn still(state: &AppState) -> Html {
-    if let Some(race) = &state.race {
+    if let Some(race) = &state.stage.race {
         return html! { <div class="card race">{race_picture(&props::race_view(race, false))}</div> };
     }
     if scene(state) == Some(Scene::Room) {
-        let [frame, _] = state.frames.clone();
-        let room = SealedRoomProps { frame, sealed: state.sealed, gate: None, on_act: Callback::noop() };
+        let [frame, _] = state.stage.frames.clone();
+        let room = SealedRoomProps { frame, sealed: state.stage.sealed, gate: None, on_act: Callback::noop() };
         return html! { <div class="card">{sealed_room_still(&room)}</div> };
     }
-    let machines = stage::machines(state);
+    let machines = stage::machines(&state.shown());
     html! { <div class={classes!("stage-arms", stage::beside(&machines))}>{for machines.iter().map(arm)}</div> }
 }
 
@@ -47,10 +47,10 @@ fn scene(state: &AppState) -> Option<Scene> {
 
 /// What the picture shows.
 fn said(state: &AppState) -> String {
-    if let Some(race) = &state.race {
+    if let Some(race) = &state.stage.race {
         return race_words::picture(&props::race_view(race, false));
     }
-    let situation = props::value_text(state);
+    let situation = props::value_text(&state.shown());
     match what_happens(state) {
         Some(happens) => format!("{situation} {happens}"),
         None => situation,
@@ -60,9 +60,10 @@ fn said(state: &AppState) -> String {
 /// What a chapter shows happening at that very moment.
 fn what_happens(state: &AppState) -> Option<String> {
     let scene = scene(state)?;
-    if let Some(told) = state.sealed.told(&state.frames[0]) {
+    if let Some(told) = state.stage.sealed.told(&state.stage.frames[0]) {
         return Some(told);
     }
-    let difference = state.run.difference().filter(|difference| scene == Scene::Both && difference.at == state.at);
-    difference.map(|difference| events::difference(&difference)).or_else(|| state.told_here())
+    let difference =
+        state.stage.run.difference().filter(|difference| scene == Scene::Both && difference.at == state.stage.at);
+    difference.map(|difference| events::difference(&difference)).or_else(|| state.shown().told_here())
 }

@@ -34,7 +34,7 @@ fn every_chapter_is_told_whole_in_every_language_with_the_numbers_of_the_engine(
         let holds = |text: &str| assert!(document.contains(&escaped(text)), "{language:?}: {text}");
         for (index, chapter) in CHAPTERS.iter().enumerate() {
             let state = moments::chapter(index);
-            let (frame, costs) = (state.told_frame(), state.run.costs());
+            let (frame, costs) = (state.told_frame(), state.stage.run.costs());
             let facts = Facts { frame: &frame, costs: &costs };
             assert!(
                 document.contains(&format!("<h2>{}</h2>", escaped((chapter.title)()))),
@@ -68,7 +68,7 @@ fn numbers_are_those_of_the_run() {
         assert!(document.contains(gone), "{language:?}: eleven of all slots when the freeze begins");
         // model.md 3: a gap half as long.
         let fix = CHAPTERS.iter().position(|chapter| chapter.slug == "fix").expect("listed");
-        let costs = moments::chapter(fix).run.costs();
+        let costs = moments::chapter(fix).stage.run.costs();
         let halved = sim_core::model::scenario::Costs { gap_ns: costs.gap_ns / 2, ..costs };
         let share = decimal(sim_core::check::theory::lost_per_flip(&halved) * 100.0, 2);
         assert!(document.contains(&format!("{share}\u{a0}%")), "{language:?}: {share}");
@@ -98,15 +98,15 @@ fn each_part_has_its_picture_and_the_picture_its_words() {
 #[test]
 fn what_the_pictures_show_is_what_they_say() {
     use sim_core::show::frame::HeartbeatView;
-    let frames = moments::opening().frames;
+    let frames = moments::opening().stage.frames;
     assert!(matches!(frames[0].heartbeat, HeartbeatView::Lost { .. }), "one stops");
     assert!(matches!(frames[1].heartbeat, HeartbeatView::Ok { .. }), "the other goes on");
     let room = moments::chapter(0);
-    assert_eq!((room.frames[0].oracle.tried_private, room.frames[0].oracle.allowed_private), (4, 0));
+    assert_eq!((room.stage.frames[0].oracle.tried_private, room.stage.frames[0].oracle.allowed_private), (4, 0));
     for (index, chapter) in CHAPTERS.iter().enumerate() {
         let state = moments::chapter(index);
-        assert_eq!(state.race.is_some(), chapter.stand.race.is_some(), "{}", chapter.slug);
-        assert!(state.notices.is_empty() && !state.is_gated(), "{}", chapter.slug);
+        assert_eq!(state.stage.race.is_some(), chapter.stand.race.is_some(), "{}", chapter.slug);
+        assert!(state.stage.notices.is_empty() && !state.is_gated(), "{}", chapter.slug);
     }
 }
 

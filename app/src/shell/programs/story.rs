@@ -34,7 +34,9 @@ impl Program for Story {
     fn draw(parts: &Parts) -> Html {
         let Parts { state, act, around, heading, .. } = parts;
         match state.page {
-            _ if state.embed.is_some() => embed(parts.title, state, act, around),
+            _ if state.embed.is_some() => {
+                embed(parts.title, &state.bare_link(), &state.shown(), &act.reform(Action::Stage), around)
+            }
             Page::Chapter(index) => {
                 let on_open = act.reform(Action::OpenPlace);
                 let orders = || parts.studies(&on_open, |studied| block(Topic::Orders, studied));

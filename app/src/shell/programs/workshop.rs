@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use sim_core::model::scenario::{Scenario, adjust};
 use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use crate::affected::view::affected;
 use crate::browser::page;
-use crate::lab::act::act;
+use crate::lab::act::KNOBS;
 use crate::lab::state::Knobs;
-use crate::lab::view::lab;
+use crate::lab::view::{LabProps, lab};
 use crate::quiz::view::Check;
 use crate::runbook::view::Runbook;
 use crate::shell::app::{Parts, Program};
@@ -22,9 +21,6 @@ use crate::studies::evidence::evidence;
 use crate::studies::impact::view::Impact;
 use crate::team::view::Team;
 use crate::words::{shell as words, team};
-
-/// All that `adjust` knows.
-pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, act, adjust: Scenario::adjust };
 
 /// The program of the workshop.
 pub struct Workshop;
@@ -63,14 +59,21 @@ impl Program for Workshop {
                         {parts.studies(on_open, |studied| evidence(studied, on_unfold))}
                     </>
                 };
-                lab(state, act, around, studies, heading)
+                let props = LabProps {
+                    stage: state.shown(),
+                    bench: &state.bench,
+                    on_stage: &act.reform(Action::Stage),
+                    act: &act.reform(Action::Bench),
+                    around,
+                };
+                lab(&props, studies, heading)
             }
             Page::Runbook => html! { <Runbook heading={heading.clone()} {view} /> },
             Page::Check => html! { <Check heading={heading.clone()} {view} /> },
             Page::Team => html! {
                 <Team
-                    heading={heading.clone()} act={(*act).clone()} run={state.run.clone()} recorded={!state.records()}
-                    stage={stage(state, act, around)}
+                    heading={heading.clone()} on_chapter={act.reform(|(recording, anchor, speed)| Action::OpenAt(recording, anchor, speed))} run={state.stage.run.clone()} recorded={!state.stage.records()}
+                    stage={stage(&state.shown(), &act.reform(Action::Stage), around)}
                 />
             },
             Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),

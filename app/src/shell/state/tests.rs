@@ -1,8 +1,16 @@
 //! Actions in, state out.
 
 use super::*;
+use crate::facts::told;
 use crate::shell::{link, settings};
+use crate::story::chapters::CHAPTERS;
+use crate::words::link as link_words;
+use sim_core::model::command::Command;
+use sim_core::model::event::EventKind;
+use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::time::SECOND;
+use sim_core::model::time::SimTime;
+use sim_core::record::twin::Side;
 
 /// The freeze in the lab.
 const LAB: &str = "#v=1&run=freeze.2645";
@@ -14,8 +22,8 @@ fn recorded(fragment: &str) -> AppState {
 
 fn recorded_on(mut state: AppState) -> AppState {
     let mut slices = 0;
-    while state.records() {
-        state = reduce(state, Action::Record);
+    while state.stage.records() {
+        state = reduce(state, Action::Stage(StageAction::Record));
         slices += 1;
         assert!(slices < 1000, "recording must end");
     }
@@ -23,12 +31,12 @@ fn recorded_on(mut state: AppState) -> AppState {
 }
 
 fn play(mut state: AppState, seconds: u32) -> AppState {
-    state = reduce(state, Action::PlayPause);
+    state = reduce(state, Action::Stage(StageAction::PlayPause));
     for _ in 0..seconds * 60 {
-        if !state.playing {
+        if !state.stage.playing {
             break;
         }
-        state = reduce(state, Action::Tick(1000.0 / 60.0));
+        state = reduce(state, Action::Stage(StageAction::Tick(1000.0 / 60.0)));
     }
     state
 }
@@ -39,7 +47,7 @@ fn play_rests_at_the_first_landmark_of_each_kind() {
     let mut rests = Vec::new();
     for _ in 0..8 {
         state = play(state, 600);
-        rests.push(state.told.clone().expect("a rest says why"));
+        rests.push(state.stage.told.clone().expect("a rest says why"));
     }
     let text = rests.join("\n");
     let order = ["sleeps for ever", "P3 is out", "P0 is out", "heartbeat lost", "reset by", "boots", "attests"];
@@ -50,45 +58,46 @@ fn play_rests_at_the_first_landmark_of_each_kind() {
 
 #[test]
 fn without_stops_play_runs_to_the_end_and_the_side_after_never_stalls() {
-    let mut state = reduce(recorded(LAB), Action::SetStops(false));
-    state = reduce(state, Action::SetSpeed(Speed::Recovery));
+    let mut state = reduce(recorded(LAB), Action::Stage(StageAction::SetStops(false)));
+    state = reduce(state, Action::Stage(StageAction::SetSpeed(Speed::Recovery)));
     state = play(state, 60);
-    assert_eq!((state.at, state.playing), (state.run.end(), false));
-    assert_eq!(state.told.as_deref(), Some(told::at_the_end()));
-    assert!(state.frames[0].counts.lost > 8);
-    assert_eq!(state.frames[1].counts.lost, 0);
-    let again = reduce(state, Action::PlayPause);
-    assert_eq!((again.at, again.playing), (SimTime::ZERO, true), "play at the end starts over");
+    assert_eq!((state.stage.at, state.stage.playing), (state.stage.run.end(), false));
+    assert_eq!(state.stage.told.as_deref(), Some(told::at_the_end()));
+    assert!(state.stage.frames[0].counts.lost > 8);
+    assert_eq!(state.stage.frames[1].counts.lost, 0);
+    let again = reduce(state, Action::Stage(StageAction::PlayPause));
+    assert_eq!((again.stage.at, again.stage.playing), (SimTime::ZERO, true), "play at the end starts over");
 }
 
 #[test]
 fn dragging_back_and_forward_gives_the_same_picture() {
     let state = recorded("");
     let at = SimTime(14 * SECOND + 123_456_789);
-    let there = reduce(state, Action::Seek(at));
-    let picture = there.frames.clone();
-    let back = reduce(there, Action::Seek(SimTime(2 * SECOND)));
-    assert_ne!(back.frames, picture);
-    assert_eq!(reduce(back, Action::Seek(at)).frames, picture);
+    let there = reduce(state, Action::Stage(StageAction::Seek(at)));
+    let picture = there.stage.frames.clone();
+    let back = reduce(there, Action::Stage(StageAction::Seek(SimTime(2 * SECOND))));
+    assert_ne!(back.stage.frames, picture);
+    assert_eq!(reduce(back, Action::Stage(StageAction::Seek(at))).stage.frames, picture);
 }
 
 #[test]
 fn stepping_back_undoes_stepping_forward() {
-    let mut state = reduce(recorded(""), Action::Seek(SimTime(1_506_000_000)));
-    state = reduce(state, Action::StepForward);
-    let mut trail = vec![(state.at, state.frames.clone())];
+    let mut state = reduce(recorded(""), Action::Stage(StageAction::Seek(SimTime(1_506_000_000))));
+    state = reduce(state, Action::Stage(StageAction::StepForward));
+    let mut trail = vec![(state.stage.at, state.stage.frames.clone())];
     for _ in 0..40 {
-        state = reduce(state, Action::StepForward);
-        trail.push((state.at, state.frames.clone()));
+        state = reduce(state, Action::Stage(StageAction::StepForward));
+        trail.push((state.stage.at, state.stage.frames.clone()));
     }
     assert!(trail.windows(2).all(|pair| pair[0].0 < pair[1].0), "each step goes on");
     for expected in trail.iter().rev() {
-        assert_eq!((state.at, &state.frames), (expected.0, &expected.1));
-        state = reduce(state, Action::StepBack);
+        assert_eq!((state.stage.at, &state.stage.frames), (expected.0, &expected.1));
+        state = reduce(state, Action::Stage(StageAction::StepBack));
     }
-    let here = reduce(state, Action::NextMark);
-    let there = reduce(reduce(here.clone(), Action::NextMark), Action::PreviousMark);
-    assert_eq!(there.at, here.at, "and so it is with landmarks");
+    let here = reduce(state, Action::Stage(StageAction::NextMark));
+    let there =
+        reduce(reduce(here.clone(), Action::Stage(StageAction::NextMark)), Action::Stage(StageAction::PreviousMark));
+    assert_eq!(there.stage.at, here.stage.at, "and so it is with landmarks");
 }
 
 #[test]
@@ -96,23 +105,26 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
     let mut state = recorded(LAB);
     let mut told = Vec::new();
     for _ in 0..4 {
-        state = reduce(state, Action::NextMark);
-        told.push(state.told.clone().expect("a landmark says what it is"));
+        state = reduce(state, Action::Stage(StageAction::NextMark));
+        told.push(state.stage.told.clone().expect("a landmark says what it is"));
     }
     let lost = told.iter().find(|told| told.contains("sleeps for ever")).expect("one is lost");
     assert!(lost.contains("earlier: the host’s note of page 4 followed; nobody was on the list"), "{lost}");
     assert!(lost.contains(" sends, none lost. "), "{lost}");
-    let at = state.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
+    let at = state.stage.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
     let at = at.expect("one is lost").event.at;
-    let [from, to] = [SimTime::ZERO, at].map(|at| state.run.frames(at)[0].counts);
+    let [from, to] = [SimTime::ZERO, at].map(|at| state.stage.run.frames(at)[0].counts);
     assert_eq!((from.completed, to.lost), (0, 1));
 
     // Where sends are followed, what lies between them is passed over, and it is said how much that was.
-    let quiet = reduce(reduce(state, Action::Seek(SimTime(1_530_000_000))), Action::SetSpeed(Speed::Send));
-    let mut quiet = reduce(quiet, Action::PlayPause);
+    let quiet = reduce(
+        reduce(state, Action::Stage(StageAction::Seek(SimTime(1_530_000_000)))),
+        Action::Stage(StageAction::SetSpeed(Speed::Send)),
+    );
+    let mut quiet = reduce(quiet, Action::Stage(StageAction::PlayPause));
     for _ in 0..600 {
-        quiet = reduce(quiet, Action::Tick(1000.0 / 60.0));
-        if let Some(told) = &quiet.told {
+        quiet = reduce(quiet, Action::Stage(StageAction::Tick(1000.0 / 60.0)));
+        if let Some(told) = &quiet.stage.told {
             assert!(told.contains("none lost") && told.contains("ms"), "{told}");
             return;
         }
@@ -123,51 +135,51 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
 #[test]
 fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
     let mut state = reduce(recorded(&link::to_page(Page::Chapter(3))), Action::SkipAnswer);
-    state = reduce(state, Action::ToStart);
+    state = reduce(state, Action::Stage(StageAction::ToStart));
     for _ in 0..3 {
-        state = reduce(state, Action::NextMark);
-        let told = state.told.clone().expect("a landmark says what it is");
+        state = reduce(state, Action::Stage(StageAction::NextMark));
+        let told = state.stage.told.clone().expect("a landmark says what it is");
         assert!(told.contains("before the update") && !told.contains("after the update"), "{told}");
     }
-    let first = state.at;
-    state = reduce(reduce(state, Action::NextMark), Action::PreviousMark);
-    assert_eq!(state.at, first);
+    let first = state.stage.at;
+    state = reduce(reduce(state, Action::Stage(StageAction::NextMark)), Action::Stage(StageAction::PreviousMark));
+    assert_eq!(state.stage.at, first);
 }
 
 #[test]
 fn being_taken_there_says_what_happened_there() {
     let state = reduce(recorded(&link::to_page(Page::Chapter(3))), Action::SkipAnswer);
     let there = recorded_on(reduce(state, Action::ToAnswer(2)));
-    let told = there.told.expect("a landmark says what it is");
+    let told = there.stage.told.expect("a landmark says what it is");
     assert!(told.contains("heartbeat lost. Because, ") && told.contains("P0 is out of slots"), "{told}");
 }
 
 #[test]
 fn a_link_reopens_the_moment() {
-    let mut state = reduce(recorded(""), Action::Seek(SimTime(17 * SECOND + 1)));
-    state = reduce(state, Action::SetSpeed(Speed::Send));
+    let mut state = reduce(recorded(""), Action::Stage(StageAction::Seek(SimTime(17 * SECOND + 1))));
+    state = reduce(state, Action::Stage(StageAction::SetSpeed(Speed::Send)));
     let reopened = recorded(&state.link());
-    assert_eq!((reopened.at, reopened.speed), (state.at, Speed::Send));
-    assert_eq!(reopened.frames, state.frames);
-    assert_eq!(reopened.notices, []);
+    assert_eq!((reopened.stage.at, reopened.stage.speed), (state.stage.at, Speed::Send));
+    assert_eq!(reopened.stage.frames, state.stage.frames);
+    assert_eq!(reopened.stage.notices, []);
 
     let other_model = state.link().replace("digest=", "digest=f");
     let other_model = &other_model[..other_model.len() - 1];
-    assert_eq!(recorded(other_model).notices[0].title, link_words::other_model_title());
+    assert_eq!(recorded(other_model).stage.notices[0].title, link_words::other_model_title());
 }
 
 #[test]
 fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
     for broken in ["#v=9", "#v=1&run=nobody.5&at=7", "#v=1&at=99999999999999999", "#v=1&race=5.99"] {
         let state = recorded(broken);
-        assert_eq!((state.slug, state.at), ("freeze", SimTime::ZERO), "{broken}");
-        let notice = state.notices.first();
+        assert_eq!((state.stage.slug, state.stage.at), ("freeze", SimTime::ZERO), "{broken}");
+        let notice = state.stage.notices.first();
         if broken.contains("race") {
             assert_eq!(notice.map(|n| n.lines[0].as_str()), Some(link_words::no_race_there()));
         } else {
             assert_eq!(notice.map(|n| n.title.as_str()), Some(link_words::broken()), "{broken}");
         }
-        assert!(reduce(state, Action::Dismiss).notices.is_empty());
+        assert!(reduce(state, Action::Stage(StageAction::Dismiss)).stage.notices.is_empty());
     }
 }
 
@@ -175,67 +187,73 @@ fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
 fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
     use sim_core::record::race::RaceOutcome;
     let state = recorded("");
-    let lost = state.run.marks().into_iter().find(|m| matches!(m.event.kind, EventKind::WakeUpLost { .. }));
+    let lost = state.stage.run.marks().into_iter().find(|m| matches!(m.event.kind, EventKind::WakeUpLost { .. }));
     let landmark = lost.expect("one is lost").event.at;
-    let state = reduce(state, Action::OpenRace(landmark));
-    let race = state.race.as_ref().expect("open");
+    let state = reduce(state, Action::Stage(StageAction::OpenRace(landmark)));
+    let race = state.stage.race.as_ref().expect("open");
     assert_eq!(race.run.outcome, RaceOutcome::Lost);
-    let moved = reduce(state.clone(), Action::MoveNews(40_000));
-    let race = moved.race.as_ref().expect("open");
+    let moved = reduce(state.clone(), Action::Stage(StageAction::MoveNews(40_000)));
+    let race = moved.stage.race.as_ref().expect("open");
     assert_eq!((race.run.outcome, race.tries.len()), (RaceOutcome::Woken, 1));
     // News later than the strip reaches: play goes on to it, so that "late is safe" is seen.
-    let mut late = reduce(reduce(state.clone(), Action::MoveNews(4_000_000)), Action::PlayPause);
+    let mut late = reduce(
+        reduce(state.clone(), Action::Stage(StageAction::MoveNews(4_000_000))),
+        Action::Stage(StageAction::PlayPause),
+    );
     for _ in 0..20 * 60 {
-        late = reduce(late, Action::Tick(1000.0 / 60.0));
+        late = reduce(late, Action::Stage(StageAction::Tick(1000.0 / 60.0)));
     }
-    let race = late.race.as_ref().expect("open");
+    let race = late.stage.race.as_ref().expect("open");
     assert_eq!((race.playing, race.now_ns > 4_000_000), (false, true));
-    let after = reduce(state.clone(), Action::RaceHandler(HandlerKind::After));
-    assert_eq!(after.race.as_ref().expect("open").run.outcome, RaceOutcome::Woken);
+    let after = reduce(state.clone(), Action::Stage(StageAction::RaceHandler(HandlerKind::After)));
+    assert_eq!(after.stage.race.as_ref().expect("open").run.outcome, RaceOutcome::Woken);
     let reopened = recorded(&moved.link());
-    assert_eq!(reopened.race.as_ref().map(|race| race.run.notify_ns), Some(40_000));
-    assert!(reduce(moved, Action::CloseRace).race.is_none());
-    assert!(reduce(state, Action::OpenRace(SimTime(5))).race.is_some(), "no race there: what is open stays");
+    assert_eq!(reopened.stage.race.as_ref().map(|race| race.run.notify_ns), Some(40_000));
+    assert!(reduce(moved, Action::Stage(StageAction::CloseRace)).stage.race.is_none());
+    assert!(
+        reduce(state, Action::Stage(StageAction::OpenRace(SimTime(5)))).stage.race.is_some(),
+        "no race there: what is open stays"
+    );
 }
 
 #[test]
 fn a_command_forks_and_undo_gives_the_run_back() {
-    let state = reduce(recorded(""), Action::Seek(SimTime(15 * SECOND)));
-    let gone = state.frames[0].slots_lost();
-    let mut forked = reduce(state.clone(), Action::Give(Command::SwapHandler(HandlerKind::After)));
-    while forked.records() {
-        forked = reduce(forked, Action::Record);
+    let state = reduce(recorded(""), Action::Stage(StageAction::Seek(SimTime(15 * SECOND))));
+    let gone = state.stage.frames[0].slots_lost();
+    let mut forked = reduce(state.clone(), Action::Stage(StageAction::Give(Command::SwapHandler(HandlerKind::After))));
+    while forked.stage.records() {
+        forked = reduce(forked, Action::Stage(StageAction::Record));
     }
-    let later = reduce(forked.clone(), Action::Seek(SimTime(25 * SECOND)));
-    assert_eq!(later.frames[0].slots_lost(), gone, "nothing more is lost, nothing is freed");
+    let later = reduce(forked.clone(), Action::Stage(StageAction::Seek(SimTime(25 * SECOND))));
+    assert_eq!(later.stage.frames[0].slots_lost(), gone, "nothing more is lost, nothing is freed");
     let reopened = recorded(&later.link());
-    assert_eq!(reopened.frames, later.frames, "the link carries the command");
-    let undone = reduce(later, Action::Undo);
-    assert_eq!((undone.at, undone.frames.clone()), (state.at, state.frames.clone()));
-    assert!(!undone.can_undo());
+    assert_eq!(reopened.stage.frames, later.stage.frames, "the link carries the command");
+    let undone = reduce(later, Action::Stage(StageAction::Undo));
+    assert_eq!((undone.stage.at, undone.stage.frames.clone()), (state.stage.at, state.stage.frames.clone()));
+    assert!(!undone.stage.can_undo());
 }
 
 #[test]
 fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
-    let state = reduce(recorded(""), Action::Seek(SimTime(5 * SECOND)));
+    let state = reduce(recorded(""), Action::Stage(StageAction::Seek(SimTime(5 * SECOND))));
     for typed in ["", "-5", "1.5", "many", "99999999999999999999"] {
-        let refused = reduce(state.clone(), Action::RunTyped(typed.into()));
-        assert_eq!((refused.seed, refused.at), (state.seed, state.at), "{typed}");
-        assert_eq!(refused.notices[0].title, link_words::no_run_number(), "{typed}");
+        let refused = reduce(state.clone(), Action::Stage(StageAction::RunTyped(typed.into())));
+        assert_eq!((refused.stage.seed, refused.stage.at), (state.stage.seed, state.stage.at), "{typed}");
+        assert_eq!(refused.stage.notices[0].title, link_words::no_run_number(), "{typed}");
     }
     for (typed, seed) in [(" 7 ", 7), ("2,645", 2_645), ("18 446 744 073 709 551 615", u64::MAX)] {
-        let other = reduce(state.clone(), Action::RunTyped(typed.into()));
-        assert_eq!((other.seed, other.at, other.notices), (seed, SimTime::ZERO, vec![]), "{typed}");
+        let other = reduce(state.clone(), Action::Stage(StageAction::RunTyped(typed.into())));
+        assert_eq!((other.stage.seed, other.stage.at, other.stage.notices), (seed, SimTime::ZERO, vec![]), "{typed}");
     }
-    let asked = reduce(state, Action::RunTyped("1.000".into()));
-    assert_eq!(asked.notices[0].lines, ["“1.000” can be read in two ways. Write 1000 or 1."]);
+    let asked = reduce(state, Action::Stage(StageAction::RunTyped("1.000".into())));
+    assert_eq!(asked.stage.notices[0].lines, ["“1.000” can be read in two ways. Write 1000 or 1."]);
 }
 
 /// An embedded stage, recorded to the end.
 fn embedded(query: &str, fragment: &str) -> AppState {
     let mut state = AppState::arrive(Page::Start, None, query, fragment);
-    while state.records() {
-        state = reduce(state, Action::Record);
+    while state.stage.records() {
+        state = reduce(state, Action::Stage(StageAction::Record));
     }
     state
 }
@@ -245,23 +263,29 @@ fn an_embedded_stage_shows_its_chapter_and_asks_nothing() {
     for (index, chapter) in CHAPTERS.iter().enumerate() {
         let state = embedded(&format!("?embed=stage&chapter={}", chapter.slug), "");
         let own = recorded(&link::to_page(Page::Chapter(index)));
-        assert_eq!((state.page, state.at, state.moves()), (own.page, own.at, false), "{}", chapter.slug);
+        assert_eq!(
+            (state.page, state.stage.at, state.stage.moves()),
+            (own.page, own.stage.at, false),
+            "{}",
+            chapter.slug
+        );
         assert!(own.is_gated() && !state.is_gated());
-        let plays = reduce(state, Action::Play);
-        assert!(plays.moves(), "{}", chapter.slug);
-        assert!(reduce(plays, Action::Play).moves(), "to ask twice is to ask once");
+        let plays = reduce(state, Action::Stage(StageAction::Play));
+        assert!(plays.stage.moves(), "{}", chapter.slug);
+        assert!(reduce(plays, Action::Stage(StageAction::Play)).stage.moves(), "to ask twice is to ask once");
     }
     assert_eq!(AppState::arrive(Page::Start, None, "?lang=de", "#v=1&page=race").embed, None);
 }
 
 #[test]
 fn an_embedded_stage_for_one_side_turns_to_the_other() {
-    let sides = |state: &AppState| [Side::Before, Side::After].map(|side| state.shows(side));
+    let sides = |state: &AppState| [Side::Before, Side::After].map(|side| state.shown().shows(side));
     let state = embedded("?embed=stage&chapter=freeze", "");
     assert_eq!(sides(&state), [true, false]);
-    let lost = |state: &AppState| state.marks_seen().iter().filter(|mark| Kind::Lost.is(&mark.event.kind)).count();
+    let lost =
+        |state: &AppState| state.shown().marks_seen().iter().filter(|mark| Kind::Lost.is(&mark.event.kind)).count();
     assert_eq!(lost(&state), 11);
-    let after = reduce(state, Action::ShowArm(1));
+    let after = reduce(state, Action::Stage(StageAction::ShowArm(1)));
     assert_eq!((sides(&after), lost(&after)), ([false, true], 0));
     let away = reduce(after, Action::OpenLink(link::to_page(Page::Chapter(5))));
     assert_eq!(sides(&away), [true, true]);
@@ -271,23 +295,23 @@ fn an_embedded_stage_for_one_side_turns_to_the_other() {
 #[test]
 fn a_fragment_says_more_than_the_chapter() {
     let state = embedded("?embed=stage&chapter=race&theme=dark", "#v=1&page=freeze&run=freeze.2645&at=18400000000");
-    assert_eq!((state.page.slug(), state.at.0, state.notices.len()), ("freeze", 18_400_000_000, 0));
+    assert_eq!((state.page.slug(), state.stage.at.0, state.stage.notices.len()), ("freeze", 18_400_000_000, 0));
     assert_eq!(state.settings.theme, settings::Theme::Dark);
 }
 
 #[test]
 fn what_is_wrong_with_an_embed_is_said_and_its_chapter_shown() {
     let state = embedded("?embed=stage&chapter=fix&theme=sepia", "#v=1&run=nobody.5");
-    let titles: Vec<&str> = state.notices.iter().map(|notice| notice.title.as_str()).collect();
+    let titles: Vec<&str> = state.stage.notices.iter().map(|notice| notice.title.as_str()).collect();
     assert_eq!(titles, [embed_words::broken(), link_words::broken()]);
-    assert_eq!((state.page.slug(), state.run.has_classic()), ("fix", false));
+    assert_eq!((state.page.slug(), state.stage.run.has_classic()), ("fix", false));
     // Only what has a stage can be shown.
     for page in ["affected", "sources", "sources&run=freeze.2645&at=5"] {
         let refused = reduce(state.clone(), Action::OpenLink(format!("#v=1&page={page}")));
         assert_eq!(refused.page.slug(), "fix", "{page}");
-        assert_eq!(refused.notices.len(), 1, "messages do not pile up: {:?}", refused.notices);
-        assert_eq!(refused.notices[0].lines, [embed_words::no_stage()]);
+        assert_eq!(refused.stage.notices.len(), 1, "messages do not pile up: {:?}", refused.stage.notices);
+        assert_eq!(refused.stage.notices[0].lines, [embed_words::no_stage()]);
     }
     let lab = reduce(state, Action::OpenLink("#v=1&run=freeze.2645&at=5".into()));
-    assert_eq!((lab.page, lab.notices), (Page::Lab, vec![]));
+    assert_eq!((lab.page, lab.stage.notices), (Page::Lab, vec![]));
 }

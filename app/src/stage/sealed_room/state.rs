@@ -134,14 +134,15 @@ mod tests {
     use crate::shell::link;
     use crate::shell::page::Page;
     use crate::shell::state::{Action, AppState, reduce};
+    use crate::stage::state::Action as StageAction;
     use crate::story::chapters::CHAPTERS;
     use crate::words::{Language, speak};
 
     fn recorded(mut state: AppState) -> AppState {
-        while state.records() {
-            state = reduce(state, Action::Record);
+        while state.stage.records() {
+            state = reduce(state, Action::Stage(StageAction::Record));
         }
-        reduce(state, Action::Record)
+        reduce(state, Action::Stage(StageAction::Record))
     }
 
     /// The first chapter, its question skipped.
@@ -152,17 +153,17 @@ mod tests {
     }
 
     fn acted(state: AppState, act: Act) -> AppState {
-        recorded(reduce(state, Action::Room(act)))
+        recorded(reduce(state, Action::Stage(StageAction::Room(act))))
     }
 
     fn told(state: &AppState) -> &str {
-        state.told.as_deref().unwrap_or_default()
+        state.stage.told.as_deref().unwrap_or_default()
     }
 
     #[test]
     fn whoever_tries_the_answer_comes_from_the_run() {
         let state = acted(room(), Act::Try);
-        let frame = &state.frames[0];
+        let frame = &state.stage.frames[0];
         assert_eq!((frame.oracle.tried_private, frame.oracle.allowed_private), (1, 0));
         assert_eq!(
             told(&state),
@@ -170,38 +171,38 @@ mod tests {
         );
         let all = acted(acted(state.clone(), Act::How(How::Write)), Act::TryAll);
         assert_eq!(told(&all), "Page 6 is private: 0 of 4 got through.");
-        assert_eq!(all.frames[0].oracle.tried_private, 5);
-        assert_eq!(all.at, state.at, "it shows at once");
+        assert_eq!(all.stage.frames[0].oracle.tried_private, 5);
+        assert_eq!(all.stage.at, state.stage.at, "it shows at once");
         let open = acted(acted(acted(all, Act::Page(0)), Act::Actor(Actor::Device)), Act::Try);
         assert!(told(&open).starts_with("A device has changed page 0."), "{}", told(&open));
-        assert_eq!(open.frames[0].oracle.tried_private, 5, "an open page does not count");
-        let undone = reduce(reduce(open, Action::Undo), Action::Undo);
-        assert_eq!(undone.frames[0].tries.len(), 1, "what was tried together is taken back together");
+        assert_eq!(open.stage.frames[0].oracle.tried_private, 5, "an open page does not count");
+        let undone = reduce(reduce(open, Action::Stage(StageAction::Undo)), Action::Stage(StageAction::Undo));
+        assert_eq!(undone.stage.frames[0].tries.len(), 1, "what was tried together is taken back together");
     }
 
     #[test]
     fn a_link_reopens_what_was_tried() {
         let state = acted(acted(room(), Act::Actor(Actor::Rootkit)), Act::Try);
         let reopened = recorded(AppState::open(&state.link()));
-        assert_eq!((reopened.frames.clone(), reopened.notices.clone()), (state.frames, vec![]));
+        assert_eq!((reopened.stage.frames.clone(), reopened.stage.notices.clone()), (state.stage.frames, vec![]));
     }
 
     #[test]
     fn the_same_tries_in_a_room_sealed_by_something_else() {
         let state = acted(room(), Act::TryAll);
         let tdx = acted(state.clone(), Act::Seal(Isolation::Tdx));
-        assert_eq!((tdx.slug, tdx.at), ("sealed-room-tdx", state.at));
-        assert_eq!(tdx.frames[0].tries, state.frames[0].tries, "refused just the same");
+        assert_eq!((tdx.stage.slug, tdx.stage.at), ("sealed-room-tdx", state.stage.at));
+        assert_eq!(tdx.stage.frames[0].tries, state.stage.frames[0].tries, "refused just the same");
         let classic = acted(tdx, Act::Seal(Isolation::None));
         assert_eq!(told(&classic), "Nothing seals page 6 of a classic VM: 4 of 4 got through.");
-        assert_eq!(acted(classic, Act::Seal(Isolation::Snp)).frames, state.frames, "and back");
+        assert_eq!(acted(classic, Act::Seal(Isolation::Snp)).stage.frames, state.stage.frames, "and back");
     }
 
     #[test]
     fn nothing_is_tried_before_the_question() {
         let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
         let state = recorded(AppState::open(&link::to_page(Page::Chapter(chapter))));
-        assert_eq!(acted(state, Act::Try).frames[0].tries, []);
+        assert_eq!(acted(state, Act::Try).stage.frames[0].tries, []);
     }
 
     #[test]
@@ -212,14 +213,14 @@ mod tests {
         }
         assert_eq!(told(&state), words::no_more());
         let reopened = recorded(AppState::open(&state.link()));
-        assert_eq!((reopened.notices.len(), &reopened.frames), (0, &state.frames));
+        assert_eq!((reopened.stage.notices.len(), &reopened.stage.frames), (0, &state.stage.frames));
     }
 
     #[test]
     fn every_result_has_a_sentence_of_its_own_in_every_language() {
         for language in Language::ALL {
             speak(language);
-            let made = acted(room(), Act::Try).frames[0].tries[0];
+            let made = acted(room(), Act::Try).stage.frames[0].tries[0];
             let mut said: Vec<String> = [Got::Nothing, Got::Shared, Got::Private]
                 .into_iter()
                 .flat_map(|got| How::ALL.map(|how| result(&TryView { got, how, ..made })))

@@ -7,6 +7,7 @@ use crate::run::playback::passed;
 use crate::shell::link;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
+use crate::stage::state::Action as StageAction;
 use crate::story::fix;
 use crate::story::state::Answer;
 use crate::words::{Language, Part, speak};
@@ -22,16 +23,16 @@ fn open(index: usize) -> AppState {
 /// As far as what is shown needs.
 fn recorded(mut state: AppState) -> AppState {
     let begins = |state: &AppState| state.told_at.is_some() || state.page.chapter().is_none();
-    while state.records() && (state.waits_for().is_some() || !begins(&state)) {
-        state = reduce(state, Action::Record);
+    while state.stage.records() && (state.stage.waits_for().is_some() || !begins(&state)) {
+        state = reduce(state, Action::Stage(StageAction::Record));
     }
     state
 }
 
 /// To the end of the run.
 fn whole(mut state: AppState) -> AppState {
-    while state.records() {
-        state = reduce(state, Action::Record);
+    while state.stage.records() {
+        state = reduce(state, Action::Stage(StageAction::Record));
     }
     state
 }
@@ -46,8 +47,8 @@ fn index(slug: &str) -> usize {
 
 /// A chapter's words as a reader reads them, with the numbers of its moment.
 fn text(state: &AppState) -> Vec<String> {
-    let costs = state.run.costs();
-    let facts = Facts { frame: &state.frames[0], costs: &costs };
+    let costs = state.stage.run.costs();
+    let facts = Facts { frame: &state.stage.frames[0], costs: &costs };
     let chapter = state.page.chapter().expect("a chapter");
     let said = chapter.text.iter().chain(chapter.then).map(|para| match para {
         Para::Says(say) | Para::Models(say) => say(&facts),
@@ -60,20 +61,20 @@ fn text(state: &AppState) -> Vec<String> {
 fn every_step_leads_where_it_says() {
     for (index, chapter) in CHAPTERS.iter().enumerate() {
         let state = open(index);
-        assert_eq!(state.waits_for(), None, "{}: where it begins is found", chapter.slug);
-        assert!(chapter.stand.at.find(&state.run).is_some(), "{}: it happens", chapter.slug);
-        assert_eq!(state.race.is_some(), chapter.stand.race.is_some(), "{}: the race", chapter.slug);
+        assert_eq!(state.stage.waits_for(), None, "{}: where it begins is found", chapter.slug);
+        assert!(chapter.stand.at.find(&state.stage.run).is_some(), "{}: it happens", chapter.slug);
+        assert_eq!(state.stage.race.is_some(), chapter.stand.race.is_some(), "{}: the race", chapter.slug);
         for (n, choice) in chapter.question.choices.iter().enumerate() {
             let state = recorded(reduce(answered(index), Action::ToAnswer(n)));
-            let at = choice.there.at.find(&state.run);
-            let wanted = at.or((choice.there.at != chapter.stand.at).then_some(state.run.end()));
+            let at = choice.there.at.find(&state.stage.run);
+            let wanted = at.or((choice.there.at != chapter.stand.at).then_some(state.stage.run.end()));
             assert!(
                 at.is_some() || matches!(choice.there.at, crate::run::anchor::Anchor::After(..)),
                 "{} {n}",
                 chapter.slug
             );
             if at.is_some() {
-                assert_eq!(Some(state.at), wanted, "{}, answer {n}: take me there", chapter.slug);
+                assert_eq!(Some(state.stage.at), wanted, "{}, answer {n}: take me there", chapter.slug);
             }
         }
     }
@@ -85,8 +86,8 @@ fn one_answer_is_right_and_each_has_its_reply() {
         speak(language);
         for (index, chapter) in CHAPTERS.iter().enumerate() {
             let state = open(index);
-            let costs = state.run.costs();
-            let facts = Facts { frame: &state.frames[0], costs: &costs };
+            let costs = state.stage.run.costs();
+            let facts = Facts { frame: &state.stage.frames[0], costs: &costs };
             let question = &chapter.question;
             assert!((question.ask)(&facts).len() > 20);
             let right = question.choices.iter().filter(|choice| choice.verdict == Verdict::Right).count();
@@ -131,22 +132,27 @@ fn a_chapter_has_at_most_120_words() {
 fn nothing_goes_on_before_the_question_is_answered() {
     for index in 0..CHAPTERS.len() {
         let state = whole(open(index));
-        let (at, seen) = (state.at, state.seen);
-        let end = state.run.end();
-        for action in [Action::PlayPause, Action::StepForward, Action::NextMark, Action::Seek(end), Action::ToAnswer(0)]
-        {
+        let (at, seen) = (state.stage.at, state.stage.seen);
+        let end = state.stage.run.end();
+        for action in [
+            Action::Stage(StageAction::PlayPause),
+            Action::Stage(StageAction::StepForward),
+            Action::Stage(StageAction::NextMark),
+            Action::Stage(StageAction::Seek(end)),
+            Action::ToAnswer(0),
+        ] {
             if action == Action::ToAnswer(0) {
                 continue;
             }
             let told = reduce(state.clone(), action.clone());
-            assert_eq!((told.at, told.seen, told.playing), (at, seen, false), "{index} {action:?}");
+            assert_eq!((told.stage.at, told.stage.seen, told.stage.playing), (at, seen, false), "{index} {action:?}");
             assert!(told.story.asked > state.story.asked, "{index} {action:?}: the question is asked for");
         }
         let state = reduce(state, Action::MarkAnswer(1));
         assert_eq!(state.story.replied, None, "marking an answer gives nothing away");
         let state = reduce(state, Action::GiveAnswer);
         assert_eq!(state.story.answer(index), Answer::Given(1));
-        assert!(reduce(state, Action::PlayPause).moves(), "{index}: it plays now");
+        assert!(reduce(state, Action::Stage(StageAction::PlayPause)).stage.moves(), "{index}: it plays now");
     }
 }
 
@@ -156,8 +162,11 @@ fn going_back_is_the_inverse_of_going_on() {
         let there = answered(index);
         let on = recorded(reduce(there.clone(), Action::OpenLink(link::to_page(Page::Chapter(index + 1)))));
         let back = recorded(reduce(on, Action::OpenLink(link::to_page(Page::Chapter(index)))));
-        assert_eq!((back.at, back.seen, back.slug, back.speed), (there.at, there.seen, there.slug, there.speed));
-        assert_eq!(back.frames, there.frames, "{index}");
+        assert_eq!(
+            (back.stage.at, back.stage.seen, back.stage.slug, back.stage.speed),
+            (there.stage.at, there.stage.seen, there.stage.slug, there.stage.speed)
+        );
+        assert_eq!(back.stage.frames, there.stage.frames, "{index}");
     }
 }
 
@@ -167,18 +176,18 @@ fn no_stretch_runs_over_twenty_seconds_unattended() {
         let mut state = whole(answered(index));
         // Play, and play again wherever it rests, to the end.
         for _ in 0..40 {
-            state = reduce(state, Action::PlayPause);
+            state = reduce(state, Action::Stage(StageAction::PlayPause));
             let mut ms = 0.0;
-            while state.moves() {
-                state = reduce(state, Action::Tick(50.0));
+            while state.stage.moves() {
+                state = reduce(state, Action::Stage(StageAction::Tick(50.0)));
                 ms += 50.0;
                 assert!(ms <= 20_050.0, "{}: {ms} ms", chapter.slug);
             }
-            if state.at >= state.run.end() || state.race.is_some() {
+            if state.stage.at >= state.stage.run.end() || state.stage.race.is_some() {
                 break;
             }
         }
-        assert!(state.at >= state.run.end() || state.race.is_some(), "{}", chapter.slug);
+        assert!(state.stage.at >= state.stage.run.end() || state.stage.race.is_some(), "{}", chapter.slug);
     }
     assert!(passed(crate::run::playback::Speed::Recovery, 50.0, 0.0).0 > 0);
 }
@@ -186,16 +195,16 @@ fn no_stretch_runs_over_twenty_seconds_unattended() {
 #[test]
 fn the_cold_open_shows_one_stop_and_the_other_go_on_within_fifteen_seconds() {
     let mut state = whole(AppState::open(""));
-    state = reduce(state, Action::PlayPause);
+    state = reduce(state, Action::Stage(StageAction::PlayPause));
     let mut ms = 0.0;
-    while state.playing {
-        state = reduce(state, Action::Tick(20.0));
+    while state.stage.playing {
+        state = reduce(state, Action::Stage(StageAction::Tick(20.0)));
         ms += 20.0;
     }
     assert!(ms < 15_000.0, "{ms} ms");
-    assert!(matches!(state.frames[0].heartbeat, HeartbeatView::Lost { .. }));
-    assert!(matches!(state.frames[1].heartbeat, HeartbeatView::Ok { .. }));
-    assert!(state.frames[1].vps.iter().all(|vp| vp.state == VpState::Working));
+    assert!(matches!(state.stage.frames[0].heartbeat, HeartbeatView::Lost { .. }));
+    assert!(matches!(state.stage.frames[1].heartbeat, HeartbeatView::Ok { .. }));
+    assert!(state.stage.frames[1].vps.iter().all(|vp| vp.state == VpState::Working));
 }
 
 #[test]
@@ -203,13 +212,13 @@ fn a_send_is_where_chapter_two_says() {
     let at = index("one-send");
     let station = |choice: usize| {
         let state = recorded(reduce(answered(at), Action::ToAnswer(choice)));
-        state.frames[0].sends.first().map(|send| send.station)
+        state.stage.frames[0].sends.first().map(|send| send.station)
     };
     assert_eq!(station(0), Some(Station::Copy), "the guest copies");
     assert_eq!(station(2), Some(Station::Device), "the device has it");
     let state = answered(at);
-    let classic = state.classic.as_ref().expect("a classic machine stands beside it");
-    assert!(!classic.isolation.is_confidential() && state.frames[0].isolation.is_confidential());
+    let classic = state.stage.classic.as_ref().expect("a classic machine stands beside it");
+    assert!(!classic.isolation.is_confidential() && state.stage.frames[0].isolation.is_confidential());
 }
 
 #[test]
@@ -217,15 +226,15 @@ fn of_the_four_moments_of_chapter_three_one_is_fatal() {
     let at = index("race");
     for (n, choice) in CHAPTERS[at].question.choices.iter().enumerate() {
         let state = recorded(reduce(answered(at), Action::ToAnswer(n)));
-        let race = state.race.as_ref().expect("the race is open");
+        let race = state.stage.race.as_ref().expect("the race is open");
         assert_eq!(Some(race.run.notify_ns), choice.there.race);
         let is_lost = race.run.outcome == RaceOutcome::Lost;
         assert_eq!(is_lost, choice.verdict == Verdict::Right, "answer {n}: {:?}", race.run.outcome);
     }
     // The rows under the insight: quick news and slow news are both rarer than news in between.
     let state = open(at);
-    let costs = state.run.costs();
-    let facts = Facts { frame: &state.frames[0], costs: &costs };
+    let costs = state.stage.run.costs();
+    let facts = Facts { frame: &state.stage.frames[0], costs: &costs };
     let shares: Vec<String> = facts.rarer().into_iter().map(|(_, share)| share).collect();
     assert_eq!(shares, ["1.56\u{a0}%", "3.00\u{a0}%", "2.68\u{a0}%", "0.64\u{a0}%"], "model.md 3");
 }
@@ -234,9 +243,9 @@ fn of_the_four_moments_of_chapter_three_one_is_fatal() {
 fn the_answer_given_is_the_one_that_is_run() {
     let at = index("race");
     let mut state = reduce(open(at), Action::MarkAnswer(2));
-    let before = state.race.as_ref().expect("open").now_ns;
+    let before = state.stage.race.as_ref().expect("open").now_ns;
     state = reduce(state, Action::GiveAnswer);
-    let race = state.race.as_ref().expect("open");
+    let race = state.stage.race.as_ref().expect("open");
     assert_eq!(Some(race.run.notify_ns), CHAPTERS[at].question.choices[2].there.race);
     assert_eq!(race.now_ns, before, "nothing has happened yet");
 }
@@ -244,15 +253,15 @@ fn the_answer_given_is_the_one_that_is_run() {
 #[test]
 fn eleven_slots_are_gone_and_no_processor_is_out() {
     let state = open(index("freeze"));
-    let frame = &state.frames[0];
+    let frame = &state.stage.frames[0];
     assert_eq!(frame.slots_lost(), (11, 32));
     assert!(frame.vps.iter().all(|vp| vp.state != VpState::Stalled));
     assert!(matches!(frame.heartbeat, HeartbeatView::Ok { .. }), "which is the right answer");
-    let marks = state.marks_seen();
+    let marks = state.shown().marks_seen();
     let operator =
         marks.iter().filter(|mark| mark.event.kind.audience() == sim_core::record::marker::Audience::Operator);
     assert_eq!(operator.count(), 0, "and no event says anything");
-    let costs = state.run.costs();
+    let costs = state.stage.run.costs();
     assert_eq!(Facts { frame, costs: &costs }.parked_per_loss(), 14, "model.md 3: about 13 of 14 are woken");
 }
 
@@ -263,27 +272,27 @@ fn who_is_on_watch_decides_what_happens() {
         .map(|watch| {
             let state = whole(reduce(answered(at), Action::Watch(watch)));
             assert_eq!(state.story.watch, watch);
-            let state = reduce(state.clone(), Action::Seek(state.run.end()));
+            let state = reduce(state.clone(), Action::Stage(StageAction::Seek(state.stage.run.end())));
             assert_eq!(
-                state.frames[0].answers() && state.frames[0].vm == VmState::Running,
-                watch == 1 && state.frames[0].answers()
+                state.stage.frames[0].answers() && state.stage.frames[0].vm == VmState::Running,
+                watch == 1 && state.stage.frames[0].answers()
             );
-            state.frames[0].vm
+            state.stage.frames[0].vm
         })
         .collect();
     assert_eq!(ends[0], VmState::Running, "frozen, it still counts as running");
     let nobody = whole(reduce(answered(at), Action::Watch(0)));
-    assert!(!nobody.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "nobody resets it");
+    assert!(!nobody.stage.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "nobody resets it");
     for watch in 1..back::WATCHES.len() {
         let state = whole(reduce(answered(at), Action::Watch(watch)));
-        assert!(state.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "watch {watch} resets it");
+        assert!(state.stage.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "watch {watch} resets it");
     }
 }
 
 #[test]
 fn what_chapter_six_says_of_other_changes_is_so() {
     let state = whole(open(index("fix")));
-    let costs = state.run.costs();
+    let costs = state.stage.run.costs();
     let lost = |gap_ns, lag_ns| {
         sim_core::check::theory::lost_per_flip(&sim_core::model::scenario::Costs { gap_ns, lag_ns, ..costs })
     };
@@ -294,9 +303,9 @@ fn what_chapter_six_says_of_other_changes_is_so() {
     );
     assert!(lost(costs.gap_ns, costs.lag_ns / 2) > now, "quicker news loses slightly more often");
     let other = whole(reduce(answered(index("fix")), Action::Stand(fix::OTHER_CAUSE)));
-    let lost = |state: &AppState| state.run.marks().iter().any(|mark| Kind::HeartbeatLost.is(&mark.event.kind));
+    let lost = |state: &AppState| state.stage.run.marks().iter().any(|mark| Kind::HeartbeatLost.is(&mark.event.kind));
     assert!(lost(&state) && lost(&other), "the same symptom");
-    assert!(other.run.marks().iter().any(|mark| Kind::RetriesForever.is(&mark.event.kind)), "by another cause");
+    assert!(other.stage.run.marks().iter().any(|mark| Kind::RetriesForever.is(&mark.event.kind)), "by another cause");
 }
 
 #[test]
@@ -304,7 +313,7 @@ fn chapter_seven_updates_a_host() {
     let at = index("what-you-do");
     for n in 0..4 {
         let state = recorded(reduce(answered(at), Action::ToAnswer(n)));
-        assert!(state.at.0 > 0, "{n}");
+        assert!(state.stage.at.0 > 0, "{n}");
     }
 }
 
@@ -312,8 +321,9 @@ fn chapter_seven_updates_a_host() {
 fn a_clicker_alone_goes_through_the_whole_story_and_back() {
     let mut state = reduce(open(0), Action::Trainer(true));
     let mut clicks = 0;
-    let place =
-        |state: &AppState| (state.page, state.at, state.story.clone(), state.race.as_ref().map(|race| race.now_ns));
+    let place = |state: &AppState| {
+        (state.page, state.stage.at, state.story.clone(), state.stage.race.as_ref().map(|race| race.now_ns))
+    };
     loop {
         let there = place(&state);
         state = whole(reduce(state, Action::Advance));

@@ -51,14 +51,10 @@ pub fn action(key: &str, shift: bool, letters: bool) -> Option<Action> {
     (letters || !is_letter).then(|| (binding.action)())
 }
 
-/// The action of a key pressed anywhere but in a field while a room is taught: what a clicker sends.
+/// Whether a clicker sends this key: in front of a room it means more than a marker.
 #[must_use]
-pub fn clicker(key: &str) -> Option<Action> {
-    match key {
-        "PageDown" => Some(Action::Advance),
-        "PageUp" => Some(Action::GoBack),
-        _ => None,
-    }
+pub fn is_clicker(key: &str) -> bool {
+    matches!(key, "PageDown" | "PageUp")
 }
 
 #[cfg(test)]

@@ -1,0 +1,94 @@
+//! Open: a page where it begins, or the moment that a link carries.
+
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+
+use super::{AppState, Page, Scene, link};
+use crate::facts::diagnostics::diagnostic;
+use crate::lab::state::{adjusted, known_as};
+use crate::run::anchor::Stand;
+use crate::run::playback::Speed;
+use crate::shell::link::Opened;
+use crate::stage::state::Notice;
+use crate::stage::state::open::LinkedMoment;
+use crate::story::chapters::CHAPTERS;
+use crate::words::{embed as embed_words, link as link_words};
+
+/// The cold open: the freeze from its start.
+const START: Stand = Stand::start("freeze", Speed::Freeze);
+
+impl AppState {
+    /// Opens a page where it begins.
+    pub(super) fn open_page(&mut self, page: Page) {
+        self.page = page;
+        self.told_at = None;
+        match page {
+            Page::Start => self.stand(&START, false),
+            Page::Chapter(index) => {
+                self.story.open(index);
+                let chapter = &CHAPTERS[index];
+                self.stand(&chapter.stand, chapter.scene == Scene::WithClassic);
+            }
+            Page::Lab | Page::Runbook | Page::Check | Page::Team | Page::Affected | Page::Sources => {
+                self.stage.playing = false;
+            }
+        }
+    }
+
+    /// Puts the stage where a step of the story has it.
+    pub(super) fn stand(&mut self, stand: &Stand, classic: bool) {
+        self.stage.stand(stand, classic, &self.policy());
+        self.find_told_frame();
+    }
+
+    /// Opens a recording that was checked: a preset, a preset with other numbers, or a scenario of its own.
+    pub(super) fn open_recording(&mut self, recording: &Recording) {
+        let known = known_as(self.knobs, &recording.scenario);
+        self.stage.open_recording(recording, known, &self.policy());
+    }
+
+    /// Opens what a link carries; says what is wrong with it, and leaves everything as it is, if it cannot.
+    pub(super) fn open_link(&mut self, fragment: &str) {
+        let link = match link::read(fragment) {
+            Ok(None) => {
+                if self.stage.run.recorded_to() == SimTime::ZERO {
+                    self.open_page(self.page);
+                }
+                return;
+            }
+            Ok(Some(opened)) if self.embed.is_some() && !opened.page().has_stage() => {
+                return self.refuse(vec![embed_words::no_stage().into()]);
+            }
+            Ok(Some(Opened::Page(page, view))) => {
+                self.stage.notices.clear();
+                self.view = view;
+                return self.open_page(page);
+            }
+            Ok(Some(Opened::Moment(link))) => link,
+            Err(lines) => return self.refuse(lines),
+        };
+        let scenario = match adjusted(self.knobs, link.slug, &link.set) {
+            Ok(scenario) => scenario,
+            Err(lines) => return self.refuse(lines),
+        };
+        let recording = Recording { commands: link.commands, ..Recording::new(&scenario, link.seed) };
+        let found = recording.check();
+        if !found.is_empty() {
+            return self.refuse(found.iter().map(diagnostic).collect());
+        }
+        (self.page, self.view) = (link.page, None);
+        self.told_at = None;
+        if let Page::Chapter(index) = link.page {
+            // Whoever follows a link to a moment of a chapter is shown that moment.
+            self.story.open(index);
+            self.story.skip(index);
+        }
+        let moment = LinkedMoment { at: link.at, speed: link.speed, race: link.race, digest: link.digest };
+        self.stage.open_linked(link.slug, link.set, &recording, &moment);
+    }
+
+    /// Says what is wrong with a link.
+    fn refuse(&mut self, lines: Vec<String>) {
+        self.stage.notices.push(Notice { title: link_words::broken().into(), lines });
+    }
+}

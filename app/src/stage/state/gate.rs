@@ -1,0 +1,47 @@
+//! Gate: what has to wait while a question comes first. It names every action, so that a new one has to be decided on.
+
+use super::{Action, Stage};
+use crate::stage::sealed_room::state::Act;
+
+impl Stage {
+    /// Whether an action shows more of the run than has been seen, or changes it: what has to wait while a question comes
+    /// first.
+    #[must_use]
+    pub fn goes_on_by(&self, action: &Action) -> bool {
+        match action {
+            Action::PlayPause
+            | Action::StepForward
+            | Action::NextMark
+            | Action::MoveNews(_)
+            | Action::NewsTyped(_)
+            | Action::RaceHandler(_)
+            | Action::Give(_)
+            | Action::GiveAll(_)
+            | Action::Room(Act::Try | Act::TryAll) => true,
+            Action::Play => !self.moves(),
+            Action::Seek(at) => (*at).min(self.recorded_to) > self.seen,
+            Action::Tick(_)
+            | Action::Record
+            | Action::Pause
+            | Action::ToStart
+            | Action::StepBack
+            | Action::PreviousMark
+            | Action::SetSpeed(_)
+            | Action::SetStops(_)
+            | Action::OpenRun(_)
+            | Action::RunTyped(_)
+            | Action::ShowClassic(_)
+            | Action::Dismiss
+            | Action::LessMotion(_)
+            | Action::ShowArm(_)
+            | Action::ToggleLanes
+            | Action::ToDifference
+            | Action::OpenRace(_)
+            | Action::CloseRace
+            | Action::Room(Act::Page(_) | Act::Actor(_) | Act::How(_) | Act::Seal(_))
+            | Action::Undo
+            | Action::Redo
+            | Action::NoLink => false,
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Open: another run on the stage. A scenario, a step of the story, a recording, or what a link carries.
+
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+
+use super::goal::{Door, Goal, Target};
+use super::{History, Policy, Run, Speed, Stage, scenarios};
+use crate::run::anchor::{Anchor, Stand};
+
+/// The slug of a scenario that comes from a file.
+pub const OWN: &str = "own";
+
+/// A moment that a link names.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkedMoment {
+    /// The moment.
+    pub at: SimTime,
+    /// How fast it plays from there.
+    pub speed: Speed,
+    /// The race that is open: the moment of its marker, and when its notification arrives (ns after the check).
+    pub race: Option<(SimTime, i64)>,
+    /// The digest that the link promises.
+    pub digest: Option<u64>,
+}
+
+impl Stage {
+    /// Puts everything where a step of the story has it. What lies beyond is blank again.
+    pub fn stand(&mut self, stand: &Stand, classic: bool, policy: &Policy) {
+        let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == stand.scenario) else { return };
+        let scenario = scenarios::scenario(slug).expect("listed");
+        let same = (self.slug, self.seed) == (slug, scenario.seed)
+            && self.run.commands() == stand.gives
+            && self.run.has_classic() == classic;
+        self.history = History::default();
+        if same && self.set.is_empty() {
+            self.begin_anew();
+        } else {
+            let recording = Recording { commands: stand.gives.to_vec(), ..Recording::new(&scenario, scenario.seed) };
+            self.start(slug, &recording);
+            if classic {
+                self.run = self.run.with_classic();
+                self.begin_anew();
+            }
+        }
+        self.arm = 0;
+        self.aim(stand, policy);
+    }
+
+    /// Opens a run from the start.
+    pub(super) fn start(&mut self, slug: &'static str, recording: &Recording) {
+        self.run = Run::new(recording);
+        (self.slug, self.seed) = (slug, recording.seed);
+        self.set.clear();
+        self.own = None;
+        self.goal = None;
+        // A run of milliseconds is over at once at the speed of a freeze.
+        self.speed = if recording.scenario.length_ns < SECOND { Speed::Send } else { Speed::Freeze };
+        self.begin_anew();
+    }
+
+    fn begin_anew(&mut self) {
+        self.playing = false;
+        self.race = None;
+        self.told = None;
+        self.seen = SimTime::ZERO;
+        self.recorded_to = self.run.recorded_to();
+        self.show(SimTime::ZERO);
+    }
+
+    /// Opens a scenario of the page, or one with other numbers, at the moment of a link. It is shown once it is recorded.
+    pub fn open_linked(
+        &mut self,
+        slug: &'static str,
+        set: Vec<(String, u64)>,
+        recording: &Recording,
+        moment: &LinkedMoment,
+    ) {
+        self.history = History::default();
+        self.start(slug, recording);
+        self.set = set;
+        self.speed = moment.speed;
+        let race = moment.race.map(|(at, notify_ns)| Door { landmark: Some(at), notify_ns, rewound: false });
+        self.goal = Some(Goal { at: Target::Time(moment.at), race, digest: moment.digest });
+    }
+
+    /// Opens a recording that was checked. `known` is the preset that its scenario is, and the numbers that are changed in
+    /// it; where it is none a link cannot carry it.
+    pub fn open_recording(
+        &mut self,
+        recording: &Recording,
+        known: Option<(&'static str, Vec<(String, u64)>)>,
+        policy: &Policy,
+    ) {
+        self.remember();
+        self.notices.clear();
+        let (slug, set) = known.unwrap_or((OWN, Vec::new()));
+        self.start(slug, recording);
+        self.set = set;
+        self.own = (slug == OWN).then(|| recording.scenario.title.clone());
+        let digest = (recording.digest != 0).then_some(recording.digest);
+        self.goal = Some(Goal { at: Target::Time(recording.cursor), race: None, digest });
+        self.reach_goal(policy);
+    }
+
+    /// Goes to where something happens in the run, at this speed.
+    pub fn go_to_anchor(&mut self, anchor: Anchor, speed: Speed, policy: &Policy) {
+        self.speed = speed;
+        self.goal = Some(Goal { at: Target::Anchor(anchor), race: None, digest: None });
+        self.reach_goal(policy);
+    }
+
+    /// Opens another scenario at this very moment, with what was done to this one.
+    pub(super) fn open_beside(&mut self, slug: &'static str, policy: &Policy) {
+        let Some(scenario) = scenarios::scenario(slug) else { return };
+        let (at, speed) = (self.at, self.speed);
+        let recording = Recording { commands: self.run.commands(), ..Recording::new(&scenario, self.seed) };
+        self.start(slug, &recording);
+        self.speed = speed;
+        self.goal = Some(at.into());
+        // It is short: where it stands is to be seen at once.
+        self.recorded_to = self.run.record_slice();
+        self.reach_goal(policy);
+    }
+}

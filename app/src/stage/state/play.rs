@@ -1,0 +1,129 @@
+//! Play: how the moment shown moves on, by the clock and by steps, and where it rests.
+
+use std::rc::Rc;
+
+use sim_core::model::event::EventKind;
+use sim_core::model::order::sort_few;
+use sim_core::model::time::SimTime;
+use sim_core::show::frame::Frame;
+
+use super::{Mark, Policy, Stage};
+use crate::facts::{events, told};
+use crate::run::anchor::Kind;
+use crate::run::playback;
+use crate::words::story as story_words;
+
+/// Play in a chapter rests after this many milliseconds, whatever happens.
+const UNATTENDED_MS: f64 = 20_000.0;
+
+impl Stage {
+    pub(super) fn tick(&mut self, elapsed_ms: f64, policy: &Policy) {
+        if let Some(race) = self.race.take() {
+            self.race = Some(if race.playing { race.ticked(elapsed_ms) } else { race });
+            return;
+        }
+        if !self.playing {
+            return;
+        }
+        self.played_ms += elapsed_ms;
+        self.fold_quiet();
+        let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
+        // Never past what is recorded: the recording is far quicker than any speed.
+        let mut to = (self.at + ns).min(self.recorded_to).max(self.at);
+        let stop = self.run.has_mark_within(self.at, to).then(|| self.next_rest(to, policy)).flatten();
+        if let Some(mark) = stop {
+            to = mark.event.at;
+            self.playing = false;
+        }
+        self.show(to);
+        if let Some(mark) = stop {
+            self.told = Some(self.tell(&mark));
+        }
+        self.carry = carry;
+        if self.at >= self.run.end() {
+            self.playing = false;
+            self.told = Some(told::at_the_end().into());
+        } else if self.playing && !policy.is_free() && self.played_ms >= UNATTENDED_MS {
+            self.playing = false;
+            self.told = Some(story_words::rest_here().into());
+        }
+    }
+
+    /// The landmark up to `to` at which play rests.
+    #[must_use]
+    pub fn next_rest(&self, to: SimTime, policy: &Policy) -> Option<Mark> {
+        match policy.rests {
+            None => self.stops.then(|| self.first_of_its_kind(to)).flatten(),
+            Some(kinds) => self.rests(kinds, to, policy).into_iter().find(|mark| mark.event.at > self.at),
+        }
+    }
+
+    /// The landmarks up to `to` that are the first of these kinds on the sides shown, in order of time.
+    #[must_use]
+    pub fn rests(&self, kinds: &[Kind], to: SimTime, policy: &Policy) -> Vec<Mark> {
+        let mut marks: Vec<Mark> = self.run.marks();
+        marks.retain(|mark| mark.event.at <= to && self.shows(mark.side, policy));
+        let first = |kind: &Kind| marks.iter().find(|mark| kind.is(&mark.event.kind)).copied();
+        let mut rests: Vec<Mark> = kinds.iter().filter_map(first).collect();
+        sort_few(&mut rests, |mark| mark.event.at);
+        rests
+    }
+
+    /// Where sends are followed one by one, a stretch without any is skipped, and the skip is said.
+    fn fold_quiet(&mut self) {
+        let busy = |frame: &Rc<Frame>| frame.sends.iter().any(|send| send.until.is_some());
+        if !self.speed.shows_sends() || self.frames.iter().any(busy) {
+            return;
+        }
+        let lead_in = self.speed.ns_per_second() / 4;
+        if let Some(next) = self.run.instant_after(self.at)
+            && next.since(self.at) > 4 * lead_in
+        {
+            let to = SimTime(next.0 - lead_in).min(self.recorded_to);
+            let [from, _] = self.frames.clone();
+            self.show(to);
+            self.told = Some(told::folded(&from, &self.frames[0]));
+        }
+    }
+
+    /// The earliest landmark after the cursor and up to `to` that is the first of its kind in this run.
+    fn first_of_its_kind(&self, to: SimTime) -> Option<Mark> {
+        let marks = self.run.marks();
+        let kind = |mark: &Mark| (core::mem::discriminant(&mark.event.kind), events::is_heartbeat_vp(&mark.event.kind));
+        let routine = |mark: &Mark| {
+            matches!(mark.event.kind, EventKind::SlotReturned { .. } | EventKind::Woken { .. })
+                && !self.speed.shows_sends()
+        };
+        let first = marks.partition_point(|mark| mark.event.at <= self.at);
+        (first..marks.len())
+            .take_while(|i| marks[*i].event.at <= to)
+            .find(|i| !routine(&marks[*i]) && marks[..*i].iter().all(|earlier| kind(earlier) != kind(&marks[*i])))
+            .map(|i| marks[i])
+    }
+
+    pub(super) fn play_pause(&mut self) {
+        self.played_ms = 0.0;
+        if let Some(race) = self.race.take() {
+            self.race = Some(race.toggled());
+            return;
+        }
+        if !self.playing && self.at >= self.run.end() {
+            self.show(SimTime::ZERO);
+        }
+        self.playing = !self.playing;
+        self.told = None;
+    }
+
+    pub(super) fn step(&mut self, forward: bool) {
+        if let Some(race) = self.race.take() {
+            self.race = Some(race.stepped(forward));
+            return;
+        }
+        let there = if forward { self.run.instant_after(self.at) } else { self.run.instant_before(self.at) };
+        self.playing = false;
+        if let Some(at) = there {
+            self.show(at);
+        }
+        self.told = self.happening();
+    }
+}

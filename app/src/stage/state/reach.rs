@@ -1,0 +1,60 @@
+//! Reach: what a link or a step of the story asked for is done as soon as the run is recorded that far.
+
+use sim_core::record::twin::Side;
+
+use super::goal::{Door, Goal, Target};
+use super::{Notice, Policy, RaceState, Stage, side_index};
+use crate::run::anchor::Stand;
+use crate::words::link as link_words;
+
+impl Stage {
+    /// Goes on to where a step stands, in the run that is on the stage.
+    pub(super) fn aim(&mut self, stand: &Stand, policy: &Policy) {
+        self.speed = stand.speed;
+        let race = stand.race.map(|notify_ns| Door { landmark: None, notify_ns, rewound: policy.answer_first });
+        self.goal = Some(Goal { at: Target::Anchor(stand.at), race, digest: None });
+        self.reach_goal(policy);
+    }
+
+    /// Does what a link or a step asked for, once the run is recorded that far.
+    pub(super) fn reach_goal(&mut self, policy: &Policy) {
+        let Some(goal) = self.goal else { return };
+        let found = match goal.at {
+            Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.recorded_to),
+            Target::Anchor(anchor) => anchor.find(&self.run),
+        };
+        let landmark = goal.race.and_then(|door| door.landmark);
+        let Some(at) = found.filter(|at| landmark.unwrap_or(*at) <= self.recorded_to) else {
+            if !self.records() {
+                // It never happens in this run.
+                self.goal = None;
+            }
+            return;
+        };
+        self.goal = None;
+        self.show(at);
+        if let Some(told) = self.sealed.told(&self.frames[side_index(Side::Before)]) {
+            self.told = Some(told);
+        } else if self.told.is_none() && goal.race.is_none() && !policy.answer_first {
+            self.told = self.told_here(policy).or_else(|| self.happening());
+        }
+        if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
+            self.notices.push(Notice {
+                title: link_words::other_model_title().into(),
+                lines: vec![link_words::other_model().into()],
+            });
+        }
+        let Some(door) = goal.race else { return };
+        let landmark = landmark.unwrap_or(at);
+        match self.run.race_at(landmark) {
+            Some(race) => {
+                let race = RaceState::open(race, landmark, Some(door.notify_ns));
+                self.race = Some(if door.rewound { race.rewound() } else { race });
+            }
+            None => self.notices.push(Notice {
+                title: link_words::part_of_link().into(),
+                lines: vec![link_words::no_race_there().into()],
+            }),
+        }
+    }
+}

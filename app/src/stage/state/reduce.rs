@@ -1,0 +1,139 @@
+//! Reduce: what the stage knows after an action.
+
+use sim_core::model::time::SimTime;
+use sim_core::record::recording::Recording;
+
+use super::{Action, Notice, Policy, RaceState, Run, Stage, scenarios};
+use crate::facts::{events, told};
+use crate::kit::number;
+use crate::stage::race::state as race;
+use crate::words::{grouped, language, link as link_words, race as race_words};
+
+/// What is taken for a run number.
+const RUN_NUMBERS: number::Field = number::Field::whole(0, u64::MAX);
+
+impl Stage {
+    /// Carries out an action. Whether a question comes first was asked before: see [`Stage::goes_on_by`].
+    pub fn reduce(&mut self, action: Action, policy: &Policy) {
+        match action {
+            Action::Tick(elapsed_ms) => self.tick(elapsed_ms, policy),
+            Action::Record => {
+                self.recorded_to = self.run.record_slice();
+                self.reach_goal(policy);
+            }
+            Action::PlayPause => self.play_pause(),
+            Action::Play => {
+                if !self.moves() {
+                    self.play_pause();
+                }
+            }
+            Action::Pause => self.pause(),
+            Action::Seek(at) => {
+                self.go_to(at.min(self.recorded_to));
+                self.told = self.told_here(policy);
+            }
+            Action::ToStart => self.go_to(SimTime::ZERO),
+            Action::StepForward => self.step(true),
+            Action::StepBack => self.step(false),
+            Action::NextMark => {
+                let mark = self.shown(self.run.mark_after(self.at), Run::mark_after, policy);
+                self.recorded_to = self.run.recorded_to();
+                let passed = mark.and_then(|mark| self.passed(&mark));
+                self.go_to_mark(mark, told::no_mark_after(), policy);
+                if let Some([from, to]) = passed {
+                    self.told = self.told.take().map(|told| told::after_stretch(&from, &to, told));
+                }
+            }
+            Action::PreviousMark => {
+                let mark = self.shown(self.run.mark_before(self.at), Run::mark_before, policy);
+                self.go_to_mark(mark, told::no_mark_before(), policy);
+            }
+            Action::SetSpeed(speed) => {
+                self.speed = speed;
+                self.told = Some(told::speed(speed));
+            }
+            Action::SetStops(stops) => self.stops = stops,
+            Action::OpenRun(slug) => {
+                if let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == slug) {
+                    self.remember();
+                    self.start(slug, &scenarios::recording(slug).expect("listed"));
+                }
+            }
+            Action::RunTyped(typed) => self.run_typed(&typed),
+            Action::ShowClassic(shown) => {
+                if self.run.has_classic() != shown {
+                    self.run = if shown { self.run.with_classic() } else { self.run.without_classic() };
+                    self.recorded_to = self.run.recorded_to();
+                    self.goal = Some(self.at.into());
+                    self.reach_goal(policy);
+                }
+            }
+            Action::Dismiss => self.notices.clear(),
+            Action::LessMotion(less) => self.less_motion = less,
+            Action::ShowArm(arm) => self.arm = arm,
+            Action::ToggleLanes => self.lanes = !self.lanes,
+            Action::ToDifference => {
+                if let Some(difference) = self.run.difference() {
+                    self.go_to(difference.at);
+                    self.told = Some(events::difference(&difference));
+                }
+            }
+            Action::OpenRace(landmark) => {
+                if let Some(race) = self.run.race_at(landmark) {
+                    self.go_to(landmark);
+                    self.race = Some(RaceState::open(race, landmark, None));
+                    self.told = Some(told::race_opened());
+                }
+            }
+            Action::CloseRace => {
+                if self.race.take().is_some() {
+                    self.told = Some(told::race_closed().into());
+                }
+            }
+            Action::MoveNews(notify_ns) => self.race = self.race.take().map(|race| race.with_news(notify_ns)),
+            Action::NewsTyped(typed) => match race::news_typed(&typed) {
+                Ok(notify_ns) => {
+                    self.notices.clear();
+                    self.race = self.race.take().map(|race| race.with_news(notify_ns));
+                }
+                Err(line) => {
+                    self.notices = vec![Notice { title: race_words::news_not_moved().into(), lines: vec![line] }];
+                }
+            },
+            Action::RaceHandler(handler) => self.race = self.race.take().map(|race| race.with_handler(handler)),
+            Action::Give(command) => self.give(&[command]),
+            Action::GiveAll(commands) => self.give(&commands),
+            Action::Room(act) => self.act(act, policy),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::NoLink => self.told = Some(link_words::own_run().into()),
+        }
+    }
+
+    /// Stops whatever plays.
+    pub fn pause(&mut self) {
+        self.playing = false;
+        if let Some(race) = &mut self.race {
+            race.playing = false;
+        }
+    }
+
+    fn run_typed(&mut self, typed: &str) {
+        match number::read_as(typed, &RUN_NUMBERS, language()) {
+            Ok(seed) => {
+                let (scenario, set, own) = (self.run.scenario(), self.set.clone(), self.own.clone());
+                self.notices.clear();
+                self.remember();
+                self.start(self.slug, &Recording::new(&scenario, seed));
+                (self.set, self.own) = (set, own);
+            }
+            Err(fault) => {
+                let range = || link_words::run_numbers(grouped(u64::MIN), grouped(u64::MAX));
+                self.notices = vec![Notice {
+                    title: link_words::no_run_number().into(),
+                    lines: vec![number::two_ways(&fault, typed).unwrap_or_else(range)],
+                }];
+            }
+        }
+    }
+}
