@@ -1,5 +1,6 @@
 //! Page: which part of Freezeframe is open, and its name in links.
 
+use crate::kit::route;
 use crate::story::chapters::{CHAPTERS, Chapter};
 
 /// A part of Freezeframe.
@@ -31,14 +32,14 @@ impl Page {
     #[must_use]
     pub fn slug(self) -> &'static str {
         match self {
-            Page::Start => "start",
+            Page::Start => route::START,
             Page::Chapter(index) => CHAPTERS[index].slug,
-            Page::Lab => "lab",
-            Page::Runbook => "runbook",
-            Page::Check => "check",
-            Page::Team => "team",
-            Page::Affected => "affected",
-            Page::Sources => "sources",
+            Page::Lab => route::LAB,
+            Page::Runbook => route::RUNBOOK,
+            Page::Check => route::CHECK,
+            Page::Team => route::TEAM,
+            Page::Affected => route::AFFECTED,
+            Page::Sources => route::SOURCES,
         }
     }
 

@@ -400,7 +400,7 @@ mod tests {
         assert_eq!(cues(&there)[1..], [None; 2], "and on the other side nothing happens just then");
         assert_eq!(cues(&reduce(there, Action::PlayPause)), [None; 3]);
 
-        let mut gated = AppState::open(&crate::shell::link::to_page(crate::shell::page::Page::Chapter(3)));
+        let mut gated = AppState::open(&crate::kit::route::to_page(crate::story::chapters::CHAPTERS[3].slug));
         while gated.records() {
             gated = reduce(gated, Action::Record);
         }

@@ -46,9 +46,9 @@ const APP_ARROWS: &[Allowed] = &[
     },
     Allowed { from: FEATURES, to: &["facts"], why: "a feature states facts, with their tags and units" },
     Allowed {
-        from: &["shell", "story", "lab", "studies", "runbook", "quiz", "team", "sources", "stage"],
+        from: &["shell", "story", "lab", "studies", "runbook", "quiz", "team", "sources", "embed", "stage"],
         to: &["kit"],
-        why: "they are built of widgets",
+        why: "they are built of widgets, and link to pages by name",
     },
     Allowed {
         from: &["shell", "story", "lab", "studies", "runbook", "quiz", "team", "embed", "stage", "kit"],
