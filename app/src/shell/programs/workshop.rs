@@ -16,7 +16,6 @@ use crate::shell::state::Action;
 use crate::sources::view::sources;
 use crate::stage::view::stage;
 use crate::team::view::Team;
-use crate::words::{shell as words, team};
 
 /// All that `adjust` knows.
 pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, act, adjust: Scenario::adjust };
@@ -27,25 +26,6 @@ pub struct Workshop;
 impl Program for Workshop {
     const HOME: Page = Page::Lab;
     const KNOBS: Option<Knobs> = Some(KNOBS);
-
-    fn needs_later(page: Page) -> bool {
-        page != Page::Lab
-    }
-
-    fn shows_later(_: Page) -> bool {
-        false
-    }
-
-    fn name(page: Page) -> &'static str {
-        match page {
-            Page::Runbook => words::runbook(),
-            Page::Check => words::check(),
-            Page::Team => team::title(),
-            Page::Affected => words::affected(),
-            Page::Sources => words::sources(),
-            _ => words::lab(),
-        }
-    }
 
     fn draw(parts: &Parts) -> Html {
         let Parts { state, act, around, on_open, on_unfold, heading, .. } = parts;
