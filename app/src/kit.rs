@@ -10,3 +10,4 @@ pub mod live;
 pub mod percent;
 pub mod number;
 pub mod text_file;
+pub mod route;

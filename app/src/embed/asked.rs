@@ -2,7 +2,7 @@
 //! whoever frames the page can name itself as its parent.
 
 use super::{Fields, NAMESPACE};
-use crate::shell::link::{self, LENGTH_MAX, to_page};
+use crate::kit::route::{self, LENGTH_MAX};
 use crate::shell::page::Page;
 use crate::shell::settings::{Settings, Theme};
 use crate::shell::state::Action;
@@ -37,8 +37,8 @@ impl Asked {
         }
         Some(match name("type")?.as_str() {
             "goto" => match (name("chapter"), message.text("hash", LENGTH_MAX)) {
-                (Some(chapter), None) => Asked::Goto(to_page(Page::named(&chapter)?)),
-                (None, Some(hash)) if link::is_link(&hash) => Asked::Goto(hash),
+                (Some(chapter), None) => Asked::Goto(route::to_page(Page::named(&chapter)?.slug())),
+                (None, Some(hash)) if route::is_link(&hash) => Asked::Goto(hash),
                 _ => return None,
             },
             "play" => Asked::Play,

@@ -13,11 +13,10 @@ use sim_core::model::time::SimTime;
 
 use crate::facts::claims::{self, Tag};
 use crate::facts::timeline::TIMELINE;
+use crate::kit::route;
 use crate::run::anchor::Kind;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
-use crate::shell::link::{self, Link};
-use crate::shell::page::Page;
 
 /// A text: as it stands, or with numbers that are computed.
 #[derive(Clone, Copy, Debug)]
@@ -68,20 +67,10 @@ impl Anchor {
     pub fn link(self) -> Option<String> {
         match self {
             Anchor::Claim(_) => None,
-            Anchor::Chapter(slug) => Page::named(slug).map(link::to_page),
+            Anchor::Chapter(slug) => Some(route::to_page(slug)),
             Anchor::Moment(Moment { slug, at, .. }) => {
                 let seed = scenarios::scenario(slug)?.seed;
-                Some(link::write(&Link {
-                    page: Page::Lab,
-                    slug,
-                    seed,
-                    at,
-                    speed: Speed::Freeze,
-                    set: vec![],
-                    commands: vec![],
-                    race: None,
-                    digest: None,
-                }))
+                Some(route::to_moment(None, slug, seed, at.0, Speed::Freeze.name()))
             }
         }
     }

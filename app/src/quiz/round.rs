@@ -7,8 +7,7 @@ use super::draw::{Draws, Purpose};
 use super::kept::Kept;
 use super::link as view;
 use super::state::{Confidence, Length};
-use crate::shell::link::to_view;
-use crate::shell::page::Page;
+use crate::kit::route;
 
 /// Questions of a refresher: about two minutes.
 pub const REFRESHER: usize = 6;
@@ -181,7 +180,7 @@ impl Round {
     /// The link that begins the same round anew.
     #[must_use]
     pub fn link(&self) -> String {
-        to_view(Page::Check, &view::name(self.length, self.number))
+        route::to_view(route::CHECK, &view::name(self.length, self.number))
     }
 
     /// Whether a mark can be taken back.

@@ -13,8 +13,7 @@ use super::case::{CASES, Case};
 use super::checklist::{markdown, of_case};
 use super::state::{Action, Play, State};
 use crate::browser::{page, storage};
-use crate::shell::link;
-use crate::shell::page::Page;
+use crate::kit::route;
 use crate::words::runbook as words;
 
 /// What the page is drawn from.
@@ -110,7 +109,7 @@ fn list(state: &State, act: &Callback<Action>, heading: &NodeRef) -> Html {
             <h1 ref={heading} tabindex="-1" key="cases">{words::title()}</h1>
             <p class="runbook-lead" key="lead" translate="yes">{words::lead()}</p>
             <p class="card is-quiet runbook-affected">
-                {words::affected_lead()}{" "}<a href={link::to_page(Page::Affected)}>{words::affected_link()}</a>
+                {words::affected_lead()}{" "}<a href={route::to_page(route::AFFECTED)}>{words::affected_link()}</a>
             </p>
             <section aria-labelledby="runbook-cases">
                 <h2 id="runbook-cases">{words::cases()}</h2>
@@ -127,7 +126,7 @@ fn list(state: &State, act: &Callback<Action>, heading: &NodeRef) -> Html {
 fn door((case, solved): (&'static Case, bool)) -> Html {
     html! {
         <li class="card">
-            <h3><a href={link::to_view(Page::Runbook, case.slug)}>{(case.title)()}</a></h3>
+            <h3><a href={route::to_view(route::RUNBOOK, case.slug)}>{(case.title)()}</a></h3>
             <p>{(case.pager)(case.machine())}</p>
             <p class="muted">{if solved { words::solved() } else { words::not_solved() }}</p>
         </li>
@@ -139,7 +138,7 @@ fn case(state: &State, play: &Play, act: &Callback<Action>, heading: &NodeRef) -
     let given = |text: &fn() -> &'static str| html! { <li>{text()}</li> };
     html! {
         <>
-            <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
+            <p class="runbook-all"><a href={route::to_page(route::RUNBOOK)}>{words::all_cases()}</a></p>
             <h1 ref={heading} tabindex="-1" key={case.slug} translate="yes">{(case.title)()}</h1>
             <section class="card runbook-pager" aria-labelledby="runbook-pager">
                 <h2 id="runbook-pager">{words::pager()}</h2>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::header::header;
 use super::loading::loading;
-use super::page::Page;
+use super::page::{Later, Page};
 use super::state::{Action, AppState};
 use super::use_app_state::use_app_state;
 use super::use_clicker::use_clicker;
@@ -34,12 +34,6 @@ pub trait Program: 'static {
     const HOME: Page;
     /// How numbers of a scenario are changed, where they can be.
     const KNOBS: Option<Knobs> = None;
-    /// Whether a page is made of words that are loaded later.
-    fn needs_later(page: Page) -> bool;
-    /// Whether a page has a part that is.
-    fn shows_later(page: Page) -> bool;
-    /// The name of a page in the browser's tab.
-    fn name(page: Page) -> &'static str;
     /// Draws the page that is open.
     fn draw(parts: &Parts) -> Html;
 }
@@ -96,13 +90,15 @@ pub fn App<P: Program>() -> Html {
     use_kept(state, held.dispatcher());
     use_clicker(state.trainer, held.dispatcher());
     use_embed(&held);
-    let later = P::needs_later(state.page);
+    // A page of the other program stays blank until `boot.js` has started that one: nothing is fetched for it here.
+    let drawn = if state.page.drawn_by() == P::HOME.drawn_by() { state.page } else { P::HOME };
+    let waits_for_words = drawn.later() == Later::All;
     let unfolded = use_state(|| false);
-    let shows_later = state.embed.is_none() && P::shows_later(state.page);
-    use_later_words(later || shows_later || *unfolded, state.words.attempt, held.dispatcher());
+    let shows_later = state.embed.is_none() && drawn.later() == Later::Part;
+    use_later_words(waits_for_words || shows_later || *unfolded, state.words.attempt, held.dispatcher());
     let heading = use_node_ref();
-    let is_there = !later || is_here(Part::Later);
-    let title = words::title(P::name(state.page));
+    let is_there = !waits_for_words || is_here(Part::Later);
+    let title = words::title(drawn.title());
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
     report::remember(state.bare_link());
     let axis_px = use_axis_width();

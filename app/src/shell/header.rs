@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::link::to_page;
 use super::page::Page;
 use super::settings::{Settings, Theme};
 use super::state::{Action, AppState};
 use super::use_kept::keep_settings;
 use crate::browser::address;
 use crate::kit::icon::{Glyph, icon};
+use crate::kit::route;
 use crate::stage::keymap::BINDINGS;
 use crate::story::chapters::CHAPTERS;
 use crate::words::{Language, language, shell as words};
@@ -21,13 +21,13 @@ pub fn header(state: &AppState, act: &Callback<Action>) -> Html {
     };
     let in_story = matches!(state.page, Page::Start | Page::Chapter(_));
     let link = |page: Page, name: &'static str, present: bool| {
-        html! { <a href={to_page(page)} aria-current={present.then_some("page")}>{name}</a> }
+        html! { <a href={route::to_page(page.slug())} aria-current={present.then_some("page")}>{name}</a> }
     };
     html! {
         <>
             <a class="skip-link" href="#content">{words::skip_link()}</a>
             <header class="page-header">
-                <a class="brand" href={to_page(Page::Start)}>{icon(Glyph::Mark)}{words::brand()}</a>
+                <a class="brand" href={route::to_page(route::START)}>{icon(Glyph::Mark)}{words::brand()}</a>
                 <nav class="page-nav" aria-label={words::nav()}>
                     {link(story, words::story(), in_story)}
                     {link(Page::Lab, words::lab(), state.page == Page::Lab)}
@@ -37,7 +37,7 @@ pub fn header(state: &AppState, act: &Callback<Action>) -> Html {
                 </nav>
                 <div class="page-tools">
                     <a
-                        class="affected-door" href={to_page(Page::Affected)}
+                        class="affected-door" href={route::to_page(route::AFFECTED)}
                         aria-current={(state.page == Page::Affected).then_some("page")}
                     >
                         {words::affected()}
@@ -130,11 +130,11 @@ pub fn turn(index: usize) -> Html {
     let after = (index + 1 < CHAPTERS.len()).then_some(Page::Chapter(index + 1));
     html! {
         <nav class="page-turn" aria-label={words::back_and_next()}>
-            <a href={to_page(before)} rel="prev">{"‹ "}{words::back_to(name(before))}</a>
+            <a href={route::to_page(before.slug())} rel="prev">{"‹ "}{words::back_to(name(before))}</a>
             if let Some(after) = after {
-                <a class="is-next" href={to_page(after)} rel="next">{words::next(name(after))}{" ›"}</a>
+                <a class="is-next" href={route::to_page(after.slug())} rel="next">{words::next(name(after))}{" ›"}</a>
             } else {
-                <a class="is-next" href={to_page(Page::Affected)}>{words::do_affected()}{" ›"}</a>
+                <a class="is-next" href={route::to_page(route::AFFECTED)}>{words::do_affected()}{" ›"}</a>
             }
         </nav>
     }

@@ -12,16 +12,13 @@ use sim_core::model::time::SimTime;
 use sim_core::show::frame::{Actor, How};
 
 use super::page::Page;
+use crate::kit::route::{self, LENGTH_MAX, VERSION, is_link};
 use crate::run::playback::Speed;
 use crate::run::{COMMANDS_MAX, scenarios};
 use crate::words::link as words;
 
-/// Longer links are refused unread.
-pub const LENGTH_MAX: usize = 4096;
 /// Longest name of a part of a page.
 const VIEW_MAX: usize = 40;
-/// The version of links that is written and read.
-const VERSION: &str = "1";
 /// Digits of a digest.
 const DIGITS: usize = 16;
 
@@ -68,27 +65,12 @@ impl Opened {
     }
 }
 
-/// The link to where a page begins.
-#[must_use]
-pub fn to_page(page: Page) -> String {
-    format!("#v={VERSION}&page={}", page.slug())
-}
-
-/// The link to a part of a page.
-#[must_use]
-pub fn to_view(page: Page, view: &str) -> String {
-    format!("{}&view={view}", to_page(page))
-}
-
 /// Writes a link, beginning with `#`.
 #[must_use]
 pub fn write(link: &Link) -> String {
-    let mut out = format!("#v={VERSION}");
     // The lab is where a run is opened that says nothing else.
-    if link.page != Page::Lab {
-        let _ = write!(out, "&page={}", link.page.slug());
-    }
-    let _ = write!(out, "&run={}.{}&at={}&speed={}", link.slug, link.seed, link.at.0, link.speed.name());
+    let page = (link.page != Page::Lab).then(|| link.page.slug());
+    let mut out = route::to_moment(page, link.slug, link.seed, link.at.0, link.speed.name());
     for (i, (path, value)) in link.set.iter().enumerate() {
         let _ = write!(out, "{}{path}:{value}", if i == 0 { "&set=" } else { "," });
     }
@@ -181,12 +163,6 @@ fn command_named(text: &str) -> Option<Command> {
         }),
         _ => return None,
     })
-}
-
-/// Whether a fragment is meant as a link: not an anchor within the page, or nothing.
-#[must_use]
-pub fn is_link(fragment: &str) -> bool {
-    fragment.contains('=')
 }
 
 /// Whether a text may be the name of a part of a page.
@@ -362,9 +338,9 @@ mod tests {
         assert_eq!(read(&write(&bare)), Ok(Some(Opened::Moment(bare))));
         let told = Link { page: Page::Chapter(2), ..link() };
         assert_eq!(read(&write(&told)), Ok(Some(Opened::Moment(told))));
-        assert_eq!(read(&to_page(Page::Sources)), Ok(Some(Opened::Page(Page::Sources, None))));
+        assert_eq!(read(&route::to_page(route::SOURCES)), Ok(Some(Opened::Page(Page::Sources, None))));
         let part = Opened::Page(Page::Check, Some("refresher".into()));
-        assert_eq!(read(&to_view(Page::Check, "refresher")), Ok(Some(part)));
+        assert_eq!(read(&route::to_view(route::CHECK, "refresher")), Ok(Some(part)));
         assert!(write(&link()).len() < 200, "short enough for a chat message");
     }
 

@@ -1,6 +1,8 @@
-//! Page: which part of Freezeframe is open, and its name in links.
+//! Page: which part of Freezeframe is open, and one table of what the frame has to know about each.
 
-use crate::story::chapters::{CHAPTERS, Chapter};
+use crate::kit::route;
+use crate::story::chapters::{CHAPTERS, Chapter, Scene};
+use crate::words::{shell as words, story, team};
 
 /// A part of Freezeframe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,23 +25,106 @@ pub enum Page {
     Sources,
 }
 
+/// Which of the two programs draws a page; `boot.js` starts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DrawnBy {
+    /// The story, which is the first load.
+    Story,
+    /// The workshop, which is loaded when a page of it is opened.
+    Workshop,
+}
+
+/// How much of a page is made of words that are loaded later than the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Later {
+    /// None of it: it is drawn at once, and no words are fetched for it.
+    Nothing,
+    /// A part of it: the page is drawn at once, and that part when its words have come.
+    Part,
+    /// All of it: nothing is drawn before the words have come.
+    All,
+}
+
+/// What the frame knows about a page.
+struct Row {
+    /// The name in links.
+    slug: &'static str,
+    /// The name in the browser's tab.
+    title: fn() -> &'static str,
+    /// The program whose page it is.
+    drawn_by: DrawnBy,
+    /// How much of it waits for words.
+    later: Later,
+    /// Whether links lead to moments on a stage of it, so that a stage in somebody else's page can follow them.
+    has_stage: bool,
+    /// Whether the reader goes about freely on its stage.
+    is_free: bool,
+}
+
+impl Row {
+    /// A page that the story draws: all of these have a stage, which shows a step.
+    fn story(slug: &'static str, title: fn() -> &'static str, later: Later) -> Row {
+        Row { slug, title, drawn_by: DrawnBy::Story, later, has_stage: true, is_free: false }
+    }
+
+    /// A page of the workshop on which there is something to read or to answer, and no stage.
+    fn reading(slug: &'static str, title: fn() -> &'static str) -> Row {
+        Row { slug, title, drawn_by: DrawnBy::Workshop, later: Later::All, has_stage: false, is_free: false }
+    }
+}
+
 impl Page {
     /// The pages that the workshop draws; the story draws the others.
     pub const WORKSHOP: [Page; 6] = [Page::Lab, Page::Runbook, Page::Check, Page::Team, Page::Affected, Page::Sources];
 
+    /// The table. A page that is new does not compile before it has its row.
+    fn row(self) -> Row {
+        match self {
+            Page::Start => Row::story(route::START, story::open_title, Later::Nothing),
+            Page::Chapter(index) => {
+                let chapter = &CHAPTERS[index];
+                let later = if chapter.scene == Scene::Both { Later::Part } else { Later::Nothing };
+                Row::story(chapter.slug, chapter.title, later)
+            }
+            Page::Lab => Row {
+                slug: route::LAB,
+                title: words::lab,
+                drawn_by: DrawnBy::Workshop,
+                later: Later::Nothing,
+                has_stage: true,
+                is_free: true,
+            },
+            Page::Runbook => Row::reading(route::RUNBOOK, words::runbook),
+            Page::Check => Row::reading(route::CHECK, words::check),
+            // Its stage shows what a file holds, and no link can carry that.
+            Page::Team => Row { is_free: true, ..Row::reading(route::TEAM, team::title) },
+            Page::Affected => Row::reading(route::AFFECTED, words::affected),
+            Page::Sources => Row::reading(route::SOURCES, words::sources),
+        }
+    }
+
     /// The name in links.
     #[must_use]
     pub fn slug(self) -> &'static str {
-        match self {
-            Page::Start => "start",
-            Page::Chapter(index) => CHAPTERS[index].slug,
-            Page::Lab => "lab",
-            Page::Runbook => "runbook",
-            Page::Check => "check",
-            Page::Team => "team",
-            Page::Affected => "affected",
-            Page::Sources => "sources",
-        }
+        self.row().slug
+    }
+
+    /// The name in the browser's tab, in the reader's language. Its words come with the program that draws the page.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        (self.row().title)()
+    }
+
+    /// The program that draws it. In the other one it stays blank.
+    #[must_use]
+    pub fn drawn_by(self) -> DrawnBy {
+        self.row().drawn_by
+    }
+
+    /// How much of it has to wait for words that are loaded later.
+    #[must_use]
+    pub fn later(self) -> Later {
+        self.row().later
     }
 
     /// The page of this name.
@@ -52,22 +137,20 @@ impl Page {
     /// The chapter, if it is one.
     #[must_use]
     pub fn chapter(self) -> Option<&'static Chapter> {
-        match self {
-            Page::Chapter(index) => CHAPTERS.get(index),
-            _ => None,
-        }
+        let Page::Chapter(index) = self else { return None };
+        CHAPTERS.get(index)
     }
 
     /// Whether the stage is the reader's to go about with, and no step of the story.
     #[must_use]
     pub fn is_free(self) -> bool {
-        matches!(self, Page::Lab | Page::Team)
+        self.row().is_free
     }
 
-    /// Whether it has a stage.
+    /// Whether links lead to moments on a stage of it, so that a stage in somebody else's page can follow them.
     #[must_use]
     pub fn has_stage(self) -> bool {
-        matches!(self, Page::Start | Page::Chapter(_) | Page::Lab)
+        self.row().has_stage
     }
 }
 
@@ -84,5 +167,22 @@ mod tests {
             assert_eq!(Page::named(page.slug()), Some(page));
         }
         assert_eq!(Page::named("nowhere"), None);
+    }
+
+    #[test]
+    fn every_page_has_a_title_of_its_own() {
+        let pages = || (0..CHAPTERS.len()).map(Page::Chapter).chain(Page::WORKSHOP).chain([Page::Start]);
+        for page in pages() {
+            assert!(!page.title().is_empty(), "{page:?}");
+            assert_eq!(pages().filter(|other| other.title() == page.title()).count(), 1, "{page:?}");
+        }
+    }
+
+    /// `boot.js` is told of these pages; whichever is missing there would be opened in the story, which leaves it blank.
+    #[test]
+    fn the_workshop_has_all_pages_that_it_draws() {
+        assert!(Page::WORKSHOP.into_iter().all(|page| page.drawn_by() == DrawnBy::Workshop));
+        let story = (0..CHAPTERS.len()).map(Page::Chapter).chain([Page::Start]);
+        assert!(story.into_iter().all(|page| page.drawn_by() == DrawnBy::Story));
     }
 }

@@ -12,9 +12,8 @@ use crate::facts::claims;
 use crate::facts::claims::view::{claim, tag};
 use crate::facts::prose::Prose;
 use crate::kit::badge::badge;
+use crate::kit::route;
 use crate::shell::header::turn;
-use crate::shell::link::to_page;
-use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState};
 use crate::stage::view::{Around, stage};
 use crate::words::story as words;
@@ -77,7 +76,7 @@ fn steps(present: usize, state: &AppState) -> Html {
         html! {
             <li key={index}>
                 <a
-                    class={classes!(answered.then_some("is-done"))} href={to_page(Page::Chapter(index))} title={name}
+                    class={classes!(answered.then_some("is-done"))} href={route::to_page(CHAPTERS[index].slug)} title={name}
                     aria-label={label} aria-current={(index == present).then_some("step")}
                 >
                     {index + 1}

@@ -8,8 +8,7 @@ use super::fix::OTHER_CAUSE;
 use super::numbers::Facts;
 use super::quiet::Quiet;
 use super::recovery::{WATCHES, Watch};
-use crate::shell::link::to_page;
-use crate::shell::page::Page;
+use crate::kit::route;
 use crate::shell::state::{Action, AppState};
 use crate::stage::cards::parting;
 use crate::stage::state::Action as StageAction;
@@ -34,9 +33,9 @@ pub fn extras(
             <>
                 <Quiet />
                 <p class="doors">
-                    <a href={to_page(Page::Affected)}>{words::do_affected()}</a>
-                    <a href={to_page(Page::Sources)}>{words::do_sources()}</a>
-                    <a href={to_page(Page::Lab)}>{words::do_lab()}</a>
+                    <a href={route::to_page(route::AFFECTED)}>{words::do_affected()}</a>
+                    <a href={route::to_page(route::SOURCES)}>{words::do_sources()}</a>
+                    <a href={route::to_page(route::LAB)}>{words::do_lab()}</a>
                 </p>
             </>
         },

@@ -6,8 +6,7 @@ use super::chapters::CHAPTERS;
 use super::start_over::StartOver;
 use crate::browser::page;
 use crate::kit::icon::{Glyph, icon};
-use crate::shell::link::to_page;
-use crate::shell::page::Page;
+use crate::kit::route;
 use crate::shell::state::{Action, AppState};
 use crate::stage::state::Action as StageAction;
 use crate::stage::view::{Around, arms, in_words, notices};
@@ -69,7 +68,7 @@ fn oracle(state: &AppState) -> Html {
 }
 
 fn doors(state: &AppState, act: &Callback<Action>, heading: &NodeRef) -> Html {
-    let first = Page::Chapter(0);
+    let first = route::to_page(CHAPTERS[0].slug);
     let room = act.reform(|_: MouseEvent| Action::Trainer(true));
     let on_start_over = {
         let (act, heading) = (act.clone(), heading.clone());
@@ -81,18 +80,18 @@ fn doors(state: &AppState, act: &Callback<Action>, heading: &NodeRef) -> Html {
     };
     html! {
         <nav class="start-doors" aria-label={words::open_doors()}>
-            <a class="card start-door is-main" href={to_page(first)}>
+            <a class="card start-door is-main" href={first.clone()}>
                 <strong>{words::open_door_story()}</strong><span>{words::open_door_story_note(STORY_MINUTES)}</span>
             </a>
-            <a class="card start-door" href={to_page(Page::Affected)}>
+            <a class="card start-door" href={route::to_page(route::AFFECTED)}>
                 <strong>{words::open_door_affected()}</strong><span>{words::open_door_affected_note(AFFECTED_MINUTES)}</span>
             </a>
-            <a class="card start-door" href={to_page(first)} onclick={room}>
+            <a class="card start-door" href={first} onclick={room}>
                 <strong>{words::open_door_room()}</strong><span>{words::open_door_room_note()}</span>
             </a>
             if let Some(last) = state.story.last.filter(|_| !state.story.is_new()) {
                 <p class="start-goes-on">
-                    <a href={to_page(Page::Chapter(last))}>{words::open_goes_on((CHAPTERS[last].name)())}</a>
+                    <a href={route::to_page(CHAPTERS[last].slug)}>{words::open_goes_on((CHAPTERS[last].name)())}</a>
                     <StartOver {on_start_over} />
                 </p>
             }

@@ -43,9 +43,9 @@ const APP_ARROWS: &[Allowed] = &[
     Allowed { from: &["facts"], to: &["run"], why: "its sentences are about markers and speeds of a run" },
     Allowed { from: FEATURES, to: &["facts"], why: "a feature states facts, with their tags and units" },
     Allowed {
-        from: &["shell", "story", "lab", "studies", "runbook", "quiz", "team", "sources", "stage"],
+        from: &["shell", "story", "lab", "studies", "runbook", "quiz", "team", "sources", "embed", "stage"],
         to: &["kit"],
-        why: "they are built of widgets",
+        why: "they are built of widgets, and link to pages by name",
     },
     Allowed {
         from: &["shell", "story", "lab", "studies", "runbook", "quiz", "team", "embed", "stage", "kit"],

@@ -7,10 +7,9 @@ use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use crate::browser::{download, file};
+use crate::kit::route;
 use crate::lab::bench::Act;
 use crate::lab::file::write;
-use crate::shell::link::to_page;
-use crate::shell::page::Page;
 use crate::stage::state::Shown;
 use crate::words::{lab as words, team};
 
@@ -48,7 +47,7 @@ pub fn files(state: &Shown<'_>, act: &Callback<Act>) -> Html {
                 <label for="open-recording">{words::open()}</label>
                 <input id="open-recording" type="file" accept=".json,application/json" onchange={on_pick} />
             </p>
-            <p><a href={to_page(Page::Team)}>{team::open_label()}</a></p>
+            <p><a href={route::to_page(route::TEAM)}>{team::open_label()}</a></p>
         </section>
     }
 }

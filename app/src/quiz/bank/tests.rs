@@ -6,7 +6,8 @@ use sim_core::record::recording::Recording;
 
 use super::*;
 use crate::run::Run;
-use crate::shell::link::Opened;
+use crate::shell::link::{self, Opened};
+use crate::shell::page::Page;
 use crate::story::chapters::CHAPTERS;
 use crate::words::{Language, Part, pack, speak};
 

@@ -3,18 +3,17 @@
 use yew::prelude::*;
 
 use crate::browser::{address, chance};
+use crate::kit::route;
 use crate::quiz::bank;
 use crate::quiz::round::REFRESHER;
 use crate::quiz::state::{Action, Check, Length, NUMBER_MAX};
-use crate::shell::link::{to_page, to_view};
-use crate::shell::page::Page;
 use crate::words::check as words;
 
 /// Draws it.
 pub(super) fn begins(check: &Check, act: &Callback<Action>, place: &NodeRef) -> Html {
     let all = bank::all().count();
     let (right, missed) = check.kept.counts();
-    let link = to_view(Page::Check, "refresher");
+    let link = route::to_view(route::CHECK, "refresher");
     html! {
         <>
             <p>{words::lead(all)}</p>
@@ -37,7 +36,7 @@ pub(super) fn begins(check: &Check, act: &Callback<Action>, place: &NodeRef) -> 
                 }
                 <p class="muted">{words::stays()}</p>
             </section>
-            <p class="check-team"><a href={to_page(Page::Team)}>{words::team_door()}</a></p>
+            <p class="check-team"><a href={route::to_page(route::TEAM)}>{words::team_door()}</a></p>
         </>
     }
 }

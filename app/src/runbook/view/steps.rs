@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::facts::claims;
 use crate::facts::claims::view::claim;
+use crate::kit::route;
 use crate::kit::table::{TableProps, table};
 use crate::runbook::case::{Cause, NextStep};
 use crate::runbook::console::hms;
@@ -13,8 +14,6 @@ use crate::runbook::events;
 use crate::runbook::reply::{duration, whole_minutes};
 use crate::runbook::state::{Action, Ending, Play, State};
 use crate::runbook::steps::{CONFIDENCE, File, Phase, Plan, REPLAY_NS, REPLAY_TIMES, RULE, tasks};
-use crate::shell::link;
-use crate::shell::page::Page;
 use crate::words::{affected, runbook as words};
 
 /// How much time can be let pass at once, in minutes.
@@ -65,7 +64,7 @@ fn ending(play: &Play) -> Html {
                     {for play.case.claims.iter().copied().filter_map(claims::find).map(claim)}
                 </details>
             }
-            <p class="runbook-all"><a href={link::to_page(Page::Runbook)}>{words::all_cases()}</a></p>
+            <p class="runbook-all"><a href={route::to_page(route::RUNBOOK)}>{words::all_cases()}</a></p>
         </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use sim_core::record::twin::Side;
 
+use crate::kit::route;
 use crate::run::anchor::{Anchor, Kind};
-use crate::shell::link::to_page;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::sealed_room::state::Act;
@@ -28,7 +28,7 @@ pub fn chapter(index: usize) -> AppState {
 }
 
 fn open(page: Page) -> AppState {
-    recorded(AppState::open(&to_page(page)))
+    recorded(AppState::open(&route::to_page(page.slug())))
 }
 
 fn recorded(mut state: AppState) -> AppState {

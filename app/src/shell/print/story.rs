@@ -10,8 +10,7 @@ use crate::facts::claims::{self, Claim};
 use crate::facts::glossary::Term;
 use crate::facts::prose::{plain, terms};
 use crate::kit::badge::badge;
-use crate::shell::link::to_page;
-use crate::shell::page::Page;
+use crate::kit::route;
 use crate::story::chapters::{CHAPTERS, Chapter, Choice, Para, Verdict};
 use crate::story::numbers::Facts;
 use crate::words::{Language, claims as claim_words, language, print, story as words};
@@ -32,7 +31,7 @@ fn opening() -> Html {
         html! { <a href={file(other)} lang={other.tag()} hreflang={other.tag()}>{other.name()}</a> }
     };
     let entry = |(index, chapter): (usize, &Chapter)| {
-        html! { <li><a href={to_page(Page::Chapter(index))}>{(chapter.title)()}</a></li> }
+        html! { <li><a href={route::to_page(CHAPTERS[index].slug)}>{(chapter.title)()}</a></li> }
     };
     html! {
         <section>
@@ -58,7 +57,7 @@ fn chapter(index: usize) -> Html {
     let paragraphs = |paras: &[Para]| paras.iter().map(|para| paragraph(para, &facts)).collect::<Html>();
     let insight = (chapter.insight)(&facts);
     html! {
-        <section id={to_page(Page::Chapter(index)).trim_start_matches('#').to_owned()}>
+        <section id={route::to_page(CHAPTERS[index].slug).trim_start_matches('#').to_owned()}>
             <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
             <h2>{(chapter.title)()}</h2>
             {paragraphs(chapter.text)}

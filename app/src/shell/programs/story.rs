@@ -7,29 +7,15 @@ use crate::shell::app::{Parts, Program};
 use crate::shell::page::Page;
 use crate::shell::state::Action;
 use crate::story::chapter::chapter;
-use crate::story::chapters::Scene;
 use crate::story::start::start;
 use crate::studies::evidence::block;
 use crate::studies::state::Topic;
-use crate::words::story as words;
 
 /// The program of the story.
 pub struct Story;
 
 impl Program for Story {
     const HOME: Page = Page::Start;
-
-    fn needs_later(_: Page) -> bool {
-        false
-    }
-
-    fn shows_later(page: Page) -> bool {
-        page.chapter().is_some_and(|chapter| chapter.scene == Scene::Both)
-    }
-
-    fn name(page: Page) -> &'static str {
-        page.chapter().map_or_else(words::open_title, |chapter| (chapter.title)())
-    }
 
     fn draw(parts: &Parts) -> Html {
         let Parts { state, act, around, heading, .. } = parts;
@@ -44,7 +30,7 @@ impl Program for Story {
             }
             Page::Start => start(state, act, around, heading),
             // Another program's: boot.js is about to start it.
-            _ => html! {},
+            Page::Lab | Page::Runbook | Page::Check | Page::Team | Page::Affected | Page::Sources => html! {},
         }
     }
 }

@@ -20,7 +20,6 @@ use crate::stage::view::{Around, stage};
 use crate::studies::evidence::evidence;
 use crate::studies::impact::view::Impact;
 use crate::team::view::Team;
-use crate::words::{shell as words, team};
 
 /// The program of the workshop.
 pub struct Workshop;
@@ -28,25 +27,6 @@ pub struct Workshop;
 impl Program for Workshop {
     const HOME: Page = Page::Lab;
     const KNOBS: Option<Knobs> = Some(KNOBS);
-
-    fn needs_later(page: Page) -> bool {
-        page != Page::Lab
-    }
-
-    fn shows_later(_: Page) -> bool {
-        false
-    }
-
-    fn name(page: Page) -> &'static str {
-        match page {
-            Page::Runbook => words::runbook(),
-            Page::Check => words::check(),
-            Page::Team => team::title(),
-            Page::Affected => words::affected(),
-            Page::Sources => words::sources(),
-            _ => words::lab(),
-        }
-    }
 
     fn draw(parts: &Parts) -> Html {
         let Parts { state, act, around, on_open, on_unfold, heading, .. } = parts;

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::facts::told;
-use crate::shell::{link, settings};
+use crate::kit::route;
+use crate::shell::settings;
 use crate::story::chapters::CHAPTERS;
 use crate::words::link as link_words;
 use sim_core::model::command::Command;
@@ -134,7 +135,7 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
 
 #[test]
 fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
-    let mut state = reduce(recorded(&link::to_page(Page::Chapter(3))), Action::SkipAnswer);
+    let mut state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::SkipAnswer);
     state = reduce(state, Action::Stage(StageAction::ToStart));
     for _ in 0..3 {
         state = reduce(state, Action::Stage(StageAction::NextMark));
@@ -148,7 +149,7 @@ fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
 
 #[test]
 fn being_taken_there_says_what_happened_there() {
-    let state = reduce(recorded(&link::to_page(Page::Chapter(3))), Action::SkipAnswer);
+    let state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::SkipAnswer);
     let there = recorded_on(reduce(state, Action::ToAnswer(2)));
     let told = there.stage.told.expect("a landmark says what it is");
     assert!(told.contains("heartbeat lost. Because, ") && told.contains("P0 is out of slots"), "{told}");
@@ -262,7 +263,7 @@ fn embedded(query: &str, fragment: &str) -> AppState {
 fn an_embedded_stage_shows_its_chapter_and_asks_nothing() {
     for (index, chapter) in CHAPTERS.iter().enumerate() {
         let state = embedded(&format!("?embed=stage&chapter={}", chapter.slug), "");
-        let own = recorded(&link::to_page(Page::Chapter(index)));
+        let own = recorded(&route::to_page(CHAPTERS[index].slug));
         assert_eq!(
             (state.page, state.stage.at, state.stage.moves()),
             (own.page, own.stage.at, false),
@@ -287,7 +288,7 @@ fn an_embedded_stage_for_one_side_turns_to_the_other() {
     assert_eq!(lost(&state), 11);
     let after = reduce(state, Action::Stage(StageAction::ShowArm(1)));
     assert_eq!((sides(&after), lost(&after)), ([false, true], 0));
-    let away = reduce(after, Action::OpenLink(link::to_page(Page::Chapter(5))));
+    let away = reduce(after, Action::OpenLink(route::to_page(CHAPTERS[5].slug)));
     assert_eq!(sides(&away), [true, true]);
     assert_eq!(sides(&recorded("#v=1&page=freeze")), [true, false], "in the story it is one side");
 }

@@ -107,7 +107,7 @@ fn nothing_is_marked_while_it_plays_or_before_the_answer_is_given() {
     assert_eq!(cues(&there.shown())[1..], [None; 2], "and on the other side nothing happens just then");
     assert_eq!(cues(&reduce(there, Action::Stage(StageAction::PlayPause)).shown()), [None; 3]);
 
-    let mut gated = AppState::open(&crate::shell::link::to_page(crate::shell::page::Page::Chapter(3)));
+    let mut gated = AppState::open(&crate::kit::route::to_page(crate::story::chapters::CHAPTERS[3].slug));
     while gated.stage.records() {
         gated = reduce(gated, Action::Stage(StageAction::Record));
     }

@@ -131,8 +131,7 @@ pub fn slug(isolation: Isolation) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shell::link;
-    use crate::shell::page::Page;
+    use crate::kit::route;
     use crate::shell::state::{Action, AppState, reduce};
     use crate::stage::state::Action as StageAction;
     use crate::story::chapters::CHAPTERS;
@@ -148,7 +147,7 @@ mod tests {
     /// The first chapter, its question skipped.
     fn room() -> AppState {
         let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
-        let state = recorded(AppState::open(&link::to_page(Page::Chapter(chapter))));
+        let state = recorded(AppState::open(&route::to_page(CHAPTERS[chapter].slug)));
         reduce(state, Action::SkipAnswer)
     }
 
@@ -201,7 +200,7 @@ mod tests {
     #[test]
     fn nothing_is_tried_before_the_question() {
         let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
-        let state = recorded(AppState::open(&link::to_page(Page::Chapter(chapter))));
+        let state = recorded(AppState::open(&route::to_page(CHAPTERS[chapter].slug)));
         assert_eq!(acted(state, Act::Try).stage.frames[0].tries, []);
     }
 

@@ -3,8 +3,8 @@
 
 use super::*;
 use crate::facts::claims;
+use crate::kit::route;
 use crate::run::playback::passed;
-use crate::shell::link;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::state::Action as StageAction;
@@ -16,7 +16,7 @@ use sim_core::show::frame::{HeartbeatView, Station, VmState, VpState};
 
 /// A chapter opened, and its run recorded.
 fn open(index: usize) -> AppState {
-    let state = AppState::open(&link::to_page(Page::Chapter(index)));
+    let state = AppState::open(&route::to_page(CHAPTERS[index].slug));
     recorded(state)
 }
 
@@ -160,8 +160,8 @@ fn nothing_goes_on_before_the_question_is_answered() {
 fn going_back_is_the_inverse_of_going_on() {
     for index in 0..CHAPTERS.len() - 1 {
         let there = answered(index);
-        let on = recorded(reduce(there.clone(), Action::OpenLink(link::to_page(Page::Chapter(index + 1)))));
-        let back = recorded(reduce(on, Action::OpenLink(link::to_page(Page::Chapter(index)))));
+        let on = recorded(reduce(there.clone(), Action::OpenLink(route::to_page(CHAPTERS[index + 1].slug))));
+        let back = recorded(reduce(on, Action::OpenLink(route::to_page(CHAPTERS[index].slug))));
         assert_eq!(
             (back.stage.at, back.stage.seen, back.stage.slug, back.stage.speed),
             (there.stage.at, there.stage.seen, there.stage.slug, there.stage.speed)
