@@ -77,7 +77,6 @@ pub const OPEN: &[(&str, &str)] = &[
     // On a circle.
     ("app/src/embed/asked.rs", "app/src/embed.rs"),
     ("app/src/embed/said.rs", "app/src/embed.rs"),
-    ("app/src/kit/text_file/say.rs", "app/src/kit/text_file.rs"),
     ("app/src/quiz/kept.rs", "app/src/quiz/round.rs"),
     ("app/src/quiz/kept.rs", "app/src/quiz/state.rs"),
     ("app/src/quiz/link.rs", "app/src/quiz/state.rs"),
