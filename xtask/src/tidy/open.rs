@@ -77,10 +77,6 @@ pub const OPEN: &[(&str, &str)] = &[
     // On a circle.
     ("app/src/embed/asked.rs", "app/src/embed.rs"),
     ("app/src/embed/said.rs", "app/src/embed.rs"),
-    ("app/src/quiz/kept.rs", "app/src/quiz/round.rs"),
-    ("app/src/quiz/kept.rs", "app/src/quiz/state.rs"),
-    ("app/src/quiz/link.rs", "app/src/quiz/state.rs"),
-    ("app/src/quiz/round.rs", "app/src/quiz/state.rs"),
     ("app/src/runbook/console.rs", "app/src/runbook/console/output.rs"),
     ("app/src/runbook/console/output.rs", "app/src/runbook/console.rs"),
     ("app/src/runbook/console/parse.rs", "app/src/runbook/console.rs"),

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use crate::browser::{address, chance};
 use crate::quiz::bank;
+use crate::quiz::length::{Length, NUMBER_MAX};
 use crate::quiz::round::REFRESHER;
-use crate::quiz::state::{Action, Check, Length, NUMBER_MAX};
+use crate::quiz::state::{Action, Check};
 use crate::shell::link::{to_page, to_view};
 use crate::shell::page::Page;
 use crate::words::check as words;
