@@ -77,11 +77,6 @@ pub const OPEN: &[(&str, &str)] = &[
     // On a circle.
     ("app/src/embed/asked.rs", "app/src/embed.rs"),
     ("app/src/embed/said.rs", "app/src/embed.rs"),
-    ("app/src/runbook/console.rs", "app/src/runbook/console/output.rs"),
-    ("app/src/runbook/console/output.rs", "app/src/runbook/console.rs"),
-    ("app/src/runbook/console/parse.rs", "app/src/runbook/console.rs"),
-    ("app/src/runbook/reply.rs", "app/src/runbook/steps.rs"),
-    ("app/src/runbook/state.rs", "app/src/runbook/steps.rs"),
     ("app/src/story/chapters.rs", "app/src/story/fix.rs"),
     ("app/src/story/chapters.rs", "app/src/story/freeze.rs"),
     ("app/src/story/chapters.rs", "app/src/story/one_send.rs"),
