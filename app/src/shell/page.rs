@@ -1,6 +1,7 @@
 //! Page: which part of Freezeframe is open, and its name in links.
 
-use crate::story::chapters::{CHAPTERS, Chapter};
+use crate::story::chapters::CHAPTERS;
+use crate::story::content::Chapter;
 
 /// A part of Freezeframe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

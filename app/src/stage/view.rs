@@ -31,7 +31,7 @@ use crate::run::Mark;
 use crate::run::playback::Speed;
 use crate::shell::keymap;
 use crate::shell::state::{Action, AppState};
-use crate::story::chapters::Scene;
+use crate::story::content::Scene;
 use crate::words::{controls, race as race_words, shell, stage as words, story};
 
 /// What the stage needs besides the state: a link that was asked for, and how wide the axis is.

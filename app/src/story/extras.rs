@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::chapters::{Chapter, Scene};
+use super::content::{Chapter, Scene};
 use super::fix::OTHER_CAUSE;
 use super::numbers::Facts;
 use super::quiet::Quiet;

@@ -1,6 +1,6 @@
 //! Chapter 6, the fix: sign first, then look.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::{Anchor, Kind, Stand};
 use crate::run::playback::Speed;

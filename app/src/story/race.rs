@@ -1,6 +1,6 @@
 //! Chapter 3, the race: news that arrives in the gap is lost.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::{Anchor, Kind, Stand};
 use crate::run::playback::Speed;

@@ -1,6 +1,6 @@
 //! Chapter 5, back or not: what restarts a VM and what does not.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::{Anchor, Kind, Stand, turned};
 use crate::run::playback::Speed;

@@ -1,6 +1,6 @@
 //! Chapter 1, the sealed room: the host runs the VM and cannot read it.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::run::anchor::{Anchor, Kind, Stand};
 use crate::run::playback::Speed;
 use crate::words::story as words;

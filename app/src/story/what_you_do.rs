@@ -1,6 +1,6 @@
 //! Chapter 7, what you do: who patches what, and how long it must stay quiet.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
 use crate::run::anchor::{Anchor, Kind, Stand};
 use crate::run::playback::Speed;
 use crate::words::story as words;

@@ -7,7 +7,8 @@ use crate::shell::link::to_page;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::sealed_room::state::Act;
-use crate::story::chapters::{CHAPTERS, Scene, Verdict};
+use crate::story::chapters::CHAPTERS;
+use crate::story::content::{Scene, Verdict};
 
 /// The cold open: one has stopped, the other goes on.
 pub fn opening() -> AppState {

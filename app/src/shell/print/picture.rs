@@ -9,7 +9,7 @@ use crate::stage::race::words as race_words;
 use crate::stage::sealed_room::view::{SealedRoomProps, sealed_room_still};
 use crate::stage::vm::arm::arm;
 use crate::stage::{props, view as stage};
-use crate::story::chapters::Scene;
+use crate::story::content::Scene;
 
 /// Draws what is on the stage. For those who see no picture, and beside it, the same is said.
 ///

@@ -12,7 +12,8 @@ use crate::facts::prose::{plain, terms};
 use crate::kit::badge::badge;
 use crate::shell::link::to_page;
 use crate::shell::page::Page;
-use crate::story::chapters::{CHAPTERS, Chapter, Choice, Para, Verdict};
+use crate::story::chapters::CHAPTERS;
+use crate::story::content::{Chapter, Choice, Para, Verdict};
 use crate::story::numbers::Facts;
 use crate::words::{Language, claims as claim_words, language, print, story as words};
 

@@ -6,7 +6,7 @@ use crate::embed::view::embed;
 use crate::shell::app::{Parts, Program};
 use crate::shell::page::Page;
 use crate::story::chapter::chapter;
-use crate::story::chapters::Scene;
+use crate::story::content::Scene;
 use crate::story::start::start;
 use crate::words::story as words;
 
