@@ -7,6 +7,7 @@ pub mod questions;
 pub mod often;
 pub mod patience;
 pub mod impact;
+pub mod card;
 pub mod evidence;
 pub mod paper;
 pub mod use_helpers;

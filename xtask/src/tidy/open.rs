@@ -75,7 +75,6 @@ pub const OPEN: &[(&str, &str)] = &[
     ("app/src/team/use_pack.rs", "app/src/shell/state.rs"),
     ("app/src/team/view.rs", "app/src/shell/state.rs"),
     // On a circle.
-    ("app/src/studies/evidence.rs", "app/src/studies/often/view.rs"),
     ("app/src/studies/inquiry/compare.rs", "app/src/studies/inquiry.rs"),
     ("app/src/studies/inquiry/desk.rs", "app/src/studies/inquiry.rs"),
     ("app/src/studies/inquiry/numbers.rs", "app/src/studies/inquiry.rs"),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::figures;
 use crate::kit::chart::view::reading::Figure;
 use crate::shell::state::{Action, AppState};
-use crate::studies::evidence::{card, outcome};
+use crate::studies::card::{card, outcome};
 use crate::studies::inquiry::Place;
 use crate::studies::inquiry::census::Census;
 use crate::studies::patience::view::Patience;
@@ -19,6 +19,7 @@ pub fn often(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>
     let inquiry = state.inquiries.about(Topic::Often);
     let counted = inquiry.census().filter(|census| census.runs() > 0);
     let running = inquiry.status == Status::Running;
+    let (ask, stop) = (act.reform(Action::Ask), act.reform(Action::StopAsking));
     let found = html! {
         <>
             {outcome(Topic::Often, inquiry, on_open)}
@@ -29,7 +30,7 @@ pub fn often(state: &AppState, act: &Callback<Action>, on_open: &Callback<Place>
     };
     html! {
         <>
-            {card(Topic::Often, state, act, runs(state, act), found)}
+            {card(Topic::Often, running, &ask, &stop, runs(state, act), found)}
             <Patience />
         </>
     }
