@@ -75,6 +75,4 @@ pub const OPEN: &[(&str, &str)] = &[
     ("app/src/team/read.rs", "app/src/lab/file.rs"),
     ("app/src/team/use_pack.rs", "app/src/shell/state.rs"),
     ("app/src/team/view.rs", "app/src/shell/state.rs"),
-    // On a circle.
-    ("sim-core/src/record/format/reader/access.rs", "sim-core/src/record/format/reader.rs"),
 ];
