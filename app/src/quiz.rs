@@ -4,9 +4,12 @@
 pub mod state;
 pub mod bank;
 pub mod round;
+pub mod length;
+pub mod confidence;
 mod draw;
 pub mod calibration;
 pub mod kept;
+mod packed;
 pub mod result;
 mod link;
 pub mod view;

@@ -1,6 +1,7 @@
 //! Story: the start page and the chapters. Each chapter is a file named by its slug; its words begin with it too.
 
 pub mod state;
+pub mod content;
 pub mod chapters;
 mod sealed_room;
 mod one_send;

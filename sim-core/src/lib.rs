@@ -17,8 +17,7 @@
 //! - `record`: a run that can be kept, sought in, forked, compared with its other side, and written to a file.
 //! - `check`: what must hold of a run, shown by watching it, by trying every order, by formulas, and by many runs.
 //!
-//! Within a group no two files use each other, with one exception: the reader of files and its accesses
-//! (`record/format/reader`), because serde's traits call back and forth.
+//! Within a group no two files use each other.
 
 pub mod model;
 pub mod show;

@@ -1,7 +1,7 @@
 //! Asked: what the page around may ask of the stage. All of it is harmless: a reader could do the same by hand, and
 //! whoever frames the page can name itself as its parent.
 
-use super::{Fields, NAMESPACE};
+use super::message::{Fields, NAMESPACE};
 use crate::kit::route::{self, LENGTH_MAX};
 use crate::shell::page::Page;
 use crate::shell::settings::{Settings, Theme};

@@ -2,7 +2,7 @@
 
 use sim_core::model::time::SimTime;
 
-use super::NAMESPACE;
+use super::message::NAMESPACE;
 
 /// A message to the page around.
 #[derive(Clone, Debug, PartialEq, Eq)]

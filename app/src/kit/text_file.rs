@@ -12,6 +12,7 @@
 //! while UTF-16 is in the standard library and Windows-1252 is a table of 32 characters.
 
 mod decode;
+mod fault;
 mod quotes;
 mod say;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests;
 
 use std::borrow::Cow;
 
+pub use fault::{CurlyQuotes, Fault};
 pub use say::{Kind, said, size};
 
 /// A file as it came.
@@ -35,46 +37,6 @@ impl From<Vec<u8>> for Raw {
     fn from(bytes: Vec<u8>) -> Raw {
         Raw { size: bytes.len() as u64, bytes }
     }
-}
-
-/// Why a file is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The browser could not read it.
-    Unreadable,
-    /// It has no bytes, or nothing but white space.
-    Empty,
-    /// It is larger than what is read.
-    TooLarge {
-        /// Its size in bytes.
-        size: u64,
-        /// The largest size that is read.
-        most: u64,
-    },
-    /// It is HTML.
-    WebPage,
-    /// It is not text.
-    Binary,
-    /// It is UTF-8 text with bytes in it that are not.
-    Damaged {
-        /// The line with the first of them, from 1.
-        line: usize,
-    },
-    /// Names or texts are in typographic quotation marks.
-    CurlyQuotes(CurlyQuotes),
-}
-
-/// Where the typographic quotation marks are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CurlyQuotes {
-    /// The first of them.
-    pub quote: char,
-    /// Its line, from 1.
-    pub line: usize,
-    /// Its character in the line, from 1.
-    pub column: usize,
-    /// How many lines have any.
-    pub lines: usize,
 }
 
 /// Reads a file of at most so many bytes as JSON text, which a parser can be given.

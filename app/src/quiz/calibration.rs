@@ -1,8 +1,8 @@
 //! Calibration: of the answers of which a reader was so sure, how many were right. The first answer to a question counts:
 //! the second time the reply is known.
 
+use super::confidence::Confidence;
 use super::round::Round;
-use super::state::Confidence;
 
 /// The answers of one confidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

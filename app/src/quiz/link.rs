@@ -1,6 +1,6 @@
 //! View: what of this page a link may open: `refresher`, `round`, and either with a number, `round-1234`.
 
-use super::state::{Length, NUMBER_MAX};
+use super::length::{Length, NUMBER_MAX};
 
 /// The round that a link names, and its number if it names one. What is neither opens nothing.
 pub fn read(view: &str) -> Option<(Length, Option<u32>)> {

@@ -2,8 +2,9 @@
 
 use super::bank::{self, Question, RIGHT};
 use super::calibration::{Reading, calibration, reading, total};
+use super::confidence::Confidence;
 use super::round::Round;
-use super::state::{Check, Confidence};
+use super::state::Check;
 use crate::words::check as words;
 
 /// The name of the file it is saved as.

@@ -3,10 +3,11 @@
 use std::collections::VecDeque;
 
 use super::bank::{self, OPTIONS, Question, RIGHT};
+use super::confidence::Confidence;
 use super::draw::{Draws, Purpose};
 use super::kept::Kept;
+use super::length::Length;
 use super::link as view;
-use super::state::{Confidence, Length};
 use crate::kit::route;
 
 /// Questions of a refresher: about two minutes.

@@ -6,39 +6,15 @@
 #[cfg(test)]
 mod tests;
 
-use super::kept::{self, Kept};
+use super::confidence::Confidence;
+use super::kept::Kept;
+use super::length::{Length, NUMBER_MAX};
 use super::link as view;
+use super::packed::{pack, unpack};
 use super::round::Round;
 
-/// Round numbers go from 1 to this: short enough to be said aloud.
-pub const NUMBER_MAX: u32 = 9999;
 /// Longest date that is taken.
 const DATE_MAX: usize = 40;
-
-/// How long a round is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
-    /// Every question.
-    All,
-    /// A few, those that were missed first.
-    Refresher,
-}
-
-/// How sure a reader is of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Confidence {
-    /// A guess.
-    Guess,
-    /// Fairly sure.
-    Fairly,
-    /// Certain.
-    Certain,
-}
-
-impl Confidence {
-    /// All of them, the least sure first.
-    pub const ALL: [Confidence; 3] = [Confidence::Guess, Confidence::Fairly, Confidence::Certain];
-}
 
 /// Something a reader does here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +63,7 @@ pub struct Check {
 pub fn reduce(mut check: Check, action: Action) -> Check {
     match action {
         Action::Restore(text) => {
-            let (kept, round) = kept::unpack(&text);
+            let (kept, round) = unpack(&text);
             return Check { kept, round, restored: true, ..check };
         }
         Action::View(view, number) => {
@@ -136,6 +112,6 @@ impl Check {
     /// What is kept of all this, once there is something to keep.
     #[must_use]
     pub fn pack(&self) -> Option<String> {
-        self.restored.then(|| kept::pack(&self.kept, self.round.as_ref()))
+        self.restored.then(|| pack(&self.kept, self.round.as_ref()))
     }
 }

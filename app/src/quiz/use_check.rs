@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerHandle, hook, use_effect_with, use_reducer};
 
-use super::state::{Action, Check, NUMBER_MAX, reduce};
+use super::length::NUMBER_MAX;
+use super::state::{Action, Check, reduce};
 use crate::browser::{chance, storage};
 
 /// The name under which it is kept.

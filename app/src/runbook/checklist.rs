@@ -1,8 +1,8 @@
 //! Checklist: what to do on one's own hosts, as plain data that is drawn, printed, or written as Markdown. What the reader
 //! found out in a case stands at its end.
 
+use super::play::{Ending, Play};
 use super::reply::{duration, whole_minutes};
-use super::state::{Ending, Play};
 use super::steps::{Phase, RULE};
 use crate::words::runbook as words;
 

@@ -5,7 +5,8 @@ use sim_core::show::roster::Roster;
 
 use super::case::{Case, Cause, NextStep, Refuted};
 use super::counters::Counters;
-use super::steps::{File, Plan};
+use super::file::File;
+use super::plan::Plan;
 use crate::words::runbook as words;
 
 /// What the page answers.

@@ -5,101 +5,19 @@ use std::rc::Rc;
 use sim_core::model::command::{Command as Given, Dial};
 use sim_core::model::time::MINUTE;
 use sim_core::show::frame::{HeartbeatView, HostState};
-use sim_core::show::roster::Roster;
 
 use super::case::{CASES, Case, Cause, NextStep, Way};
 use super::console::{self, Command, Console};
+use super::evidence::{Evidence, Looked};
+use super::file::File;
 use super::lab::Lab;
+use super::plan::Plan;
+use super::play::{Ending, Play};
 use super::reply::{Fault, Missing, Reply, whole_minutes};
-use super::steps::{File, Plan, REPLAY_NS, REPLAY_TIMES};
+use super::steps::{REPLAY_NS, REPLAY_TIMES};
 
 /// How many steps can be taken back.
 const STEPS_MAX: usize = 200;
-
-/// A kind of evidence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Evidence {
-    /// The console.
-    #[default]
-    Console,
-    /// The event channels.
-    Events,
-    /// The counters.
-    Counters,
-}
-
-impl Evidence {
-    /// All of them, in the order of the page.
-    pub const ALL: [Evidence; 3] = [Evidence::Console, Evidence::Events, Evidence::Counters];
-}
-
-/// Which kinds of evidence have been looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Looked([bool; Evidence::ALL.len()]);
-
-impl Looked {
-    /// How many kinds.
-    #[must_use]
-    pub fn kinds(self) -> usize {
-        self.0.iter().filter(|looked| **looked).count()
-    }
-
-    fn note(&mut self, evidence: Evidence) {
-        self.0[evidence as usize] = true;
-    }
-}
-
-/// How a case ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// Rightly.
-    Solved,
-    /// Not so.
-    Failed(Fault),
-}
-
-/// A case being worked on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Play {
-    /// Which one.
-    pub case: &'static Case,
-    /// Its run.
-    pub lab: Lab,
-    /// The hosts and VMs at the present moment of it.
-    pub roster: Rc<Roster>,
-    /// The evidence that is shown.
-    pub shown: Evidence,
-    /// Whether lines that only the model knows are shown.
-    pub with_model: bool,
-    /// Which evidence has been looked at.
-    pub looked: Looked,
-    /// The console.
-    pub console: Console,
-    /// The cause that is chosen, not necessarily for good.
-    pub cause: Option<Cause>,
-    /// Whether the right one was given.
-    pub diagnosed: bool,
-    /// The file that was got: a right one.
-    pub file: Option<File>,
-    /// Whether its signature and hash were checked.
-    pub checked: bool,
-    /// What becomes of the confidential VMs: the right plan.
-    pub plan: Option<Plan>,
-    /// The file that was installed.
-    pub installed: Option<File>,
-    /// Whether the revision was read after that.
-    pub read_revision: bool,
-    /// Whether the VMs were checked after that.
-    pub read_vms: bool,
-    /// Whether the workload was replayed.
-    pub replayed: bool,
-    /// The next step that was taken.
-    pub next: Option<NextStep>,
-    /// What the page answered last.
-    pub reply: Reply,
-    /// How it ended, if it did.
-    pub ending: Option<Ending>,
-}
 
 /// Everything the page knows.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -11,7 +11,8 @@ use yew::prelude::*;
 
 use super::case::{CASES, Case};
 use super::checklist::{markdown, of_case};
-use super::state::{Action, Play, State};
+use super::play::Play;
+use super::state::{Action, State};
 use crate::browser::{page, storage};
 use crate::kit::route;
 use crate::words::runbook as words;

@@ -22,9 +22,9 @@ use crate::kit::patterns::Patterns;
 use crate::lab::state::Knobs;
 use crate::stage::state::Action as StageAction;
 use crate::stage::view::Around;
-use crate::studies::evidence::Studied;
 use crate::studies::inquiry::Place;
 use crate::studies::state::{self as studies, Topic};
+use crate::studies::studied::Studied;
 use crate::studies::use_helpers::use_helpers;
 use crate::words::{Part, is_here, shell as words};
 

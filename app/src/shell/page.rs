@@ -1,7 +1,9 @@
 //! Page: which part of Freezeframe is open, and one table of what the frame has to know about each.
 
 use crate::kit::route;
-use crate::story::chapters::{CHAPTERS, Chapter, Scene};
+use crate::stage::policy::Scene;
+use crate::story::chapters::CHAPTERS;
+use crate::story::content::Chapter;
 use crate::words::{shell as words, story, team};
 
 /// A part of Freezeframe.

@@ -7,6 +7,7 @@ pub mod view;
 pub mod race_picture;
 mod race_cards;
 mod race_call;
+pub mod race_props;
 mod race_strip;
 mod race_table;
 pub mod race_door;

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::chapters::{CHAPTERS, Chapter, Para, Verdict};
+use super::chapters::CHAPTERS;
+use super::content::{Chapter, Para, Verdict};
 use super::extras::extras;
 use super::numbers::Facts;
 use super::question::{Question, ReplyProps, reply};

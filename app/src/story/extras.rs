@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::chapters::{Chapter, Scene};
+use super::content::Chapter;
 use super::fix::OTHER_CAUSE;
 use super::numbers::Facts;
 use super::quiet::Quiet;
@@ -11,6 +11,7 @@ use super::recovery::{WATCHES, Watch};
 use crate::kit::route;
 use crate::shell::state::{Action, AppState};
 use crate::stage::cards::parting;
+use crate::stage::policy::Scene;
 use crate::stage::state::Action as StageAction;
 use crate::words::story as words;
 

@@ -1,8 +1,9 @@
 //! Chapter 4, the freeze: lost slots add up in silence.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::run::anchor::{Anchor, Kind, Stand};
 use crate::run::playback::Speed;
+use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
 use sim_core::record::twin::Side;
 

@@ -1,9 +1,10 @@
 //! Chapter 3, the race: news that arrives in the gap is lost.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::{Anchor, Kind, Stand};
 use crate::run::playback::Speed;
+use crate::stage::policy::{Scene, Veil};
 use crate::stage::race::state::STRIP_NS;
 use crate::words::story as words;
 use sim_core::record::twin::Side;

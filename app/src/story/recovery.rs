@@ -1,9 +1,10 @@
 //! Chapter 5, back or not: what restarts a VM and what does not.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::{Anchor, Kind, Stand, turned};
 use crate::run::playback::Speed;
+use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
 use sim_core::model::command::{Dial, Given};
 use sim_core::model::time::SECOND;

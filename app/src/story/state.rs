@@ -1,6 +1,7 @@
 //! Story: what the reader has answered so far, and how that is kept between visits.
 
-use super::chapters::{CHAPTERS, Verdict};
+use super::chapters::CHAPTERS;
+use super::content::Verdict;
 
 /// What has come of a chapter's question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! Chapter 7, what you do: who patches what, and how long it must stay quiet.
 
-use super::chapters::{Chapter, Choice, Para, Question, Scene, Veil, Verdict};
+use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::run::anchor::{Anchor, Kind, Stand};
 use crate::run::playback::Speed;
+use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
 use sim_core::model::command::{Command, Given};
 use sim_core::model::time::{SECOND, SimTime};

@@ -438,14 +438,14 @@ pub const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "an unknown name is passed over in silence",
         why: "a typing error would change the scenario",
-        file: "record/format/reader/access.rs",
+        file: "record/format/reader/value.rs",
         change: &[("if !known || again {", "if again {")],
         by: ("mistakes", "every_mistake_is_found_at_its_place"),
     },
     Mutant {
         what: "a text where a number belongs is zero",
         why: "the author would not learn of it",
-        file: "record/format/reader.rs",
+        file: "record/format/reader/value.rs",
         change: &[("            self.note(|| allowed);\n", "            let _ = allowed;\n")],
         by: ("mistakes", "every_mistake_is_found_at_its_place"),
     },

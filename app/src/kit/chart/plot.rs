@@ -1,6 +1,7 @@
 //! Plot: two axes from zero with ticks at round numbers, and where a value lies between them.
 
-use super::{Anchor, Drawing, Ink, Room, round_up};
+use super::drawing::{Anchor, Drawing, Room};
+use super::ink::Ink;
 
 /// An axis from zero on.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,21 @@ impl Axis {
     #[must_use]
     pub fn share(&self, value: f64) -> f64 {
         (value / self.end as f64).clamp(0.0, 1.0)
+    }
+}
+
+/// The least of 1, 2, 5, 10, 20, 50, … that is not less.
+#[must_use]
+pub fn round_up(least: u64) -> u64 {
+    let mut unit: u64 = 1;
+    loop {
+        for factor in [1, 2, 5] {
+            let value = unit.saturating_mul(factor);
+            if value >= least || value == u64::MAX {
+                return value;
+            }
+        }
+        unit = unit.saturating_mul(10);
     }
 }
 
@@ -147,6 +163,12 @@ pub(super) fn whisker(drawing: &mut Drawing, x: f64, from: f64, to: f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn steps_read_well() {
+        let steps = [0, 1, 2, 3, 5, 6, 11, 49, 51, 999, 1_000, u64::MAX].map(round_up);
+        assert_eq!(steps, [1, 1, 2, 5, 5, 10, 20, 50, 100, 1_000, 1_000, u64::MAX]);
+    }
 
     #[test]
     fn ticks_stand_at_round_numbers_and_cover_all() {

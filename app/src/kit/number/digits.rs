@@ -3,7 +3,7 @@
 //! The story has number fields too, so this is part of what is loaded first: it is one loop without searches in text,
 //! which would each bring their own code.
 
-use super::Fault;
+use super::fault::Fault;
 use crate::words::Language;
 
 /// A number in one reading: a whole and `parts` of ten to the power of `places`, without zeros at the end. What does not

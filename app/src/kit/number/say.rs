@@ -1,6 +1,8 @@
 //! Say: why a number is not taken, in the language of the page.
 
-use super::{Fault, Field, write};
+use super::fault::Fault;
+use super::field::Field;
+use super::value::write;
 use crate::words::{language, number as first_words, number_faults as words};
 
 /// What to write in place of a text with two readings; nothing for any other fault. The story has only this sentence,

@@ -1,7 +1,7 @@
 //! Both languages, every mark, every unit: one value, two readings that are named, or a fault.
 
 use super::*;
-use crate::words::{decimal, grouped, speak};
+use crate::words::{Language, decimal, grouped, speak};
 
 /// A whole number as large as a run number.
 const ANY: Field = Field::whole(0, u64::MAX);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Fault;
+use super::fault::Fault;
 
 /// Decodes text in UTF-8, UTF-16 or Windows-1252, without the mark at its beginning.
 ///

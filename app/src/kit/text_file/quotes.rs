@@ -1,6 +1,6 @@
 //! Quotes: typographic quotation marks where JSON has straight ones. In a text between straight quotes they are welcome.
 
-use super::CurlyQuotes;
+use super::fault::CurlyQuotes;
 
 /// What word processors and chat programs put in place of straight quotes.
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];

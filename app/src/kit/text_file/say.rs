@@ -1,6 +1,6 @@
 //! Say: why a file is not taken and what to do about it, in the language of the page.
 
-use super::{CurlyQuotes, Fault};
+use super::fault::{CurlyQuotes, Fault};
 use crate::words::{decimal, grouped, text_file as words};
 
 /// What a file was expected to be.

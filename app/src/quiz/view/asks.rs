@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::{missing, stands, ways_out};
+use crate::quiz::confidence::Confidence;
 use crate::quiz::result::confidence as in_words;
 use crate::quiz::round::Round;
-use crate::quiz::state::{Action, Confidence};
+use crate::quiz::state::Action;
 use crate::words::check as words;
 
 /// Draws it.

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::browser::{address, chance};
 use crate::kit::route;
 use crate::quiz::bank;
+use crate::quiz::length::{Length, NUMBER_MAX};
 use crate::quiz::round::REFRESHER;
-use crate::quiz::state::{Action, Check, Length, NUMBER_MAX};
+use crate::quiz::state::{Action, Check};
 use crate::words::check as words;
 
 /// Draws it.

@@ -6,8 +6,9 @@ use crate::browser::{address, chance, clipboard, download, input, page};
 use crate::kit::table::{TableProps, table};
 use crate::quiz::bank::RIGHT;
 use crate::quiz::calibration::{Row, calibration};
+use crate::quiz::length::NUMBER_MAX;
 use crate::quiz::result::{FILE, Missed, advice, confidence, fate, markdown, missed, score};
-use crate::quiz::state::{Action, Check, NUMBER_MAX};
+use crate::quiz::state::{Action, Check};
 use crate::words::check as words;
 
 /// What it is drawn from.

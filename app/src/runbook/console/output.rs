@@ -6,13 +6,13 @@ use sim_core::model::time::{SECOND, SimTime};
 use sim_core::show::frame::{HeartbeatView, HostState, VmState};
 use sim_core::show::roster::VmRow;
 
-use super::parse::{KNOWN, Unclear};
-use super::{Command, Entry, Log, parse};
+use super::entry::Entry;
+use super::parse::{Command, KNOWN, LINE_MAX, Log, Unclear, parse};
 use crate::facts::claims::Tag;
 use crate::runbook::counters::Counters;
 use crate::runbook::events::{self, Channel, Row};
-use crate::runbook::state::Play;
-use crate::runbook::steps::File;
+use crate::runbook::file::File;
+use crate::runbook::play::Play;
 use crate::words::console as words;
 
 /// Characters of an output's line that hold a message.
@@ -47,7 +47,7 @@ impl Said {
 pub fn run(play: &Play, line: &str) -> Entry {
     let host = play.console.host;
     let prompt = play.case.hosts.get(usize::from(host)).copied().unwrap_or_default();
-    let typed: String = line.trim().chars().filter(|c| !c.is_control()).take(super::LINE_MAX).collect();
+    let typed: String = line.trim().chars().filter(|c| !c.is_control()).take(LINE_MAX).collect();
     let (said, tag) = match parse(line) {
         Err(unclear) => (says(unclear_text(&unclear, play)), None),
         Ok(Command::Help) => (help(play), None),
@@ -112,7 +112,7 @@ fn help(play: &Play) -> Said {
 fn unclear_text(unclear: &Unclear, play: &Play) -> String {
     match unclear {
         Unclear::Empty => words::empty().into(),
-        Unclear::TooLong => words::too_long(super::LINE_MAX),
+        Unclear::TooLong => words::too_long(LINE_MAX),
         Unclear::Unknown(Some(near)) => words::did_you_mean(*near),
         Unclear::Unknown(None) => words::unknown().into(),
         Unclear::Lacks(example) => words::lacks(example.replace("{vm}", play.case.machine())),

@@ -1,7 +1,9 @@
 //! Parse: a typed line to a command. Upper and lower case, spaces and quotes are as the reader likes.
 
-use super::LINE_MAX;
 use crate::facts::claims::Tag;
+
+/// Longest line that is read.
+pub const LINE_MAX: usize = 240;
 
 /// A log that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::runbook::state::{Action, Play, State};
+use crate::runbook::play::Play;
+use crate::runbook::state::{Action, State};
 
 fn play(slug: &str) -> Play {
     State::default().reduce(Action::Open(Some(slug.into()))).play.expect("a case")

@@ -10,7 +10,9 @@ use crate::kit::table::{TableProps, table};
 use crate::runbook::console::hms;
 use crate::runbook::counters::{Counters, Sample, VmCounters, history};
 use crate::runbook::events::{Row, SHOWN, rows};
-use crate::runbook::state::{Action, Evidence, Play};
+use crate::runbook::evidence::Evidence;
+use crate::runbook::play::Play;
+use crate::runbook::state::Action;
 use crate::words::runbook as words;
 
 /// Draws the evidence.

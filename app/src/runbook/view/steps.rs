@@ -11,9 +11,12 @@ use crate::kit::table::{TableProps, table};
 use crate::runbook::case::{Cause, NextStep};
 use crate::runbook::console::hms;
 use crate::runbook::events;
+use crate::runbook::file::File;
+use crate::runbook::plan::Plan;
+use crate::runbook::play::{Ending, Play};
 use crate::runbook::reply::{duration, whole_minutes};
-use crate::runbook::state::{Action, Ending, Play, State};
-use crate::runbook::steps::{CONFIDENCE, File, Phase, Plan, REPLAY_NS, REPLAY_TIMES, RULE, tasks};
+use crate::runbook::state::{Action, State};
+use crate::runbook::steps::{CONFIDENCE, Phase, REPLAY_NS, REPLAY_TIMES, RULE, tasks};
 use crate::words::{affected, runbook as words};
 
 /// How much time can be let pass at once, in minutes.

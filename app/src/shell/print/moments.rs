@@ -6,9 +6,11 @@ use crate::kit::route;
 use crate::run::anchor::{Anchor, Kind};
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
+use crate::stage::policy::Scene;
 use crate::stage::sealed_room::state::Act;
 use crate::stage::state::Action as StageAction;
-use crate::story::chapters::{CHAPTERS, Scene, Verdict};
+use crate::story::chapters::CHAPTERS;
+use crate::story::content::Verdict;
 
 /// The cold open: one has stopped, the other goes on.
 pub fn opening() -> AppState {

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::facts::events;
 use crate::shell::state::AppState;
+use crate::stage::policy::Scene;
 use crate::stage::race::race_picture::race_picture;
 use crate::stage::race::words as race_words;
 use crate::stage::sealed_room::view::{SealedRoomProps, sealed_room_still};
 use crate::stage::vm::arm::arm;
 use crate::stage::{props, view as stage};
-use crate::story::chapters::Scene;
 
 /// Draws what is on the stage. For those who see no picture, and beside it, the same is said.
 ///

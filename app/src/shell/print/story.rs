@@ -11,7 +11,8 @@ use crate::facts::glossary::Term;
 use crate::facts::prose::{plain, terms};
 use crate::kit::badge::badge;
 use crate::kit::route;
-use crate::story::chapters::{CHAPTERS, Chapter, Choice, Para, Verdict};
+use crate::story::chapters::CHAPTERS;
+use crate::story::content::{Chapter, Choice, Para, Verdict};
 use crate::story::numbers::Facts;
 use crate::words::{Language, claims as claim_words, language, print, story as words};
 

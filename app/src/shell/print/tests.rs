@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use super::*;
 use crate::facts::claims;
 use crate::facts::prose::plain;
-use crate::story::chapters::{CHAPTERS, Para};
+use crate::story::chapters::CHAPTERS;
+use crate::story::content::Para;
 use crate::story::numbers::Facts;
 use crate::words::{decimal, print as words, speak};
 

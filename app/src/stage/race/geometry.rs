@@ -3,142 +3,18 @@
 //! Everything here follows from `RaceView::now_ns`: nothing that has not happened yet has a place.
 
 use sim_core::model::machine::handler::HandlerKind;
-use sim_core::model::machine::memory::HostVisibility;
 pub use sim_core::record::race::RaceOutcome;
-use sim_core::show::frame::SlotState;
 
+mod axis;
 mod picture;
+mod race_view;
 mod rows;
+pub use axis::{FROM_NS, STEP_NS, TO_NS, fraction, ticks};
 pub use picture::{
     BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, bell_path, inwards, rope, sight,
 };
+pub use race_view::RaceView;
 pub use rows::{RaceLane, RaceRow, RaceStep, rows};
-
-/// Where the axis starts, relative to the look.
-pub const FROM_NS: i64 = -20_000;
-/// Where it ends.
-pub const TO_NS: i64 = 60_000;
-/// The step of the bell.
-pub const STEP_NS: i64 = 100;
-/// The step of the axis.
-const TICK_NS: i64 = 10_000;
-
-/// One try of the race at a moment. All times are relative to the look.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RaceView {
-    /// Number of the send.
-    pub send: u32,
-    /// Its page.
-    pub page: u32,
-    /// Its processor.
-    pub vp: u32,
-    /// The slots of its processor, now.
-    pub slots: Vec<SlotState>,
-    /// When the guest opened the page.
-    pub shared_ns: i64,
-    /// When the send looked: zero.
-    pub check_ns: i64,
-    /// When it signed the list, if it ever does.
-    pub register_ns: Option<i64>,
-    /// When the news arrives: what the reader moves.
-    pub notify_ns: i64,
-    /// When the send is called, if it ever is.
-    pub woken_ns: Option<i64>,
-    /// The moment shown.
-    pub now_ns: i64,
-    /// What walking to the list takes.
-    pub gap_ns: i64,
-    /// The handler.
-    pub handler: HandlerKind,
-    /// What comes of the send in the end.
-    pub outcome: RaceOutcome,
-    /// Pending events that will touch it, now.
-    pub wakers: u32,
-    /// Earlier tries: when the news arrived and what came of it.
-    pub tries: Vec<(i64, RaceOutcome)>,
-}
-
-impl RaceView {
-    /// Whether the send has looked.
-    #[must_use]
-    pub fn looked(&self) -> bool {
-        self.now_ns >= self.check_ns
-    }
-
-    /// What it saw, once it has looked.
-    #[must_use]
-    pub fn saw(&self) -> Option<HostVisibility> {
-        let shared = self.outcome == RaceOutcome::GoesOn;
-        self.looked().then_some(if shared { HostVisibility::Shared } else { HostVisibility::Private })
-    }
-
-    /// Whether it has signed the list.
-    #[must_use]
-    pub fn signed(&self) -> bool {
-        self.register_ns.is_some_and(|ns| self.now_ns >= ns)
-    }
-
-    /// Whether it is on its way from the look to the list, and nobody knows that it waits.
-    #[must_use]
-    pub fn in_gap(&self) -> bool {
-        self.handler == HandlerKind::Before && self.saw() == Some(HostVisibility::Private) && !self.signed()
-    }
-
-    /// Whether it sleeps.
-    #[must_use]
-    pub fn sleeps(&self) -> bool {
-        self.saw() == Some(HostVisibility::Private) && self.signed() && !self.woken()
-    }
-
-    /// Whether it has been called.
-    #[must_use]
-    pub fn woken(&self) -> bool {
-        self.woken_ns.is_some_and(|ns| self.now_ns >= ns)
-    }
-
-    /// Whether the news has arrived: the bell has rung, and the host's note has followed.
-    #[must_use]
-    pub fn rung(&self) -> bool {
-        self.now_ns >= self.notify_ns
-    }
-
-    /// Whether it sleeps and nothing will ever call it.
-    #[must_use]
-    pub fn lost(&self) -> bool {
-        self.outcome == RaceOutcome::Lost && self.sleeps() && self.rung()
-    }
-
-    /// The host's note, now.
-    #[must_use]
-    pub fn note(&self) -> HostVisibility {
-        if self.rung() { HostVisibility::Shared } else { HostVisibility::Private }
-    }
-
-    /// How far the news has come, 0 to 1.
-    #[must_use]
-    pub fn news_progress(&self) -> f64 {
-        let way = (self.notify_ns - self.shared_ns).max(1) as f64;
-        ((self.now_ns - self.shared_ns) as f64 / way).clamp(0.0, 1.0)
-    }
-
-    /// Slots of the processor that are gone, now.
-    #[must_use]
-    pub fn gone(&self) -> usize {
-        self.slots.iter().filter(|slot| **slot == SlotState::Lost).count()
-    }
-}
-
-/// Where a moment lies on the axis, 0 to 1; what is outside stays at the edge.
-#[must_use]
-pub fn fraction(ns: i64) -> f64 {
-    (ns.clamp(FROM_NS, TO_NS) - FROM_NS) as f64 / (TO_NS - FROM_NS) as f64
-}
-
-/// The moments at which the axis is marked.
-#[must_use]
-pub fn ticks() -> Vec<i64> {
-    (0..=(TO_NS - FROM_NS) / TICK_NS).map(|i| FROM_NS + i * TICK_NS).collect()
-}
 
 /// A stretch of the axis in which news has the same consequence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -182,7 +58,7 @@ pub(crate) fn example(notify_ns: i64, now_ns: i64) -> RaceView {
         send: 412,
         page: 0x1A7,
         vp: 0,
-        slots: vec![SlotState::InUse; 8],
+        slots: vec![sim_core::show::frame::SlotState::InUse; 8],
         shared_ns: -28_000,
         check_ns: 0,
         register_ns: (outcome != RaceOutcome::GoesOn).then_some(15_000),
@@ -199,14 +75,9 @@ pub(crate) fn example(notify_ns: i64, now_ns: i64) -> RaceView {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use sim_core::model::machine::memory::HostVisibility;
 
-    #[test]
-    fn the_axis_runs_from_minus_20_to_60() {
-        assert_eq!((fraction(FROM_NS), fraction(0), fraction(TO_NS)), (0.0, 0.25, 1.0));
-        assert_eq!(fraction(4_000_000), 1.0);
-        assert_eq!(ticks(), [-20_000, -10_000, 0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000]);
-    }
+    use super::*;
 
     #[test]
     fn only_the_old_handler_can_lose() {

@@ -4,8 +4,8 @@ use sim_core::model::machine::handler::HandlerKind;
 use yew::prelude::*;
 
 use super::geometry::{self as race, FROM_NS, RaceOutcome, RaceView, STEP_NS, TO_NS, Zone, bell_path, fraction};
+use super::race_props::RaceProps;
 use super::race_table::race_table;
-use super::view::RaceProps;
 use super::words;
 use crate::kit::number_field::NumberField;
 use crate::kit::patterns;

@@ -4,11 +4,14 @@
 use super::*;
 use crate::facts::claims;
 use crate::kit::route;
+use crate::run::anchor::Kind;
 use crate::run::playback::passed;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::state::Action as StageAction;
+use crate::story::content::{Para, Verdict};
 use crate::story::fix;
+use crate::story::numbers::Facts;
 use crate::story::state::Answer;
 use crate::words::{Language, Part, speak};
 use sim_core::record::race::RaceOutcome;

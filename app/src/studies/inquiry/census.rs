@@ -2,7 +2,10 @@
 //! add up in any order.
 
 use serde::{Deserialize, Serialize};
-use sim_core::check::study::interval::Pairs;
+use sim_core::check::study::interval::{Alpha, Pairs};
+
+/// How often an interval about what was counted may miss: one in twenty, on the page and in the helper alike.
+pub const ALPHA: Alpha = Alpha::FIVE_PERCENT;
 
 /// What was counted, bar by bar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

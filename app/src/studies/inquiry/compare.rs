@@ -8,7 +8,8 @@ use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
 use sim_core::record::timeline::Timeline;
 
-use super::{Answer, Paper, Row, Table};
+use super::message::Answer;
+use super::paper::{Paper, Row, Table};
 use crate::facts::diagnostics::diagnostic;
 use crate::facts::{events, numbers, told};
 use crate::words::{compare as words, grouped};

@@ -4,10 +4,11 @@ use postcard::from_bytes;
 use sim_core::model::scenario::Scenario;
 
 use super::compare::Compare;
+use super::message::{Answer, Ask, Unreadable, unpack};
 use super::often::{self, Often};
 use super::orders::Orders;
 use super::watch::Watch;
-use super::{Answer, Ask, Unreadable, numbers, unpack, words};
+use super::{numbers, words};
 use crate::words::{Part, is_here};
 
 /// A question under way.

@@ -1,6 +1,7 @@
 //! Numbers: every number of the model, as the table of the page has it.
 
-use super::{Paper, Row, Table, words};
+use super::paper::{Paper, Row, Table};
+use super::words;
 use crate::facts::numbers::{Number, all};
 
 /// All of them.

@@ -2,19 +2,19 @@
 
 use core::ops::Range;
 
-use sim_core::check::study::interval::{Alpha, Pairs};
+use sim_core::check::study::interval::Pairs;
 use sim_core::check::study::report::Report;
 use sim_core::check::study::tally::{SideTally, Tally};
 use sim_core::check::study::{Depth, Study};
 use sim_core::check::theory::{Cycle, TimeToStall, with_cluster_monitor, with_guest_watchdog, with_operator};
 use sim_core::model::scenario::Scenario;
 
-use super::census::Census;
-use super::{Answer, Door, Paper, Place, Row, Table, words};
+use super::census::{ALPHA, Census};
+use super::message::Answer;
+use super::paper::{Door, Paper, Place, Row, Table};
+use super::words;
 use crate::kit::chart::{round_up, whole};
 
-/// How often an interval may miss.
-pub(super) const ALPHA: Alpha = Alpha::FIVE_PERCENT;
 /// Shares of the freezes, in percent, whose times are given.
 const QUANTILES: [u64; 3] = [5, 50, 95];
 /// Bars of the histogram at most.

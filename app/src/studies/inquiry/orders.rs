@@ -2,7 +2,9 @@
 
 use sim_core::check::explore::{Action, Bounds, Explorer, Question, Summary as Found, questions};
 
-use super::{Answer, Door, Paper, Place, Row, Table, words};
+use super::message::Answer;
+use super::paper::{Door, Paper, Place, Row, Table};
+use super::words;
 use crate::words::grouped;
 
 /// The questions under way.

@@ -4,8 +4,8 @@ use sim_core::model::event::EventKind;
 use sim_core::record::recording::Recording;
 use sim_core::record::timeline::Timeline;
 
-use super::Answer;
 use super::course::{Being, Course, Spell};
+use super::message::Answer;
 use crate::facts::diagnostics::diagnostic;
 
 /// A run under way.

@@ -5,7 +5,7 @@ use sim_core::check::study::interval::Interval;
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::scenario::Diagnostic;
 
-use super::often::ALPHA;
+use super::census::ALPHA;
 use crate::facts::claims::Tag;
 use crate::facts::diagnostics::diagnostic;
 use crate::words::{decimal, grouped, inquiry as sheet};

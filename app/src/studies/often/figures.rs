@@ -1,15 +1,13 @@
 //! Figures of a study: when the VM froze, and how the two sides of each run went.
 
-use sim_core::check::study::interval::{Alpha, Interval, wilson};
+use sim_core::check::study::interval::{Interval, wilson};
 
 use crate::kit::chart::figure::{Cell, Figure};
 use crate::kit::chart::histogram::{self, Bar, Histogram};
 use crate::kit::chart::{Axis, Ink, Room, bars, whole};
-use crate::studies::inquiry::census::Census;
+use crate::studies::inquiry::census::{ALPHA, Census};
 use crate::words::{decimal, grouped, often as words};
 
-/// How often an interval may miss.
-const ALPHA: Alpha = Alpha::FIVE_PERCENT;
 /// Ticks on an axis, about.
 const TICKS: u64 = 5;
 

@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use super::figures;
 use crate::kit::chart::view::reading::Figure;
-use crate::studies::evidence::{Studied, card, outcome};
+use crate::studies::card::{card, outcome};
 use crate::studies::inquiry::census::Census;
 use crate::studies::patience::view::Patience;
 use crate::studies::state::{Action, FIRST_RUN, RUNS, Status, Topic};
+use crate::studies::studied::Studied;
 use crate::words::{grouped, inquiry as says};
 
 /// Draws the part.
@@ -17,6 +18,7 @@ pub fn often(studied: &Studied<'_>) -> Html {
     let inquiry = studied.inquiries.about(Topic::Often);
     let counted = inquiry.census().filter(|census| census.runs() > 0);
     let running = inquiry.status == Status::Running;
+    let (ask, stop) = (studied.act.reform(Action::Ask), studied.act.reform(Action::Stop));
     let found = html! {
         <>
             {outcome(Topic::Often, inquiry, studied.on_open)}
@@ -27,7 +29,7 @@ pub fn often(studied: &Studied<'_>) -> Html {
     };
     html! {
         <>
-            {card(Topic::Often, studied, runs(studied), found)}
+            {card(Topic::Often, running, &ask, &stop, runs(studied), found)}
             <Patience />
         </>
     }

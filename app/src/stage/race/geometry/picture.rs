@@ -4,7 +4,10 @@
 
 use sim_core::model::machine::handler::HandlerKind;
 
-use super::{FROM_NS, RaceOutcome, RaceView};
+use sim_core::record::race::RaceOutcome;
+
+use super::axis::FROM_NS;
+use super::race_view::RaceView;
 
 /// Height of the picture in pixels.
 pub const HEIGHT_PX: f64 = 352.0;

@@ -4,7 +4,9 @@ use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::machine::memory::HostVisibility;
 use sim_core::model::order::sort_few;
 
-use super::{RaceOutcome, RaceView};
+use sim_core::record::race::RaceOutcome;
+
+use super::race_view::RaceView;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

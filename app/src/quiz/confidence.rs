@@ -1,0 +1,17 @@
+//! Confidence: how sure a reader is of an answer.
+
+/// How sure a reader is of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// A guess.
+    Guess,
+    /// Fairly sure.
+    Fairly,
+    /// Certain.
+    Certain,
+}
+
+impl Confidence {
+    /// All of them, the least sure first.
+    pub const ALL: [Confidence; 3] = [Confidence::Guess, Confidence::Fairly, Confidence::Certain];
+}

@@ -1,0 +1,29 @@
+//! Plan: what becomes of the confidential VMs while their host restarts.
+
+use crate::words::runbook as words;
+
+/// What becomes of the confidential VMs while their host restarts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// They move to another host while they run.
+    Migrate,
+    /// They are shut down in a window that their owners know of.
+    ShutDown,
+    /// They stay where they are.
+    Leave,
+}
+
+impl Plan {
+    /// All of them, in the order of the page.
+    pub const ALL: [Plan; 3] = [Plan::Migrate, Plan::ShutDown, Plan::Leave];
+
+    /// What the choice says.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Plan::Migrate => words::plan_migrate(),
+            Plan::ShutDown => words::plan_shut_down(),
+            Plan::Leave => words::plan_leave(),
+        }
+    }
+}
