@@ -10,7 +10,6 @@ use crate::browser::address;
 use crate::kit::icon::{Glyph, icon};
 use crate::kit::route;
 use crate::stage::keymap::BINDINGS;
-use crate::story::chapters::CHAPTERS;
 use crate::words::{Language, language, shell as words};
 
 /// The head of the page.
@@ -119,23 +118,5 @@ pub fn keys() -> Html {
                 })}
             </dl>
         </section>
-    }
-}
-
-/// The way from chapter to chapter.
-pub fn turn(index: usize) -> Html {
-    use crate::words::story as words;
-    let before = index.checked_sub(1).map_or(Page::Start, Page::Chapter);
-    let name = |page: Page| page.chapter().map_or_else(crate::words::shell::story, |chapter| (chapter.name)());
-    let after = (index + 1 < CHAPTERS.len()).then_some(Page::Chapter(index + 1));
-    html! {
-        <nav class="page-turn" aria-label={words::back_and_next()}>
-            <a href={route::to_page(before.slug())} rel="prev">{"‹ "}{words::back_to(name(before))}</a>
-            if let Some(after) = after {
-                <a class="is-next" href={route::to_page(after.slug())} rel="next">{words::next(name(after))}{" ›"}</a>
-            } else {
-                <a class="is-next" href={route::to_page(route::AFFECTED)}>{words::do_affected()}{" ›"}</a>
-            }
-        </nav>
     }
 }

@@ -16,13 +16,12 @@ use crate::affected::state::{Affected, Choice};
 use crate::embed::address::{self as embed, Embed};
 use crate::lab::bench::{Act as BenchAct, Asked, Bench};
 use crate::lab::state::Knobs;
-use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::anchor::{Anchor, Kind};
 use crate::run::playback::Speed;
 use crate::run::scenarios;
 use crate::stage::policy::{Policy, Scene, Veil};
 use crate::stage::state::{Action as StageAction, Notice, Shown, Stage};
-use crate::story::recovery::WATCHES;
-use crate::story::state::{Answer as StoryAnswer, Story};
+use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Asked as StoryAsked, Story};
 use crate::studies::inquiry::Place;
 use crate::studies::state::{self as studies, Inquiries, Topic};
 use crate::words::{embed as embed_words, story as story_words};
@@ -32,6 +31,8 @@ use crate::words::{embed as embed_words, story as story_words};
 pub enum Action {
     /// Something on the stage.
     Stage(StageAction),
+    /// Something in the story.
+    Story(StoryAction),
     /// Something of the studies.
     Studies(studies::Action),
     /// Something on the bench of the lab.
@@ -46,24 +47,6 @@ pub enum Action {
     OpenAt(Rc<Recording>, Anchor, Speed),
     /// Open what an answer offers.
     OpenPlace(Place),
-    /// Mark an answer of the chapter's question.
-    MarkAnswer(usize),
-    /// Give the marked answer.
-    GiveAnswer,
-    /// Go on without an answer.
-    SkipAnswer,
-    /// Go to where an answer is refuted or confirmed.
-    ToAnswer(usize),
-    /// Put somebody on watch, by the position in the chapter's list.
-    Watch(usize),
-    /// Open a run as a step of the story has it.
-    Stand(Stand),
-    /// One hand more or fewer for an answer.
-    Hand(usize, bool),
-    /// Forget every answer.
-    StartOver,
-    /// What was kept on this device; empty if nothing was.
-    Kept(String),
     /// The reader's choices for this device.
     SetSettings(Settings),
     /// Large type for a room, or no longer.
@@ -283,32 +266,28 @@ impl AppState {
         }
     }
 
-    /// Puts somebody on watch, and goes back to where it matters.
-    fn watch(&mut self, index: usize) {
-        let (Some(chapter), Some(watch)) = (self.page.chapter(), WATCHES.get(index)) else { return };
-        if !self.waits_for_answer() {
-            self.story.watch = index;
-            self.stand(&chapter.stand.gives(watch.gives), false);
+    /// Does something in the story, and what that asks of the stage.
+    fn on_story(&mut self, action: StoryAction) {
+        if action.goes_on() && self.waits_for_answer() {
+            return;
         }
-    }
-
-    /// Goes to where an answer of the chapter is refuted or confirmed.
-    fn show_answer(&mut self, choice: usize) {
-        let Some(choice) = self.page.chapter().and_then(|chapter| chapter.question.choices.get(choice)) else { return };
-        let classic = self.stage.run.has_classic();
-        self.stand(&choice.there, classic);
-        if self.stage.told.is_none() {
-            self.stage.told = self.stage.told_here(&self.policy());
-        }
-    }
-
-    fn kept(&mut self, kept: &str) {
-        self.restored = true;
-        if let Some(story) = Story::unpack(kept) {
-            self.story.restore(&story);
-            if let Page::Chapter(index) = self.page {
-                self.story.open(index);
+        let chapter = match self.page {
+            Page::Chapter(index) => Some(index),
+            _ => None,
+        };
+        self.restored |= matches!(action, StoryAction::Kept(_));
+        match self.story.reduce(action, chapter) {
+            None => {}
+            Some(StoryAsked::Stand(stand)) => self.stand(&stand, false),
+            Some(StoryAsked::StandBeside(stand)) => self.stand(&stand, self.stage.run.has_classic()),
+            Some(StoryAsked::Show(stand)) => {
+                self.stand(&stand, self.stage.run.has_classic());
+                if self.stage.told.is_none() {
+                    self.stage.told = self.stage.told_here(&self.policy());
+                }
             }
+            Some(StoryAsked::RunRace(notify_ns)) => self.stage.run_race(notify_ns),
+            Some(StoryAsked::Start) => self.open_page(Page::Start),
         }
     }
 }
@@ -325,6 +304,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.on_bench(BenchAct::Check);
             }
         }
+        Action::Story(action) => state.on_story(action),
         Action::Studies(action) => state.inquiries.reduce(action, &state.stage.run.scenario()),
         Action::Bench(act) => state.on_bench(act),
         Action::Affected(choice) => state.affected = state.affected.choose(choice),
@@ -347,27 +327,6 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
                 state.open_recording(&Recording::new(&scenario, seed));
             }
         }
-        Action::MarkAnswer(choice) => {
-            if let Page::Chapter(index) = state.page {
-                state.story.mark(index, choice);
-            }
-        }
-        Action::GiveAnswer => state.answer(false),
-        Action::SkipAnswer => state.answer(true),
-        Action::ToAnswer(choice) => state.show_answer(choice),
-        Action::Watch(index) => state.watch(index),
-        Action::Stand(stand) => {
-            if !state.waits_for_answer() {
-                let classic = state.stage.run.has_classic();
-                state.stand(&stand, classic);
-            }
-        }
-        Action::Hand(choice, more) => state.story.hand(choice, more),
-        Action::StartOver => {
-            state.story = Story::default();
-            state.open_page(Page::Start);
-        }
-        Action::Kept(kept) => state.kept(&kept),
         Action::SetSettings(settings) => state.settings = settings,
         Action::Trainer(trainer) => (state.trainer, state.stage.lanes) = (trainer, false),
         Action::Advance => state.advance(),

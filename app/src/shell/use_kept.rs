@@ -6,6 +6,7 @@ use super::settings::{Settings, Theme};
 use super::state::{Action, AppState};
 use super::use_app_state::Held;
 use crate::browser::{page, storage};
+use crate::story::state::Action as StoryAction;
 
 /// Brings back what was kept, then keeps every change of the reader's progress. An embedded stage keeps nothing.
 #[hook]
@@ -14,7 +15,7 @@ pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Held>) {
         if !keeps {
             return;
         }
-        dispatch.dispatch(Action::Kept(storage::kept("progress").unwrap_or_default()));
+        dispatch.dispatch(Action::Story(StoryAction::Kept(storage::kept("progress").unwrap_or_default())));
         let theme = page::theme().as_deref().and_then(Theme::named).unwrap_or_default();
         let letters = storage::kept("letters").is_none_or(|kept| kept != "off");
         dispatch.dispatch(Action::SetSettings(Settings { theme, letters }));

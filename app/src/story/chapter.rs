@@ -6,60 +6,53 @@ use super::chapters::CHAPTERS;
 use super::content::{Chapter, Para, Verdict};
 use super::extras::extras;
 use super::numbers::Facts;
+use super::props::StoryProps;
 use super::question::{Question, ReplyProps, reply};
-use super::state::Answer;
+use super::state::{Action, Answer, Story};
+use super::turn::turn;
 use crate::browser::page;
 use crate::facts::claims;
 use crate::facts::claims::view::{claim, tag};
 use crate::facts::prose::Prose;
 use crate::kit::badge::badge;
 use crate::kit::route;
-use crate::shell::header::turn;
-use crate::shell::state::{Action, AppState};
-use crate::stage::view::{Around, stage};
+use crate::stage::view::stage;
 use crate::words::story as words;
 
-/// Draws a chapter. `orders` draws the study of all orders of events, where a chapter shows it.
-pub fn chapter(
-    index: usize,
-    state: &AppState,
-    act: &Callback<Action>,
-    around: &Around,
-    heading: &NodeRef,
-    orders: &dyn Fn() -> Html,
-) -> Html {
+/// Draws a chapter.
+pub fn chapter(index: usize, props: &StoryProps<'_>) -> Html {
     let chapter = &CHAPTERS[index];
-    let costs = state.stage.run.costs();
+    let costs = props.stage.run.costs();
     // Sentences speak of where the chapter begins, wherever the cursor has gone since.
-    let frame = state.told_frame();
+    let frame = props.told_frame();
     let facts = Facts { frame: &frame, costs: &costs };
-    let bare = state.trainer && !state.stage.lanes;
-    let class = classes!("page", "is-chapter", state.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
+    let bare = props.trainer && !props.stage.lanes;
+    let class = classes!("page", "is-chapter", props.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
     html! {
         <main id="content" {class}>
             <div class="page-text">
-                {steps(index, state)}
+                {steps(index, props.story)}
                 <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
-                <h1 ref={heading} tabindex="-1" key={chapter.slug} translate="yes">{(chapter.title)()}</h1>
+                <h1 ref={props.heading} tabindex="-1" key={chapter.slug} translate="yes">{(chapter.title)()}</h1>
             </div>
             <div class="page-question">
                 // Its numbers come from the run, which is recorded that far in a moment; and what was answered in an
                 // earlier visit is no answer given now.
-                if state.told_at.is_some() && state.restored {
-                    {question(index, chapter, &facts, state, act)}
+                if props.told_at.is_some() && props.restored {
+                    {question(index, chapter, &facts, props)}
                 }
             </div>
-            {stage(&state.shown(), &act.reform(Action::Stage), around)}
-            <div class="page-reply" role="status">{replied(index, chapter, &facts, state, act, around)}</div>
+            {stage(&props.stage, props.on_stage, props.around)}
+            <div class="page-reply" role="status">{replied(index, chapter, &facts, props)}</div>
             <div class="page-story">
                 {for chapter.text.iter().map(|para| paragraph(para, &facts))}
-                if !state.is_gated() {
+                if !props.is_gated() {
                     {for chapter.then.iter().map(|para| paragraph(para, &facts))}
                 }
             </div>
             <div class="page-aside">
-                {extras(chapter, &facts, state, act, orders)}
-                if !state.is_gated() {
+                {extras(chapter, &facts, props)}
+                if !props.is_gated() {
                     {known(chapter)}
                 }
             </div>
@@ -69,9 +62,9 @@ pub fn chapter(
 }
 
 /// The way through all chapters, and which of them are answered.
-fn steps(present: usize, state: &AppState) -> Html {
+fn steps(present: usize, story: &Story) -> Html {
     let step = |index: usize| {
-        let answered = state.story.answer(index) != Answer::Open;
+        let answered = story.answer(index) != Answer::Open;
         let name = (CHAPTERS[index].name)();
         let label = if answered { words::step_done(index + 1, name) } else { words::step(index + 1, name) };
         html! {
@@ -96,29 +89,24 @@ fn paragraph(para: &Para, facts: &Facts<'_>) -> Html {
     }
 }
 
-fn question(index: usize, chapter: &Chapter, facts: &Facts<'_>, state: &AppState, act: &Callback<Action>) -> Html {
+fn question(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> Html {
+    let StoryProps { story, act, .. } = props;
     let question = &chapter.question;
     let choices: Vec<AttrValue> = question.choices.iter().map(|choice| (choice.label)(facts).into()).collect();
     html! {
         <Question
-            key={index} ask={(question.ask)(facts)} {choices} marked={state.story.marked}
-            done={state.story.answer(index) != Answer::Open} hands={state.trainer.then(|| state.story.hands.to_vec())}
-            asked={state.story.asked} on_mark={act.reform(Action::MarkAnswer)} on_give={act.reform(|()| Action::GiveAnswer)}
-            on_skip={act.reform(|()| Action::SkipAnswer)} on_hand={act.reform(|(choice, more)| Action::Hand(choice, more))}
+            key={index} ask={(question.ask)(facts)} {choices} marked={story.marked}
+            done={story.answer(index) != Answer::Open} hands={props.trainer.then(|| story.hands.to_vec())}
+            asked={story.asked} on_mark={act.reform(Action::Mark)} on_give={act.reform(|()| Action::Give)}
+            on_skip={act.reform(|()| Action::Skip)} on_hand={act.reform(|(choice, more)| Action::Hand(choice, more))}
         />
     }
 }
 
-fn replied(
-    index: usize,
-    chapter: &Chapter,
-    facts: &Facts<'_>,
-    state: &AppState,
-    act: &Callback<Action>,
-    around: &Around,
-) -> Html {
-    let answer = state.story.answer(index);
-    let said = state.story.replied.and_then(|choice| Some((choice, chapter.question.choices.get(choice)?)));
+fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> Html {
+    let StoryProps { story, act, around, .. } = props;
+    let answer = story.answer(index);
+    let said = story.replied.and_then(|choice| Some((choice, chapter.question.choices.get(choice)?)));
     html! {
         <>
             if let Some((index, choice)) = said {
@@ -131,9 +119,9 @@ fn replied(
                     text: (choice.reply)(facts).into(),
                     tag: claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default(),
                     on_there: {
-                        let (act, stage) = (act.clone(), around.node.clone());
+                        let (act, stage) = ((*act).clone(), around.node.clone());
                         Callback::from(move |()| {
-                            act.emit(Action::ToAnswer(index));
+                            act.emit(Action::Show(index));
                             // What there is to see is on the stage, which may lie far from here.
                             page::focus(&stage);
                         })

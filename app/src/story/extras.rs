@@ -6,30 +6,25 @@ use yew::prelude::*;
 use super::content::Chapter;
 use super::fix::OTHER_CAUSE;
 use super::numbers::Facts;
+use super::props::StoryProps;
 use super::quiet::Quiet;
 use super::recovery::{WATCHES, Watch};
+use super::state::Action;
 use crate::kit::route;
-use crate::shell::state::{Action, AppState};
 use crate::stage::cards::parting;
 use crate::stage::policy::Scene;
 use crate::stage::state::Action as StageAction;
 use crate::words::story as words;
 
 /// Draws them. What would give an answer away is not there before the answer.
-pub fn extras(
-    chapter: &Chapter,
-    facts: &Facts<'_>,
-    state: &AppState,
-    act: &Callback<Action>,
-    orders: &dyn Fn() -> Html,
-) -> Html {
-    if state.is_gated() {
+pub fn extras(chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> Html {
+    if props.is_gated() {
         return html! {};
     }
     match (chapter.scene, chapter.slug) {
-        (Scene::Watched, _) => watches(state, act),
+        (Scene::Watched, _) => watches(props),
         (Scene::Race, _) => rarer(facts),
-        (Scene::Both, _) => fix(chapter, state, act, orders()),
+        (Scene::Both, _) => fix(chapter, props),
         (_, "what-you-do") => html! {
             <>
                 <Quiet />
@@ -44,12 +39,13 @@ pub fn extras(
     }
 }
 
-fn watches(state: &AppState, act: &Callback<Action>) -> Html {
+fn watches(props: &StoryProps<'_>) -> Html {
+    let StoryProps { story, act, .. } = props;
     let choice = |(index, watch): (usize, &Watch)| {
         html! {
             <label class="choice" key={index}>
                 <input
-                    type="radio" name="watch" checked={state.story.watch == index}
+                    type="radio" name="watch" checked={story.watch == index}
                     onchange={act.reform(move |_| Action::Watch(index))}
                 />
                 <span>{(watch.name)()}</span>
@@ -76,14 +72,15 @@ fn rarer(facts: &Facts<'_>) -> Html {
     }
 }
 
-fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>, orders: Html) -> Html {
-    let other = state.stage.slug == OTHER_CAUSE.scenario;
+fn fix(chapter: &Chapter, props: &StoryProps<'_>) -> Html {
+    let StoryProps { stage, act, on_stage, orders, .. } = props;
+    let other = stage.slug == OTHER_CAUSE.scenario;
     let (stand, name) =
         if other { (chapter.stand, words::fix_other_back()) } else { (OTHER_CAUSE, words::fix_other()) };
-    let classic = !state.stage.run.has_classic();
+    let classic = !stage.run.has_classic();
     html! {
         <>
-            {parting(&state.shown(), &act.reform(Action::Stage), true)}
+            {parting(stage, on_stage, true)}
             <section class="card is-quiet">
                 <h2 class="card-title">{crate::words::shell::extra()}</h2>
                 <p class="card-buttons">
@@ -91,12 +88,12 @@ fn fix(chapter: &Chapter, state: &AppState, act: &Callback<Action>, orders: Html
                 </p>
                 <label class="check">
                     <input
-                        type="checkbox" checked={!classic} onchange={act.reform(move |_| Action::Stage(StageAction::ShowClassic(classic)))}
+                        type="checkbox" checked={!classic} onchange={on_stage.reform(move |_| StageAction::ShowClassic(classic))}
                     />
                     <span>{words::fix_classic()}</span>
                 </label>
             </section>
-            {orders}
+            {orders()}
         </>
     }
 }

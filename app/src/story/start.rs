@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::chapters::CHAPTERS;
+use super::props::StoryProps;
 use super::start_over::StartOver;
+use super::state::Action;
 use crate::browser::page;
 use crate::kit::icon::{Glyph, icon};
 use crate::kit::route;
-use crate::shell::state::{Action, AppState};
-use crate::stage::state::Action as StageAction;
-use crate::stage::view::{Around, arms, in_words, notices};
+use crate::stage::state::{Action as StageAction, Shown};
+use crate::stage::view::{arms, in_words, notices};
 use crate::words::{grouped, shell, story as words};
 
 /// How long the story takes, and how long the decision takes.
@@ -17,46 +18,46 @@ const STORY_MINUTES: u64 = 10;
 const AFFECTED_MINUTES: u64 = 1;
 
 /// Draws the page.
-pub fn start(state: &AppState, act: &Callback<Action>, around: &Around, heading: &NodeRef) -> Html {
-    let (shown, on_stage) = (state.shown(), act.reform(Action::Stage));
+pub fn start(props: &StoryProps<'_>) -> Html {
+    let StoryProps { stage, on_stage, around, heading, .. } = props;
     html! {
         <main id="content" class="page is-start">
             <div class="start-text">
                 <p class="eyebrow">{words::open_eyebrow()}</p>
-                <h1 ref={heading} tabindex="-1">{words::open_title()}</h1>
+                <h1 ref={*heading} tabindex="-1">{words::open_title()}</h1>
                 <p>{words::open_lead()}{" "}{words::open_press()}</p>
             </div>
             <div ref={around.node.clone()} class="start-stage" role="region" aria-label={shell::stage()}>
-                {notices(&shown, &on_stage)}
-                {arms(&shown, &on_stage)}
+                {notices(stage, on_stage)}
+                {arms(stage, on_stage)}
                 <div class="card is-bar start-bar">
-                    {play(state, act)}
-                    <span class="start-clock">{state.stage.at.clock()}</span>
-                    {oracle(state)}
-                    <span class="told">{state.stage.told.clone()}</span>
+                    {play(stage, on_stage)}
+                    <span class="start-clock">{stage.at.clock()}</span>
+                    {oracle(stage)}
+                    <span class="told">{stage.told.clone()}</span>
                 </div>
-                {in_words(&shown)}
+                {in_words(stage)}
             </div>
             <p class="start-decide">{words::open_decide()}</p>
-            {doors(state, act, heading)}
+            {doors(props)}
         </main>
     }
 }
 
-fn play(state: &AppState, act: &Callback<Action>) -> Html {
+fn play(stage: &Shown<'_>, act: &Callback<StageAction>) -> Html {
     let (glyph, name) =
-        if state.stage.playing { (Glyph::Pause, shell::pause_open()) } else { (Glyph::Play, shell::play_open()) };
+        if stage.playing { (Glyph::Pause, shell::pause_open()) } else { (Glyph::Play, shell::play_open()) };
     html! {
-        <button type="button" class="is-main start-play" onclick={act.reform(|_| Action::Stage(StageAction::PlayPause))}>
+        <button type="button" class="is-main start-play" onclick={act.reform(|_| StageAction::PlayPause)}>
             {icon(glyph)}<span>{name}</span>
         </button>
     }
 }
 
 /// What the oracle has counted on both sides.
-fn oracle(state: &AppState) -> Html {
+fn oracle(stage: &Shown<'_>) -> Html {
     let sum = |count: fn(&sim_core::model::oracle::Oracle) -> u64| {
-        state.stage.frames.iter().map(|frame| count(&frame.oracle)).sum()
+        stage.frames.iter().map(|frame| count(&frame.oracle)).sum()
     };
     let (allowed, tried): (u64, u64) = (sum(|oracle| oracle.allowed_private), sum(|oracle| oracle.tried));
     let text = if tried == 0 {
@@ -67,11 +68,12 @@ fn oracle(state: &AppState) -> Html {
     html! { <strong class={if allowed == 0 { "start-oracle is-sound" } else { "start-oracle is-broken" }}>{text}</strong> }
 }
 
-fn doors(state: &AppState, act: &Callback<Action>, heading: &NodeRef) -> Html {
+fn doors(props: &StoryProps<'_>) -> Html {
+    let StoryProps { story, act, heading, .. } = props;
     let first = route::to_page(CHAPTERS[0].slug);
-    let room = act.reform(|_: MouseEvent| Action::Trainer(true));
+    let room = props.on_group.reform(|_: MouseEvent| ());
     let on_start_over = {
-        let (act, heading) = (act.clone(), heading.clone());
+        let (act, heading) = ((*act).clone(), (*heading).clone());
         Callback::from(move |()| {
             act.emit(Action::StartOver);
             // The button goes with what it forgot.
@@ -89,7 +91,7 @@ fn doors(state: &AppState, act: &Callback<Action>, heading: &NodeRef) -> Html {
             <a class="card start-door" href={first} onclick={room}>
                 <strong>{words::open_door_room()}</strong><span>{words::open_door_room_note()}</span>
             </a>
-            if let Some(last) = state.story.last.filter(|_| !state.story.is_new()) {
+            if let Some(last) = story.last.filter(|_| !story.is_new()) {
                 <p class="start-goes-on">
                     <a href={route::to_page(CHAPTERS[last].slug)}>{words::open_goes_on((CHAPTERS[last].name)())}</a>
                     <StartOver {on_start_over} />

@@ -2,6 +2,8 @@
 
 use super::chapters::CHAPTERS;
 use super::content::Verdict;
+use super::recovery::WATCHES;
+use crate::run::anchor::Stand;
 
 /// What has come of a chapter's question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +15,61 @@ pub enum Answer {
     Skipped,
     /// The reader chose this answer first.
     Given(usize),
+}
+
+/// Something the reader does in the story beside the stage.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Mark an answer of the chapter's question.
+    Mark(usize),
+    /// Give the marked answer.
+    Give,
+    /// Go on without an answer.
+    Skip,
+    /// Go to where an answer is refuted or confirmed.
+    Show(usize),
+    /// Choose who restarts the VM, by the position in the chapter's list.
+    Watch(usize),
+    /// Open a run as a step of the story has it.
+    Stand(Stand),
+    /// One hand more or fewer for an answer.
+    Hand(usize, bool),
+    /// Forget every answer.
+    StartOver,
+    /// What was kept on this device; empty if nothing was.
+    Kept(String),
+}
+
+impl Action {
+    /// Whether it changes the run: what has to wait while a question comes first.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        match self {
+            Action::Watch(_) | Action::Stand(_) => true,
+            Action::Mark(_)
+            | Action::Give
+            | Action::Skip
+            | Action::Show(_)
+            | Action::Hand(..)
+            | Action::StartOver
+            | Action::Kept(_) => false,
+        }
+    }
+}
+
+/// What the story asks of the rest of the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Asked {
+    /// The stage as a step has it.
+    Stand(Stand),
+    /// The same with a classic VM beside it if there is one now.
+    StandBeside(Stand),
+    /// The same, and what happens there is said.
+    Show(Stand),
+    /// The race that is open, run as this answer has it, from its start.
+    RunRace(Option<i64>),
+    /// The start page.
+    Start,
 }
 
 /// How many chapters there are.
@@ -41,6 +98,53 @@ pub struct Story {
 }
 
 impl Story {
+    /// Carries out an action in the chapter that is open, if one is. What it asks of the rest of the page comes back.
+    pub fn reduce(&mut self, action: Action, chapter: Option<usize>) -> Option<Asked> {
+        match action {
+            Action::Mark(choice) => {
+                self.mark(chapter?, choice);
+                None
+            }
+            Action::Give => self.answered(chapter?, Story::give),
+            Action::Skip => self.answered(chapter?, Story::skip),
+            Action::Show(choice) => {
+                CHAPTERS[chapter?].question.choices.get(choice).map(|choice| Asked::Show(choice.there))
+            }
+            Action::Watch(index) => {
+                let watch = WATCHES.get(index)?;
+                let stand = CHAPTERS[chapter?].stand.gives(watch.gives);
+                self.watch = index;
+                Some(Asked::Stand(stand))
+            }
+            Action::Stand(stand) => Some(Asked::StandBeside(stand)),
+            Action::Hand(choice, more) => {
+                self.hand(choice, more);
+                None
+            }
+            Action::StartOver => {
+                *self = Story::default();
+                Some(Asked::Start)
+            }
+            Action::Kept(kept) => {
+                if let Some(earlier) = Story::unpack(&kept) {
+                    self.restore(&earlier);
+                    if let Some(chapter) = chapter {
+                        self.open(chapter);
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    /// Answers the chapter's question. The reader's own answer, if it is the first, is what an open race runs.
+    fn answered(&mut self, chapter: usize, how: fn(&mut Story, usize)) -> Option<Asked> {
+        let was_open = self.answer(chapter) == Answer::Open;
+        how(self, chapter);
+        let choice = self.replied.filter(|_| was_open)?;
+        Some(Asked::RunRace(CHAPTERS[chapter].question.choices[choice].there.race))
+    }
+
     /// What has come of a chapter's question.
     #[must_use]
     pub fn answer(&self, chapter: usize) -> Answer {
@@ -59,7 +163,7 @@ impl Story {
     }
 
     /// Marks an answer. Once one was given, the reply to the marked one is shown at once.
-    pub fn mark(&mut self, chapter: usize, choice: usize) {
+    fn mark(&mut self, chapter: usize, choice: usize) {
         if choice < CHOICES {
             self.marked = Some(choice);
             if self.answer(chapter) != Answer::Open {
@@ -69,7 +173,7 @@ impl Story {
     }
 
     /// Gives the marked answer, if there is one.
-    pub fn give(&mut self, chapter: usize) {
+    fn give(&mut self, chapter: usize) {
         if let (Some(choice), Some(answer)) = (self.marked, self.answers.get_mut(chapter)) {
             if *answer == Answer::Open {
                 *answer = Answer::Given(choice);
@@ -88,7 +192,7 @@ impl Story {
     }
 
     /// One hand more or fewer for an answer.
-    pub fn hand(&mut self, choice: usize, more: bool) {
+    fn hand(&mut self, choice: usize, more: bool) {
         if let Some(hands) = self.hands.get_mut(choice) {
             *hands = if more { (*hands + 1).min(HANDS_MAX) } else { hands.saturating_sub(1) };
         }
@@ -110,7 +214,7 @@ impl Story {
     }
 
     /// Takes over what was answered in earlier visits.
-    pub fn restore(&mut self, earlier: &Story) {
+    fn restore(&mut self, earlier: &Story) {
         for (answer, before) in self.answers.iter_mut().zip(earlier.answers) {
             if *answer == Answer::Open {
                 *answer = before;

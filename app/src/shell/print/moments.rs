@@ -11,6 +11,7 @@ use crate::stage::sealed_room::state::Act;
 use crate::stage::state::Action as StageAction;
 use crate::story::chapters::CHAPTERS;
 use crate::story::content::Verdict;
+use crate::story::state::Action as StoryAction;
 
 /// The cold open: one has stopped, the other goes on.
 pub fn opening() -> AppState {
@@ -21,12 +22,12 @@ pub fn opening() -> AppState {
 
 /// A chapter where its answer is plain to see.
 pub fn chapter(index: usize) -> AppState {
-    let state = reduce(open(Page::Chapter(index)), Action::SkipAnswer);
+    let state = reduce(open(Page::Chapter(index)), Action::Story(StoryAction::Skip));
     if CHAPTERS[index].scene == Scene::Room {
         return recorded(reduce(state, Action::Stage(StageAction::Room(Act::TryAll))));
     }
     let right = CHAPTERS[index].question.choices.iter().position(|choice| choice.verdict == Verdict::Right);
-    recorded(reduce(state, Action::ToAnswer(right.expect("one answer is right"))))
+    recorded(reduce(state, Action::Story(StoryAction::Show(right.expect("one answer is right")))))
 }
 
 fn open(page: Page) -> AppState {

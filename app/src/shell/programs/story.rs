@@ -7,6 +7,7 @@ use crate::shell::app::{Parts, Program};
 use crate::shell::page::Page;
 use crate::shell::state::Action;
 use crate::story::chapter::chapter;
+use crate::story::props::StoryProps;
 use crate::story::start::start;
 use crate::studies::evidence::block;
 use crate::studies::state::Topic;
@@ -19,16 +20,24 @@ impl Program for Story {
 
     fn draw(parts: &Parts) -> Html {
         let Parts { state, act, around, heading, .. } = parts;
+        let (on_stage, on_open) = (act.reform(Action::Stage), act.reform(Action::OpenPlace));
+        let props = StoryProps {
+            story: &state.story,
+            stage: state.shown(),
+            told_at: state.told_at.clone(),
+            restored: state.restored,
+            trainer: state.trainer,
+            act: &act.reform(Action::Story),
+            on_stage: &on_stage,
+            on_group: &act.reform(|()| Action::Trainer(true)),
+            around,
+            heading,
+            orders: &|| parts.studies(&on_open, |studied| block(Topic::Orders, studied)),
+        };
         match state.page {
-            _ if state.embed.is_some() => {
-                embed(parts.title, &state.bare_link(), &state.shown(), &act.reform(Action::Stage), around)
-            }
-            Page::Chapter(index) => {
-                let on_open = act.reform(Action::OpenPlace);
-                let orders = || parts.studies(&on_open, |studied| block(Topic::Orders, studied));
-                chapter(index, state, act, around, heading, &orders)
-            }
-            Page::Start => start(state, act, around, heading),
+            _ if state.embed.is_some() => embed(parts.title, &state.bare_link(), &state.shown(), &on_stage, around),
+            Page::Chapter(index) => chapter(index, &props),
+            Page::Start => start(&props),
             // Another program's: boot.js is about to start it.
             Page::Lab | Page::Runbook | Page::Check | Page::Team | Page::Affected | Page::Sources => html! {},
         }

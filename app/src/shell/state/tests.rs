@@ -135,7 +135,7 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
 
 #[test]
 fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
-    let mut state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::SkipAnswer);
+    let mut state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::Story(StoryAction::Skip));
     state = reduce(state, Action::Stage(StageAction::ToStart));
     for _ in 0..3 {
         state = reduce(state, Action::Stage(StageAction::NextMark));
@@ -149,8 +149,8 @@ fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
 
 #[test]
 fn being_taken_there_says_what_happened_there() {
-    let state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::SkipAnswer);
-    let there = recorded_on(reduce(state, Action::ToAnswer(2)));
+    let state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::Story(StoryAction::Skip));
+    let there = recorded_on(reduce(state, Action::Story(StoryAction::Show(2))));
     let told = there.stage.told.expect("a landmark says what it is");
     assert!(told.contains("heartbeat lost. Because, ") && told.contains("P0 is out of slots"), "{told}");
 }

@@ -1,34 +1,17 @@
-//! Turn: the answer to a chapter's question, and the steps of a clicker through the story.
+//! Turn: the steps of a clicker through the story.
 
 use sim_core::model::time::SimTime;
 
-use super::{AppState, Page, StageAction};
+use super::{AppState, Page, StageAction, StoryAction};
 use crate::stage::race::state::RaceState;
 use crate::story::chapters::CHAPTERS;
 
 impl AppState {
-    /// Gives the marked answer, or goes on without one. The run may be played from here on.
-    pub(super) fn answer(&mut self, skips: bool) {
-        let Page::Chapter(index) = self.page else { return };
-        let was_open = self.is_gated();
-        if skips {
-            self.story.skip(index);
-        } else {
-            self.story.give(index);
-        }
-        let choice = self.story.replied.filter(|_| was_open);
-        if let (Some(race), Some(choice)) = (&self.stage.race, choice) {
-            // The reader's own answer is what is run.
-            let notify_ns = CHAPTERS[index].question.choices[choice].there.race.unwrap_or(race.run.notify_ns);
-            self.stage.race = Some(race.clone().with_news(notify_ns).rewound());
-        }
-    }
-
     /// One step on, as somebody with a clicker takes it.
     pub(super) fn advance(&mut self) {
         let Page::Chapter(index) = self.page else { return self.on_stage(StageAction::NextMark) };
         if self.is_gated() {
-            return self.answer(self.story.marked.is_none());
+            return self.on_story(if self.story.marked.is_none() { StoryAction::Skip } else { StoryAction::Give });
         }
         if self.stage.race.as_ref().is_some_and(RaceState::has_more) {
             return self.on_stage(StageAction::StepForward);

@@ -3,6 +3,7 @@
 use super::*;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::state::Action as StageAction;
+use crate::story::state::Action as StoryAction;
 use crate::words::{Language, speak};
 use sim_core::model::time::SECOND;
 
@@ -113,7 +114,7 @@ fn nothing_is_marked_while_it_plays_or_before_the_answer_is_given() {
     }
     assert!(gated.is_gated() && gated.stage.frames[0].recent.last().is_some_and(|event| event.at == gated.stage.at));
     assert_eq!(cues(&gated.shown()), [None; 3]);
-    assert!(cues(&reduce(gated, Action::SkipAnswer).shown())[0].is_some());
+    assert!(cues(&reduce(gated, Action::Story(StoryAction::Skip)).shown())[0].is_some());
 }
 
 /// What the picture of a side says.

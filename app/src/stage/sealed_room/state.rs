@@ -135,6 +135,7 @@ mod tests {
     use crate::shell::state::{Action, AppState, reduce};
     use crate::stage::state::Action as StageAction;
     use crate::story::chapters::CHAPTERS;
+    use crate::story::state::Action as StoryAction;
     use crate::words::{Language, speak};
 
     fn recorded(mut state: AppState) -> AppState {
@@ -148,7 +149,7 @@ mod tests {
     fn room() -> AppState {
         let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
         let state = recorded(AppState::open(&route::to_page(CHAPTERS[chapter].slug)));
-        reduce(state, Action::SkipAnswer)
+        reduce(state, Action::Story(StoryAction::Skip))
     }
 
     fn acted(state: AppState, act: Act) -> AppState {

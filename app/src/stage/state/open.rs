@@ -109,6 +109,14 @@ impl Stage {
         self.reach_goal(policy);
     }
 
+    /// Runs the open race from its start, with its notification there if a moment is given.
+    pub fn run_race(&mut self, notify_ns: Option<i64>) {
+        self.race = self.race.take().map(|race| {
+            let notify_ns = notify_ns.unwrap_or(race.run.notify_ns);
+            race.with_news(notify_ns).rewound()
+        });
+    }
+
     /// Opens another scenario at this very moment, with what was done to this one.
     pub(super) fn open_beside(&mut self, slug: &'static str, policy: &Policy) {
         let Some(scenario) = scenarios::scenario(slug) else { return };

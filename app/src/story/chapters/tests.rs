@@ -12,6 +12,7 @@ use crate::stage::state::Action as StageAction;
 use crate::story::content::{Para, Verdict};
 use crate::story::fix;
 use crate::story::numbers::Facts;
+use crate::story::state::Action as StoryAction;
 use crate::story::state::Answer;
 use crate::words::{Language, Part, speak};
 use sim_core::record::race::RaceOutcome;
@@ -41,7 +42,7 @@ fn whole(mut state: AppState) -> AppState {
 }
 
 fn answered(index: usize) -> AppState {
-    reduce(open(index), Action::SkipAnswer)
+    reduce(open(index), Action::Story(StoryAction::Skip))
 }
 
 fn index(slug: &str) -> usize {
@@ -68,7 +69,7 @@ fn every_step_leads_where_it_says() {
         assert!(chapter.stand.at.find(&state.stage.run).is_some(), "{}: it happens", chapter.slug);
         assert_eq!(state.stage.race.is_some(), chapter.stand.race.is_some(), "{}: the race", chapter.slug);
         for (n, choice) in chapter.question.choices.iter().enumerate() {
-            let state = recorded(reduce(answered(index), Action::ToAnswer(n)));
+            let state = recorded(reduce(answered(index), Action::Story(StoryAction::Show(n))));
             let at = choice.there.at.find(&state.stage.run);
             let wanted = at.or((choice.there.at != chapter.stand.at).then_some(state.stage.run.end()));
             assert!(
@@ -142,18 +143,18 @@ fn nothing_goes_on_before_the_question_is_answered() {
             Action::Stage(StageAction::StepForward),
             Action::Stage(StageAction::NextMark),
             Action::Stage(StageAction::Seek(end)),
-            Action::ToAnswer(0),
+            Action::Story(StoryAction::Show(0)),
         ] {
-            if action == Action::ToAnswer(0) {
+            if action == Action::Story(StoryAction::Show(0)) {
                 continue;
             }
             let told = reduce(state.clone(), action.clone());
             assert_eq!((told.stage.at, told.stage.seen, told.stage.playing), (at, seen, false), "{index} {action:?}");
             assert!(told.story.asked > state.story.asked, "{index} {action:?}: the question is asked for");
         }
-        let state = reduce(state, Action::MarkAnswer(1));
+        let state = reduce(state, Action::Story(StoryAction::Mark(1)));
         assert_eq!(state.story.replied, None, "marking an answer gives nothing away");
-        let state = reduce(state, Action::GiveAnswer);
+        let state = reduce(state, Action::Story(StoryAction::Give));
         assert_eq!(state.story.answer(index), Answer::Given(1));
         assert!(reduce(state, Action::Stage(StageAction::PlayPause)).stage.moves(), "{index}: it plays now");
     }
@@ -214,7 +215,7 @@ fn the_cold_open_shows_one_stop_and_the_other_go_on_within_fifteen_seconds() {
 fn a_send_is_where_chapter_two_says() {
     let at = index("one-send");
     let station = |choice: usize| {
-        let state = recorded(reduce(answered(at), Action::ToAnswer(choice)));
+        let state = recorded(reduce(answered(at), Action::Story(StoryAction::Show(choice))));
         state.stage.frames[0].sends.first().map(|send| send.station)
     };
     assert_eq!(station(0), Some(Station::Copy), "the guest copies");
@@ -228,7 +229,7 @@ fn a_send_is_where_chapter_two_says() {
 fn of_the_four_moments_of_chapter_three_one_is_fatal() {
     let at = index("race");
     for (n, choice) in CHAPTERS[at].question.choices.iter().enumerate() {
-        let state = recorded(reduce(answered(at), Action::ToAnswer(n)));
+        let state = recorded(reduce(answered(at), Action::Story(StoryAction::Show(n))));
         let race = state.stage.race.as_ref().expect("the race is open");
         assert_eq!(Some(race.run.notify_ns), choice.there.race);
         let is_lost = race.run.outcome == RaceOutcome::Lost;
@@ -245,9 +246,9 @@ fn of_the_four_moments_of_chapter_three_one_is_fatal() {
 #[test]
 fn the_answer_given_is_the_one_that_is_run() {
     let at = index("race");
-    let mut state = reduce(open(at), Action::MarkAnswer(2));
+    let mut state = reduce(open(at), Action::Story(StoryAction::Mark(2)));
     let before = state.stage.race.as_ref().expect("open").now_ns;
-    state = reduce(state, Action::GiveAnswer);
+    state = reduce(state, Action::Story(StoryAction::Give));
     let race = state.stage.race.as_ref().expect("open");
     assert_eq!(Some(race.run.notify_ns), CHAPTERS[at].question.choices[2].there.race);
     assert_eq!(race.now_ns, before, "nothing has happened yet");
@@ -273,7 +274,7 @@ fn who_is_on_watch_decides_what_happens() {
     let at = index("recovery");
     let ends: Vec<VmState> = (0..back::WATCHES.len())
         .map(|watch| {
-            let state = whole(reduce(answered(at), Action::Watch(watch)));
+            let state = whole(reduce(answered(at), Action::Story(StoryAction::Watch(watch))));
             assert_eq!(state.story.watch, watch);
             let state = reduce(state.clone(), Action::Stage(StageAction::Seek(state.stage.run.end())));
             assert_eq!(
@@ -284,10 +285,10 @@ fn who_is_on_watch_decides_what_happens() {
         })
         .collect();
     assert_eq!(ends[0], VmState::Running, "frozen, it still counts as running");
-    let nobody = whole(reduce(answered(at), Action::Watch(0)));
+    let nobody = whole(reduce(answered(at), Action::Story(StoryAction::Watch(0))));
     assert!(!nobody.stage.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "nobody resets it");
     for watch in 1..back::WATCHES.len() {
-        let state = whole(reduce(answered(at), Action::Watch(watch)));
+        let state = whole(reduce(answered(at), Action::Story(StoryAction::Watch(watch))));
         assert!(state.stage.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "watch {watch} resets it");
     }
 }
@@ -305,7 +306,7 @@ fn what_chapter_six_says_of_other_changes_is_so() {
         "rarer, not gone"
     );
     assert!(lost(costs.gap_ns, costs.lag_ns / 2) > now, "quicker news loses slightly more often");
-    let other = whole(reduce(answered(index("fix")), Action::Stand(fix::OTHER_CAUSE)));
+    let other = whole(reduce(answered(index("fix")), Action::Story(StoryAction::Stand(fix::OTHER_CAUSE))));
     let lost = |state: &AppState| state.stage.run.marks().iter().any(|mark| Kind::HeartbeatLost.is(&mark.event.kind));
     assert!(lost(&state) && lost(&other), "the same symptom");
     assert!(other.stage.run.marks().iter().any(|mark| Kind::RetriesForever.is(&mark.event.kind)), "by another cause");
@@ -315,7 +316,7 @@ fn what_chapter_six_says_of_other_changes_is_so() {
 fn chapter_seven_updates_a_host() {
     let at = index("what-you-do");
     for n in 0..4 {
-        let state = recorded(reduce(answered(at), Action::ToAnswer(n)));
+        let state = recorded(reduce(answered(at), Action::Story(StoryAction::Show(n))));
         assert!(state.stage.at.0 > 0, "{n}");
     }
 }
