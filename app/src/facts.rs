@@ -9,6 +9,7 @@ pub mod units;
 pub mod events;
 pub mod marker;
 pub mod told;
+pub mod states;
 pub mod labels;
 pub mod diagnostics;
 pub mod file_diagnostics;

@@ -10,4 +10,6 @@ pub mod live;
 pub mod percent;
 pub mod number;
 pub mod text_file;
+pub mod theme;
+pub mod json_format;
 pub mod route;

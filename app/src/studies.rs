@@ -8,6 +8,7 @@ pub mod often;
 pub mod patience;
 pub mod impact;
 pub mod card;
+pub mod compare;
 pub mod evidence;
 pub mod studied;
 pub mod paper;

@@ -3,9 +3,8 @@
 //!
 //! `?embed=stage&chapter=freeze&theme=auto&lang=en&parent=https%3A%2F%2Fdocs.example`
 
-use crate::shell::page::Page;
-use crate::shell::settings::Theme;
-use crate::story::chapters::CHAPTERS;
+use crate::kit::route;
+use crate::kit::theme::Theme;
 use crate::words::{Language, embed as words, link as link_words};
 
 /// Longer queries are not read.
@@ -16,8 +15,8 @@ const HOST_MAX: usize = 253;
 /// A stage on its own in somebody else's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Embed {
-    /// The chapter, or the cold open.
-    pub page: Page,
+    /// The chapter, or the cold open, by its name in links.
+    pub chapter: &'static str,
     /// Which colours.
     pub theme: Theme,
     /// Who may be talked to, and may give commands. Nobody, if nobody is named.
@@ -26,7 +25,7 @@ pub struct Embed {
 
 impl Default for Embed {
     fn default() -> Embed {
-        Embed { page: Page::Start, theme: Theme::Auto, parent: None }
+        Embed { chapter: route::START, theme: Theme::Auto, parent: None }
     }
 }
 
@@ -74,8 +73,9 @@ impl Origin {
 }
 
 /// Reads the query of an address: what is to be shown, and a sentence for each mistake. `None` if it asks for no embed.
+/// `chapters` are the names of what can be shown.
 #[must_use]
-pub fn read(query: &str) -> Option<(Embed, Vec<String>)> {
+pub fn read(query: &str, chapters: &[&'static str]) -> Option<(Embed, Vec<String>)> {
     let text = query.strip_prefix('?').unwrap_or(query);
     let pairs = || {
         text.split('&').filter(|part| !part.is_empty()).map(|part| {
@@ -93,7 +93,8 @@ pub fn read(query: &str) -> Option<(Embed, Vec<String>)> {
     let mut problems = Vec::new();
     let mut known: Vec<String> = Vec::new();
     for (name, value) in pairs() {
-        let wrong = if known.contains(&name) { Some(words::twice().into()) } else { embed.take(&name, &value) };
+        let wrong =
+            if known.contains(&name) { Some(words::twice().into()) } else { embed.take(&name, &value, chapters) };
         problems.extend(wrong.map(|allowed| problem(&name, &value, &allowed)));
         known.push(name);
     }
@@ -108,15 +109,15 @@ fn problem(name: &str, value: &str, allowed: &str) -> String {
 
 impl Embed {
     /// Takes a part of the query. Returns what would have been allowed if it was wrong.
-    fn take(&mut self, name: &str, value: &str) -> Option<String> {
+    fn take(&mut self, name: &str, value: &str, chapters: &[&'static str]) -> Option<String> {
         match name {
             "embed" => (value != "stage").then(|| words::use_stage().into()),
-            "chapter" => match Page::named(value).filter(|page| is_framed(*page)) {
-                Some(page) => {
-                    self.page = page;
+            "chapter" => match chapters.iter().find(|known| **known == value) {
+                Some(chapter) => {
+                    self.chapter = chapter;
                     None
                 }
-                None => Some(words::use_chapter(slugs())),
+                None => Some(words::use_chapter(chapters.join(", "))),
             },
             "theme" => match Theme::named(value) {
                 Some(theme) => {
@@ -139,17 +140,6 @@ impl Embed {
             _ => Some(link_words::unknown_part().into()),
         }
     }
-}
-
-/// Whether a page may be named as a chapter to embed.
-fn is_framed(page: Page) -> bool {
-    matches!(page, Page::Start | Page::Chapter(_))
-}
-
-/// The names of what may be embedded.
-fn slugs() -> String {
-    let chapters = CHAPTERS.iter().map(|chapter| chapter.slug);
-    core::iter::once(Page::Start.slug()).chain(chapters).collect::<Vec<_>>().join(", ")
 }
 
 /// A part of a query with its percent signs resolved, as `URLSearchParams` does it for `boot.js`.
@@ -177,6 +167,11 @@ fn decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shell::page::Page;
+
+    fn read(query: &str) -> Option<(Embed, Vec<String>)> {
+        super::read(query, &Page::story_slugs())
+    }
 
     fn embed(query: &str) -> Embed {
         let (embed, problems) = read(query).expect("an embed");
@@ -190,13 +185,13 @@ mod tests {
         assert_eq!(read("?theme=dark&lang=de"), None);
         assert_eq!(embed("?embed=stage"), Embed::default());
         let asked = embed("?embed=stage&chapter=freeze&theme=dark&lang=de&parent=https%3A%2F%2Fdocs.example%3A8443");
-        assert_eq!(asked.page.slug(), "freeze");
+        assert_eq!(asked.chapter, "freeze");
         assert_eq!(asked.theme, Theme::Dark);
         assert_eq!(asked.parent.as_ref().map(Origin::as_str), Some("https://docs.example:8443"));
-        for chapter in &CHAPTERS {
-            assert_eq!(embed(&format!("embed=stage&chapter={}", chapter.slug)).page.slug(), chapter.slug);
+        for chapter in Page::story_slugs() {
+            assert_eq!(embed(&format!("embed=stage&chapter={chapter}")).chapter, chapter);
         }
-        assert_eq!(embed("?embed=stage&&chapter=start&again").page, Page::Start);
+        assert_eq!(embed("?embed=stage&&chapter=start&again").chapter, route::START);
     }
 
     #[test]
@@ -211,7 +206,7 @@ mod tests {
             assert!(problems.join("\n").contains(said), "{said}: {problems:#?}");
         }
         let (shown, problems) = read("?embed=stage&chapter=fix&theme=neon").expect("an embed");
-        assert_eq!((shown.page.slug(), problems.len()), ("fix", 1));
+        assert_eq!((shown.chapter, problems.len()), ("fix", 1));
         assert_eq!(read("?embed=stage&chapter=lab").expect("an embed").1.len(), 1, "the lab is no chapter");
         let long = format!("?embed=stage&chapter={}", "x".repeat(2000));
         assert_eq!(read(&long).map(|(shown, problems)| (shown, problems.len())), Some((Embed::default(), 1)));
@@ -274,7 +269,7 @@ mod tests {
         ] {
             assert_eq!(decoded(text), plain, "{text}");
         }
-        assert_eq!(embed("?%65mbed=%73tage&chapter=%72ace").page.slug(), "race");
+        assert_eq!(embed("?%65mbed=%73tage&chapter=%72ace").chapter, "race");
     }
 
     /// `boot.js` chooses the theme before the page starts: both must know the same ones.

@@ -3,8 +3,9 @@
 
 use super::message::{Fields, NAMESPACE};
 use crate::kit::route::{self, LENGTH_MAX};
+use crate::kit::theme::Theme;
 use crate::shell::page::Page;
-use crate::shell::settings::{Settings, Theme};
+use crate::shell::settings::Settings;
 use crate::shell::state::Action;
 use crate::stage::state::Action as StageAction;
 use crate::words::Language;

@@ -7,8 +7,8 @@ use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::oracle::Outcome;
 use sim_core::record::twin::Difference;
 
+use super::states::{visibility, vm_state};
 use super::units::exact;
-use crate::stage::words::{visibility, vm_state};
 use crate::words::events as says;
 
 /// What happened, as a sentence without its full stop.

@@ -1,20 +1,11 @@
 //! File: a recording as text that can be kept, sent and opened again.
 
-use serde::de::DeserializeOwned;
-use sim_core::record::format::{BYTES_MAX, Format};
+use sim_core::record::format::BYTES_MAX;
 use sim_core::record::recording::Recording;
 
 use crate::facts::file_diagnostics::fault;
+use crate::kit::json_format::Json;
 use crate::kit::text_file::{Fault, Kind, Raw, json, said};
-
-/// JSON, for the reader of recordings.
-pub enum Json {}
-
-impl Format for Json {
-    fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        serde_json::from_slice(bytes).map_err(|why| why.to_string())
-    }
-}
 
 /// The text of a recording.
 #[must_use]

@@ -1,7 +1,6 @@
 //! Lab: the stage on its own with everything adjustable. Runs, faults, missions, numbers, files, and how we know.
 
 mod bench;
-mod compare;
 mod files;
 mod missions;
 mod numbers;
@@ -9,7 +8,6 @@ mod values;
 
 use yew::prelude::*;
 
-use compare::Compare;
 use numbers::Numbers;
 
 use crate::browser::input;
@@ -32,11 +30,17 @@ pub struct LabProps<'a> {
     pub act: &'a Callback<Act>,
     /// What stands around the stage.
     pub around: &'a Around,
+    /// The card that compares the run on the stage with another.
+    pub compare: Html,
+    /// What the studies say of the run on the stage.
+    pub studies: Html,
+    /// The title, which takes the focus.
+    pub heading: &'a NodeRef,
 }
 
-/// Draws the page, with what the studies say of the run below it.
-pub fn lab(props: &LabProps<'_>, studies: Html, heading: &NodeRef) -> Html {
-    let LabProps { stage: state, bench, on_stage, act, around } = props;
+/// Draws the page.
+pub fn lab(props: &LabProps<'_>) -> Html {
+    let LabProps { stage: state, bench, on_stage, act, around, compare, studies, heading } = props;
     let onkeydown = {
         let on_stage = (*on_stage).clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -50,7 +54,7 @@ pub fn lab(props: &LabProps<'_>, studies: Html, heading: &NodeRef) -> Html {
         <main id="content" class="page is-lab" {onkeydown}>
             <div class="page-text">
                 <p class="eyebrow">{words::eyebrow()}</p>
-                <h1 ref={heading} tabindex="-1">{words::title()}</h1>
+                <h1 ref={*heading} tabindex="-1">{words::title()}</h1>
                 <p>{badge()}{" "}{words::lead()}</p>
                 {missions::under_way(bench, act)}
             </div>
@@ -67,11 +71,11 @@ pub fn lab(props: &LabProps<'_>, studies: Html, heading: &NodeRef) -> Html {
                 {bench::causes(state, bench, act)}
                 <div class="lab-stack">
                     {files::files(state, act)}
-                    <Compare recording={state.run.recording(state.at)} title={state.scenario_title()} />
+                    {compare.clone()}
                 </div>
             </div>
             <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={(*act).clone()} />
-            {studies}
+            {studies.clone()}
             <div class="lab-known">{known()}</div>
         </main>
     }

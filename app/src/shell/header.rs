@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::page::Page;
-use super::settings::{Settings, Theme};
+use super::settings::Settings;
 use super::state::{Action, AppState};
 use super::use_kept::keep_settings;
 use crate::browser::address;
 use crate::kit::icon::{Glyph, icon};
 use crate::kit::route;
+use crate::kit::theme::Theme;
 use crate::stage::keymap::BINDINGS;
 use crate::words::{Language, language, shell as words};
 

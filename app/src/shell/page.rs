@@ -136,6 +136,12 @@ impl Page {
         Page::WORKSHOP.into_iter().chain([Page::Start]).chain(chapters).find(|page| page.slug() == slug)
     }
 
+    /// The names of the pages of the story, in its order.
+    #[must_use]
+    pub fn story_slugs() -> Vec<&'static str> {
+        core::iter::once(route::START).chain(CHAPTERS.iter().map(|chapter| chapter.slug)).collect()
+    }
+
     /// The chapter, if it is one.
     #[must_use]
     pub fn chapter(self) -> Option<&'static Chapter> {

@@ -117,14 +117,14 @@ impl AppState {
     /// opens if the address names none.
     #[must_use]
     pub fn arrive(home: Page, knobs: Option<Knobs>, query: &str, fragment: &str) -> AppState {
-        let Some((embed, problems)) = embed::read(query) else {
+        let Some((embed, problems)) = embed::read(query, &Page::story_slugs()) else {
             let state = AppState { page: home, knobs, ..AppState::fresh() };
             return reduce(state, Action::OpenLink(fragment.into()));
         };
         let mut state = AppState::fresh();
         // There are no settings to switch letters off, and nothing to do with them.
         state.settings = Settings { theme: embed.theme, letters: false };
-        let page = embed.page;
+        let page = Page::named(embed.chapter).unwrap_or(Page::Start);
         state.embed = Some(embed);
         state.open_page(page);
         let mut state = reduce(state, Action::OpenLink(fragment.into()));

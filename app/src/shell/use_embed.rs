@@ -4,12 +4,12 @@ use std::cell::Cell;
 
 use yew::{UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref};
 
-use super::settings::Theme;
 use super::use_app_state::Held;
 use crate::browser::clock::Timeout;
 use crate::browser::messages::{Line, on_height};
 use crate::browser::{address, page};
 use crate::embed::{Asked, Said};
+use crate::kit::theme::Theme;
 use crate::words::language;
 
 /// A stage that has stood still this long is at rest.

@@ -2,10 +2,11 @@
 
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
-use super::settings::{Settings, Theme};
+use super::settings::Settings;
 use super::state::{Action, AppState};
 use super::use_app_state::Held;
 use crate::browser::{page, storage};
+use crate::kit::theme::Theme;
 use crate::story::state::Action as StoryAction;
 
 /// Brings back what was kept, then keeps every change of the reader's progress. An embedded stage keeps nothing.

@@ -3,8 +3,9 @@
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::machine::memory::HostVisibility;
 use sim_core::model::time::SimTime;
-use sim_core::show::frame::{HeartbeatView, PageView, SlotState, Station, VmState, VpState, VpView};
+use sim_core::show::frame::{HeartbeatView, PageView, SlotState, Station, VpState, VpView};
 
+pub use crate::facts::states::{visibility, vm_state};
 use crate::facts::units::{ago, duration};
 use crate::words::{events, stage as sheet};
 
@@ -70,21 +71,6 @@ pub fn ring(view: &VpView) -> String {
     parts.join(", ")
 }
 
-/// The state of a VM.
-#[must_use]
-pub fn vm_state(state: VmState) -> &'static str {
-    match state {
-        VmState::Running => sheet::vm_running(),
-        VmState::Resetting => sheet::vm_resetting(),
-        VmState::Booting => sheet::vm_booting(),
-        VmState::Attesting => sheet::vm_attesting(),
-        VmState::Stopped => sheet::vm_stopped(),
-        VmState::ShuttingDown => sheet::vm_shutting_down(),
-        VmState::Off => sheet::vm_off(),
-        VmState::Moving => sheet::vm_moving(),
-    }
-}
-
 /// Since when.
 #[must_use]
 pub fn since(at: SimTime) -> String {
@@ -131,15 +117,6 @@ pub fn station(station: Station) -> Label {
         Station::Register => (sheet::station_sign(), sheet::station_sign_short()),
         Station::Device => (sheet::station_device(), sheet::station_device_short()),
         Station::SlotBack => (sheet::station_slot_back(), sheet::station_slot_back_short()),
-    }
-}
-
-/// Visibility in a word.
-#[must_use]
-pub fn visibility(visibility: HostVisibility) -> &'static str {
-    match visibility {
-        HostVisibility::Private => sheet::private(),
-        HostVisibility::Shared => sheet::shared(),
     }
 }
 

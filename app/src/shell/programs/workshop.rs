@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::affected::view::affected;
 use crate::browser::page;
 use crate::lab::act::KNOBS;
+use crate::lab::file::read;
 use crate::lab::state::Knobs;
 use crate::lab::view::{LabProps, lab};
 use crate::quiz::view::Check;
@@ -17,6 +18,7 @@ use crate::shell::page::Page;
 use crate::shell::state::Action;
 use crate::sources::view::sources;
 use crate::stage::view::{Around, stage};
+use crate::studies::compare::{Compare, ReadRecording};
 use crate::studies::evidence::evidence;
 use crate::studies::impact::view::Impact;
 use crate::team::view::Team;
@@ -45,8 +47,13 @@ impl Program for Workshop {
                     on_stage: &act.reform(Action::Stage),
                     act: &act.reform(Action::Bench),
                     around,
+                    compare: html! {
+                        <Compare recording={state.stage.run.recording(state.stage.at)} title={state.stage.scenario_title()} read={read as ReadRecording} />
+                    },
+                    studies,
+                    heading,
                 };
-                lab(&props, studies, heading)
+                lab(&props)
             }
             Page::Runbook => html! { <Runbook heading={heading.clone()} {view} /> },
             Page::Check => html! { <Check heading={heading.clone()} {view} /> },

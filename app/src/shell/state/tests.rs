@@ -3,7 +3,6 @@
 use super::*;
 use crate::facts::told;
 use crate::kit::route;
-use crate::shell::settings;
 use crate::story::chapters::CHAPTERS;
 use crate::words::link as link_words;
 use sim_core::model::command::Command;
@@ -297,7 +296,7 @@ fn an_embedded_stage_for_one_side_turns_to_the_other() {
 fn a_fragment_says_more_than_the_chapter() {
     let state = embedded("?embed=stage&chapter=race&theme=dark", "#v=1&page=freeze&run=freeze.2645&at=18400000000");
     assert_eq!((state.page.slug(), state.stage.at.0, state.stage.notices.len()), ("freeze", 18_400_000_000, 0));
-    assert_eq!(state.settings.theme, settings::Theme::Dark);
+    assert_eq!(state.settings.theme, crate::kit::theme::Theme::Dark);
 }
 
 #[test]

@@ -7,11 +7,14 @@ use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use crate::browser::file;
-use crate::lab::file::read;
+use crate::kit::text_file::Raw;
 use crate::studies::inquiry::{Answer, Ask, Paper, pack};
 use crate::studies::paper::{PaperProps, paper};
 use crate::studies::use_courses::use_courses;
 use crate::words::{compare as words, inquiry as says};
+
+/// Reads a recording from a file; `None` if the browser could not read the file.
+pub type ReadRecording = fn(Option<&Raw>) -> Result<Recording, Vec<String>>;
 
 /// What the card is drawn from.
 #[derive(Clone, Properties)]
@@ -20,6 +23,8 @@ pub struct CompareProps {
     pub recording: Recording,
     /// What it is called.
     pub title: String,
+    /// Reads a recording from a file, or says what is wrong with it.
+    pub read: ReadRecording,
 }
 
 /// Equal if it is the same run, wherever its cursor stands.
@@ -83,7 +88,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         })
     };
     let on_file = {
-        let (found, now, ask) = (found.clone(), props.recording.clone(), ask);
+        let (found, now, ask, read) = (found.clone(), props.recording.clone(), ask, props.read);
         Callback::from(move |event: Event| {
             let (found, now, ask) = (found.clone(), now.clone(), ask.clone());
             file::picked(&event, BYTES_MAX, move |raw| match read(raw.as_ref()) {

@@ -1,0 +1,30 @@
+//! States in words: what a VM is doing, and what the host sees of a page.
+
+use sim_core::model::machine::memory::HostVisibility;
+use sim_core::show::frame::VmState;
+
+use crate::words::stage;
+
+/// The state of a VM.
+#[must_use]
+pub fn vm_state(state: VmState) -> &'static str {
+    match state {
+        VmState::Running => stage::vm_running(),
+        VmState::Resetting => stage::vm_resetting(),
+        VmState::Booting => stage::vm_booting(),
+        VmState::Attesting => stage::vm_attesting(),
+        VmState::Stopped => stage::vm_stopped(),
+        VmState::ShuttingDown => stage::vm_shutting_down(),
+        VmState::Off => stage::vm_off(),
+        VmState::Moving => stage::vm_moving(),
+    }
+}
+
+/// Visibility in a word.
+#[must_use]
+pub fn visibility(visibility: HostVisibility) -> &'static str {
+    match visibility {
+        HostVisibility::Private => stage::private(),
+        HostVisibility::Shared => stage::shared(),
+    }
+}
