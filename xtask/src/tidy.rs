@@ -4,6 +4,7 @@ mod dependencies;
 mod heads;
 mod layers;
 mod imports;
+mod additions;
 mod arrows;
 mod open;
 mod styles;
