@@ -5,6 +5,7 @@
 //! console says, what stands in the event channels, what the counters count. `reduce` alone changes where things stand.
 
 pub mod case;
+pub mod cases;
 pub mod checklist;
 pub mod console;
 pub mod counters;

@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod heads;
+mod sizes;
 mod layers;
 mod imports;
 mod additions;

@@ -6,7 +6,8 @@ use sim_core::model::command::{Command as Given, Dial};
 use sim_core::model::time::MINUTE;
 use sim_core::show::frame::{HeartbeatView, HostState};
 
-use super::case::{CASES, Case, Cause, NextStep, Way};
+use super::case::{Case, Cause, NextStep, Way};
+use super::cases::{self, CASES};
 use super::console::{self, Command, Console};
 use super::evidence::{Evidence, Looked};
 use super::file::File;
@@ -341,7 +342,7 @@ impl State {
     }
 
     fn open(&mut self, slug: Option<&str>) {
-        let case = slug.and_then(Case::named);
+        let case = slug.and_then(cases::named);
         let is_open = self.play.as_ref().map(|play| play.case) == case;
         if !is_open {
             self.past.clear();

@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::case::{CASES, Case};
+use super::case::Case;
+use super::cases::CASES;
 use super::checklist::{markdown, of_case};
 use super::play::Play;
 use super::state::{Action, State};

@@ -5,17 +5,19 @@
 
 use core::fmt::Write as _;
 
-use sim_core::model::command::{Command, Dial, Given};
-use sim_core::model::machine::handler::HandlerKind;
-use sim_core::model::scenario::Scripted;
+use sim_core::model::command::Given;
 use sim_core::model::time::SimTime;
-use sim_core::show::frame::{Actor, How};
 
+use self::command::{command_name, command_named};
 use super::page::Page;
 use crate::kit::route::{self, LENGTH_MAX, VERSION, is_link};
 use crate::run::playback::Speed;
 use crate::run::{COMMANDS_MAX, scenarios};
 use crate::words::link as words;
+
+mod command;
+#[cfg(test)]
+mod tests;
 
 /// Longest name of a part of a page.
 const VIEW_MAX: usize = 40;
@@ -85,84 +87,6 @@ pub fn write(link: &Link) -> String {
         let _ = write!(out, "&digest={digest:0DIGITS$x}");
     }
     out
-}
-
-const DIALS: [(Dial, &str); 8] = [
-    (Dial::FlipGap, "flip-gap"),
-    (Dial::SendGap, "send-gap"),
-    (Dial::Lag, "lag"),
-    (Dial::Device, "device"),
-    (Dial::ClusterMonitor, "monitor"),
-    (Dial::GuestWatchdog, "watchdog"),
-    (Dial::Operator, "operator"),
-    (Dial::KeyRelease, "key"),
-];
-
-const ACTORS: [(Actor, &str); 4] = [
-    (Actor::HostAdmin, "admin"),
-    (Actor::Hypervisor, "hypervisor"),
-    (Actor::Rootkit, "rootkit"),
-    (Actor::Device, "device"),
-];
-const HOWS: [(How, &str); 2] = [(How::Read, "read"), (How::Write, "write")];
-
-/// The name of a value in one of these lists.
-fn name_in<T: PartialEq>(list: &[(T, &'static str)], value: &T) -> &'static str {
-    list.iter().find(|(known, _)| known == value).map_or("", |(_, name)| name)
-}
-
-/// The value of a name in one of these lists.
-fn named_in<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
-    list.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
-}
-
-/// A command as a word, its numbers behind colons: `set:lag:200000`.
-fn command_name(command: Command) -> String {
-    match command {
-        Command::SwapHandler(HandlerKind::After) => "swap-after".into(),
-        Command::SwapHandler(HandlerKind::Before) => "swap-before".into(),
-        Command::InstallUpdate { host } => format!("update:{host}"),
-        Command::RollOut => "roll-out".into(),
-        Command::ResetVm => "reset".into(),
-        Command::DropSignal { vp } => format!("drop:{vp}"),
-        Command::Set { dial, to } => format!("set:{}:{to}", name_in(&DIALS, &dial)),
-        Command::Try { actor, chunk, how } => {
-            format!("try:{}:{chunk}:{}", name_in(&ACTORS, &actor), name_in(&HOWS, &how))
-        }
-        Command::Script(Scripted::Send { vp, at, pages }) => format!("send:{vp}:{}:{pages}", at.0),
-        Command::Script(Scripted::Share { vp, chunk, at, lag_ns, touch_ns }) => {
-            format!("share:{vp}:{chunk}:{}:{lag_ns}:{touch_ns}", at.0)
-        }
-    }
-}
-
-fn command_named(text: &str) -> Option<Command> {
-    let parts: Vec<&str> = text.split(':').collect();
-    let number = |i: usize| parts[i].parse::<u64>().ok();
-    let small = |i: usize| parts[i].parse::<u32>().ok();
-    Some(match (parts[0], parts.len()) {
-        ("swap-after", 1) => Command::SwapHandler(HandlerKind::After),
-        ("swap-before", 1) => Command::SwapHandler(HandlerKind::Before),
-        ("update", 2) => Command::InstallUpdate { host: parts[1].parse().ok()? },
-        ("roll-out", 1) => Command::RollOut,
-        ("reset", 1) => Command::ResetVm,
-        ("drop", 2) => Command::DropSignal { vp: small(1)? },
-        ("set", 3) => Command::Set { dial: named_in(&DIALS, parts[1])?, to: number(2)? },
-        ("try", 4) => {
-            Command::Try { actor: named_in(&ACTORS, parts[1])?, chunk: small(2)?, how: named_in(&HOWS, parts[3])? }
-        }
-        ("send", 4) => {
-            Command::Script(Scripted::Send { vp: small(1)?, at: SimTime(number(2)?), pages: parts[3].parse().ok()? })
-        }
-        ("share", 6) => Command::Script(Scripted::Share {
-            vp: small(1)?,
-            chunk: small(2)?,
-            at: SimTime(number(3)?),
-            lag_ns: number(4)?,
-            touch_ns: number(5)?,
-        }),
-        _ => return None,
-    })
 }
 
 /// Whether a text may be the name of a part of a page.
@@ -307,111 +231,5 @@ impl Reader {
             self.problem("race", value, words::use_race());
         }
         parsed
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn link() -> Link {
-        Link {
-            page: Page::Lab,
-            slug: "freeze",
-            seed: 2645,
-            at: SimTime(17_914_309_735),
-            speed: Speed::Send,
-            set: vec![("costs.gap_ns".into(), 40_000), ("mechanism".into(), 1)],
-            commands: vec![
-                Given { at: SimTime(5), command: Command::SwapHandler(HandlerKind::After) },
-                Given { at: SimTime(9), command: Command::ResetVm },
-            ],
-            race: Some((SimTime(1_506_000_000), -9_000)),
-            digest: Some(0x00ab_cdef_0123_4567),
-        }
-    }
-
-    #[test]
-    fn what_is_written_is_read_back() {
-        assert_eq!(read(&write(&link())), Ok(Some(Opened::Moment(link()))));
-        let bare = Link { set: vec![], commands: vec![], race: None, digest: None, ..link() };
-        assert_eq!(read(&write(&bare)), Ok(Some(Opened::Moment(bare))));
-        let told = Link { page: Page::Chapter(2), ..link() };
-        assert_eq!(read(&write(&told)), Ok(Some(Opened::Moment(told))));
-        assert_eq!(read(&route::to_page(route::SOURCES)), Ok(Some(Opened::Page(Page::Sources, None))));
-        let part = Opened::Page(Page::Check, Some("refresher".into()));
-        assert_eq!(read(&route::to_view(route::CHECK, "refresher")), Ok(Some(part)));
-        assert!(write(&link()).len() < 200, "short enough for a chat message");
-    }
-
-    #[test]
-    fn every_command_travels() {
-        let at = SimTime(77);
-        let share = Scripted::Share { vp: 1, chunk: 9, at, lag_ns: 5, touch_ns: 6 };
-        let mut commands = vec![
-            Command::SwapHandler(HandlerKind::Before),
-            Command::InstallUpdate { host: 1 },
-            Command::RollOut,
-            Command::ResetVm,
-            Command::DropSignal { vp: 3 },
-            Command::Script(share),
-            Command::Script(Scripted::Send { vp: 1, at, pages: 16 }),
-        ];
-        commands.extend(Dial::ALL.map(|dial| Command::Set { dial, to: 1 }));
-        let tries = Actor::ALL.into_iter().flat_map(|actor| How::ALL.map(|how| Command::Try { actor, chunk: 12, how }));
-        commands.extend(tries);
-        for command in commands {
-            assert_eq!(command_named(&command_name(command)), Some(command));
-        }
-        for wrong in [
-            "",
-            "set",
-            "set:lag",
-            "set:nobody:1",
-            "drop:x",
-            "drop:-1",
-            "update:99999",
-            "reset:1",
-            "try:nobody:1:read",
-            "try:admin:1:eat",
-        ] {
-            assert_eq!(command_named(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn an_address_without_a_link_is_no_mistake() {
-        assert_eq!(read(""), Ok(None));
-        assert_eq!(read("#"), Ok(None));
-        assert_eq!(read("#stage"), Ok(None));
-    }
-
-    #[test]
-    fn all_mistakes_are_said_at_once() {
-        let problems = |text: &str| read(text).expect_err(text).len();
-        assert_eq!(problems("#v=2&run=nobody.1&at=x&speed=warp&do=1.fly&race=1&digest=zz&colour=red"), 8);
-        assert_eq!(problems("#v=1&at=999999999999999"), 1);
-        assert_eq!(problems("#v=1&run=freeze"), 1);
-        assert_eq!(problems("#v=1&page=check&view=../x"), 1);
-        assert_eq!(problems("#run=freeze.1"), 1);
-        assert_eq!(problems(&format!("#v=1&do={}", "9".repeat(5000))), 1);
-        let shown = read("#v=1&run=<script>alert(1)</script>").expect_err("not a run");
-        assert!(shown[0].len() < 120, "{shown:?}");
-    }
-
-    /// Whatever arrives, reading it neither panics nor takes long.
-    #[test]
-    fn noise_is_refused() {
-        let alphabet = ['v', '=', '1', '&', '.', ',', '9', 'é', '%', 'r', 'u', 'n', '-'];
-        let mut state = 7_u32;
-        for length in 0..300 {
-            let text: String = (0..length)
-                .map(|_| {
-                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    alphabet[(state >> 24) as usize % alphabet.len()]
-                })
-                .collect();
-            let _ = read(&format!("#v=1&{text}"));
-        }
     }
 }

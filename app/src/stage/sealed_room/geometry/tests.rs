@@ -1,0 +1,114 @@
+//! Everything of the room has its place, and every try ends where its fate says.
+
+use super::*;
+use crate::run::scenarios;
+use crate::stage::sealed_room::state::slug;
+use sim_core::model::command::{Command, Given};
+use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::recording::Recording;
+use sim_core::record::timeline::Timeline;
+use sim_core::show::frame::{Actor, How};
+
+/// The room at this second of its run, after everybody has tried these pages.
+fn room(isolation: Isolation, second: u64, pages: &[u32]) -> Frame {
+    let scenario = scenarios::scenario(slug(isolation)).expect("packed");
+    let at = SimTime(second * SECOND);
+    let tries = pages.iter().flat_map(|chunk| {
+        Sealed { page: *chunk, all: true, ..Sealed::default() }
+            .commands()
+            .into_iter()
+            .map(|command| Given { at, command })
+    });
+    let reset = Given { at: SimTime::ZERO, command: Command::ResetVm };
+    let commands = core::iter::once(reset).chain(tries).collect();
+    let mut timeline =
+        Timeline::replay(&Recording { commands, ..Recording::new(&scenario, scenario.seed) }).expect("valid");
+    timeline.extend(at, u64::MAX);
+    timeline.frame_at(at)
+}
+
+fn chosen(page: u32, actor: Actor) -> Sealed {
+    Sealed { page, actor, ..Sealed::default() }
+}
+
+#[test]
+fn a_refused_try_ends_at_the_wall_and_one_that_gets_through_at_its_page() {
+    let frame = room(Isolation::Snp, 90, &[6, 5]);
+    for layout in Layout::ALL {
+        for (page, fate) in [(6, Fate::Refused), (5, Fate::Offered)] {
+            let arrows = arrows(layout, &frame, chosen(page, Actor::Rootkit));
+            assert_eq!(arrows.len(), if layout == Layout::Wide { ACTORS } else { 1 }, "{layout:?}");
+            for arrow in arrows {
+                assert_eq!(arrow.fate, fate);
+                let end = arrow.way.last().expect("a way");
+                let inside = match layout {
+                    Layout::Wide => end.x < layout.room() - 1e-9,
+                    Layout::Narrow => end.y < layout.room_px() - 1e-9,
+                };
+                assert_eq!(inside, fate != Fate::Refused, "{layout:?} {arrow:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn before_anybody_tries_the_chosen_one_aims() {
+    let frame = room(Isolation::Snp, 90, &[]);
+    for layout in Layout::ALL {
+        let arrows = arrows(layout, &frame, chosen(13, Actor::Device));
+        assert_eq!(arrows.iter().map(|arrow| (arrow.actor, arrow.fate)).collect::<Vec<_>>(), [(3, Fate::Aimed)]);
+    }
+    assert_eq!(arrows(Layout::Wide, &frame, chosen(99, Actor::Device)), [], "no such page");
+    let changed = room(Isolation::Snp, 90, &[6]);
+    let other = Sealed { how: How::Write, ..chosen(6, Actor::Device) };
+    assert_eq!(fates(&changed, other), [None; ACTORS], "they have read it, not changed it");
+}
+
+/// Every page and every actor lies within the picture, and no two pages in the same place.
+#[test]
+fn everything_has_its_place() {
+    for layout in Layout::ALL {
+        let ends = |actor| (0..14).map(move |page| layout.way(actor, page).1[1]).collect::<Vec<Point>>();
+        for (i, end) in ends(0).iter().enumerate() {
+            assert!((0.0..layout.room()).contains(&end.x) && (HEAD_PX..layout.room_px()).contains(&end.y));
+            assert!(ends(0)[..i].iter().all(|other| other != end), "{layout:?} {i}");
+        }
+        for actor in 0..ACTORS {
+            assert_eq!(ends(actor), ends(0), "a page is where it is, whoever tries it");
+            let (out, _) = layout.way(actor, 13);
+            assert!(out.iter().all(|point| (0.0..1.0).contains(&point.x) && point.y < layout.height_px()));
+            let wall = *out.last().expect("a way");
+            let refused = layout.refused(actor, wall);
+            assert!((0.0..=layout.room_px()).contains(&refused.y), "{layout:?} {refused:?}");
+        }
+    }
+}
+
+#[test]
+fn a_vm_attests_before_it_runs_and_a_classic_one_does_not() {
+    let now = |frame: &Frame| life(frame).into_iter().find(|(_, stage)| *stage == Stage::Now).map(|(step, _)| step);
+    let steps: Vec<Option<Step>> = [2, 30, 70, 90].map(|second| now(&room(Isolation::Tdx, second, &[]))).into();
+    assert_eq!(steps, [Some(Step::Reset), Some(Step::Boot), Some(Step::Attest), Some(Step::Run)]);
+    let classic = room(Isolation::None, 90, &[]);
+    assert_eq!(life(&classic), [(Step::Reset, Stage::Done), (Step::Boot, Stage::Done), (Step::Run, Stage::Now)]);
+    let stopped = Frame { vm: VmState::Stopped, ..room(Isolation::Snp, 90, &[]) };
+    assert_eq!(
+        life(&stopped)[2..],
+        [(Step::Attest, Stage::Done), (Step::Key, Stage::Failed), (Step::Run, Stage::Ahead)]
+    );
+}
+
+#[test]
+fn nothing_of_a_classic_vm_has_a_door() {
+    let doors = |isolation| {
+        let frame = room(isolation, 90, &[6]);
+        let doors: Vec<Door> = frame.pages.iter().map(|page| Door::of(page, isolation)).collect();
+        (doors, fates(&frame, chosen(6, Actor::Device)))
+    };
+    let (classic, got) = doors(Isolation::None);
+    assert!(classic.iter().all(|door| *door == Door::Missing));
+    assert_eq!(got, [Some(Fate::Secret); ACTORS]);
+    let (sealed, got) = doors(Isolation::Snp);
+    assert_eq!(sealed.iter().filter(|door| **door == Door::Open).count(), 7);
+    assert_eq!(got, [Some(Fate::Refused); ACTORS]);
+}
