@@ -12,6 +12,7 @@ pub mod helpers;
 pub mod input;
 pub mod messages;
 pub mod page;
+pub mod raw;
 pub mod report;
 pub mod storage;
 pub mod words;

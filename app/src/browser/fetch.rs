@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-use crate::kit::text_file::Raw;
+use super::raw::Raw;
 
 /// Fetches a file by its path below the page's folder and calls back with `most` bytes of it and its size, or with why it
 /// could not be had, in the browser's words.

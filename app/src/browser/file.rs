@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::{Event, TargetCast};
 
-use crate::kit::text_file::Raw;
+use super::raw::Raw;
 
 /// Reads the file that was picked, `most` bytes of it, and calls back with them and its size; `None` if the browser cannot
 /// read it. The field is emptied, so that the same file can be picked again.

@@ -7,8 +7,6 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::studies::inquiry::{Answer, unpack};
-use crate::studies::state::Failure;
 use crate::words::{Part, taken};
 
 #[wasm_bindgen]
@@ -33,8 +31,17 @@ extern "C" {
 /// What the helpers call: with the question's number, and bytes or a text.
 type Hear = Closure<dyn Fn(usize, JsValue)>;
 
-/// What comes back: to which question, and the answer.
-type Tell = Rc<dyn Fn(usize, Result<Answer, Failure>)>;
+/// What comes back: to which question, and the bytes of the answer.
+type Tell = Rc<dyn Fn(usize, Result<Vec<u8>, Broken>)>;
+
+/// Why a helper gives no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// Its files cannot be loaded.
+    Missing,
+    /// It broke at work, and said this.
+    Said(String),
+}
 
 /// Helpers at work. Dropped, they stop at once.
 pub struct Crew(Rc<RefCell<Inner>>);
@@ -47,9 +54,9 @@ struct Inner {
 }
 
 impl Crew {
-    /// Hires this many.
+    /// Hires this many, and calls back with each answer and the number of its question.
     #[must_use]
-    pub fn hire(count: usize, tell: impl Fn(usize, Result<Answer, Failure>) + 'static) -> Crew {
+    pub fn hire(count: usize, tell: impl Fn(usize, Result<Vec<u8>, Broken>) + 'static) -> Crew {
         let inner = Rc::new(RefCell::new(Inner { early: Vec::new(), hands: None, dismissed: false }));
         let (tell, crew): (Tell, _) = (Rc::new(tell), inner.clone());
         spawn_local(async move {
@@ -60,7 +67,7 @@ impl Crew {
             }
             let Ok(module) = module else {
                 drop(inner);
-                return tell(0, Err(Failure::Missing));
+                return tell(0, Err(Broken::Missing));
             };
             let hear = Hear::new(move |index, words: JsValue| tell(index, read(&words)));
             let count = u32::try_from(count).unwrap_or(1);
@@ -95,9 +102,9 @@ impl Drop for Crew {
 }
 
 /// Bytes are an answer, a text is what broke; nothing at all means that the helper's own files are missing.
-fn read(words: &JsValue) -> Result<Answer, Failure> {
+fn read(words: &JsValue) -> Result<Vec<u8>, Broken> {
     match words.dyn_ref::<js_sys::Uint8Array>() {
-        Some(bytes) => unpack(&bytes.to_vec()).map_err(Failure::from),
-        None => Err(words.as_string().map_or(Failure::Missing, Failure::Broke)),
+        Some(bytes) => Ok(bytes.to_vec()),
+        None => Err(words.as_string().map_or(Broken::Missing, Broken::Said)),
     }
 }

@@ -23,21 +23,7 @@ use std::borrow::Cow;
 pub use fault::{CurlyQuotes, Fault};
 pub use say::{Kind, said, size};
 
-/// A file as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Raw {
-    /// Its bytes. Where the file is larger than what is read of it, its beginning.
-    pub bytes: Vec<u8>,
-    /// How many bytes the file has in all.
-    pub size: u64,
-}
-
-impl From<Vec<u8>> for Raw {
-    /// A file that was read to its end.
-    fn from(bytes: Vec<u8>) -> Raw {
-        Raw { size: bytes.len() as u64, bytes }
-    }
-}
+use crate::browser::raw::Raw;
 
 /// Reads a file of at most so many bytes as JSON text, which a parser can be given.
 ///

@@ -6,7 +6,7 @@ use sim_core::model::scenario::Mechanism;
 use sim_core::record::recording::Recording;
 
 use super::faults::Fault;
-use crate::kit::text_file::Raw;
+use crate::browser::raw::Raw;
 use crate::stage::state::Action;
 
 /// Something done on the bench.

@@ -3,9 +3,10 @@
 use sim_core::record::format::BYTES_MAX;
 use sim_core::record::recording::Recording;
 
+use crate::browser::raw::Raw;
 use crate::facts::file_diagnostics::fault;
 use crate::kit::json_format::Json;
-use crate::kit::text_file::{Fault, Kind, Raw, json, said};
+use crate::kit::text_file::{Fault, Kind, json, said};
 
 /// The text of a recording.
 #[must_use]

@@ -7,7 +7,7 @@ use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use crate::browser::file;
-use crate::kit::text_file::Raw;
+use crate::browser::raw::Raw;
 use crate::studies::inquiry::{Answer, Ask, Paper, pack};
 use crate::studies::paper::{PaperProps, paper};
 use crate::studies::use_courses::use_courses;

@@ -6,6 +6,7 @@ use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 use super::inquiry::Answer;
 use super::state::{Failure, HELPERS_MAX};
+use super::use_helpers::read;
 use crate::browser::helpers::Crew;
 
 /// Which asking, which of its questions, and the answer.
@@ -18,7 +19,7 @@ pub fn use_courses(id: u32, asks: &Rc<[Rc<[u8]>]>, tell: Callback<Told>) {
     use_effect_with((id, asks.clone()), move |(id, asks)| {
         let id = *id;
         *crew.borrow_mut() = (!asks.is_empty()).then(|| {
-            let crew = Crew::hire(HELPERS_MAX as usize, move |ask, answer| tell.emit((id, ask, answer)));
+            let crew = Crew::hire(HELPERS_MAX as usize, move |ask, came| tell.emit((id, ask, read(came))));
             asks.iter().enumerate().for_each(|(index, ask)| crew.ask(index, ask));
             crew
         });

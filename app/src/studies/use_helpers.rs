@@ -2,8 +2,9 @@
 
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
-use super::state::{Action, Inquiry, Topic};
-use crate::browser::helpers::Crew;
+use super::inquiry::{Answer, unpack};
+use super::state::{Action, Failure, Inquiry, Topic};
+use crate::browser::helpers::{Broken, Crew};
 
 /// Hires helpers when an inquiry begins, passes on what it asks, and dismisses them when it is over.
 #[hook]
@@ -19,7 +20,7 @@ pub fn use_helpers(topic: Topic, inquiry: &Inquiry, act: &Callback<Action>) {
             return;
         }
         if held.as_ref().is_none_or(|(of, ..)| *of != id) {
-            let tell = move |ask, answer| act.emit(Action::Answered(topic, id, ask, answer));
+            let tell = move |ask, came| act.emit(Action::Answered(topic, id, ask, read(came)));
             *held = Some((id, Crew::hire(helpers, tell), 0));
         }
         if let Some((_, crew, known)) = &mut *held {
@@ -29,4 +30,13 @@ pub fn use_helpers(topic: Topic, inquiry: &Inquiry, act: &Callback<Action>) {
             *known = asks.len();
         }
     });
+}
+
+/// What a helper's bytes say, or why there is no answer in them.
+pub(super) fn read(came: Result<Vec<u8>, Broken>) -> Result<Answer, Failure> {
+    match came {
+        Ok(bytes) => unpack(&bytes).map_err(Failure::from),
+        Err(Broken::Missing) => Err(Failure::Missing),
+        Err(Broken::Said(text)) => Err(Failure::Broke(text)),
+    }
 }

@@ -6,9 +6,10 @@ use sim_core::model::scenario::Diagnostic;
 use sim_core::record::format::{BYTES_MAX, read_kind};
 
 use super::pack::{At, Chapter, KIND, Pack, Question};
+use crate::browser::raw::Raw;
 use crate::facts::file_diagnostics::fault;
 use crate::kit::json_format::Json;
-use crate::kit::text_file::{Fault, Kind, Raw, json, said};
+use crate::kit::text_file::{Fault, Kind, json, said};
 use crate::run::scenarios::{self, SLUGS};
 
 /// Characters of a title.

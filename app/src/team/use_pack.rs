@@ -9,8 +9,8 @@ use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_redu
 use super::address::path;
 use super::read::read;
 use super::state::{Action, Team, reduce};
+use crate::browser::raw::Raw;
 use crate::browser::{address as browser, fetch};
-use crate::kit::text_file::Raw;
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::words::team as words;

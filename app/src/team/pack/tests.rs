@@ -7,7 +7,8 @@ use sim_core::model::parameter::limits;
 use sim_core::record::format::BYTES_MAX;
 
 use super::*;
-use crate::kit::text_file::{Raw, size};
+use crate::browser::raw::Raw;
+use crate::kit::text_file::size;
 use crate::run::Run;
 use crate::team::address;
 use crate::team::read::{CHAPTERS, OPTIONS, SCENARIOS, SENTENCE, TEXT, TITLE};
