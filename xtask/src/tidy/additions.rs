@@ -26,7 +26,7 @@ const ADDITIONS: &[Addition] = &[
         files: &["app/src/story.rs", "app/src/story/chapters.rs"],
     },
     Addition {
-        what: "- A fault:",
+        what: "- A fault made of",
         example: "Fault::SlowDevice",
         within: ("app/src", "rs"),
         files: &["app/src/lab/faults.rs"],
