@@ -108,7 +108,7 @@ e2e_test!(tells_its_height_and_its_moment, Options::default(), [Chromium], |s| a
         hears(&s, &format!("Math.abs(last('height').px - {high}) < 1")).await?;
         ensure!(s.js("document.documentElement.scrollWidth <= innerWidth").await? == true, "{width} px is enough");
     }
-    // A higher frame has no higher document: it cannot grow for ever.
+    // A higher frame has no higher document: it cannot grow forever.
     outside(&s).await?;
     s.js("void (frame.height = 2000)").await?;
     inside(&s).await?;

@@ -62,7 +62,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// All of them.
+    /// Every outcome.
     pub const ALL: [Outcome; 7] = [
         Outcome::Azure,
         Outcome::FindWhere,

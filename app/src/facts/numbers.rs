@@ -22,7 +22,7 @@ pub struct Number {
     pub source: &'static str,
 }
 
-/// All of them. None while the words of this page are not here.
+/// Every number of the model. There are none until the words of this page are loaded.
 pub fn all() -> impl Iterator<Item = Number> {
     words::rows().split('\u{1e}').filter_map(number)
 }

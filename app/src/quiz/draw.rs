@@ -1,4 +1,4 @@
-//! Draws: chance as a pure function of a round's number, what it is for, and the how-manieth it is.
+//! Draws: chance as a pure function of a round's number, what the draw is for, and which one in turn it is.
 
 /// What a draw is for, so that no two purposes share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

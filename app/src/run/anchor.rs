@@ -110,7 +110,7 @@ pub enum Kind {
     Installs,
     /// The host is up again.
     HostUp,
-    /// A send repeats its call for ever (mechanism A1).
+    /// A send repeats its call forever (mechanism A1).
     RetriesForever,
 }
 

@@ -48,7 +48,7 @@ pub static ELSEWHERE: [Item; 4] = [
 /// A line of pseudocode, and what it does.
 pub type Line = (&'static str, Text);
 
-/// Looks first: can sleep for ever.
+/// Looks first: can sleep forever.
 pub static LOOK_THEN_SIGN: [Line; 4] = [
     ("if not ready:", words::elsewhere_looks),
     ("  …", words::elsewhere_gap),

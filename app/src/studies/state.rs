@@ -136,7 +136,7 @@ impl Inquiry {
     }
 }
 
-/// All of them.
+/// The inquiry into each topic, and what they share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inquiries {
     /// How many runs the next study has.

@@ -78,7 +78,7 @@ pub enum At {
     KeyReleased,
     /// It runs again.
     RunsAgain,
-    /// A send repeats its call for ever (the other mechanism).
+    /// A send repeats its call forever (the other mechanism).
     FirstEndlessRetry,
     /// The two sides part.
     FirstDifference,

@@ -95,7 +95,7 @@ impl Bench {
     }
 }
 
-/// Waits for a program to end, but not for ever; whether it succeeded.
+/// Waits for a program to end, but not forever; whether it succeeded.
 fn wait(mut child: Child) -> Result<Option<bool>> {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {

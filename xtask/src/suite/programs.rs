@@ -16,10 +16,10 @@ use std::thread;
 /// The package whose tests drive browsers.
 const IN_BROWSERS: &str = "e2e";
 
-/// All of them.
+/// Every test program.
 pub struct Programs(Vec<Program>);
 
-/// One of them.
+/// A test program.
 struct Program {
     /// Its package.
     package: String,

@@ -35,7 +35,7 @@ pub fn most(bars: &[Bar]) -> u64 {
     bars.iter().map(|bar| whole(bar.between[1].max(bar.expected).ceil()).max(bar.count)).max().unwrap_or(0)
 }
 
-/// Draws it.
+/// Draws a histogram.
 #[must_use]
 pub fn draw(histogram: &Histogram, room: Room) -> Drawing {
     let Histogram { bars, width, x, y, legend } = histogram;

@@ -32,7 +32,7 @@ pub enum Ink {
 }
 
 impl Ink {
-    /// All of them.
+    /// Every ink.
     pub const ALL: [Ink; 13] = [
         Ink::Ground,
         Ink::Grid,

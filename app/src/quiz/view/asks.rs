@@ -9,7 +9,7 @@ use crate::quiz::round::Round;
 use crate::quiz::state::Action;
 use crate::words::check as words;
 
-/// Draws it.
+/// Draws the question that is open.
 pub(super) fn asks(round: &Round, act: &Callback<Action>, place: &NodeRef) -> Html {
     let Some(question) = round.question() else { return html! {} };
     let order = round.order();

@@ -10,7 +10,7 @@ use crate::quiz::round::REFRESHER;
 use crate::quiz::state::{Action, Check};
 use crate::words::check as words;
 
-/// Draws it.
+/// Draws the page on which a reader begins a round.
 pub(super) fn begins(check: &Check, act: &Callback<Action>, place: &NodeRef) -> Html {
     let all = bank::all().count();
     let (right, missed) = check.kept.counts();

@@ -10,7 +10,7 @@ use crate::quiz::round::{Given, Round};
 use crate::quiz::state::Action;
 use crate::words::check as words;
 
-/// Draws it.
+/// Draws the reply to the answer that the reader gave.
 pub(super) fn replies(round: &Round, given: Given, act: &Callback<Action>, place: &NodeRef) -> Html {
     let Some(question) = round.question() else { return html! {} };
     let order = round.order();

@@ -22,7 +22,7 @@ pub struct ResultProps {
     pub place: NodeRef,
 }
 
-/// Draws it.
+/// Draws the result of a round.
 #[component]
 pub fn Result(props: &ResultProps) -> Html {
     let copied = use_state(|| None::<bool>);

@@ -15,7 +15,7 @@ pub struct Section {
     pub draw: fn() -> Html,
 }
 
-/// All of them.
+/// Every section, in the order of the page.
 pub const SECTIONS: [Section; 8] = [
     Section { id: "sources-claims", title: words::ledger_title, draw: ledger::claims },
     Section { id: "sources-register", title: words::register_title, draw: ledger::register },

@@ -47,7 +47,7 @@ pub enum Ask {
 /// What a helper answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
-    /// It is at it.
+    /// The helper is still working.
     SoFar {
         /// What is done: runs, or states found.
         done: u64,

@@ -4,7 +4,7 @@ use super::paper::{Paper, Row, Table};
 use super::words;
 use crate::facts::numbers::{Number, all};
 
-/// All of them.
+/// The table of every number of the model.
 pub fn paper() -> Paper {
     let rows: Vec<Row> = all().map(row).collect();
     let lines = vec![words::numbers_line(rows.len() as u64)];

@@ -78,7 +78,7 @@ fn closed_form(scenario: &Scenario) -> Option<TimeToStall> {
     Some(TimeToStall::new(&scenario.costs, vm.flip_gap_ns?, vm.vps, vm.slots))
 }
 
-/// Up and down in turn for ever, by whatever brings the VM back.
+/// Up and down in turn forever, by whatever brings the VM back.
 fn cycle(scenario: &Scenario, stall: &TimeToStall) -> Option<Cycle> {
     let (recovery, costs, vm) = (&scenario.recovery, &scenario.costs, scenario.vms.first()?);
     // With several the earliest counts, and with none it stays down: no closed form here.

@@ -11,7 +11,7 @@ use crate::words::team as words;
 /// An address as it may look.
 const EXAMPLE: &str = "?pack=packs/our-team.json#v=1&page=team";
 
-/// Draws it.
+/// Draws the field that opens a pack, and the reasons why one was refused.
 pub(super) fn opens(team: &Team, act: &Callback<Action>) -> Html {
     let on_pick = {
         let act = act.clone();

@@ -20,7 +20,7 @@ pub struct FigureProps {
     pub figure: Rc<Shown>,
 }
 
-/// Draws it.
+/// Draws a chart with its controls.
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
     let figure = &props.figure;
