@@ -22,7 +22,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// All of them, in the order in which they are read.
+    /// Every part, in the order in which they are read.
     pub const ALL: [Part; 3] = [Part::First, Part::Later, Part::Work];
 
     /// Its name in file names.

@@ -12,7 +12,7 @@ pub enum Where {
 }
 
 impl Where {
-    /// All of them, in the order of the page.
+    /// Every answer to where the VM runs, in the order of the page.
     pub const ALL: [Where; 3] = [Where::Azure, Where::OwnHost, Where::Unknown];
 }
 
@@ -32,7 +32,7 @@ pub enum HostAnswer {
 }
 
 impl HostAnswer {
-    /// All of them, in the order of the page.
+    /// Every answer about the host, in the order of the page.
     pub const ALL: [HostAnswer; 5] = [
         HostAnswer::Fixed,
         HostAnswer::EarlierConfidential,

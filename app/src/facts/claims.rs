@@ -32,7 +32,7 @@ pub enum Tag {
 }
 
 impl Tag {
-    /// All of them, the best founded first.
+    /// Every tag, the best founded first.
     pub const ALL: [Tag; 6] =
         [Tag::Confirmed, Tag::Documented, Tag::Reported, Tag::Modelled, Tag::Unknown, Tag::Unverified];
 

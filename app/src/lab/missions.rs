@@ -55,7 +55,7 @@ const BACK_NS: u64 = 120 * SECOND;
 const NO_MONITOR: (&str, u64) = ("recovery.cluster_monitor", 0);
 const AT_ONCE: SimTime = SimTime::ZERO;
 
-/// All of them, the easiest first.
+/// Every mission, the easiest first.
 pub const MISSIONS: [Mission; 6] = [
     Mission {
         slug: "one-lost",

@@ -12,6 +12,6 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// All of them, the least sure first.
+    /// Every degree of confidence, the least sure first.
     pub const ALL: [Confidence; 3] = [Confidence::Guess, Confidence::Fairly, Confidence::Certain];
 }

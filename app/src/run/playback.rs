@@ -16,7 +16,7 @@ pub enum Speed {
 }
 
 impl Speed {
-    /// All of them, slowest first.
+    /// Every speed, slowest first.
     pub const ALL: [Speed; 4] = [Speed::Race, Speed::Send, Speed::Freeze, Speed::Recovery];
 
     /// Simulated nanoseconds that pass in a second.

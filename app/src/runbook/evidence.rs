@@ -13,7 +13,7 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// All of them, in the order of the page.
+    /// Every kind of evidence, in the order of the page.
     pub const ALL: [Evidence; 3] = [Evidence::Console, Evidence::Events, Evidence::Counters];
 }
 

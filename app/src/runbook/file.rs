@@ -14,7 +14,7 @@ pub enum File {
 }
 
 impl File {
-    /// All of them, in the order of the list.
+    /// Every file, in the order of the list.
     pub const ALL: [File; 4] = [File::May, File::OtherProduct, File::OutOfBand, File::June];
 
     /// Its number.

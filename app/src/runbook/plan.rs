@@ -14,7 +14,7 @@ pub enum Plan {
 }
 
 impl Plan {
-    /// All of them, in the order of the page.
+    /// Every plan, in the order of the page.
     pub const ALL: [Plan; 3] = [Plan::Migrate, Plan::ShutDown, Plan::Leave];
 
     /// What the choice says.

@@ -206,14 +206,14 @@ fn not_that(step: NextStep) -> &'static str {
 fn wrong_file(file: File) -> String {
     match file {
         File::May => words::wrong_file_may(file.kb(), file.revision()),
-        _ => words::wrong_file_product(file.kb()),
+        File::OutOfBand | File::OtherProduct | File::June => words::wrong_file_product(file.kb()),
     }
 }
 
 fn wrong_plan(plan: Plan) -> &'static str {
     match plan {
         Plan::Migrate => words::wrong_plan_migrate(),
-        _ => words::wrong_plan_leave(),
+        Plan::ShutDown | Plan::Leave => words::wrong_plan_leave(),
     }
 }
 

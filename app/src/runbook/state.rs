@@ -230,7 +230,7 @@ impl Play {
                 self.solve();
             }
             (Way::HandOn(_), NextStep::Install) => self.fail(Fault::UpdateForLookAlike),
-            _ => self.reply = Reply::NotThatStep(step),
+            (Way::Update | Way::HandOn(_), step) => self.reply = Reply::NotThatStep(step),
         }
     }
 
@@ -280,7 +280,8 @@ impl Play {
             Action::Replay => self.replay(),
             Action::Declare => self.declare(),
             Action::Next(step) => self.take_next(step),
-            _ => {}
+            // There is no such host. The rest is about the list of cases and not about one of them.
+            Action::GoTo(_) | Action::Open(_) | Action::Kept(_) | Action::Forget | Action::Back | Action::Again => {}
         }
     }
 }

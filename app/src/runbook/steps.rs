@@ -203,7 +203,7 @@ impl Play {
         let own = self.roster.hosts[usize::from(host)].revision;
         match self.installed {
             Some(file) if host == 0 && own >= FIXED_REVISION => file.revision(),
-            _ => own,
+            Some(_) | None => own,
         }
     }
 }

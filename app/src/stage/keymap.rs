@@ -16,7 +16,7 @@ pub struct Binding {
     action: fn() -> Action,
 }
 
-/// All of them, in the order of the help sheet.
+/// Every key binding, in the order of the help sheet.
 pub const BINDINGS: [Binding; 10] = {
     use words::*;
     [

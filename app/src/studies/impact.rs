@@ -23,7 +23,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All of them, in the order of the page.
+    /// Every kind of work, in the order of the page.
     pub const ALL: [Kind; 3] = [Kind::Trading, Kind::Er, Kind::Portal];
 
     /// The name of its scenario.
@@ -71,6 +71,6 @@ pub enum Watch {
 }
 
 impl Watch {
-    /// All of them, in the order of the page.
+    /// Every way to look after the VM, in the order of the page.
     pub const ALL: [Watch; 3] = [Watch::Nobody, Watch::Monitor, Watch::Watchdog];
 }

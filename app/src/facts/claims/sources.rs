@@ -143,7 +143,7 @@ const fn source(id: SourceId, kind: Kind, read: Read, [name, is]: [Text; 2]) -> 
 use Kind::{Nobody, Ours, Platform, Press, Update};
 use Read::{Commit, Model, Nothing, On, Undated, VersionsDiffer, Years};
 
-/// All of them, in the order of [`SourceId`].
+/// Every source, in the order of [`SourceId`].
 pub static SOURCES: [Source; 26] = [
     source(
         SourceId::ReleaseInformation,

@@ -97,7 +97,16 @@ fn tag_of(command: &Command) -> Tag {
         | Command::CheckHeartbeat(_)
         | Command::ClusterLog
         | Command::Kill(_) => Tag::Documented,
-        _ => Tag::Unverified,
+        Command::Help
+        | Command::HotFix(_)
+        | Command::Revision
+        | Command::Vms
+        | Command::Workers
+        | Command::Drain
+        | Command::Resume
+        | Command::Install(_)
+        | Command::Packages
+        | Command::Remove => Tag::Unverified,
     }
 }
 

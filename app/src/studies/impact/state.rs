@@ -23,7 +23,7 @@ pub enum Guess {
 }
 
 impl Guess {
-    /// All of them, in the order of the page.
+    /// Every guess, in the order of the page.
     pub const ALL: [Guess; 4] = [Guess::All, Guess::Most, Guess::Half, Guess::Little];
 }
 
