@@ -6,10 +6,12 @@
 mod message;
 pub mod asked;
 pub mod said;
+pub mod line;
 pub mod address;
 pub mod view;
 pub mod open_in_full;
 
 pub use asked::Asked;
+pub use line::Line;
 pub use message::{Fields, NAMESPACE};
-pub use said::{Said, Value};
+pub use said::Said;

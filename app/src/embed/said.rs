@@ -3,6 +3,7 @@
 use sim_core::model::time::SimTime;
 
 use super::message::NAMESPACE;
+use crate::browser::messages::Value;
 
 /// A message to the page around.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,17 +34,6 @@ pub enum Said {
         /// A sentence each.
         problems: Vec<String>,
     },
-}
-
-/// What stands under a name.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// A text.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// Several texts.
-    Texts(Vec<String>),
 }
 
 impl Said {

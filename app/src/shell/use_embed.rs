@@ -6,9 +6,9 @@ use yew::{UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref};
 
 use super::use_app_state::Held;
 use crate::browser::clock::Timeout;
-use crate::browser::messages::{Line, on_height};
+use crate::browser::messages::on_height;
 use crate::browser::{address, page};
-use crate::embed::{Asked, Said};
+use crate::embed::{Asked, Line, Said};
 use crate::kit::theme::Theme;
 use crate::words::language;
 

@@ -3,11 +3,7 @@
 /// The file that names, and the file that is named.
 pub const OPEN: &[(&str, &str)] = &[
     // Against the table of arrows.
-    ("app/src/browser/messages.rs", "app/src/embed/address.rs"),
-    ("app/src/browser/messages.rs", "app/src/embed/asked.rs"),
-    ("app/src/browser/messages.rs", "app/src/embed/said.rs"),
     ("app/src/embed/asked.rs", "app/src/shell/page.rs"),
     ("app/src/embed/asked.rs", "app/src/shell/settings.rs"),
     ("app/src/embed/asked.rs", "app/src/shell/state.rs"),
-    ("app/src/browser/messages.rs", "app/src/embed/message.rs"),
 ];
