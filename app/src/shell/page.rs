@@ -142,11 +142,16 @@ impl Page {
         core::iter::once(route::START).chain(CHAPTERS.iter().map(|chapter| chapter.slug)).collect()
     }
 
+    /// The position of the chapter, if it is one.
+    #[must_use]
+    pub fn chapter_index(self) -> Option<usize> {
+        if let Page::Chapter(index) = self { Some(index) } else { None }
+    }
+
     /// The chapter, if it is one.
     #[must_use]
     pub fn chapter(self) -> Option<&'static Chapter> {
-        let Page::Chapter(index) = self else { return None };
-        CHAPTERS.get(index)
+        CHAPTERS.get(self.chapter_index()?)
     }
 
     /// Whether the stage is the reader's to go about with, and no step of the story.

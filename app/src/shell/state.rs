@@ -160,10 +160,8 @@ impl AppState {
         let scene = chapter.map(|chapter| chapter.scene);
         // An embedded stage asks no question, and has no other chapter that shows what the update changes.
         let embedded = self.embed.is_some();
-        let answer_first = match self.page {
-            Page::Chapter(index) => !embedded && self.story.answer(index) == StoryAnswer::Open,
-            _ => false,
-        };
+        let is_open = |index| self.story.answer(index) == StoryAnswer::Open;
+        let answer_first = !embedded && self.page.chapter_index().is_some_and(is_open);
         Policy {
             scene,
             turns_sides: embedded && matches!(scene, Some(Scene::One | Scene::Watched | Scene::Race)),
@@ -236,10 +234,16 @@ impl AppState {
         if self.stage.goes_on_by(&action) && self.waits_for_answer() {
             return;
         }
-        let records = action == StageAction::Record;
         self.stage.reduce(action, &self.policy());
-        if records {
-            self.find_told_frame();
+    }
+
+    /// Records a slice, and does what waits for the run to be recorded so far.
+    fn record(&mut self) {
+        self.on_stage(StageAction::Record);
+        self.find_told_frame();
+        let waits = self.bench.mission.as_ref().is_some_and(|mission| mission.waits);
+        if waits && !self.stage.records() {
+            self.on_bench(BenchAct::Check);
         }
     }
 
@@ -271,12 +275,8 @@ impl AppState {
         if action.goes_on() && self.waits_for_answer() {
             return;
         }
-        let chapter = match self.page {
-            Page::Chapter(index) => Some(index),
-            _ => None,
-        };
         self.restored |= matches!(action, StoryAction::Kept(_));
-        match self.story.reduce(action, chapter) {
+        match self.story.reduce(action, self.page.chapter_index()) {
             None => {}
             Some(StoryAsked::Stand(stand)) => self.stand(&stand, false),
             Some(StoryAsked::StandBeside(stand)) => self.stand(&stand, self.stage.run.has_classic()),
@@ -296,16 +296,10 @@ impl AppState {
 #[must_use]
 pub fn reduce(mut state: AppState, action: Action) -> AppState {
     match action {
-        Action::Stage(action) => {
-            let records = action == StageAction::Record;
-            state.on_stage(action);
-            let waits = state.bench.mission.as_ref().is_some_and(|mission| mission.waits);
-            if records && waits && !state.stage.records() {
-                state.on_bench(BenchAct::Check);
-            }
-        }
+        Action::Stage(StageAction::Record) => state.record(),
+        Action::Stage(action) => state.on_stage(action),
         Action::Story(action) => state.on_story(action),
-        Action::Studies(action) => state.inquiries.reduce(action, &state.stage.run.scenario()),
+        Action::Studies(action) => state.inquiries.reduce(action, || state.stage.run.scenario()),
         Action::Bench(act) => state.on_bench(act),
         Action::Affected(choice) => state.affected = state.affected.choose(choice),
         Action::OpenLink(fragment) => {

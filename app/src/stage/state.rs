@@ -202,12 +202,6 @@ impl Stage {
         self.own.clone().unwrap_or_else(|| scenarios::title(self.slug).into())
     }
 
-    /// The recording of what is on the stage, at this very moment.
-    #[must_use]
-    pub fn recording(&self) -> Recording {
-        Recording { digest: self.digest(), ..self.run.recording(self.at) }
-    }
-
     /// Landmarks up to the furthest moment seen, of the sides shown.
     #[must_use]
     pub fn marks_seen(&self, policy: &Policy) -> Vec<Mark> {

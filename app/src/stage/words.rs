@@ -7,7 +7,7 @@ use sim_core::show::frame::{HeartbeatView, PageView, SlotState, Station, VpState
 
 pub use crate::facts::states::{visibility, vm_state};
 use crate::facts::units::{ago, duration};
-use crate::words::{events, stage as sheet};
+use crate::words::stage as sheet;
 
 pub use crate::words::events::vp;
 pub use crate::words::stage::*;
@@ -175,10 +175,4 @@ pub fn path(guest: bool, handler: HandlerKind, moving: usize) -> String {
 #[must_use]
 pub fn lane(side: &str, index: u32, state: VpState) -> String {
     sheet::lane(side, vp(index), vp_state(state).0)
-}
-
-/// What happened after the update, where both sides are shown.
-#[must_use]
-pub fn after(mark: String) -> String {
-    events::mark_after(mark)
 }

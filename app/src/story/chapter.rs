@@ -24,8 +24,7 @@ pub fn chapter(index: usize, props: &StoryProps<'_>) -> Html {
     let chapter = &CHAPTERS[index];
     let costs = props.stage.run.costs();
     // Sentences speak of where the chapter begins, wherever the cursor has gone since.
-    let frame = props.told_frame();
-    let facts = Facts { frame: &frame, costs: &costs };
+    let facts = Facts { frame: &props.told_frame, costs: &costs };
     let bare = props.trainer && !props.stage.lanes;
     let class = classes!("page", "is-chapter", props.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
     html! {
@@ -36,9 +35,7 @@ pub fn chapter(index: usize, props: &StoryProps<'_>) -> Html {
                 <h1 ref={props.heading} tabindex="-1" key={chapter.slug} translate="yes">{(chapter.title)()}</h1>
             </div>
             <div class="page-question">
-                // Its numbers come from the run, which is recorded that far in a moment; and what was answered in an
-                // earlier visit is no answer given now.
-                if props.told_at.is_some() && props.restored {
+                if props.can_ask {
                     {question(index, chapter, &facts, props)}
                 }
             </div>

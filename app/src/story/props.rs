@@ -15,10 +15,10 @@ pub struct StoryProps<'a> {
     pub story: &'a Story,
     /// The stage.
     pub stage: Shown<'a>,
-    /// The frame at which the chapter begins, once it is recorded.
-    pub told_at: Option<Rc<Frame>>,
-    /// Whether what was kept between visits has been brought back.
-    pub restored: bool,
+    /// The frame a chapter's sentences speak of.
+    pub told_frame: Rc<Frame>,
+    /// Whether the question can be asked: its numbers are recorded, and what was answered in an earlier visit is known.
+    pub can_ask: bool,
     /// Whether a group is taught: large type, and hands are counted.
     pub trainer: bool,
     /// Where actions in the story go.
@@ -40,11 +40,5 @@ impl StoryProps<'_> {
     #[must_use]
     pub fn is_gated(&self) -> bool {
         self.stage.policy.answer_first
-    }
-
-    /// The frame a chapter's sentences speak of: the present one until its beginning is recorded.
-    #[must_use]
-    pub fn told_frame(&self) -> Rc<Frame> {
-        self.told_at.clone().unwrap_or_else(|| self.stage.frames[0].clone())
     }
 }

@@ -161,12 +161,13 @@ impl Inquiries {
         &self.all[topic as usize]
     }
 
-    /// Carries out an action. A study that is asked for is of this scenario.
-    pub fn reduce(&mut self, action: Action, scenario: &Scenario) {
+    /// Carries out an action. A study that is asked for is of this scenario, which is taken for that alone: helpers answer
+    /// many times a second.
+    pub fn reduce(&mut self, action: Action, scenario: impl FnOnce() -> Scenario) {
         match action {
             Action::Processors(processors) => self.processors = processors,
             Action::SetRuns(runs) => self.runs = runs.min(RUNS[RUNS.len() - 1]),
-            Action::Ask(topic) => self.ask(topic, scenario),
+            Action::Ask(topic) => self.ask(topic, &scenario()),
             Action::Stop(topic) => self.stop(topic),
             Action::Answered(topic, id, ask, answer) => self.take(topic, id, ask, answer),
         }

@@ -123,8 +123,8 @@ fn what_was_recorded_is_known_again() {
         ],
     );
     state.stage.at = SimTime(1_000);
-    let again =
-        after(&lab(""), [Action::OpenRecording(Rc::new(state.stage.recording())), Action::Stage(StageAction::Record)]);
+    let recording = Recording { digest: state.stage.digest(), ..state.stage.run.recording(state.stage.at) };
+    let again = after(&lab(""), [Action::OpenRecording(Rc::new(recording)), Action::Stage(StageAction::Record)]);
     assert_eq!(
         (again.stage.slug, again.stage.set.clone(), again.stage.own.clone()),
         (state.stage.slug, state.stage.set.clone(), None)

@@ -24,8 +24,8 @@ impl Program for Story {
         let props = StoryProps {
             story: &state.story,
             stage: state.shown(),
-            told_at: state.told_at.clone(),
-            restored: state.restored,
+            told_frame: state.told_frame(),
+            can_ask: state.told_at.is_some() && state.restored,
             trainer: state.trainer,
             act: &act.reform(Action::Story),
             on_stage: &on_stage,

@@ -63,7 +63,7 @@ fn look(kind: MarkerKind) -> (&'static str, &'static str) {
 pub fn Scrubber(props: &ScrubberProps) -> Html {
     let marks = &props.landmarks;
     let merged = clusters(marks, props.axis_px);
-    let labels: Vec<String> = merged.iter().map(|cluster| cluster.label(marks, words::after)).collect();
+    let labels: Vec<String> = merged.iter().map(|cluster| cluster.label(marks)).collect();
     let named = names(&merged, &labels, props.axis_px);
     let mark = |(cluster, label): (&Cluster, &String)| {
         landmark(

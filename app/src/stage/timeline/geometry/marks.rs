@@ -3,6 +3,7 @@
 use sim_core::model::order::sort_few;
 
 use crate::facts::marker::MarkerKind;
+use crate::words::events;
 
 /// A landmark on the axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +109,7 @@ impl Cluster {
 
     /// Its name: each kind with its count, or the name of the only one of its kind; both sides apart.
     #[must_use]
-    pub fn label(&self, marks: &[LandmarkMark], after: fn(String) -> String) -> String {
+    pub fn label(&self, marks: &[LandmarkMark]) -> String {
         let mut kinds: Vec<(MarkerKind, bool, Vec<usize>)> = Vec::new();
         for &member in &self.members {
             let mark = &marks[member];
@@ -123,7 +124,7 @@ impl Cluster {
                 [only] => marks[only].label.clone(),
                 _ => kind.several(members.len()),
             };
-            if is_after { after(name) } else { name }
+            if is_after { events::mark_after(name) } else { name }
         });
         names.collect::<Vec<_>>().join(", ")
     }
@@ -255,7 +256,7 @@ mod tests {
         let after = LandmarkMark { after: true, ..lost.clone() };
         let heartbeat = LandmarkMark { label: "heartbeat lost".into(), ..mark(0.5, MarkerKind::HeartbeatLost) };
         let check = |marks: &[LandmarkMark], name: &str| {
-            assert_eq!(clusters(marks, 800.0)[0].label(marks, |name| format!("{name} (after)")), name);
+            assert_eq!(clusters(marks, 800.0)[0].label(marks), name);
         };
         check(std::slice::from_ref(&lost), "slot lost");
         check(&[lost.clone(), lost.clone()], "2 slots lost");
