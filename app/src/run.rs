@@ -25,9 +25,9 @@ pub const COMMANDS_MAX: usize = 100;
 /// Events recorded in one slice: about two milliseconds in a browser.
 const SLICE_EVENTS: u64 = 16_000;
 
-/// A landmark and the side it happened on.
+/// A marker and the side it happened on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct Marker {
     /// The side.
     pub side: Side,
     /// The event.
@@ -175,46 +175,46 @@ impl Run {
         })
     }
 
-    /// All landmarks recorded so far, in order of time.
+    /// All markers recorded so far, in order of time.
     #[must_use]
-    pub fn marks(&self) -> Vec<Mark> {
-        self.twin().markers().map(|(side, event)| Mark { side, event: *event }).collect()
+    pub fn markers(&self) -> Vec<Marker> {
+        self.twin().markers().map(|(side, event)| Marker { side, event: *event }).collect()
     }
 
-    /// Whether a landmark of either side lies after `from`, up to `to`, as far as recorded.
+    /// Whether a marker of either side lies after `from`, up to `to`, as far as recorded.
     #[must_use]
-    pub fn has_mark_within(&self, from: SimTime, to: SimTime) -> bool {
+    pub fn has_marker_within(&self, from: SimTime, to: SimTime) -> bool {
         let twin = self.twin();
         [&twin.before, &twin.after].into_iter().any(|timeline| {
-            let marks = timeline.markers();
-            let next = marks.partition_point(|mark| mark.at <= from);
-            marks.get(next).is_some_and(|mark| mark.at <= to)
+            let markers = timeline.markers();
+            let next = markers.partition_point(|marker| marker.at <= from);
+            markers.get(next).is_some_and(|marker| marker.at <= to)
         })
     }
 
-    /// The landmarks of one side recorded so far, in order of time.
+    /// The markers of one side recorded so far, in order of time.
     #[must_use]
-    pub fn landmarks(&self, side: Side) -> Vec<Event> {
+    pub fn markers_of(&self, side: Side) -> Vec<Event> {
         self.twin().side(side).markers().to_vec()
     }
 
-    /// The first landmark after `at`; records on until there is one.
+    /// The first marker after `at`; records on until there is one.
     #[must_use]
-    pub fn mark_after(&self, at: SimTime) -> Option<Mark> {
+    pub fn marker_after(&self, at: SimTime) -> Option<Marker> {
         let mut twin = self.twin.borrow_mut();
-        let before = twin.before.marker_after(at).map(|event| Mark { side: Side::Before, event });
-        // The other side need not be recorded further than the first one's landmark.
-        let end = before.map_or(twin.after.end(), |mark| mark.event.at);
+        let before = twin.before.marker_after(at).map(|event| Marker { side: Side::Before, event });
+        // The other side need not be recorded further than the first one's marker.
+        let end = before.map_or(twin.after.end(), |marker| marker.event.at);
         twin.extend(end, u64::MAX);
         let after = twin.after.markers().iter().find(|event| event.at > at);
-        let after = after.map(|event| Mark { side: Side::After, event: *event });
-        [before, after].into_iter().flatten().min_by_key(|mark| mark.event.at)
+        let after = after.map(|event| Marker { side: Side::After, event: *event });
+        [before, after].into_iter().flatten().min_by_key(|marker| marker.event.at)
     }
 
-    /// The last landmark before `at`.
+    /// The last marker before `at`.
     #[must_use]
-    pub fn mark_before(&self, at: SimTime) -> Option<Mark> {
-        self.marks().into_iter().take_while(|mark| mark.event.at < at).last()
+    pub fn marker_before(&self, at: SimTime) -> Option<Marker> {
+        self.markers().into_iter().take_while(|marker| marker.event.at < at).last()
     }
 
     /// Changes of processors' states on one side.
@@ -234,8 +234,8 @@ impl Run {
     pub fn race_at(&self, at: SimTime) -> Option<sim_core::record::race::Race> {
         let twin = self.twin();
         let lost = |event: &&Event| event.at == at && matches!(event.kind, EventKind::WakeUpLost { .. });
-        let landmark = twin.before.markers().iter().find(lost)?;
-        sim_core::record::race::Race::behind(&twin.before, landmark)
+        let marker = twin.before.markers().iter().find(lost)?;
+        sim_core::record::race::Race::behind(&twin.before, marker)
     }
 
     /// Digest of the side before the update, up to a moment.

@@ -17,7 +17,7 @@ fn frames() {
                 s.open(&format!("#v=1&run=freeze.2645&at={at}&speed={speed}")).await?;
                 // The whole run is recorded first, so that only playing is measured.
                 s.until_js("performance.getEntriesByName('app-recorded').length > 0").await?;
-                s.find("checkbox", "Rest at the first landmark of each kind").await?.click().await?;
+                s.find("checkbox", "Rest at the first marker of each kind").await?.click().await?;
                 s.button("Play").await?.click().await?;
                 println!("{speed}: {:?}", s.frames(PLAYED).await?);
                 s.button("Pause").await?.click().await?;
@@ -63,7 +63,7 @@ fn study() {
             s.radio("10,000").await?.click().await?;
             s.js("scrollTo(0, 0)").await?;
             if playing {
-                s.find("checkbox", "Rest at the first landmark of each kind").await?.click().await?;
+                s.find("checkbox", "Rest at the first marker of each kind").await?.click().await?;
                 s.js("scrollTo(0, 0)").await?;
                 s.button("Play").await?.click().await?;
             }

@@ -1,4 +1,4 @@
-//! How wide the axis of the run is, roughly: enough to decide which landmarks stand too close together.
+//! How wide the axis of the run is, roughly: enough to decide which markers stand too close together.
 
 use gloo::events::EventListener;
 use yew::{hook, use_effect_with, use_state};

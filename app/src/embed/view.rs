@@ -70,9 +70,9 @@ fn run(state: &Shown<'_>, act: &Callback<Action>) -> Html {
         value_text: props::value_text(state).into(),
         clock: AttrValue::default(),
         note: AttrValue::default(),
-        landmarks: Vec::new(),
+        markers: Vec::new(),
         axis_px: 0.0,
-        on_landmark: Callback::noop(),
+        on_marker: Callback::noop(),
         on_scrub: on_scrub(act),
     };
     html! {

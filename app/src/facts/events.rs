@@ -158,11 +158,5 @@ pub fn difference(found: &Difference) -> String {
     }
 }
 
-/// Whether this is about the processor that answers the heartbeat.
-#[must_use]
-pub fn is_heartbeat_vp(kind: &EventKind) -> bool {
-    matches!(kind, EventKind::VpStalled { vp: 0, .. })
-}
-
 #[cfg(test)]
 mod tests;

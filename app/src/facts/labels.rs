@@ -34,7 +34,7 @@ pub fn of_side(side: Side, what: &str) -> String {
     }
 }
 
-/// A landmark as the operator's log has it.
+/// A marker as the operator's log has it.
 #[must_use]
 pub fn operator(kind: &EventKind) -> String {
     match kind {

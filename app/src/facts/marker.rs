@@ -1,13 +1,14 @@
-//! Marker: the table of the events that have a point of their own on the time line. It names every event, so a new one
-//! cannot fall under a name or a kind that is not its own.
+//! Marker: what each marker is called on the time line, and with which others it is grouped. The match names every kind,
+//! so that a new one cannot fall under a name or a group that is not its own.
 
 use sim_core::model::event::EventKind;
+use sim_core::record::marker::MarkerKind;
 
 use crate::words::events as says;
 
-/// What a marker is about, from the weightiest. Markers of one kind are drawn alike and counted together.
+/// What a marker is about, the most important first. Markers of one group are drawn alike and counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MarkerKind {
+pub enum MarkerGroup {
     /// The heartbeat counts as lost.
     HeartbeatLost,
     /// A VP has no usable slot left.
@@ -30,105 +31,81 @@ pub enum MarkerKind {
     Try,
 }
 
-impl MarkerKind {
-    /// Whether the reader did it: such a marker is never put under the name of another kind.
+impl MarkerGroup {
+    /// Whether the reader did it: such a marker is never put under the name of another group.
     #[must_use]
     pub fn is_of_the_reader(self) -> bool {
         match self {
-            MarkerKind::Change | MarkerKind::Try => true,
-            MarkerKind::HeartbeatLost
-            | MarkerKind::Stalled
-            | MarkerKind::Restart
-            | MarkerKind::Update
-            | MarkerKind::SlotLost
-            | MarkerKind::SignalLost
-            | MarkerKind::Woken
-            | MarkerKind::Done => false,
+            MarkerGroup::Change | MarkerGroup::Try => true,
+            MarkerGroup::HeartbeatLost
+            | MarkerGroup::Stalled
+            | MarkerGroup::Restart
+            | MarkerGroup::Update
+            | MarkerGroup::SlotLost
+            | MarkerGroup::SignalLost
+            | MarkerGroup::Woken
+            | MarkerGroup::Done => false,
         }
     }
 
-    /// So many markers of this kind, in short.
+    /// So many markers of this group, in short.
     #[must_use]
     pub fn several(self, count: usize) -> String {
         let count = count as u64;
         match self {
-            MarkerKind::HeartbeatLost => says::mark_heartbeats_lost(count),
-            MarkerKind::Stalled => says::mark_processors_out(count),
-            MarkerKind::Restart => says::mark_steps_of_a_restart(count),
-            MarkerKind::Update => says::mark_steps_of_the_update(count),
-            MarkerKind::Change => says::mark_changes(count),
-            MarkerKind::SlotLost => says::mark_slots_lost(count),
-            MarkerKind::SignalLost => says::mark_signals_lost(count),
-            MarkerKind::Woken => says::mark_woken_sends(count),
-            MarkerKind::Done => says::mark_done_sends(count),
-            MarkerKind::Try => says::mark_tries(count),
+            MarkerGroup::HeartbeatLost => says::mark_heartbeats_lost(count),
+            MarkerGroup::Stalled => says::mark_processors_out(count),
+            MarkerGroup::Restart => says::mark_steps_of_a_restart(count),
+            MarkerGroup::Update => says::mark_steps_of_the_update(count),
+            MarkerGroup::Change => says::mark_changes(count),
+            MarkerGroup::SlotLost => says::mark_slots_lost(count),
+            MarkerGroup::SignalLost => says::mark_signals_lost(count),
+            MarkerGroup::Woken => says::mark_woken_sends(count),
+            MarkerGroup::Done => says::mark_done_sends(count),
+            MarkerGroup::Try => says::mark_tries(count),
         }
     }
 }
 
-/// The kind and the short name of the marker that an event is; `None` for an event that never is one.
+/// The group and the short name of the marker that an event is; `None` for an event that is none.
 #[must_use]
-pub fn marker(kind: &EventKind) -> Option<(MarkerKind, String)> {
-    use EventKind as K;
+pub fn marker(event: &EventKind) -> Option<(MarkerGroup, String)> {
+    use MarkerGroup as G;
     use MarkerKind as M;
-    let (kind, name) = match kind {
-        K::HeartbeatLost { .. } => (M::HeartbeatLost, says::mark_heartbeat_lost()),
-        K::VpStalled { vp, .. } => return Some((M::Stalled, says::mark_of_vp(says::vp(vp), says::mark_stalled()))),
-        K::ResetStarted { .. } => (M::Restart, says::mark_reset()),
-        K::BootStarted { .. } => (M::Restart, says::mark_boots()),
-        K::AttestationStarted { .. } => (M::Restart, says::mark_attests()),
-        K::KeyReleased { .. } => (M::Restart, says::mark_key_released()),
-        K::KeyRefused { .. } => (M::Restart, says::mark_key_refused()),
-        K::VmStarted { .. } => (M::Restart, says::mark_runs_again()),
-        K::DrainStarted { .. } => (M::Update, says::mark_drains()),
-        K::ShutDownStarted { .. } => (M::Update, says::mark_shuts_down()),
-        K::ShutDown { .. } => (M::Update, says::mark_off()),
-        K::Moved { .. } => (M::Update, says::mark_moved()),
-        K::InstallStarted { .. } => (M::Update, says::mark_installs()),
-        K::InstallFailed { .. } => (M::Update, says::mark_install_failed()),
-        K::HostRestarted { .. } => (M::Update, says::mark_host_restarts()),
-        K::HostUp { .. } => (M::Update, says::mark_host_up()),
-        K::RolloutFinished => (M::Update, says::mark_rollout_finished()),
-        K::RolloutHalted { .. } => (M::Update, says::mark_rollout_halted()),
-        K::HandlerSwapped { .. } => (M::Change, says::mark_swapped()),
-        K::DialSet { .. } => (M::Change, says::mark_dial()),
-        K::SignalFaultSet { .. } => (M::Change, says::mark_signal_fault()),
-        K::WakeUpLost { .. } => (M::SlotLost, says::mark_wake_up_lost()),
-        K::RetriesForever { .. } => (M::SlotLost, says::mark_retries()),
-        K::SignalDropped { .. } => (M::SignalLost, says::mark_signal()),
-        K::Woken { .. } => (M::Woken, says::mark_woken()),
-        K::SlotReturned { .. } => (M::Done, says::mark_slot_returned()),
-        K::Tried { .. } => (M::Try, says::mark_try()),
-        K::SlotTaken { .. }
-        | K::PageShared { .. }
-        | K::Advanced { .. }
-        | K::Checked { .. }
-        | K::Registered { .. }
-        | K::Cancelled { .. }
-        | K::Slept { .. }
-        | K::Revalidated { .. }
-        | K::NotificationArrived { .. }
-        | K::Attempted { .. }
-        | K::Accessed { .. }
-        | K::PageUnshared { .. }
-        | K::VmFrozen { .. }
-        | K::FlipSkipped { .. }
-        | K::SendRefused { .. }
-        | K::HeartbeatAnswered { .. }
-        | K::HeartbeatMissed { .. }
-        | K::RingFull { .. }
-        | K::Remembered { .. }
-        | K::Retried { .. }
-        | K::MessageSlotChecked { .. }
-        | K::MessagePosted { .. }
-        | K::MessageEnded { .. }
-        | K::StationLeft { .. }
-        | K::MoveStarted { .. }
-        | K::MovePaused { .. }
-        | K::CommandHadNoEffect
-        | K::Reached { .. } => return None,
+    let (group, name) = match event.marker()? {
+        M::HeartbeatLost => (G::HeartbeatLost, says::mark_heartbeat_lost()),
+        M::Vp0Stalled | M::VpStalled => (G::Stalled, says::mark_stalled()),
+        M::ResetStarted => (G::Restart, says::mark_reset()),
+        M::BootStarted => (G::Restart, says::mark_boots()),
+        M::AttestationStarted => (G::Restart, says::mark_attests()),
+        M::KeyReleased => (G::Restart, says::mark_key_released()),
+        M::KeyRefused => (G::Restart, says::mark_key_refused()),
+        M::VmStarted => (G::Restart, says::mark_runs_again()),
+        M::DrainStarted => (G::Update, says::mark_drains()),
+        M::ShutDownStarted => (G::Update, says::mark_shuts_down()),
+        M::ShutDown => (G::Update, says::mark_off()),
+        M::Moved => (G::Update, says::mark_moved()),
+        M::InstallStarted => (G::Update, says::mark_installs()),
+        M::InstallFailed => (G::Update, says::mark_install_failed()),
+        M::HostRestarted => (G::Update, says::mark_host_restarts()),
+        M::HostUp => (G::Update, says::mark_host_up()),
+        M::RolloutFinished => (G::Update, says::mark_rollout_finished()),
+        M::RolloutHalted => (G::Update, says::mark_rollout_halted()),
+        M::HandlerSwapped => (G::Change, says::mark_swapped()),
+        M::DialSet => (G::Change, says::mark_dial()),
+        M::SignalFaultSet => (G::Change, says::mark_signal_fault()),
+        M::WakeUpLost => (G::SlotLost, says::mark_wake_up_lost()),
+        M::RetriesForever => (G::SlotLost, says::mark_retries()),
+        M::SignalDropped => (G::SignalLost, says::mark_signal()),
+        M::Woken => (G::Woken, says::mark_woken()),
+        M::SlotReturned => (G::Done, says::mark_slot_returned()),
+        M::Tried => (G::Try, says::mark_try()),
     };
-    Some((kind, name.into()))
+    let name = match event {
+        EventKind::VpStalled { vp, .. } => says::mark_of_vp(says::vp(*vp), name),
+        _ => name.to_owned(),
+    };
+    Some((group, name))
 }
 
 #[cfg(test)]
@@ -138,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_cluster_of_one_kind_says_what_and_how_many() {
-        use MarkerKind as M;
+        use MarkerGroup as M;
         assert_eq!(M::SlotLost.several(2), "2 slots lost");
         assert_eq!(M::Change.several(2), "2 changes made");
         speak(Language::German);

@@ -6,26 +6,27 @@ use sim_core::model::event::{Event, EventKind};
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::parameter::Unit;
 use sim_core::model::time::SimTime;
+use sim_core::record::marker::MarkerKind;
 use sim_core::show::frame::Frame;
 
-use super::events::{dial_name, event, is_heartbeat_vp, name};
+use super::events::{dial_name, event, name};
 use super::labels::side;
 use super::units::{duration, exact};
-use crate::run::Mark;
+use crate::run::Marker;
 use crate::run::playback::Speed;
 use crate::words::{events, grouped, told as says};
 
-pub use crate::words::told::{at_the_end, no_mark_after, no_mark_before, race_closed, redone, undone};
+pub use crate::words::told::{at_the_end, no_marker_after, no_marker_before, race_closed, redone, undone};
 
-/// What a landmark says, and what it came of if that is known.
+/// What a marker says, and what it came of if that is known.
 #[must_use]
-pub fn landmark(mark: &Mark, cause: Option<&Event>) -> String {
-    let what = because(event(&mark.event.kind), mark.event.at, cause);
-    let (at, side) = (mark.event.at.clock(), side(mark.side));
-    match mark.event.kind {
-        kind if is_heartbeat_vp(&kind) => says::landmark_of_heartbeat_vp(at, side, what),
-        EventKind::VpStalled { .. } => says::landmark_of_vp(at, side, what),
-        _ => says::landmark(at, side, what),
+pub fn marker(marker: &Marker, cause: Option<&Event>) -> String {
+    let what = because(event(&marker.event.kind), marker.event.at, cause);
+    let (at, side) = (marker.event.at.clock(), side(marker.side));
+    match marker.event.kind.marker() {
+        Some(MarkerKind::Vp0Stalled) => says::marker_of_heartbeat_vp(at, side, what),
+        Some(MarkerKind::VpStalled) => says::marker_of_vp(at, side, what),
+        _ => says::marker(at, side, what),
     }
 }
 

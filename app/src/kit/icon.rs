@@ -15,10 +15,10 @@ pub enum Glyph {
     EventBack,
     /// One event on.
     EventOn,
-    /// One landmark back.
-    LandmarkBack,
-    /// One landmark on.
-    LandmarkOn,
+    /// One marker back.
+    PreviousMarker,
+    /// One marker on.
+    NextMarker,
     /// A closed padlock.
     Lock,
     /// An open padlock.
@@ -46,8 +46,8 @@ impl Glyph {
             Glyph::Pause => ("", "M6 4H10V20H6ZM14 4H18V20H14Z"),
             Glyph::EventBack => ("M6 5V19", "M19 5.5V18.5L8.5 12Z"),
             Glyph::EventOn => ("M18 5V19", "M5 5.5V18.5L15.5 12Z"),
-            Glyph::LandmarkBack => ("M11 6L5 12L11 18", "M17.5 7.5L22 12L17.5 16.5L13 12Z"),
-            Glyph::LandmarkOn => ("M13 6L19 12L13 18", "M6.5 7.5L11 12L6.5 16.5L2 12Z"),
+            Glyph::PreviousMarker => ("M11 6L5 12L11 18", "M17.5 7.5L22 12L17.5 16.5L13 12Z"),
+            Glyph::NextMarker => ("M13 6L19 12L13 18", "M6.5 7.5L11 12L6.5 16.5L2 12Z"),
             Glyph::Lock => ("M8 11V8A4 4 0 0 1 16 8V11", "M5 11H19V21H5Z"),
             Glyph::LockOpen => ("M8 11V7A4 4 0 0 1 15.5 5.5M5 11H19V21H5Z", ""),
             Glyph::Bell => ("M4 18C7 15.5 7 13 7 10A5 5 0 0 1 17 10C17 13 17 15.5 20 18ZM10 21H14", ""),

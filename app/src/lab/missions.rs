@@ -134,16 +134,16 @@ impl Mission {
 }
 
 impl Evidence<'_> {
-    fn landmarks(&self) -> Vec<Event> {
-        self.run.landmarks(Side::Before)
+    fn markers(&self) -> Vec<Event> {
+        self.run.markers_of(Side::Before)
     }
 
     fn first(&self, is: fn(&EventKind) -> bool) -> Option<SimTime> {
-        self.landmarks().iter().find(|event| is(&event.kind)).map(|event| event.at)
+        self.markers().iter().find(|event| is(&event.kind)).map(|event| event.at)
     }
 
     fn lost(&self) -> usize {
-        self.landmarks().iter().filter(|event| is_loss(&event.kind)).count()
+        self.markers().iter().filter(|event| is_loss(&event.kind)).count()
     }
 
     /// How much of the run the processor that answers the heartbeat could get anything done, in hundredths.
@@ -240,10 +240,10 @@ fn portal(evidence: &Evidence) -> Vec<String> {
 fn back_again(evidence: &Evidence) -> Vec<String> {
     let lost = evidence.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
     let Some(lost) = lost else { return vec![words::never_lost().into()] };
-    let marks = evidence.landmarks();
+    let markers = evidence.markers();
     let started = |event: &&Event| event.at > lost && matches!(event.kind, EventKind::VmStarted { .. });
-    let back = marks.iter().find(started).map(|event| event.at);
-    let refused = marks.iter().any(|event| matches!(event.kind, EventKind::KeyRefused { .. }));
+    let back = markers.iter().find(started).map(|event| event.at);
+    let refused = markers.iter().any(|event| matches!(event.kind, EventKind::KeyRefused { .. }));
     let foreseen = evidence.run.commands().iter().skip(1).any(|given| given.at < lost);
     let late = back.is_some_and(|back| back.since(lost) > BACK_NS);
     let took = exact(Unit::Nanoseconds, back.map_or(0, |back| back.since(lost) / SECOND * SECOND));

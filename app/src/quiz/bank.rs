@@ -10,11 +10,12 @@ mod update;
 
 use sim_core::check::theory::quiet_seconds;
 use sim_core::model::time::SimTime;
+use sim_core::record::marker::MarkerKind;
 
 use crate::facts::claims::{self, Tag};
 use crate::facts::timeline::TIMELINE;
 use crate::kit::route;
-use crate::run::anchor::Kind;
+
 use crate::run::playback::Speed;
 use crate::run::scenarios;
 
@@ -58,7 +59,7 @@ pub struct Moment {
     /// When.
     pub at: SimTime,
     /// What happens then.
-    pub shows: Kind,
+    pub shows: MarkerKind,
 }
 
 impl Anchor {
@@ -121,16 +122,16 @@ const fn chapter(slug: &'static str) -> Anchor {
     Anchor::Chapter(slug)
 }
 
-const fn moment(slug: &'static str, ns: u64, shows: Kind) -> Anchor {
+const fn moment(slug: &'static str, ns: u64, shows: MarkerKind) -> Anchor {
     Anchor::Moment(Moment { slug, at: SimTime(ns), shows })
 }
 
-const LOST: Anchor = moment("lost-wake-up", 1_050_000, Kind::Lost);
-const STALLED: Anchor = moment("freeze", 12_421_977_203, Kind::Stalled);
-const SILENT: Anchor = moment("freeze", 26_000_000_000, Kind::HeartbeatLost);
-const BUSY: Anchor = moment("busy-stall", 12_421_977_203, Kind::RetriesForever);
-const ATTESTS: Anchor = moment("watched", 95_183_094_455, Kind::Attests);
-const KEY: Anchor = moment("watched", 103_183_094_455, Kind::KeyReleased);
+const LOST: Anchor = moment("lost-wake-up", 1_050_000, MarkerKind::WakeUpLost);
+const STALLED: Anchor = moment("freeze", 12_421_977_203, MarkerKind::VpStalled);
+const SILENT: Anchor = moment("freeze", 26_000_000_000, MarkerKind::HeartbeatLost);
+const BUSY: Anchor = moment("busy-stall", 12_421_977_203, MarkerKind::RetriesForever);
+const ATTESTS: Anchor = moment("watched", 95_183_094_455, MarkerKind::AttestationStarted);
+const KEY: Anchor = moment("watched", 103_183_094_455, MarkerKind::KeyReleased);
 
 /// The confidence the rule of three is about, in hundredths.
 const PERCENT: u32 = 95;

@@ -2,12 +2,12 @@
 //! before.
 
 use sim_core::model::command::{Command, Dial, Given};
-use sim_core::model::event::EventKind;
 use sim_core::model::time::SimTime;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 use super::playback::Speed;
-use super::{Mark, Run};
+use super::{Marker, Run};
 
 /// Where a run, a moment and a view stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Stand {
     pub gives: &'static [Given],
     /// The moment.
     pub at: Anchor,
-    /// The race behind the landmark at that moment, with the news this many nanoseconds after the look.
+    /// The race behind the marker at that moment, with the news this many nanoseconds after the look.
     pub race: Option<i64>,
     /// How fast it plays from there.
     pub speed: Speed,
@@ -67,75 +67,16 @@ pub const fn turned(dial: Dial, to: u64) -> Given {
 pub enum Anchor {
     /// The start of the run.
     Start,
-    /// The n-th landmark of a kind on a side, from 1.
-    Nth(Kind, Side, usize),
-    /// This many nanoseconds before such a landmark.
-    Before(Kind, Side, u64),
+    /// The n-th marker of a kind on a side, from 1.
+    Nth(MarkerKind, Side, usize),
+    /// This many nanoseconds before such a marker.
+    Before(MarkerKind, Side, u64),
     /// This many nanoseconds after it.
-    After(Kind, Side, u64),
+    After(MarkerKind, Side, u64),
     /// Where the two sides first part.
     Difference,
     /// A moment of a scenario that is written to the nanosecond.
     At(u64),
-}
-
-/// Kinds of landmarks that steps refer to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A wake-up was lost.
-    Lost,
-    /// A processor is out of slots.
-    Stalled,
-    /// The processor that answers the heartbeat is.
-    HeartbeatVp,
-    /// The heartbeat is lost.
-    HeartbeatLost,
-    /// A reset.
-    Reset,
-    /// Attestation begins.
-    Attests,
-    /// The key is released.
-    KeyReleased,
-    /// The VM runs again.
-    RunsAgain,
-    /// The first send that was called.
-    Woken,
-    /// The first send that is done.
-    Done,
-    /// A host is being emptied.
-    Drains,
-    /// VMs are shut down to leave it.
-    ShutsDown,
-    /// The update goes in.
-    Installs,
-    /// The host is up again.
-    HostUp,
-    /// A send repeats its call forever (mechanism A1).
-    RetriesForever,
-}
-
-impl Kind {
-    /// Whether an event is of this kind.
-    #[must_use]
-    pub fn is(self, kind: &EventKind) -> bool {
-        match self {
-            Kind::Lost => matches!(kind, EventKind::WakeUpLost { .. }),
-            Kind::Stalled => matches!(kind, EventKind::VpStalled { .. }),
-            Kind::HeartbeatVp => matches!(kind, EventKind::VpStalled { vp: 0, .. }),
-            Kind::HeartbeatLost => matches!(kind, EventKind::HeartbeatLost { .. }),
-            Kind::Reset => matches!(kind, EventKind::ResetStarted { .. }),
-            Kind::Attests => matches!(kind, EventKind::AttestationStarted { .. }),
-            Kind::KeyReleased => matches!(kind, EventKind::KeyReleased { .. }),
-            Kind::RunsAgain => matches!(kind, EventKind::VmStarted { .. }),
-            Kind::Woken => matches!(kind, EventKind::Woken { .. }),
-            Kind::Done => matches!(kind, EventKind::SlotReturned { .. }),
-            Kind::Drains => matches!(kind, EventKind::DrainStarted { .. }),
-            Kind::ShutsDown => matches!(kind, EventKind::ShutDownStarted { .. }),
-            Kind::Installs => matches!(kind, EventKind::InstallStarted { .. }),
-            Kind::HostUp => matches!(kind, EventKind::HostUp { .. }),
-            Kind::RetriesForever => matches!(kind, EventKind::RetriesForever { .. }),
-        }
-    }
 }
 
 impl Anchor {
@@ -146,16 +87,17 @@ impl Anchor {
             Anchor::Start => Some(SimTime::ZERO),
             Anchor::At(ns) => Some(SimTime(ns)).filter(|at| *at <= run.recorded_to()),
             Anchor::Difference => run.difference().map(|difference| difference.at),
-            Anchor::Nth(kind, side, nth) => nth_mark(run, kind, side, nth),
-            Anchor::Before(kind, side, ns) => nth_mark(run, kind, side, 1).map(|at| SimTime(at.0.saturating_sub(ns))),
-            Anchor::After(kind, side, ns) => nth_mark(run, kind, side, 1)
+            Anchor::Nth(kind, side, nth) => nth_marker(run, kind, side, nth),
+            Anchor::Before(kind, side, ns) => nth_marker(run, kind, side, 1).map(|at| SimTime(at.0.saturating_sub(ns))),
+            Anchor::After(kind, side, ns) => nth_marker(run, kind, side, 1)
                 .map(|at| SimTime((at.0 + ns).min(run.end().0)))
                 .filter(|at| *at <= run.recorded_to()),
         }
     }
 }
 
-fn nth_mark(run: &Run, kind: Kind, side: Side, nth: usize) -> Option<SimTime> {
-    let mut marks = run.marks().into_iter().filter(|mark: &Mark| mark.side == side && kind.is(&mark.event.kind));
-    marks.nth(nth.checked_sub(1)?).map(|mark| mark.event.at)
+fn nth_marker(run: &Run, kind: MarkerKind, side: Side, nth: usize) -> Option<SimTime> {
+    let mut markers =
+        run.markers().into_iter().filter(|marker: &Marker| marker.side == side && kind.is(&marker.event.kind));
+    markers.nth(nth.checked_sub(1)?).map(|marker| marker.event.at)
 }

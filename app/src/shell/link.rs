@@ -41,7 +41,7 @@ pub struct Link {
     pub set: Vec<(String, u64)>,
     /// What was done to the run.
     pub commands: Vec<Given>,
-    /// The race that is open: the moment of its landmark, and where the reader put the news (ns after the look).
+    /// The race that is open: the moment of its marker, and where the reader put the news (ns after the look).
     pub race: Option<(SimTime, i64)>,
     /// Digest of the side before the update at that moment.
     pub digest: Option<u64>,

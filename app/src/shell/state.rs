@@ -6,6 +6,7 @@ mod turn;
 
 use std::rc::Rc;
 
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::recording::Recording;
 use sim_core::show::frame::Frame;
 
@@ -16,7 +17,7 @@ use crate::affected::state::{Affected, Choice};
 use crate::embed::address::{self as embed, Embed};
 use crate::lab::bench::{Act as BenchAct, Asked, Bench};
 use crate::lab::state::Knobs;
-use crate::run::anchor::{Anchor, Kind};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
 use crate::stage::policy::{Policy, Scene, Veil};
@@ -51,7 +52,7 @@ pub enum Action {
     SetSettings(Settings),
     /// Large type for a room, or no longer.
     Trainer(bool),
-    /// What a clicker does: answer, then landmark after landmark, then the next chapter.
+    /// What a clicker does: answer, then marker after marker, then the next chapter.
     Advance,
     /// The way back of that.
     GoBack,
@@ -71,7 +72,7 @@ pub struct LaterWords {
 }
 
 /// Outside the chapters play rests when it is plain that one VM has stopped.
-const START_RESTS: [Kind; 1] = [Kind::HeartbeatLost];
+const START_RESTS: [MarkerKind; 1] = [MarkerKind::HeartbeatLost];
 
 /// Everything the page knows.
 #[derive(Clone, Debug)]
@@ -224,7 +225,7 @@ impl AppState {
             speed: stage.speed,
             set: stage.set.clone(),
             commands: stage.run.commands(),
-            race: stage.race.as_ref().map(|race| (race.landmark, race.run.notify_ns)),
+            race: stage.race.as_ref().map(|race| (race.marker, race.run.notify_ns)),
             digest: None,
         }
     }

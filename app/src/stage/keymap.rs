@@ -23,10 +23,10 @@ pub const BINDINGS: [Binding; 10] = {
         key(" ", key_space, does_play_or_pause, || Action::PlayPause),
         key("ArrowRight", key_right, does_next_event, || Action::StepForward),
         key("ArrowLeft", key_left, does_previous_event, || Action::StepBack),
-        with_shift(key("ArrowRight", key_shift_right, does_next_landmark, || Action::NextMark)),
-        with_shift(key("ArrowLeft", key_shift_left, does_previous_landmark, || Action::PreviousMark)),
-        key("PageDown", key_page_down, does_next_landmark, || Action::NextMark),
-        key("PageUp", key_page_up, does_previous_landmark, || Action::PreviousMark),
+        with_shift(key("ArrowRight", key_shift_right, does_next_marker, || Action::NextMarker)),
+        with_shift(key("ArrowLeft", key_shift_left, does_previous_marker, || Action::PreviousMarker)),
+        key("PageDown", key_page_down, does_next_marker, || Action::NextMarker),
+        key("PageUp", key_page_up, does_previous_marker, || Action::PreviousMarker),
         key("Home", key_home, does_to_the_start, || Action::ToStart),
         key("Escape", key_escape, does_close_the_race, || Action::CloseRace),
         key("l", key_l, does_show_lanes, || Action::ToggleLanes),
@@ -66,7 +66,7 @@ mod tests {
         for (i, a) in BINDINGS.iter().enumerate() {
             assert!(BINDINGS[..i].iter().all(|b| (a.key, a.shift) != (b.key, b.shift)), "{}", (a.shown)());
         }
-        assert_eq!(action("ArrowRight", true, true), Some(Action::NextMark));
+        assert_eq!(action("ArrowRight", true, true), Some(Action::NextMarker));
         assert_eq!(action("ArrowRight", false, false), Some(Action::StepForward));
         assert_eq!(action("q", false, true), None);
         assert_eq!(action("l", false, true), Some(Action::ToggleLanes));

@@ -1,7 +1,7 @@
 //! Policy: what the page around allows and asks of the stage. The shell works it out from the page that is open; it is
 //! handed in with every action and every drawing, and never kept.
 
-use crate::run::anchor::Kind;
+use sim_core::record::marker::MarkerKind;
 
 /// What a chapter shows beside its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub struct Policy {
     /// Whether the keys of a clicker go through the story, and are not the stage's.
     pub clicker: bool,
     /// At the first marker of which kinds play rests; `None` where the stage is the reader's to go about with.
-    pub rests: Option<&'static [Kind]>,
+    pub rests: Option<&'static [MarkerKind]>,
 }
 
 impl Policy {

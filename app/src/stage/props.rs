@@ -15,13 +15,13 @@ use super::race::geometry::RaceView;
 use super::race::state::{RaceState, STRIP_NS};
 use super::state::{Shown, side_index};
 use super::timeline::geometry::lanes::{fraction, segments};
-use super::timeline::geometry::marks::LandmarkMark;
+use super::timeline::geometry::markers::AxisMarker;
 use super::timeline::lanes::LaneSide;
 use super::words as shown;
-use crate::facts::marker::marker;
+use crate::facts::marker;
 use crate::facts::units::ago;
 use crate::facts::{events, labels};
-use crate::run::Mark;
+use crate::run::Marker;
 use crate::run::calm::calm;
 use crate::run::playback::axis_end;
 use crate::words::stage as words;
@@ -66,7 +66,7 @@ pub fn cues(state: &Shown<'_>) -> [Option<Cue>; 3] {
         return [None; 3];
     }
     let [before, after] =
-        [Side::Before, Side::After].map(|side| Cue::of(&state.frames[side_index(side)], &state.run.landmarks(side)));
+        [Side::Before, Side::After].map(|side| Cue::of(&state.frames[side_index(side)], &state.run.markers_of(side)));
     [before, after, state.classic.as_ref().and_then(|frame| Cue::of(frame, &[]))]
 }
 
@@ -107,16 +107,22 @@ pub fn lanes(state: &Shown<'_>) -> Vec<LaneSide> {
         .collect()
 }
 
-/// The landmarks on the axis, in the order of `Shown::marks_seen`.
+/// The markers on the axis, in the order of `Shown::markers_seen`.
 #[must_use]
-pub fn landmarks(state: &Shown<'_>, marks: &[Mark]) -> Vec<LandmarkMark> {
+pub fn markers(state: &Shown<'_>, markers: &[Marker]) -> Vec<AxisMarker> {
     let extent = extent(state);
-    marks
+    markers
         .iter()
-        .map(|mark| {
-            let (kind, label) = marker(&mark.event.kind).expect("every marker is in the table");
-            let fraction = fraction(mark.event.at, extent);
-            LandmarkMark { fraction, label, kind, after: mark.side == Side::After, selected: mark.event.at == state.at }
+        .map(|marker| {
+            let (group, label) = marker::marker(&marker.event.kind).expect("every marker is in the table");
+            let fraction = fraction(marker.event.at, extent);
+            AxisMarker {
+                fraction,
+                label,
+                group,
+                after: marker.side == Side::After,
+                selected: marker.event.at == state.at,
+            }
         })
         .collect()
 }
@@ -173,26 +179,26 @@ pub fn clock_note(frame: &Frame) -> String {
 
 /// What the operator sees: what a real host would show, of both sides.
 #[must_use]
-pub fn operator_log(state: &Shown<'_>, marks: &[Mark]) -> Vec<LogEntry> {
-    let known = |mark: &&Mark| mark.event.at <= state.at && mark.event.kind.audience() == Audience::Operator;
+pub fn operator_log(state: &Shown<'_>, markers: &[Marker]) -> Vec<LogEntry> {
+    let known = |marker: &&Marker| marker.event.at <= state.at && marker.event.kind.audience() == Audience::Operator;
     last(
-        marks
+        markers
             .iter()
             .filter(known)
-            .map(|mark| entry(mark.event.at.clock(), mark.side, &labels::operator(&mark.event.kind))),
+            .map(|marker| entry(marker.event.at.clock(), marker.side, &labels::operator(&marker.event.kind))),
     )
 }
 
-/// What only the model knows: every event where sends can be followed, landmarks where they cannot.
+/// What only the model knows: every event where sends can be followed, markers where they cannot.
 #[must_use]
-pub fn model_log(state: &Shown<'_>, marks: &[Mark]) -> Vec<LogEntry> {
+pub fn model_log(state: &Shown<'_>, markers: &[Marker]) -> Vec<LogEntry> {
     if !shows_sends(state) {
-        let known = |mark: &&Mark| mark.event.at <= state.at && mark.event.kind.audience() == Audience::Model;
+        let known = |marker: &&Marker| marker.event.at <= state.at && marker.event.kind.audience() == Audience::Model;
         return last(
-            marks
+            markers
                 .iter()
                 .filter(known)
-                .map(|mark| entry(mark.event.at.clock(), mark.side, &events::event(&mark.event.kind))),
+                .map(|marker| entry(marker.event.at.clock(), marker.side, &events::event(&marker.event.kind))),
         );
     }
     let [before, after] = state.frames.each_ref().map(|frame| &frame.recent);
@@ -236,12 +242,13 @@ fn last(entries: impl Iterator<Item = LogEntry>) -> Vec<LogEntry> {
 
 /// The lost wake-up whose race the reader is offered: the one the cursor rests on, else the last one seen.
 #[must_use]
-pub fn race_offered(state: &Shown<'_>, marks: &[Mark]) -> Option<Mark> {
-    let lost = |mark: &&Mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }) && mark.event.at <= state.at;
-    marks
+pub fn race_offered(state: &Shown<'_>, markers: &[Marker]) -> Option<Marker> {
+    let lost =
+        |marker: &&Marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. }) && marker.event.at <= state.at;
+    markers
         .iter()
         .rfind(lost)
-        .or_else(|| marks.iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. })))
+        .or_else(|| markers.iter().find(|marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. })))
         .copied()
 }
 

@@ -29,7 +29,7 @@ use super::race::state::RaceState;
 use super::sealed_room::state::Sealed;
 use crate::run::history::History;
 use crate::run::playback::Speed;
-use crate::run::{Mark, Run, scenarios};
+use crate::run::{Marker, Run, scenarios};
 
 /// A message for the reader that stays until it is put away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub struct Stage {
     pub playing: bool,
     /// How fast.
     pub speed: Speed,
-    /// Whether play pauses at the first landmark of each kind.
+    /// Whether play pauses at the first marker of each kind.
     pub stops: bool,
     /// The race, if it is open.
     pub race: Option<RaceState>,
@@ -115,13 +115,13 @@ impl Shown<'_> {
         self.stage.shows(side, &self.policy)
     }
 
-    /// Landmarks up to the furthest moment seen, of the sides shown.
+    /// Markers up to the furthest moment seen, of the sides shown.
     #[must_use]
-    pub fn marks_seen(&self) -> Vec<Mark> {
-        self.stage.marks_seen(&self.policy)
+    pub fn markers_seen(&self) -> Vec<Marker> {
+        self.stage.markers_seen(&self.policy)
     }
 
-    /// What the weightiest landmark at the very moment shown says.
+    /// What the weightiest marker at the very moment shown says.
     #[must_use]
     pub fn told_here(&self) -> Option<String> {
         self.stage.told_here(&self.policy)
@@ -202,11 +202,11 @@ impl Stage {
         self.own.clone().unwrap_or_else(|| scenarios::title(self.slug).into())
     }
 
-    /// Landmarks up to the furthest moment seen, of the sides shown.
+    /// Markers up to the furthest moment seen, of the sides shown.
     #[must_use]
-    pub fn marks_seen(&self, policy: &Policy) -> Vec<Mark> {
-        let seen = self.run.marks().into_iter().take_while(|mark| mark.event.at <= self.seen);
-        seen.filter(|mark| self.shows(mark.side, policy)).collect()
+    pub fn markers_seen(&self, policy: &Policy) -> Vec<Marker> {
+        let seen = self.run.markers().into_iter().take_while(|marker| marker.event.at <= self.seen);
+        seen.filter(|marker| self.shows(marker.side, policy)).collect()
     }
 
     /// Whether a side is on the stage.

@@ -30,7 +30,7 @@ use super::vm::arm::{ArmProps, arm};
 use crate::browser::input;
 use crate::facts::units::{duration, exact, micros_long};
 use crate::facts::{labels, told};
-use crate::run::Mark;
+use crate::run::Marker;
 use crate::run::playback::Speed;
 use crate::words::{controls, race as race_words, shell, stage as words, story};
 
@@ -55,14 +55,14 @@ pub struct Around {
 
 /// Draws the stage.
 pub fn stage(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
-    let marks = state.marks_seen();
+    let markers = state.markers_seen();
     let onkeydown = keys(state, act);
     html! {
         <div ref={around.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0" {onkeydown}>
             {notices(state, act)}
             {picture(state, act, arms)}
             if state.race.is_none() && state.policy.scene != Some(Scene::Room) {
-                {run_panel(state, &marks, act, around)}
+                {run_panel(state, &markers, act, around)}
             }
             <div class="card is-bar">{transport(state, act, around)}</div>
             if state.race.is_none() && state.policy.scene != Some(Scene::Room) {
@@ -77,8 +77,8 @@ pub fn stage(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html
             }
             if !state.policy.answer_first {
             {logs(&LogsProps {
-                operator: view::operator_log(state, &marks),
-                model: Some(view::model_log(state, &marks)),
+                operator: view::operator_log(state, &markers),
+                model: Some(view::model_log(state, &markers)),
                 open: false,
             })}
             }
@@ -90,7 +90,7 @@ pub fn stage(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html
 pub fn keys(state: &Shown<'_>, act: &Callback<Action>) -> Callback<KeyboardEvent> {
     let (act, letters, has_clicker) = (act.clone(), state.policy.letters, state.policy.clicker);
     Callback::from(move |event: KeyboardEvent| {
-        // In front of a room the clicker's keys mean more than a landmark: shell/use_clicker.rs.
+        // In front of a room the clicker's keys mean more than a marker: shell/use_clicker.rs.
         let clicked = has_clicker && keymap::is_clicker(&event.key());
         if input::is_for_stage(&event)
             && !clicked
@@ -258,17 +258,17 @@ pub fn told_now(state: &Shown<'_>) -> String {
     }
 }
 
-fn run_panel(state: &Shown<'_>, marks: &[Mark], act: &Callback<Action>, around: &Around) -> Html {
+fn run_panel(state: &Shown<'_>, markers: &[Marker], act: &Callback<Action>, around: &Around) -> Html {
     let extent = view::extent(state);
-    let on_landmark = {
-        let marks: Vec<Mark> = marks.to_vec();
-        act.reform(move |index: usize| Action::Seek(marks[index].event.at))
+    let on_marker = {
+        let markers: Vec<Marker> = markers.to_vec();
+        act.reform(move |index: usize| Action::Seek(markers[index].event.at))
     };
     let on_scrub = on_scrub(act);
-    let door = view::race_offered(state, marks).map(|mark| RaceDoorProps {
-        fraction: fraction(mark.event.at, extent),
-        label: words::race_door(mark.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
-        on_open: act.reform(move |()| Action::OpenRace(mark.event.at)),
+    let door = view::race_offered(state, markers).map(|marker| RaceDoorProps {
+        fraction: fraction(marker.event.at, extent),
+        label: words::race_door(marker.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
+        on_open: act.reform(move |()| Action::OpenRace(marker.event.at)),
     });
     let told = told_now(state);
     html! {
@@ -286,7 +286,7 @@ fn run_panel(state: &Shown<'_>, marks: &[Mark], act: &Callback<Action>, around: 
             <Scrubber
                 value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
                 clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
-                landmarks={view::landmarks(state, marks)} axis_px={around.axis_px} {on_landmark} {on_scrub}
+                markers={view::markers(state, markers)} axis_px={around.axis_px} {on_marker} {on_scrub}
             />
             if let Some(door) = door {
                 {race_door(&door)}
@@ -353,8 +353,8 @@ fn transport(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html
     let on_step = act.reform(|to| match to {
         StepTo::EventBack => Action::StepBack,
         StepTo::EventOn => Action::StepForward,
-        StepTo::LandmarkBack => Action::PreviousMark,
-        StepTo::LandmarkOn => Action::NextMark,
+        StepTo::PreviousMarker => Action::PreviousMarker,
+        StepTo::NextMarker => Action::NextMarker,
     });
     let gate = state.policy.answer_first.then(|| AttrValue::from(story::gate()));
     html! {

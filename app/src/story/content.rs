@@ -1,8 +1,9 @@
 //! Content: what a chapter is made of: what is said, where things stand, what is asked, and a reply to every answer.
 
 use super::numbers::Facts;
-use crate::run::anchor::{Kind, Stand};
+use crate::run::anchor::Stand;
 use crate::stage::policy::{Scene, Veil};
+use sim_core::record::marker::MarkerKind;
 
 /// A sentence, with the numbers of the moment.
 pub type Say = fn(&Facts<'_>) -> String;
@@ -72,8 +73,8 @@ pub struct Chapter {
     pub veil: Veil,
     /// Where things stand when it is opened.
     pub stand: Stand,
-    /// Landmarks at whose first of each kind it rests.
-    pub rests: &'static [Kind],
+    /// Markers at whose first of each kind it rests.
+    pub rests: &'static [MarkerKind],
     /// What it asks.
     pub question: Question,
     /// What to take from it, said once the question is answered.

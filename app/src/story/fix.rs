@@ -2,10 +2,11 @@
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::facts::units::duration;
-use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::anchor::{Anchor, Stand};
 use crate::run::playback::Speed;
 use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 const STAND: Stand = Stand::start("freeze", Speed::Freeze);
@@ -23,7 +24,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::Both,
     veil: Veil::PATHS,
     stand: STAND,
-    rests: &[Kind::Lost, Kind::RetriesForever, Kind::HeartbeatVp, Kind::HeartbeatLost],
+    rests: &[MarkerKind::WakeUpLost, MarkerKind::RetriesForever, MarkerKind::Vp0Stalled, MarkerKind::HeartbeatLost],
     question: Question {
         ask: |_| words::fix_question().into(),
         choices: [
@@ -56,7 +57,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::fix_sweep().into(),
                 verdict: Verdict::Wrong,
                 reply: |facts| words::fix_reply_sweep(duration(facts.costs.sweep_ns)),
-                there: STAND.at(Anchor::Nth(Kind::HeartbeatVp, Side::Before, 1)),
+                there: STAND.at(Anchor::Nth(MarkerKind::Vp0Stalled, Side::Before, 1)),
                 rests_on: "model-look-then-sign",
             },
         ],

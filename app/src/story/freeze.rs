@@ -1,14 +1,15 @@
 //! Chapter 4, the freeze: lost slots add up in silence.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::anchor::{Anchor, Stand};
 use crate::run::playback::Speed;
 use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// Eleven slots gone, spread over the processors.
-const STAND: Stand = Stand::start("freeze", Speed::Freeze).at(Anchor::Nth(Kind::Lost, Side::Before, 11));
+const STAND: Stand = Stand::start("freeze", Speed::Freeze).at(Anchor::Nth(MarkerKind::WakeUpLost, Side::Before, 11));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "freeze",
@@ -25,7 +26,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::One,
     veil: Veil::HEARTBEAT,
     stand: STAND,
-    rests: &[Kind::Stalled, Kind::HeartbeatVp, Kind::HeartbeatLost],
+    rests: &[MarkerKind::VpStalled, MarkerKind::Vp0Stalled, MarkerKind::HeartbeatLost],
     question: Question {
         ask: |facts| {
             let (gone, all) = facts.gone();
@@ -43,14 +44,14 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::freeze_third().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::freeze_reply_third().into(),
-                there: STAND.at(Anchor::Nth(Kind::Stalled, Side::Before, 1)),
+                there: STAND.at(Anchor::Nth(MarkerKind::VpStalled, Side::Before, 1)),
                 rests_on: "heartbeat-interval",
             },
             Choice {
                 label: |_| words::freeze_lost().into(),
                 verdict: Verdict::Wrong,
                 reply: |facts| words::freeze_reply_lost(facts.costs.lost_after_beats),
-                there: STAND.at(Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1)),
+                there: STAND.at(Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1)),
                 rests_on: "model-look-then-sign",
             },
             Choice {

@@ -1,10 +1,11 @@
 //! Chapter 2, one send: how data gets out of a sealed room.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::anchor::{Anchor, Stand};
 use crate::run::playback::Speed;
 use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 const START: Stand = Stand::start("healthy-send", Speed::Send);
@@ -22,7 +23,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::WithClassic,
     veil: Veil::PATHS,
     stand: START.at(Anchor::At(990_000)),
-    rests: &[Kind::Done],
+    rests: &[MarkerKind::SlotReturned],
     question: Question {
         ask: |_| words::send_question().into(),
         choices: [
@@ -51,7 +52,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::send_opened().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::send_reply_opened().into(),
-                there: START.at(Anchor::Nth(Kind::Done, Side::Before, 1)),
+                there: START.at(Anchor::Nth(MarkerKind::SlotReturned, Side::Before, 1)),
                 rests_on: "private-by-default",
             },
         ],

@@ -2,16 +2,18 @@
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::facts::units::duration;
-use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::anchor::{Anchor, Stand};
 use crate::run::playback::Speed;
 use crate::stage::policy::{Scene, Veil};
 use crate::stage::race::state::STRIP_NS;
 use crate::words::story as words;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// The bell stands at the far end of the strip, where it gives nothing away.
-const STAND: Stand =
-    Stand::start("lost-wake-up", Speed::Race).at(Anchor::Nth(Kind::Lost, Side::Before, 1)).race(*STRIP_NS.end());
+const STAND: Stand = Stand::start("lost-wake-up", Speed::Race)
+    .at(Anchor::Nth(MarkerKind::WakeUpLost, Side::Before, 1))
+    .race(*STRIP_NS.end());
 
 /// When the news comes, in nanoseconds after the look, for each answer.
 const EARLY_NS: i64 = -10_000;

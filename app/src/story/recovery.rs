@@ -2,17 +2,18 @@
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::facts::units::duration;
-use crate::run::anchor::{Anchor, Kind, Stand, turned};
+use crate::run::anchor::{Anchor, Stand, turned};
 use crate::run::playback::Speed;
 use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
 use sim_core::model::command::{Dial, Given};
 use sim_core::model::time::SECOND;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// The heartbeat has just been lost, and nobody is on watch.
 const STAND: Stand =
-    Stand::start("watched", Speed::Recovery).at(Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1)).gives(NOBODY);
+    Stand::start("watched", Speed::Recovery).at(Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1)).gives(NOBODY);
 
 /// Somebody who may be on watch.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::Watched,
     veil: Veil::NONE,
     stand: STAND,
-    rests: &[Kind::Reset, Kind::Attests, Kind::RunsAgain],
+    rests: &[MarkerKind::ResetStarted, MarkerKind::AttestationStarted, MarkerKind::VmStarted],
     question: Question {
         ask: |_| words::back_question().into(),
         choices: [
@@ -50,28 +51,28 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |facts| words::back_restarts(duration(facts.costs.watchdog_ns)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::back_reply_restarts().into(),
-                there: STAND.gives(WATCHES[2].gives).at(Anchor::Nth(Kind::Reset, Side::Before, 1)),
+                there: STAND.gives(WATCHES[2].gives).at(Anchor::Nth(MarkerKind::ResetStarted, Side::Before, 1)),
                 rests_on: "watchdog",
             },
             Choice {
                 label: |_| words::back_heals().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::back_reply_heals().into(),
-                there: STAND.at(Anchor::After(Kind::HeartbeatLost, Side::Before, 60 * SECOND)),
+                there: STAND.at(Anchor::After(MarkerKind::HeartbeatLost, Side::Before, 60 * SECOND)),
                 rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::back_moves().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::back_reply_moves().into(),
-                there: STAND.at(Anchor::After(Kind::HeartbeatLost, Side::Before, 60 * SECOND)),
+                there: STAND.at(Anchor::After(MarkerKind::HeartbeatLost, Side::Before, 60 * SECOND)),
                 rests_on: "no-migration",
             },
             Choice {
                 label: |_| words::back_stays().into(),
                 verdict: Verdict::Right,
                 reply: |_| words::back_reply_stays().into(),
-                there: STAND.at(Anchor::After(Kind::HeartbeatLost, Side::Before, 300 * SECOND)),
+                there: STAND.at(Anchor::After(MarkerKind::HeartbeatLost, Side::Before, 300 * SECOND)),
                 rests_on: "by-hand",
             },
         ],

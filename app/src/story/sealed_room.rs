@@ -1,21 +1,22 @@
 //! Chapter 1, the sealed room: the host runs the VM and cannot read it.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::anchor::{Anchor, Stand};
 use crate::run::playback::Speed;
 use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
 use sim_core::model::command::{Command, Given};
 use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// The VM is reset when the run begins: it boots and attests before it works.
 const RESET: &[Given] = &[Given { at: SimTime::ZERO, command: Command::ResetVm }];
 const RUN: Stand = Stand::start("sealed-room", Speed::Recovery).gives(RESET);
 /// It works, and its guest has opened some pages.
-const STAND: Stand = RUN.at(Anchor::After(Kind::RunsAgain, Side::Before, 7 * SECOND));
+const STAND: Stand = RUN.at(Anchor::After(MarkerKind::VmStarted, Side::Before, 7 * SECOND));
 /// The host has taken it down.
-const STOPPED: Stand = RUN.at(Anchor::Nth(Kind::Reset, Side::Before, 1));
+const STOPPED: Stand = RUN.at(Anchor::Nth(MarkerKind::ResetStarted, Side::Before, 1));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "sealed-room",
@@ -26,7 +27,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::Room,
     veil: Veil::NONE,
     stand: STAND,
-    rests: &[Kind::Attests, Kind::KeyReleased, Kind::RunsAgain],
+    rests: &[MarkerKind::AttestationStarted, MarkerKind::KeyReleased, MarkerKind::VmStarted],
     question: Question {
         ask: |_| words::room_question().into(),
         choices: [

@@ -1,12 +1,13 @@
 //! Chapter 7, what you do: who patches what, and how long it must stay quiet.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Kind, Stand};
+use crate::run::anchor::{Anchor, Stand};
 use crate::run::playback::Speed;
 use crate::stage::policy::{Scene, Veil};
 use crate::words::story as words;
 use sim_core::model::command::{Command, Given};
 use sim_core::model::time::{SECOND, SimTime};
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// The rollout begins ten seconds into the run.
@@ -22,7 +23,13 @@ pub(super) const CHAPTER: Chapter = Chapter {
     scene: Scene::One,
     veil: Veil::NONE,
     stand: STAND,
-    rests: &[Kind::ShutsDown, Kind::Installs, Kind::HostUp, Kind::Attests, Kind::RunsAgain],
+    rests: &[
+        MarkerKind::ShutDownStarted,
+        MarkerKind::InstallStarted,
+        MarkerKind::HostUp,
+        MarkerKind::AttestationStarted,
+        MarkerKind::VmStarted,
+    ],
     question: Question {
         ask: |_| words::do_question().into(),
         choices: [
@@ -30,28 +37,28 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::do_guest().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::do_reply_guest().into(),
-                there: STAND.at(Anchor::Nth(Kind::Installs, Side::Before, 1)),
+                there: STAND.at(Anchor::Nth(MarkerKind::InstallStarted, Side::Before, 1)),
                 rests_on: "guest-install",
             },
             Choice {
                 label: |_| words::do_catalog().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::do_reply_catalog().into(),
-                there: STAND.at(Anchor::Nth(Kind::Installs, Side::Before, 1)),
+                there: STAND.at(Anchor::Nth(MarkerKind::InstallStarted, Side::Before, 1)),
                 rests_on: "channel",
             },
             Choice {
                 label: |_| words::do_nothing().into(),
                 verdict: Verdict::Right,
                 reply: |_| words::do_reply_nothing().into(),
-                there: STAND.at(Anchor::Nth(Kind::ShutsDown, Side::Before, 1)),
+                there: STAND.at(Anchor::Nth(MarkerKind::ShutDownStarted, Side::Before, 1)),
                 rests_on: "azure-patches",
             },
             Choice {
                 label: |_| words::do_latest().into(),
                 verdict: Verdict::Depends,
                 reply: |_| words::do_reply_latest().into(),
-                there: STAND.at(Anchor::Nth(Kind::HostUp, Side::Before, 1)),
+                there: STAND.at(Anchor::Nth(MarkerKind::HostUp, Side::Before, 1)),
                 rests_on: "later-updates",
             },
         ],

@@ -6,10 +6,11 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 use sim_core::model::scenario::Scenario;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::recording::Recording;
 use sim_core::record::twin::Side;
 
-use crate::run::anchor::{Anchor, Kind};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
 use crate::words::Language;
@@ -92,14 +93,14 @@ impl At {
         match self {
             At::Start => Anchor::Start,
             At::Ns(ns) => Anchor::At(ns),
-            At::FirstLostWakeUp => first(Kind::Lost),
-            At::FirstProcessorOut => first(Kind::Stalled),
-            At::HeartbeatLost => first(Kind::HeartbeatLost),
-            At::Reset => first(Kind::Reset),
-            At::Attestation => first(Kind::Attests),
-            At::KeyReleased => first(Kind::KeyReleased),
-            At::RunsAgain => first(Kind::RunsAgain),
-            At::FirstEndlessRetry => first(Kind::RetriesForever),
+            At::FirstLostWakeUp => first(MarkerKind::WakeUpLost),
+            At::FirstProcessorOut => first(MarkerKind::VpStalled),
+            At::HeartbeatLost => first(MarkerKind::HeartbeatLost),
+            At::Reset => first(MarkerKind::ResetStarted),
+            At::Attestation => first(MarkerKind::AttestationStarted),
+            At::KeyReleased => first(MarkerKind::KeyReleased),
+            At::RunsAgain => first(MarkerKind::VmStarted),
+            At::FirstEndlessRetry => first(MarkerKind::RetriesForever),
             At::FirstDifference => Anchor::Difference,
         }
     }

@@ -25,8 +25,8 @@ e2e_test!(every_order_of_events_comes_to_a_verdict, Options::default(), [Chromiu
     s.until_js("document.querySelector('#scenario').value === 'counterexample'").await?;
     // The reader is taken there, too.
     ensure!(s.js("document.activeElement.className").await? == "page-stage");
-    click(&s, "On to the next landmark").await?;
-    click(&s, "On to the next landmark").await?;
+    click(&s, "Next marker").await?;
+    click(&s, "Next marker").await?;
     s.sees("sleeps for ever").await
 });
 

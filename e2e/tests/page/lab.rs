@@ -6,7 +6,7 @@ use e2e::{Key, Options, e2e_test, paths};
 
 e2e_test!(play_reaches_the_freeze_before_and_none_after, Options::default(), [Chromium], |s| async move {
     s.open(LAB).await?;
-    let rests = s.find("checkbox", "Rest at the first landmark of each kind").await?;
+    let rests = s.find("checkbox", "Rest at the first marker of each kind").await?;
     rests.click().await?;
     click(&s, "Play").await?;
     s.until_js("document.body.innerText.includes('heartbeat lost')").await?;
@@ -71,11 +71,11 @@ e2e_test!(stepping_back_is_the_inverse_of_stepping_forward, Options::default(), 
         click(&s, "Back one event").await?;
         ensure!(&picture(&s).await? == expected, "a step back shows what was there");
     }
-    click(&s, "On to the next landmark").await?;
-    let landmark = picture(&s).await?;
-    click(&s, "On to the next landmark").await?;
-    click(&s, "Back to the landmark before").await?;
-    ensure!(picture(&s).await? == landmark);
+    click(&s, "Next marker").await?;
+    let marker = picture(&s).await?;
+    click(&s, "Next marker").await?;
+    click(&s, "Previous marker").await?;
+    ensure!(picture(&s).await? == marker);
     Ok(())
 });
 
@@ -105,7 +105,7 @@ e2e_test!(a_broken_link_says_what_is_wrong_and_shows_the_usual_run, Options::def
     s.gone("alert", "").await
 });
 
-e2e_test!(the_race_opens_from_a_landmark_and_the_news_can_be_moved, Options::default(), [Chromium], |s| async move {
+e2e_test!(the_race_opens_from_a_marker_and_the_news_can_be_moved, Options::default(), [Chromium], |s| async move {
     open_at(&s, 1_600_000_000, "freeze").await?;
     click(&s, "the race of #671: 80\u{a0}µs, open it").await?;
     s.sees("rang to an empty list").await?;

@@ -18,16 +18,16 @@ async fn check(s: &Session, verdict: &str) -> Result<()> {
     s.sees(verdict).await
 }
 
-/// Goes from landmark to landmark until one says this.
-async fn landmark(s: &Session, says: &str) -> Result<()> {
+/// Goes from marker to marker until one says this.
+async fn marker(s: &Session, says: &str) -> Result<()> {
     for _ in 0..150 {
-        click(s, "On to the next landmark").await?;
+        click(s, "Next marker").await?;
         let told = s.js("document.querySelector('.told').innerText").await?;
         if told.as_str().is_some_and(|told| told.contains(says)) {
             return Ok(());
         }
     }
-    anyhow::bail!("no landmark says “{says}”")
+    anyhow::bail!("no marker says “{says}”")
 }
 
 /// Types a number into a field of the model.
@@ -60,7 +60,7 @@ e2e_test!(mission_one_lost_failed, Options::default(), [Chromium], |s| async mov
 
 e2e_test!(mission_last_moment_solved, Options::default(), [Chromium], |s| async move {
     start(&s, "The last moment").await?;
-    landmark(&s, "sleeps for ever").await?;
+    marker(&s, "sleeps for ever").await?;
     click(&s, "Update at this point").await?;
     check(&s, "Solved").await
 });
@@ -84,7 +84,7 @@ e2e_test!(mission_portal_failed, Options::default(), [Chromium], |s| async move 
 
 e2e_test!(mission_back_again_solved, Options::default(), [Chromium], |s| async move {
     start(&s, "Back again").await?;
-    landmark(&s, "heartbeat lost").await?;
+    marker(&s, "heartbeat lost").await?;
     s.checkbox("Attestation and keys").await?.click().await?;
     click(&s, "Reset the VM").await?;
     check(&s, "Solved").await
@@ -92,7 +92,7 @@ e2e_test!(mission_back_again_solved, Options::default(), [Chromium], |s| async m
 
 e2e_test!(mission_back_again_failed, Options::default(), [Chromium], |s| async move {
     start(&s, "Back again").await?;
-    landmark(&s, "heartbeat lost").await?;
+    marker(&s, "heartbeat lost").await?;
     click(&s, "Reset the VM").await?;
     check(&s, "its key was refused").await
 });

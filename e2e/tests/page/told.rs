@@ -1,4 +1,4 @@
-//! What is said to those who listen: one thing for each landmark, and never the same words twice in a row.
+//! What is said to those who listen: one thing for each marker, and never the same words twice in a row.
 
 use super::places::{answer, chapter};
 use super::steps::click;
@@ -30,18 +30,18 @@ fn repeats(said: &[String]) -> Option<&String> {
     said.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| &pair[0])
 }
 
-e2e_test!(every_landmark_is_said_once, Options::default(), [Chromium], |s| async move {
+e2e_test!(every_marker_is_said_once, Options::default(), [Chromium], |s| async move {
     for slug in ["one-send", "freeze", "recovery", "fix", "what-you-do"] {
         chapter(&s, slug).await?;
         answer(&s, 0).await?;
         s.js(LISTEN).await?;
         let mut all = Vec::new();
         for _ in 0..6 {
-            click(&s, "On to the next landmark").await?;
+            click(&s, "Next marker").await?;
             s.until_js("window.__said.length > 0").await.with_context(|| format!("{slug}: {all:#?}"))?;
             let said = heard(&s).await?;
-            ensure!(said.len() == 1, "{slug}: one landmark, {said:#?}");
-            let over = said[0] == "There is no landmark after this.";
+            ensure!(said.len() == 1, "{slug}: one marker, {said:#?}");
+            let over = said[0] == "There is no marker after this.";
             all.extend(said);
             if over {
                 break;

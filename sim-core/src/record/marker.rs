@@ -76,37 +76,38 @@ impl EventKind {
         }
     }
 
-    /// When it is a marker.
+    /// The marker that it is; `None` for an event that is routine, or part of one that is a marker.
     #[must_use]
-    pub fn marks(&self) -> Marks {
-        match self {
-            EventKind::WakeUpLost { .. }
-            | EventKind::VpStalled { .. }
-            | EventKind::HeartbeatLost { .. }
-            | EventKind::ResetStarted { .. }
-            | EventKind::BootStarted { .. }
-            | EventKind::AttestationStarted { .. }
-            | EventKind::KeyReleased { .. }
-            | EventKind::KeyRefused { .. }
-            | EventKind::VmStarted { .. }
-            | EventKind::HandlerSwapped { .. }
-            | EventKind::SignalDropped { .. }
-            | EventKind::RetriesForever { .. }
-            | EventKind::DialSet { .. }
-            | EventKind::SignalFaultSet { .. }
-            | EventKind::DrainStarted { .. }
-            | EventKind::Moved { .. }
-            | EventKind::ShutDownStarted { .. }
-            | EventKind::ShutDown { .. }
-            | EventKind::InstallStarted { .. }
-            | EventKind::InstallFailed { .. }
-            | EventKind::HostRestarted { .. }
-            | EventKind::HostUp { .. }
-            | EventKind::RolloutFinished
-            | EventKind::RolloutHalted { .. }
-            | EventKind::Tried { .. } => Marks::Always,
-            // The first send that comes back, and the first that is woken, are worth a stop. Later ones are routine.
-            EventKind::SlotReturned { .. } | EventKind::Woken { .. } => Marks::FirstTime,
+    pub fn marker(&self) -> Option<MarkerKind> {
+        Some(match self {
+            EventKind::WakeUpLost { .. } => MarkerKind::WakeUpLost,
+            EventKind::RetriesForever { .. } => MarkerKind::RetriesForever,
+            EventKind::SignalDropped { .. } => MarkerKind::SignalDropped,
+            EventKind::VpStalled { vp: 0, .. } => MarkerKind::Vp0Stalled,
+            EventKind::VpStalled { .. } => MarkerKind::VpStalled,
+            EventKind::HeartbeatLost { .. } => MarkerKind::HeartbeatLost,
+            EventKind::ResetStarted { .. } => MarkerKind::ResetStarted,
+            EventKind::BootStarted { .. } => MarkerKind::BootStarted,
+            EventKind::AttestationStarted { .. } => MarkerKind::AttestationStarted,
+            EventKind::KeyReleased { .. } => MarkerKind::KeyReleased,
+            EventKind::KeyRefused { .. } => MarkerKind::KeyRefused,
+            EventKind::VmStarted { .. } => MarkerKind::VmStarted,
+            EventKind::DrainStarted { .. } => MarkerKind::DrainStarted,
+            EventKind::ShutDownStarted { .. } => MarkerKind::ShutDownStarted,
+            EventKind::ShutDown { .. } => MarkerKind::ShutDown,
+            EventKind::Moved { .. } => MarkerKind::Moved,
+            EventKind::InstallStarted { .. } => MarkerKind::InstallStarted,
+            EventKind::InstallFailed { .. } => MarkerKind::InstallFailed,
+            EventKind::HostRestarted { .. } => MarkerKind::HostRestarted,
+            EventKind::HostUp { .. } => MarkerKind::HostUp,
+            EventKind::RolloutFinished => MarkerKind::RolloutFinished,
+            EventKind::RolloutHalted { .. } => MarkerKind::RolloutHalted,
+            EventKind::HandlerSwapped { .. } => MarkerKind::HandlerSwapped,
+            EventKind::DialSet { .. } => MarkerKind::DialSet,
+            EventKind::SignalFaultSet { .. } => MarkerKind::SignalFaultSet,
+            EventKind::Tried { .. } => MarkerKind::Tried,
+            EventKind::Woken { .. } => MarkerKind::Woken,
+            EventKind::SlotReturned { .. } => MarkerKind::SlotReturned,
             EventKind::SlotTaken { .. }
             | EventKind::PageShared { .. }
             | EventKind::Advanced { .. }
@@ -134,20 +135,86 @@ impl EventKind {
             | EventKind::MoveStarted { .. }
             | EventKind::MovePaused { .. }
             | EventKind::CommandHadNoEffect
-            | EventKind::Reached { .. } => Marks::Never,
-        }
+            | EventKind::Reached { .. } => return None,
+        })
     }
 }
 
-/// When an event is a marker of its run.
+/// The kinds of markers: events worth a stop on the way through a run. The table of how each is named and drawn matches
+/// them exhaustively, and steps of a story refer to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Marks {
-    /// Each time.
-    Always,
-    /// The first one in the run.
-    FirstTime,
-    /// It is routine, or a part of something that is one.
-    Never,
+pub enum MarkerKind {
+    /// A wake-up was lost, and a slot with it.
+    WakeUpLost,
+    /// A send repeats its call forever (mechanism A1), and its slot is lost.
+    RetriesForever,
+    /// A signal was dropped.
+    SignalDropped,
+    /// VP 0, which answers the heartbeat, has no usable slot left: the VM is frozen.
+    Vp0Stalled,
+    /// A VP has no usable slot left.
+    VpStalled,
+    /// The heartbeat counts as lost.
+    HeartbeatLost,
+    /// A reset begins.
+    ResetStarted,
+    /// The VM boots.
+    BootStarted,
+    /// Attestation begins.
+    AttestationStarted,
+    /// The key is released.
+    KeyReleased,
+    /// The key is refused.
+    KeyRefused,
+    /// The VM runs again.
+    VmStarted,
+    /// A host is being drained.
+    DrainStarted,
+    /// VMs that cannot move are being shut down.
+    ShutDownStarted,
+    /// A VM is off.
+    ShutDown,
+    /// A VM was moved to another host.
+    Moved,
+    /// The update is being installed.
+    InstallStarted,
+    /// The installation failed.
+    InstallFailed,
+    /// A host restarts.
+    HostRestarted,
+    /// A host is up again.
+    HostUp,
+    /// Every host has the update.
+    RolloutFinished,
+    /// The rollout stopped before its end.
+    RolloutHalted,
+    /// The reader changed the handler.
+    HandlerSwapped,
+    /// The reader changed a setting.
+    DialSet,
+    /// The reader changed how signals arrive.
+    SignalFaultSet,
+    /// The reader had an actor try to reach a page.
+    Tried,
+    /// The first send that was woken. Later ones are routine.
+    Woken,
+    /// The first send that is done. Later ones are routine.
+    SlotReturned,
+}
+
+impl MarkerKind {
+    /// Whether an event is of this kind. VP 0 is a VP: [`MarkerKind::VpStalled`] stands for any of them.
+    #[must_use]
+    pub fn is(self, event: &EventKind) -> bool {
+        let of = event.marker();
+        of == Some(self) || (self == MarkerKind::VpStalled && of == Some(MarkerKind::Vp0Stalled))
+    }
+
+    /// Whether only the first event of this kind in a run is a marker.
+    #[must_use]
+    pub fn is_first_only(self) -> bool {
+        matches!(self, MarkerKind::Woken | MarkerKind::SlotReturned)
+    }
 }
 
 /// A VP of the first VM changed state.
@@ -202,7 +269,8 @@ impl Observe for Chronicle {
             EventKind::Woken { .. } => !core::mem::replace(&mut self.seen_wake, true),
             _ => false,
         };
-        if !first && event.kind.marks() != Marks::Always {
+        let Some(kind) = event.kind.marker() else { return };
+        if kind.is_first_only() && !first {
             return;
         }
         self.markers.push(*event);

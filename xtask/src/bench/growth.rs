@@ -1,4 +1,4 @@
-//! P9: what a hundred times as many events cost, recorded with checkpoints and landmarks.
+//! P9: what a hundred times as many events cost, recorded with checkpoints and markers.
 
 use super::Finding;
 use super::contender::{Starter, sought};

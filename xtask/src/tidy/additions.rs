@@ -40,7 +40,19 @@ const ADDITIONS: &[Addition] = &[
     Addition { what: "- A language:", example: "Language::German", within: ("app/src", "rs"), files: &[] },
     Addition {
         what: "- A kind of marker:",
-        example: "MarkerKind::Restart",
+        example: "M::KeyRefused",
+        within: ("app/src", "rs"),
+        files: &["app/src/facts/marker.rs"],
+    },
+    Addition {
+        what: "- A kind of marker:",
+        example: "MarkerKind::KeyRefused",
+        within: ("sim-core/src", "rs"),
+        files: &["sim-core/src/record/marker.rs"],
+    },
+    Addition {
+        what: "- A kind of marker:",
+        example: "MarkerGroup::Restart",
         within: ("app/src", "rs"),
         files: &["app/src/facts/marker.rs", "app/src/stage/timeline/scrubber.rs"],
     },

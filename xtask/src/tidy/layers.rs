@@ -132,7 +132,7 @@ fn a_browser_crate_is_seen() {
 fn a_view_of_the_inside_is_seen() {
     for broken in [
         "use sim_core::World;",
-        "use sim_core::{frame::Frame, timeline::{Landmark, Timeline}};",
+        "use sim_core::{frame::Frame, timeline::{Marker, Timeline}};",
         "use sim_core::*;",
         "fn draw(world: &sim_core::model::world::World) {}",
     ] {

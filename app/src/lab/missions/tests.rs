@@ -15,7 +15,7 @@ use crate::stage::state::Action as StageAction;
 /// A step of a reader.
 #[derive(Clone, Copy)]
 enum Do {
-    /// Plays on to the first such landmark.
+    /// Plays on to the first such marker.
     To(fn(&EventKind) -> bool),
     At(u64),
     Fault(Fault),
@@ -36,8 +36,8 @@ fn step(state: AppState, step: Do) -> AppState {
     match step {
         Do::To(is) => {
             let state = recorded(state);
-            let marks = state.stage.run.landmarks(Side::Before);
-            let at = marks.iter().find(|event| is(&event.kind)).expect("it happens in this run").at;
+            let markers = state.stage.run.markers_of(Side::Before);
+            let at = markers.iter().find(|event| is(&event.kind)).expect("it happens in this run").at;
             reduce(state, Action::Stage(StageAction::Seek(at)))
         }
         Do::At(seconds) => reduce(recorded(state), Action::Stage(StageAction::Seek(SimTime(seconds * SECOND)))),

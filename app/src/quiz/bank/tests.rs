@@ -92,7 +92,7 @@ fn every_anchor_holds() {
                     let Some(Opened::Moment(link)) = opened else { panic!("{}: no moment", question.id) };
                     assert_eq!((link.slug, link.at), (moment.slug, moment.at));
                     let run = runs.entry(moment.slug).or_insert_with(|| recorded(moment.slug));
-                    let events = run.landmarks(sim_core::record::twin::Side::Before).into_iter();
+                    let events = run.markers_of(sim_core::record::twin::Side::Before).into_iter();
                     let times: Vec<u64> =
                         events.filter(|event| moment.shows.is(&event.kind)).map(|event| event.at.0).collect();
                     if !times.contains(&moment.at.0) {

@@ -1,9 +1,10 @@
 //! Moments: where each part of the story is pictured. In a chapter it is where the right answer takes the reader.
 
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 use crate::kit::route;
-use crate::run::anchor::{Anchor, Kind};
+use crate::run::anchor::Anchor;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::policy::Scene;
@@ -16,7 +17,7 @@ use crate::story::state::Action as StoryAction;
 /// The cold open: one has stopped, the other goes on.
 pub fn opening() -> AppState {
     let state = open(Page::Start);
-    let stopped = Anchor::Nth(Kind::HeartbeatLost, Side::Before, 1).find(&state.stage.run);
+    let stopped = Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1).find(&state.stage.run);
     reduce(state, Action::Stage(StageAction::Seek(stopped.expect("the cold open shows a freeze"))))
 }
 

@@ -10,6 +10,7 @@ use sim_core::model::event::EventKind;
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::time::SECOND;
 use sim_core::model::time::SimTime;
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// The freeze in the lab.
@@ -42,7 +43,7 @@ fn play(mut state: AppState, seconds: u32) -> AppState {
 }
 
 #[test]
-fn play_rests_at_the_first_landmark_of_each_kind() {
+fn play_rests_at_the_first_marker_of_each_kind() {
     let mut state = recorded(LAB);
     let mut rests = Vec::new();
     for _ in 0..8 {
@@ -94,10 +95,12 @@ fn stepping_back_undoes_stepping_forward() {
         assert_eq!((state.stage.at, &state.stage.frames), (expected.0, &expected.1));
         state = reduce(state, Action::Stage(StageAction::StepBack));
     }
-    let here = reduce(state, Action::Stage(StageAction::NextMark));
-    let there =
-        reduce(reduce(here.clone(), Action::Stage(StageAction::NextMark)), Action::Stage(StageAction::PreviousMark));
-    assert_eq!(there.stage.at, here.stage.at, "and so it is with landmarks");
+    let here = reduce(state, Action::Stage(StageAction::NextMarker));
+    let there = reduce(
+        reduce(here.clone(), Action::Stage(StageAction::NextMarker)),
+        Action::Stage(StageAction::PreviousMarker),
+    );
+    assert_eq!(there.stage.at, here.stage.at, "and so it is with markers");
 }
 
 #[test]
@@ -105,13 +108,14 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
     let mut state = recorded(LAB);
     let mut told = Vec::new();
     for _ in 0..4 {
-        state = reduce(state, Action::Stage(StageAction::NextMark));
-        told.push(state.stage.told.clone().expect("a landmark says what it is"));
+        state = reduce(state, Action::Stage(StageAction::NextMarker));
+        told.push(state.stage.told.clone().expect("a marker says what it is"));
     }
     let lost = told.iter().find(|told| told.contains("sleeps for ever")).expect("one is lost");
     assert!(lost.contains("earlier: the host’s note of page 4 followed; nobody was on the list"), "{lost}");
     assert!(lost.contains(" sends, none lost. "), "{lost}");
-    let at = state.stage.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
+    let at =
+        state.stage.run.markers().into_iter().find(|marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. }));
     let at = at.expect("one is lost").event.at;
     let [from, to] = [SimTime::ZERO, at].map(|at| state.stage.run.frames(at)[0].counts);
     assert_eq!((from.completed, to.lost), (0, 1));
@@ -133,16 +137,16 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
 }
 
 #[test]
-fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
+fn markers_of_a_side_that_is_not_shown_are_passed_over() {
     let mut state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::Story(StoryAction::Skip));
     state = reduce(state, Action::Stage(StageAction::ToStart));
     for _ in 0..3 {
-        state = reduce(state, Action::Stage(StageAction::NextMark));
-        let told = state.stage.told.clone().expect("a landmark says what it is");
+        state = reduce(state, Action::Stage(StageAction::NextMarker));
+        let told = state.stage.told.clone().expect("a marker says what it is");
         assert!(told.contains("before the update") && !told.contains("after the update"), "{told}");
     }
     let first = state.stage.at;
-    state = reduce(reduce(state, Action::Stage(StageAction::NextMark)), Action::Stage(StageAction::PreviousMark));
+    state = reduce(reduce(state, Action::Stage(StageAction::NextMarker)), Action::Stage(StageAction::PreviousMarker));
     assert_eq!(state.stage.at, first);
 }
 
@@ -150,7 +154,7 @@ fn landmarks_of_a_side_that_is_not_shown_are_passed_over() {
 fn being_taken_there_says_what_happened_there() {
     let state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::Story(StoryAction::Skip));
     let there = recorded_on(reduce(state, Action::Story(StoryAction::Show(2))));
-    let told = there.stage.told.expect("a landmark says what it is");
+    let told = there.stage.told.expect("a marker says what it is");
     assert!(told.contains("heartbeat lost. Because, ") && told.contains("P0 is out of slots"), "{told}");
 }
 
@@ -184,12 +188,12 @@ fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
 }
 
 #[test]
-fn a_race_opens_from_its_landmark_and_the_news_can_be_moved() {
+fn a_race_opens_from_its_marker_and_the_news_can_be_moved() {
     use sim_core::record::race::RaceOutcome;
     let state = recorded("");
-    let lost = state.stage.run.marks().into_iter().find(|m| matches!(m.event.kind, EventKind::WakeUpLost { .. }));
-    let landmark = lost.expect("one is lost").event.at;
-    let state = reduce(state, Action::Stage(StageAction::OpenRace(landmark)));
+    let lost = state.stage.run.markers().into_iter().find(|m| matches!(m.event.kind, EventKind::WakeUpLost { .. }));
+    let marker = lost.expect("one is lost").event.at;
+    let state = reduce(state, Action::Stage(StageAction::OpenRace(marker)));
     let race = state.stage.race.as_ref().expect("open");
     assert_eq!(race.run.outcome, RaceOutcome::Lost);
     let moved = reduce(state.clone(), Action::Stage(StageAction::MoveNews(40_000)));
@@ -282,8 +286,9 @@ fn an_embedded_stage_for_one_side_turns_to_the_other() {
     let sides = |state: &AppState| [Side::Before, Side::After].map(|side| state.shown().shows(side));
     let state = embedded("?embed=stage&chapter=freeze", "");
     assert_eq!(sides(&state), [true, false]);
-    let lost =
-        |state: &AppState| state.shown().marks_seen().iter().filter(|mark| Kind::Lost.is(&mark.event.kind)).count();
+    let lost = |state: &AppState| {
+        state.shown().markers_seen().iter().filter(|marker| MarkerKind::WakeUpLost.is(&marker.event.kind)).count()
+    };
     assert_eq!(lost(&state), 11);
     let after = reduce(state, Action::Stage(StageAction::ShowArm(1)));
     assert_eq!((sides(&after), lost(&after)), ([false, true], 0));

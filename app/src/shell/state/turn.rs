@@ -9,7 +9,7 @@ use crate::story::chapters::CHAPTERS;
 impl AppState {
     /// One step on, as somebody with a clicker takes it.
     pub(super) fn advance(&mut self) {
-        let Page::Chapter(index) = self.page else { return self.on_stage(StageAction::NextMark) };
+        let Page::Chapter(index) = self.page else { return self.on_stage(StageAction::NextMarker) };
         if self.is_gated() {
             return self.on_story(if self.story.marked.is_none() { StoryAction::Skip } else { StoryAction::Give });
         }
@@ -29,7 +29,7 @@ impl AppState {
 
     /// One step back, likewise.
     pub(super) fn go_back(&mut self) {
-        let Page::Chapter(index) = self.page else { return self.on_stage(StageAction::PreviousMark) };
+        let Page::Chapter(index) = self.page else { return self.on_stage(StageAction::PreviousMarker) };
         if self.stage.race.as_ref().is_some_and(RaceState::has_begun) {
             return self.on_stage(StageAction::StepBack);
         }

@@ -43,14 +43,14 @@ pub struct Cue {
 }
 
 impl Cue {
-    /// The cue of a side at its moment, `None` if nothing drawn happened then. Earlier landmarks of the side are looked
+    /// The cue of a side at its moment, `None` if nothing drawn happened then. Earlier markers of the side are looked
     /// through for causes that are too long ago for the frame to remember.
     #[must_use]
-    pub fn of(frame: &Frame, landmarks: &[Event]) -> Option<Cue> {
+    pub fn of(frame: &Frame, markers: &[Event]) -> Option<Cue> {
         let effect = effect(frame)?;
         let drawn = |event: &Event| Target::of(&event.kind).filter(|target| target.is_drawn(frame));
         let target = drawn(&effect)?;
-        let cause = cause(&effect, frame, landmarks).as_ref().and_then(drawn).filter(|cause| *cause != target);
+        let cause = cause(&effect, frame, markers).as_ref().and_then(drawn).filter(|cause| *cause != target);
         Some(Cue { effect: target, cause })
     }
 
@@ -121,14 +121,14 @@ pub fn effect(frame: &Frame) -> Option<Event> {
     frame.recent.iter().filter(|event| event.at == frame.at).rfind(drawn).copied()
 }
 
-/// What an event came of, as far as the frame or an earlier landmark remembers it.
+/// What an event came of, as far as the frame or an earlier marker remembers it.
 ///
 /// Of a lost wake-up that is the news that came too early, of a heartbeat that is missed the processor that would answer
 /// it. Of anything else it is the event recorded as its cause; what only carries on with the same thing in the same
 /// instant is passed over.
 #[must_use]
-pub fn cause(effect: &Event, frame: &Frame, landmarks: &[Event]) -> Option<Event> {
-    let known = || landmarks.iter().chain(&frame.recent).filter(|event| event.id < effect.id);
+pub fn cause(effect: &Event, frame: &Frame, markers: &[Event]) -> Option<Event> {
+    let known = || markers.iter().chain(&frame.recent).filter(|event| event.id < effect.id);
     match effect.kind {
         EventKind::WakeUpLost { notified_at, .. } | EventKind::RetriesForever { notified_at, .. } => {
             if let Some(news) = known().find(|event| event.at == notified_at && is_news(&event.kind)) {

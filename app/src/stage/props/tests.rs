@@ -43,27 +43,27 @@ fn the_situation_is_said_in_words() {
 #[test]
 fn the_future_stays_blank() {
     let state = at(5);
-    let marks = state.shown().marks_seen();
-    assert!(marks.iter().all(|mark| mark.event.at.0 <= 5 * SECOND));
+    let markers = state.shown().markers_seen();
+    assert!(markers.iter().all(|marker| marker.event.at.0 <= 5 * SECOND));
     let drawn: Vec<f64> =
         lanes(&state.shown()).iter().flat_map(|side| &side.segments).map(|segment| segment.to).collect();
     let now = fraction(state.stage.at, extent(&state.shown()));
     assert!(drawn.iter().all(|to| *to <= now + 1e-9), "{drawn:?} beyond {now}");
     let back = reduce(state, Action::Stage(StageAction::Seek(SimTime(SECOND))));
-    assert_eq!(back.shown().marks_seen(), marks, "what was seen stays");
+    assert_eq!(back.shown().markers_seen(), markers, "what was seen stays");
 }
 
 #[test]
 fn the_operator_never_sees_what_only_the_model_knows() {
     let state = at(60);
-    let marks = state.shown().marks_seen();
-    let operator = operator_log(&state.shown(), &marks);
+    let markers = state.shown().markers_seen();
+    let operator = operator_log(&state.shown(), &markers);
     let text: String = operator.iter().map(|entry| format!("{}\n", entry.text)).collect();
     assert!(text.contains("heartbeat lost") && text.contains("reset"), "{text}");
     for secret in ["sleeps", "slots", "note", "list"] {
         assert!(!text.contains(secret), "{secret}: {text}");
     }
-    assert!(!model_log(&state.shown(), &marks).is_empty());
+    assert!(!model_log(&state.shown(), &markers).is_empty());
 }
 
 #[test]
@@ -81,7 +81,8 @@ fn with_less_motion_sends_stand_at_their_stations() {
     let still = reduce(between, Action::Stage(StageAction::LessMotion(true)));
     assert!(places(&still).iter().all(|share| *share == 0.0), "and stands where it last was");
 
-    let lost = still.stage.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
+    let lost =
+        still.stage.run.markers().into_iter().find(|marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. }));
     let raced = reduce(still, Action::Stage(StageAction::OpenRace(lost.expect("one is lost").event.at)));
     let mut race = raced.stage.race.expect("open");
     race.now_ns = 5_000;
@@ -95,8 +96,8 @@ fn with_less_motion_sends_stand_at_their_stations() {
 #[test]
 fn nothing_is_marked_while_it_plays_or_before_the_answer_is_given() {
     let lost = |state: &AppState| {
-        let mut marks = state.stage.run.marks().into_iter();
-        marks.find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. })).expect("one is lost").event.at
+        let mut markers = state.stage.run.markers().into_iter();
+        markers.find(|marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. })).expect("one is lost").event.at
     };
     let state = at(0);
     assert_eq!(cues(&state.shown()), [None; 3], "nothing has happened yet");
@@ -134,7 +135,8 @@ fn raced(state: AppState) -> Vec<String> {
     use crate::stage::race::geometry::{presets, rows};
     use crate::stage::race::words as race;
     let mut read = Vec::new();
-    let lost = state.stage.run.marks().into_iter().find(|mark| matches!(mark.event.kind, EventKind::WakeUpLost { .. }));
+    let lost =
+        state.stage.run.markers().into_iter().find(|marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. }));
     let mut state = reduce(state, Action::Stage(StageAction::OpenRace(lost.expect("one is lost").event.at)));
     for (_, ns) in presets(15_000) {
         state = reduce(state, Action::Stage(StageAction::MoveNews(ns + 500)));
@@ -159,14 +161,14 @@ fn a_german_reader_reads_german() {
     let mut state = at(0);
     let mut read = Vec::new();
     for _ in 0..40 {
-        state = reduce(state, Action::Stage(StageAction::NextMark));
+        state = reduce(state, Action::Stage(StageAction::NextMarker));
         read.extend(state.stage.told.clone());
         read.push(value_text(&state.shown()));
         read.push(clock_note(&state.stage.frames[0]));
-        let marks = state.shown().marks_seen();
-        read.extend(landmarks(&state.shown(), &marks).into_iter().map(|mark| mark.label));
+        let markers = state.shown().markers_seen();
+        read.extend(super::markers(&state.shown(), &markers).into_iter().map(|marker| marker.label));
         read.extend(lanes(&state.shown()).into_iter().map(|side| side.name.to_string()));
-        let logs = [operator_log(&state.shown(), &marks), model_log(&state.shown(), &marks)];
+        let logs = [operator_log(&state.shown(), &markers), model_log(&state.shown(), &markers)];
         read.extend(logs.iter().flatten().map(|entry| entry.text.to_string()));
         read.extend(state.stage.frames.iter().flat_map(|frame| pictured(frame)));
     }

@@ -1,11 +1,11 @@
-//! Race door: from a landmark on the axis of the run down to the axis of the race, and the way in.
+//! Race door: from a marker on the axis of the run down to the axis of the race, and the way in.
 
 use yew::prelude::*;
 
 /// The door.
 #[derive(Clone, PartialEq)]
 pub struct RaceDoorProps {
-    /// Where the landmark lies on the axis, 0 to 1.
+    /// Where the marker lies on the axis, 0 to 1.
     pub fraction: f64,
     /// What opens.
     pub label: AttrValue,

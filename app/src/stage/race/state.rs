@@ -31,8 +31,8 @@ const TRIES_APART_NS: i64 = 2_000;
 pub struct RaceState {
     /// The race as it was in the run.
     pub race: Rc<Race>,
-    /// The moment of its landmark.
-    pub landmark: SimTime,
+    /// The moment of its marker.
+    pub marker: SimTime,
     /// The handler being tried.
     pub handler: HandlerKind,
     /// The present try.
@@ -49,11 +49,11 @@ pub struct RaceState {
 impl RaceState {
     /// Opens a race with the news where the run had it, or where a link says.
     #[must_use]
-    pub fn open(race: Race, landmark: SimTime, notify_ns: Option<i64>) -> RaceState {
+    pub fn open(race: Race, marker: SimTime, notify_ns: Option<i64>) -> RaceState {
         let run = race.run(HandlerKind::Before, notify_ns.unwrap_or_else(|| race.notify_ns()));
         RaceState {
             race: Rc::new(race),
-            landmark,
+            marker,
             handler: HandlerKind::Before,
             now_ns: settled(&run),
             run: Rc::new(run),

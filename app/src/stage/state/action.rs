@@ -28,13 +28,13 @@ pub enum Action {
     StepForward,
     /// Go to the event before.
     StepBack,
-    /// Go to the next landmark.
-    NextMark,
-    /// Go to the landmark before.
-    PreviousMark,
+    /// Go to the next marker.
+    NextMarker,
+    /// Go to the marker before.
+    PreviousMarker,
     /// Play at this speed.
     SetSpeed(Speed),
-    /// Pause, or do not pause, at the first landmark of each kind.
+    /// Pause, or do not pause, at the first marker of each kind.
     SetStops(bool),
     /// Open a scenario with its own run number.
     OpenRun(String),

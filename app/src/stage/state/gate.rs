@@ -11,7 +11,7 @@ impl Stage {
         match action {
             Action::PlayPause
             | Action::StepForward
-            | Action::NextMark
+            | Action::NextMarker
             | Action::MoveNews(_)
             | Action::NewsTyped(_)
             | Action::RaceHandler(_)
@@ -25,7 +25,7 @@ impl Stage {
             | Action::Pause
             | Action::ToStart
             | Action::StepBack
-            | Action::PreviousMark
+            | Action::PreviousMarker
             | Action::SetSpeed(_)
             | Action::SetStops(_)
             | Action::OpenRun(_)

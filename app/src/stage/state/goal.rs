@@ -25,11 +25,11 @@ impl From<SimTime> for Goal {
     }
 }
 
-/// A race to be opened: the moment of its landmark (of the goal itself, if none is named), where the notification is, and
+/// A race to be opened: the moment of its marker (of the goal itself, if none is named), where the notification is, and
 /// whether the cursor stands before all of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Door {
-    pub(super) landmark: Option<SimTime>,
+    pub(super) marker: Option<SimTime>,
     pub(super) notify_ns: i64,
     pub(super) rewound: bool,
 }

@@ -8,7 +8,7 @@ use sim_core::model::time::SimTime;
 use sim_core::record::twin::Side;
 use sim_core::show::frame::Frame;
 
-use super::{Mark, Policy, Run, Stage, side_index};
+use super::{Marker, Policy, Run, Stage, side_index};
 use crate::facts::told::{self, Instant};
 use crate::stage::cue::parts as cue;
 
@@ -30,27 +30,27 @@ impl Stage {
         self.show(at);
     }
 
-    /// The landmark found, or the next one that `on` leads to at whose moment something happens on a side that is shown.
+    /// The marker found, or the next one that `on` leads to at whose moment something happens on a side that is shown.
     pub(super) fn shown(
         &self,
-        found: Option<Mark>,
-        on: fn(&Run, SimTime) -> Option<Mark>,
+        found: Option<Marker>,
+        on: fn(&Run, SimTime) -> Option<Marker>,
         policy: &Policy,
-    ) -> Option<Mark> {
-        let is_shown = |mark: &Mark| {
-            let here = |other: &Mark| other.event.at == mark.event.at && self.shows(other.side, policy);
-            self.shows(mark.side, policy) || self.run.marks().iter().any(here)
+    ) -> Option<Marker> {
+        let is_shown = |marker: &Marker| {
+            let here = |other: &Marker| other.event.at == marker.event.at && self.shows(other.side, policy);
+            self.shows(marker.side, policy) || self.run.markers().iter().any(here)
         };
-        successors(found, |mark| on(&self.run, mark.event.at)).find(is_shown)
+        successors(found, |marker| on(&self.run, marker.event.at)).find(is_shown)
     }
 
-    pub(super) fn go_to_mark(&mut self, mark: Option<Mark>, none: &str, policy: &Policy) {
-        match mark {
-            Some(mark) => {
-                self.go_to(mark.event.at);
+    pub(super) fn go_to_marker(&mut self, marker: Option<Marker>, none: &str, policy: &Policy) {
+        match marker {
+            Some(marker) => {
+                self.go_to(marker.event.at);
                 // Of several at one moment the last, since consequences follow their causes.
-                let mark = self.mark_here(policy).unwrap_or(mark);
-                self.told = Some(self.tell(&mark));
+                let marker = self.marker_here(policy).unwrap_or(marker);
+                self.told = Some(self.tell(&marker));
             }
             None => self.told = Some(none.into()),
         }
@@ -70,31 +70,31 @@ impl Stage {
         Some(told::instant(&before, &after)).filter(|words| !words.is_empty())
     }
 
-    /// What an event on a side came of, as far as the frame shown or a landmark remembers it.
+    /// What an event on a side came of, as far as the frame shown or a marker remembers it.
     fn cause_of(&self, side: Side, effect: &Event) -> Option<Event> {
-        cue::cause(effect, &self.frames[side_index(side)], &self.run.landmarks(side))
+        cue::cause(effect, &self.frames[side_index(side)], &self.run.markers_of(side))
     }
 
-    /// What the weightiest landmark at the very moment shown says.
+    /// What the weightiest marker at the very moment shown says.
     #[must_use]
     pub fn told_here(&self, policy: &Policy) -> Option<String> {
-        self.mark_here(policy).map(|mark| self.tell(&mark))
+        self.marker_here(policy).map(|marker| self.tell(&marker))
     }
 
-    /// A stretch with sends in it that is passed over on the way to a landmark: the frames at its ends.
-    pub(super) fn passed(&self, mark: &Mark) -> Option<[Rc<Frame>; 2]> {
-        let end = SimTime(mark.event.at.0.checked_sub(1)?);
-        let (from, to) = (&self.frames[side_index(mark.side)], &self.run.frames(end)[side_index(mark.side)]);
+    /// A stretch with sends in it that is passed over on the way to a marker: the frames at its ends.
+    pub(super) fn passed(&self, marker: &Marker) -> Option<[Rc<Frame>; 2]> {
+        let end = SimTime(marker.event.at.0.checked_sub(1)?);
+        let (from, to) = (&self.frames[side_index(marker.side)], &self.run.frames(end)[side_index(marker.side)]);
         (to.counts.completed > from.counts.completed).then(|| [from.clone(), to.clone()])
     }
 
-    /// What a landmark says at which the cursor rests.
-    pub(super) fn tell(&self, mark: &Mark) -> String {
-        told::landmark(mark, self.cause_of(mark.side, &mark.event).as_ref())
+    /// What a marker says at which the cursor rests.
+    pub(super) fn tell(&self, marker: &Marker) -> String {
+        told::marker(marker, self.cause_of(marker.side, &marker.event).as_ref())
     }
 
-    /// The weightiest landmark at the very moment shown: the last one, since consequences follow their causes.
-    fn mark_here(&self, policy: &Policy) -> Option<Mark> {
-        self.run.marks().into_iter().rfind(|mark| mark.event.at == self.at && self.shows(mark.side, policy))
+    /// The weightiest marker at the very moment shown: the last one, since consequences follow their causes.
+    fn marker_here(&self, policy: &Policy) -> Option<Marker> {
+        self.run.markers().into_iter().rfind(|marker| marker.event.at == self.at && self.shows(marker.side, policy))
     }
 }

@@ -79,7 +79,7 @@ impl Stage {
         self.start(slug, recording);
         self.set = set;
         self.speed = moment.speed;
-        let race = moment.race.map(|(at, notify_ns)| Door { landmark: Some(at), notify_ns, rewound: false });
+        let race = moment.race.map(|(at, notify_ns)| Door { marker: Some(at), notify_ns, rewound: false });
         self.goal = Some(Goal { at: Target::Time(moment.at), race, digest: moment.digest });
     }
 

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use sim_core::model::event::EventKind;
 use sim_core::model::order::sort_few;
 use sim_core::model::time::SimTime;
+use sim_core::record::marker::MarkerKind;
 use sim_core::show::frame::Frame;
 
-use super::{Mark, Policy, Stage};
-use crate::facts::{events, told};
-use crate::run::anchor::Kind;
+use super::{Marker, Policy, Stage};
+use crate::facts::told;
+
 use crate::run::playback;
 use crate::words::story as story_words;
 
@@ -30,14 +30,14 @@ impl Stage {
         let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
         // Never past what is recorded: the recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.recorded_to).max(self.at);
-        let stop = self.run.has_mark_within(self.at, to).then(|| self.next_rest(to, policy)).flatten();
-        if let Some(mark) = stop {
-            to = mark.event.at;
+        let stop = self.run.has_marker_within(self.at, to).then(|| self.next_rest(to, policy)).flatten();
+        if let Some(marker) = stop {
+            to = marker.event.at;
             self.playing = false;
         }
         self.show(to);
-        if let Some(mark) = stop {
-            self.told = Some(self.tell(&mark));
+        if let Some(marker) = stop {
+            self.told = Some(self.tell(&marker));
         }
         self.carry = carry;
         if self.at >= self.run.end() {
@@ -49,23 +49,23 @@ impl Stage {
         }
     }
 
-    /// The landmark up to `to` at which play rests.
+    /// The marker up to `to` at which play rests.
     #[must_use]
-    pub fn next_rest(&self, to: SimTime, policy: &Policy) -> Option<Mark> {
+    pub fn next_rest(&self, to: SimTime, policy: &Policy) -> Option<Marker> {
         match policy.rests {
             None => self.stops.then(|| self.first_of_its_kind(to)).flatten(),
-            Some(kinds) => self.rests(kinds, to, policy).into_iter().find(|mark| mark.event.at > self.at),
+            Some(kinds) => self.rests(kinds, to, policy).into_iter().find(|marker| marker.event.at > self.at),
         }
     }
 
-    /// The landmarks up to `to` that are the first of these kinds on the sides shown, in order of time.
+    /// The markers up to `to` that are the first of these kinds on the sides shown, in order of time.
     #[must_use]
-    pub fn rests(&self, kinds: &[Kind], to: SimTime, policy: &Policy) -> Vec<Mark> {
-        let mut marks: Vec<Mark> = self.run.marks();
-        marks.retain(|mark| mark.event.at <= to && self.shows(mark.side, policy));
-        let first = |kind: &Kind| marks.iter().find(|mark| kind.is(&mark.event.kind)).copied();
-        let mut rests: Vec<Mark> = kinds.iter().filter_map(first).collect();
-        sort_few(&mut rests, |mark| mark.event.at);
+    pub fn rests(&self, kinds: &[MarkerKind], to: SimTime, policy: &Policy) -> Vec<Marker> {
+        let mut markers: Vec<Marker> = self.run.markers();
+        markers.retain(|marker| marker.event.at <= to && self.shows(marker.side, policy));
+        let first = |kind: &MarkerKind| markers.iter().find(|marker| kind.is(&marker.event.kind)).copied();
+        let mut rests: Vec<Marker> = kinds.iter().filter_map(first).collect();
+        sort_few(&mut rests, |marker| marker.event.at);
         rests
     }
 
@@ -86,19 +86,17 @@ impl Stage {
         }
     }
 
-    /// The earliest landmark after the cursor and up to `to` that is the first of its kind in this run.
-    fn first_of_its_kind(&self, to: SimTime) -> Option<Mark> {
-        let marks = self.run.marks();
-        let kind = |mark: &Mark| (core::mem::discriminant(&mark.event.kind), events::is_heartbeat_vp(&mark.event.kind));
-        let routine = |mark: &Mark| {
-            matches!(mark.event.kind, EventKind::SlotReturned { .. } | EventKind::Woken { .. })
-                && !self.speed.shows_sends()
-        };
-        let first = marks.partition_point(|mark| mark.event.at <= self.at);
-        (first..marks.len())
-            .take_while(|i| marks[*i].event.at <= to)
-            .find(|i| !routine(&marks[*i]) && marks[..*i].iter().all(|earlier| kind(earlier) != kind(&marks[*i])))
-            .map(|i| marks[i])
+    /// The earliest marker after the cursor and up to `to` that is the first of its kind in this run.
+    fn first_of_its_kind(&self, to: SimTime) -> Option<Marker> {
+        let markers = self.run.markers();
+        let kind = |marker: &Marker| marker.event.kind.marker();
+        let routine =
+            |marker: &Marker| kind(marker).is_some_and(MarkerKind::is_first_only) && !self.speed.shows_sends();
+        let first = markers.partition_point(|marker| marker.event.at <= self.at);
+        (first..markers.len())
+            .take_while(|i| markers[*i].event.at <= to)
+            .find(|i| !routine(&markers[*i]) && markers[..*i].iter().all(|earlier| kind(earlier) != kind(&markers[*i])))
+            .map(|i| markers[i])
     }
 
     pub(super) fn play_pause(&mut self) {

@@ -11,7 +11,7 @@ impl Stage {
     /// Goes on to where a step stands, in the run that is on the stage.
     pub(super) fn aim(&mut self, stand: &Stand, policy: &Policy) {
         self.speed = stand.speed;
-        let race = stand.race.map(|notify_ns| Door { landmark: None, notify_ns, rewound: policy.answer_first });
+        let race = stand.race.map(|notify_ns| Door { marker: None, notify_ns, rewound: policy.answer_first });
         self.goal = Some(Goal { at: Target::Anchor(stand.at), race, digest: None });
         self.reach_goal(policy);
     }
@@ -23,8 +23,8 @@ impl Stage {
             Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.recorded_to),
             Target::Anchor(anchor) => anchor.find(&self.run),
         };
-        let landmark = goal.race.and_then(|door| door.landmark);
-        let Some(at) = found.filter(|at| landmark.unwrap_or(*at) <= self.recorded_to) else {
+        let marker = goal.race.and_then(|door| door.marker);
+        let Some(at) = found.filter(|at| marker.unwrap_or(*at) <= self.recorded_to) else {
             if !self.records() {
                 // It never happens in this run.
                 self.goal = None;
@@ -45,10 +45,10 @@ impl Stage {
             });
         }
         let Some(door) = goal.race else { return };
-        let landmark = landmark.unwrap_or(at);
-        match self.run.race_at(landmark) {
+        let marker = marker.unwrap_or(at);
+        match self.run.race_at(marker) {
             Some(race) => {
-                let race = RaceState::open(race, landmark, Some(door.notify_ns));
+                let race = RaceState::open(race, marker, Some(door.notify_ns));
                 self.race = Some(if door.rewound { race.rewound() } else { race });
             }
             None => self.notices.push(Notice {

@@ -35,18 +35,18 @@ impl Stage {
             Action::ToStart => self.go_to(SimTime::ZERO),
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
-            Action::NextMark => {
-                let mark = self.shown(self.run.mark_after(self.at), Run::mark_after, policy);
+            Action::NextMarker => {
+                let marker = self.shown(self.run.marker_after(self.at), Run::marker_after, policy);
                 self.recorded_to = self.run.recorded_to();
-                let passed = mark.and_then(|mark| self.passed(&mark));
-                self.go_to_mark(mark, told::no_mark_after(), policy);
+                let passed = marker.and_then(|marker| self.passed(&marker));
+                self.go_to_marker(marker, told::no_marker_after(), policy);
                 if let Some([from, to]) = passed {
                     self.told = self.told.take().map(|told| told::after_stretch(&from, &to, told));
                 }
             }
-            Action::PreviousMark => {
-                let mark = self.shown(self.run.mark_before(self.at), Run::mark_before, policy);
-                self.go_to_mark(mark, told::no_mark_before(), policy);
+            Action::PreviousMarker => {
+                let marker = self.shown(self.run.marker_before(self.at), Run::marker_before, policy);
+                self.go_to_marker(marker, told::no_marker_before(), policy);
             }
             Action::SetSpeed(speed) => {
                 self.speed = speed;
@@ -78,10 +78,10 @@ impl Stage {
                     self.told = Some(events::difference(&difference));
                 }
             }
-            Action::OpenRace(landmark) => {
-                if let Some(race) = self.run.race_at(landmark) {
-                    self.go_to(landmark);
-                    self.race = Some(RaceState::open(race, landmark, None));
+            Action::OpenRace(marker) => {
+                if let Some(race) = self.run.race_at(marker) {
+                    self.go_to(marker);
+                    self.race = Some(RaceState::open(race, marker, None));
                     self.told = Some(told::race_opened());
                 }
             }

@@ -1,4 +1,4 @@
 //! Geometry of the timeline: stretches of lanes, and which markers stand together.
 
 pub mod lanes;
-pub mod marks;
+pub mod markers;

@@ -1,11 +1,11 @@
-//! Scrubber: the time slider on the axis of the lanes, and the landmarks on it.
+//! Scrubber: the time slider on the axis of the lanes, and the markers on it.
 
 use yew::events::{InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
-pub use super::geometry::marks::LandmarkMark;
-use super::geometry::marks::{Anchor, Cluster, clusters, names};
-use crate::facts::marker::MarkerKind;
+pub use super::geometry::markers::AxisMarker;
+use super::geometry::markers::{Anchor, Cluster, clusters, names};
+use crate::facts::marker::MarkerGroup;
 use crate::kit::percent::percent;
 use crate::stage::words;
 
@@ -27,14 +27,14 @@ pub struct ScrubberProps {
     /// A few words after it.
     #[prop_or_default]
     pub note: AttrValue,
-    /// Landmarks in order of time.
+    /// Markers in order of time.
     #[prop_or_default]
-    pub landmarks: Vec<LandmarkMark>,
+    pub markers: Vec<AxisMarker>,
     /// Width of the axis in pixels, as well as it is known.
     #[prop_or(840.0)]
     pub axis_px: f64,
-    /// The reader goes to a landmark, by its position in `landmarks`.
-    pub on_landmark: Callback<usize>,
+    /// The reader goes to a marker, by its position in `markers`.
+    pub on_marker: Callback<usize>,
     /// The reader moves the handle: the browser's `input` event, untouched.
     pub on_scrub: Callback<InputEvent>,
 }
@@ -42,44 +42,44 @@ pub struct ScrubberProps {
 /// Room that the time takes beside the handle, in pixels.
 const CLOCK_PX: f64 = 155.0;
 
-/// How a kind of marker looks: the class that colours it, and its shape about (0, 0).
-fn look(kind: MarkerKind) -> (&'static str, &'static str) {
+/// How a group of marker looks: the class that colours it, and its shape about (0, 0).
+fn look(group: MarkerGroup) -> (&'static str, &'static str) {
     const DIAMOND: &str = "M0-7L7 0L0 7L-7 0Z";
     const TRIANGLE: &str = "M-6 5.5L0-6L6 5.5Z";
     const SMALL_CIRCLE: &str = "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1-4 0Z";
-    match kind {
-        MarkerKind::Stalled => ("is-stalled", DIAMOND),
-        MarkerKind::HeartbeatLost => ("is-heartbeat", "M-6 0A6 6 0 0 1 6 0A6 6 0 0 1-6 0Z"),
-        MarkerKind::Restart | MarkerKind::Update => ("is-restart", TRIANGLE),
-        MarkerKind::Change => ("is-change", "M-5.5-5.5H5.5V5.5H-5.5Z"),
-        MarkerKind::SlotLost | MarkerKind::SignalLost => ("is-lost", DIAMOND),
-        MarkerKind::Woken | MarkerKind::Done => ("is-good", SMALL_CIRCLE),
-        MarkerKind::Try => ("is-try", "M-5-5L5 0L-5 5Z"),
+    match group {
+        MarkerGroup::Stalled => ("is-stalled", DIAMOND),
+        MarkerGroup::HeartbeatLost => ("is-heartbeat", "M-6 0A6 6 0 0 1 6 0A6 6 0 0 1-6 0Z"),
+        MarkerGroup::Restart | MarkerGroup::Update => ("is-restart", TRIANGLE),
+        MarkerGroup::Change => ("is-change", "M-5.5-5.5H5.5V5.5H-5.5Z"),
+        MarkerGroup::SlotLost | MarkerGroup::SignalLost => ("is-lost", DIAMOND),
+        MarkerGroup::Woken | MarkerGroup::Done => ("is-good", SMALL_CIRCLE),
+        MarkerGroup::Try => ("is-try", "M-5-5L5 0L-5 5Z"),
     }
 }
 
 /// Draws the slider.
 #[component]
 pub fn Scrubber(props: &ScrubberProps) -> Html {
-    let marks = &props.landmarks;
-    let merged = clusters(marks, props.axis_px);
-    let labels: Vec<String> = merged.iter().map(|cluster| cluster.label(marks)).collect();
+    let markers = &props.markers;
+    let merged = clusters(markers, props.axis_px);
+    let labels: Vec<String> = merged.iter().map(|cluster| cluster.label(markers)).collect();
     let named = names(&merged, &labels, props.axis_px);
-    let mark = |(cluster, label): (&Cluster, &String)| {
-        landmark(
+    let marker = |(cluster, label): (&Cluster, &String)| {
+        marker(
             cluster,
             label.clone(),
-            &props.on_landmark.reform({
-                let target = cluster.next(marks);
+            &props.on_marker.reform({
+                let target = cluster.next(markers);
                 move |()| target
             }),
         )
     };
     html! {
         <div class="scrubber">
-            <svg class="scrubber-marks" width="100%" height="24" role="group" aria-label={words::landmarks()}>
+            <svg class="scrubber-markers" width="100%" height="24" role="group" aria-label={words::markers()}>
                 <line class="scrubber-now" x1={percent(cursor(props))} x2={percent(cursor(props))} y1="0" y2="100%" />
-                {for merged.iter().zip(&labels).map(mark)}
+                {for merged.iter().zip(&labels).map(marker)}
             </svg>
             {slider(props)}
             <svg class="scrubber-names" width="100%" height="15" aria-hidden="true">
@@ -103,7 +103,7 @@ fn cursor(props: &ScrubberProps) -> f64 {
     props.value as f64 / props.max.max(1) as f64
 }
 
-/// The slider alone, where there is no room for landmarks.
+/// The slider alone, where there is no room for markers.
 pub fn slider(props: &ScrubberProps) -> Html {
     html! {
         <div class="scrubber-line">
@@ -139,7 +139,7 @@ fn track(props: &ScrubberProps) -> Html {
     }
 }
 
-fn landmark(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
+fn marker(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
     let onclick = go.reform(|_| ());
     let onkeydown = {
         let go = go.clone();
@@ -152,12 +152,12 @@ fn landmark(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
         })
     };
     let several = cluster.members.len() > 1;
-    let (class, shape) = look(cluster.kind);
+    let (class, shape) = look(cluster.group);
     let beside = (cluster.shift_px != 0.0).then(|| format!("translate({:.1} 0)", cluster.shift_px));
     html! {
         <svg x={percent(cluster.fraction)} y="12" class="scrubber-at" key={cluster.members[0]}>
             <g
-                class={classes!("scrubber-landmark", class, cluster.selected.then_some("is-selected"))}
+                class={classes!("scrubber-marker", class, cluster.selected.then_some("is-selected"))}
                 role="button" tabindex="0" aria-label={label.clone()} transform={beside}
                 aria-current={cluster.selected.then_some("true")} {onclick} {onkeydown}
             >

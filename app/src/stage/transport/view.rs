@@ -21,10 +21,10 @@ pub enum StepTo {
     EventBack,
     /// To the next event.
     EventOn,
-    /// To the landmark before.
-    LandmarkBack,
-    /// To the next landmark.
-    LandmarkOn,
+    /// To the marker before.
+    PreviousMarker,
+    /// To the next marker.
+    NextMarker,
 }
 
 /// The controls.
@@ -68,10 +68,10 @@ pub fn Transport(props: &TransportProps) -> Html {
         <div class="transport" role="group" aria-label={words::controls()}>
             <div class="transport-buttons">
                 {play(props.playing, props.gate.as_ref(), &props.on_play)}
-                {step(props, StepTo::LandmarkBack)}
+                {step(props, StepTo::PreviousMarker)}
                 {step(props, StepTo::EventBack)}
                 {step(props, StepTo::EventOn)}
-                {step(props, StepTo::LandmarkOn)}
+                {step(props, StepTo::NextMarker)}
             </div>
             <div class={classes!("transport-rate", props.now.is_some().then_some("is-now"))}>
                 if !props.speeds.is_empty() {
@@ -118,8 +118,8 @@ fn step(props: &TransportProps, to: StepTo) -> Html {
     let (glyph, name) = match to {
         StepTo::EventBack => (Glyph::EventBack, words::event_back()),
         StepTo::EventOn => (Glyph::EventOn, words::event_on()),
-        StepTo::LandmarkBack => (Glyph::LandmarkBack, words::landmark_back()),
-        StepTo::LandmarkOn => (Glyph::LandmarkOn, words::landmark_on()),
+        StepTo::PreviousMarker => (Glyph::PreviousMarker, words::previous_marker()),
+        StepTo::NextMarker => (Glyph::NextMarker, words::next_marker()),
     };
     html! {
         <button

@@ -4,7 +4,7 @@
 use super::*;
 use crate::facts::claims;
 use crate::kit::route;
-use crate::run::anchor::Kind;
+
 use crate::run::playback::passed;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
@@ -15,6 +15,7 @@ use crate::story::numbers::Facts;
 use crate::story::state::Action as StoryAction;
 use crate::story::state::Answer;
 use crate::words::{Language, Part, speak};
+use sim_core::record::marker::MarkerKind;
 use sim_core::record::race::RaceOutcome;
 use sim_core::show::frame::{HeartbeatView, Station, VmState, VpState};
 
@@ -141,7 +142,7 @@ fn nothing_goes_on_before_the_question_is_answered() {
         for action in [
             Action::Stage(StageAction::PlayPause),
             Action::Stage(StageAction::StepForward),
-            Action::Stage(StageAction::NextMark),
+            Action::Stage(StageAction::NextMarker),
             Action::Stage(StageAction::Seek(end)),
             Action::Story(StoryAction::Show(0)),
         ] {
@@ -261,9 +262,9 @@ fn eleven_slots_are_gone_and_no_processor_is_out() {
     assert_eq!(frame.slots_lost(), (11, 32));
     assert!(frame.vps.iter().all(|vp| vp.state != VpState::Stalled));
     assert!(matches!(frame.heartbeat, HeartbeatView::Ok { .. }), "which is the right answer");
-    let marks = state.shown().marks_seen();
+    let markers = state.shown().markers_seen();
     let operator =
-        marks.iter().filter(|mark| mark.event.kind.audience() == sim_core::record::marker::Audience::Operator);
+        markers.iter().filter(|marker| marker.event.kind.audience() == sim_core::record::marker::Audience::Operator);
     assert_eq!(operator.count(), 0, "and no event says anything");
     let costs = state.stage.run.costs();
     assert_eq!(Facts { frame, costs: &costs }.parked_per_loss(), 14, "model.md 3: about 13 of 14 are woken");
@@ -286,10 +287,16 @@ fn who_is_on_watch_decides_what_happens() {
         .collect();
     assert_eq!(ends[0], VmState::Running, "frozen, it still counts as running");
     let nobody = whole(reduce(answered(at), Action::Story(StoryAction::Watch(0))));
-    assert!(!nobody.stage.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "nobody resets it");
+    assert!(
+        !nobody.stage.run.markers().iter().any(|marker| MarkerKind::ResetStarted.is(&marker.event.kind)),
+        "nobody resets it"
+    );
     for watch in 1..back::WATCHES.len() {
         let state = whole(reduce(answered(at), Action::Story(StoryAction::Watch(watch))));
-        assert!(state.stage.run.marks().iter().any(|mark| Kind::Reset.is(&mark.event.kind)), "watch {watch} resets it");
+        assert!(
+            state.stage.run.markers().iter().any(|marker| MarkerKind::ResetStarted.is(&marker.event.kind)),
+            "watch {watch} resets it"
+        );
     }
 }
 
@@ -307,9 +314,14 @@ fn what_chapter_six_says_of_other_changes_is_so() {
     );
     assert!(lost(costs.gap_ns, costs.lag_ns / 2) > now, "quicker news loses slightly more often");
     let other = whole(reduce(answered(index("fix")), Action::Story(StoryAction::Stand(fix::OTHER_CAUSE))));
-    let lost = |state: &AppState| state.stage.run.marks().iter().any(|mark| Kind::HeartbeatLost.is(&mark.event.kind));
+    let lost = |state: &AppState| {
+        state.stage.run.markers().iter().any(|marker| MarkerKind::HeartbeatLost.is(&marker.event.kind))
+    };
     assert!(lost(&state) && lost(&other), "the same symptom");
-    assert!(other.stage.run.marks().iter().any(|mark| Kind::RetriesForever.is(&mark.event.kind)), "by another cause");
+    assert!(
+        other.stage.run.markers().iter().any(|marker| MarkerKind::RetriesForever.is(&marker.event.kind)),
+        "by another cause"
+    );
 }
 
 #[test]

@@ -119,7 +119,7 @@ parts-vm = Für #{ $number } geht es verschieden aus, denn der Zustand der VM is
 parts-otherwise = Ab hier geht es für #{ $number } verschieden weiter.
 parts = Hier trennen sich die beiden Seiten.
 
-# Wegmarken, kurz, an der Achse.
+# Markierungen, kurz, an der Achse.
 mark-slot-returned = erste Sendung fertig
 mark-woken = erste Sendung gerufen
 mark-wake-up-lost = Slot verloren

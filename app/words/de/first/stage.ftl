@@ -121,7 +121,7 @@ same-run = gleiche Laufnummer, gleiche Ankünfte, gleiche Nachrichten
 lanes = Zustände der Prozessoren über den Lauf
 lane = { $side } { $vp } { $state }
 time = Zeit im Lauf
-landmarks = Wegmarken
+markers = Markierungen
 race-door = das Rennen von #{ $send }: { $length }, öffnen
 recording = Aufzeichnung bis zum Moment des Links: { $percent }{"\u00A0"}%
 

@@ -1,15 +1,15 @@
 # Was die Seite beim Geschehen sagt, für die Live-Region und die Zeile unter der Bedienung.
 
-landmark = { $at }, { $side }: { $what }.
-landmark-of-vp = { $at }, { $side }: { $what }. Der Heartbeat bleibt OK: Nur { -p0 } beantwortet ihn.
-landmark-of-heartbeat-vp = { $at }, { $side }: { $what }. In unserem Modell kann er den Heartbeat nicht mehr beantworten.
+marker = { $at }, { $side }: { $what }.
+marker-of-vp = { $at }, { $side }: { $what }. Der Heartbeat bleibt OK: Nur { -p0 } beantwortet ihn.
+marker-of-heartbeat-vp = { $at }, { $side }: { $what }. In unserem Modell kann er den Heartbeat nicht mehr beantworten.
 both = Beide: { $what }.
 before = Davor: { $what }.
 after = Danach: { $what }.
 before-and-after = Davor: { $before }. Danach: { $after }.
 at-the-end = Hier endet der Lauf. Abspielen beginnt ihn von vorn.
-no-mark-after = Danach gibt es keine Wegmarke mehr.
-no-mark-before = Davor gibt es keine Wegmarke.
+no-marker-after = Danach gibt es keine Markierung mehr.
+no-marker-before = Davor gibt es keine Markierung.
 undone = Zurückgenommen: Das ist der Lauf, wie er war.
 redone = Wiederhergestellt.
 folded = Übersprungen bis kurz vor das nächste Ereignis: { $stretch }.

@@ -119,7 +119,7 @@ parts-vm = #{ $number } fares differently, for its VM is { $before } before the 
 parts-otherwise = #{ $number } fares differently from here on.
 parts = The two sides part here.
 
-# Landmarks, in short, on the axis.
+# Markers, in short, on the axis.
 mark-slot-returned = first send done
 mark-woken = first send called
 mark-wake-up-lost = slot lost

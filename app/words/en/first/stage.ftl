@@ -121,7 +121,7 @@ same-run = same run number, same arrivals, same news
 lanes = States of the processors over the run
 lane = { $side } { $vp } { $state }
 time = Time in the run
-landmarks = Landmarks
+markers = Markers
 race-door = the race of #{ $send }: { $length }, open it
 recording = Recording up to the moment of the link: { $percent } %
 

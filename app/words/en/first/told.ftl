@@ -1,15 +1,15 @@
 # What the page tells the reader as it happens, for the live region and the line under the controls.
 
-landmark = { $at }, { $side }: { $what }.
-landmark-of-vp = { $at }, { $side }: { $what }. The heartbeat stays OK: only { -p0 } answers it.
-landmark-of-heartbeat-vp = { $at }, { $side }: { $what }. In our model it can no longer answer the heartbeat.
+marker = { $at }, { $side }: { $what }.
+marker-of-vp = { $at }, { $side }: { $what }. The heartbeat stays OK: only { -p0 } answers it.
+marker-of-heartbeat-vp = { $at }, { $side }: { $what }. In our model it can no longer answer the heartbeat.
 both = Both: { $what }.
 before = Before: { $what }.
 after = After: { $what }.
 before-and-after = Before: { $before }. After: { $after }.
 at-the-end = The run ends here. Play starts it again.
-no-mark-after = There is no landmark after this.
-no-mark-before = There is no landmark before this.
+no-marker-after = There is no marker after this.
+no-marker-before = There is no marker before this.
 undone = Taken back: this is the run as it was.
 redone = Done again.
 folded = Skipped to just before the next event: { $stretch }.

@@ -16,10 +16,10 @@ fn run(slug: &str) -> Twin {
     twin
 }
 
-/// The frame right at the first landmark `is` recognises, and its cue.
+/// The frame right at the first marker `is` recognises, and its cue.
 fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Cue>) {
-    let landmark = timeline.markers().iter().find(|event| is(&event.kind)).expect("it happens");
-    let frame = timeline.frame_at(landmark.at);
+    let marker = timeline.markers().iter().find(|event| is(&event.kind)).expect("it happens");
+    let frame = timeline.frame_at(marker.at);
     let cue = Cue::of(&frame, timeline.markers());
     (frame, cue)
 }
@@ -33,23 +33,23 @@ fn comes_of(event: &Event, of: &Event, frame: &Frame) -> bool {
 }
 
 #[test]
-fn every_landmark_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
+fn every_marker_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
     let (mut cued, mut caused) = (0, 0);
     for slug in SLUGS {
         let twin = run(slug);
         for side in [Side::Before, Side::After] {
             let timeline = twin.side(side);
             let mut seeker = Seeker::new(timeline);
-            for landmark in timeline.markers() {
-                seeker.seek(timeline, landmark.at);
+            for marker in timeline.markers() {
+                seeker.seek(timeline, marker.at);
                 let frame = seeker.frame();
                 let cue = Cue::of(&frame, timeline.markers());
-                let drawn = Target::of(&landmark.kind).is_some_and(|target| target.is_drawn(&frame));
-                assert!(cue.is_some() || !drawn, "{slug} {side:?}: {landmark}\n{frame}");
+                let drawn = Target::of(&marker.kind).is_some_and(|target| target.is_drawn(&frame));
+                assert!(cue.is_some() || !drawn, "{slug} {side:?}: {marker}\n{frame}");
                 let Some(effect) = effect(&frame) else { continue };
                 assert!(
-                    !drawn || comes_of(&effect, landmark, &frame),
-                    "{slug}: {effect} has nothing to do with {landmark}"
+                    !drawn || comes_of(&effect, marker, &frame),
+                    "{slug}: {effect} has nothing to do with {marker}"
                 );
                 cued += 1;
                 if let Some(cause) = cause(&effect, &frame, timeline.markers()) {

@@ -18,7 +18,7 @@ use sim_core::model::time::{MICROSECOND, SECOND, SimTime};
 use sim_core::record::recording::Recording;
 use sim_core::show::frame::{HeartbeatView, SendState, SendView, SlotState, Station, VmState, VpState};
 
-/// Moments of each run that are looked at, beside its landmarks.
+/// Moments of each run that are looked at, beside its markers.
 const SAMPLES: u64 = 20;
 
 /// A scenario's run, recorded to its end.
@@ -29,14 +29,14 @@ fn run(slug: &str) -> Run {
     run
 }
 
-/// Frames of all scenarios on both sides: the first events, some on the way, and some landmarks.
+/// Frames of all scenarios on both sides: the first events, some on the way, and some markers.
 fn frames() -> Vec<Frame> {
     let mut frames = Vec::new();
     for slug in SLUGS {
         let run = run(slug);
         let mut moments: Vec<SimTime> = successors(Some(SimTime::ZERO), |at| run.instant_after(*at)).take(40).collect();
         moments.extend((1..=SAMPLES).map(|i| SimTime(run.end().0 / SAMPLES * i)));
-        let marks = run.marks();
+        let marks = run.markers();
         moments.extend(marks.iter().step_by(marks.len() / 20 + 1).map(|mark| mark.event.at));
         moments.sort_unstable();
         frames.extend(moments.into_iter().flat_map(|at| run.frames(at)).map(|frame| (*frame).clone()));
@@ -157,7 +157,7 @@ fn what_is_read_is_what_is_seen() {
 #[test]
 fn what_is_asked_is_kept_back() {
     let run = run("healthy-send");
-    let done = run.marks()[0].event.at;
+    let done = run.markers()[0].event.at;
     let [frame, _] = &run.frames(SimTime(done.0 - 1));
     assert!(!sends(frame).moving.is_empty(), "a send is on its way");
     let side = |paths, heartbeat| Side { title: "".into(), frame: frame.clone(), paths, heartbeat };
