@@ -8,7 +8,7 @@ pub mod timeline;
 pub mod units;
 pub mod events;
 pub mod marker;
-pub mod told;
+pub mod announcements;
 pub mod states;
 pub mod labels;
 pub mod diagnostics;

@@ -115,13 +115,17 @@ impl Run {
         self.twin.borrow()
     }
 
-    /// Records one slice. Returns how far both sides are recorded now.
+    /// The seed of the run.
     #[must_use]
-    pub fn record_slice(&self) -> SimTime {
+    pub fn seed(&self) -> u64 {
+        self.twin().before.recording().seed
+    }
+
+    /// Records one slice of both sides.
+    pub fn record_slice(&self) {
         let mut twin = self.twin.borrow_mut();
         let end = twin.before.end();
         twin.extend(end, SLICE_EVENTS);
-        twin.recorded_to()
     }
 
     /// How far both sides are recorded.

@@ -2,6 +2,7 @@
 //! sheet. A view draws a `Frame` and decides nothing. The root class of a component is its file's name in kebab
 //! case, or its folder's where the file is `view.rs`.
 
+pub mod announcement;
 pub mod view;
 pub mod state;
 pub mod policy;

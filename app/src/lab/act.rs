@@ -12,6 +12,7 @@ use super::file;
 use super::missions::{Evidence, MISSIONS};
 use super::state::Knobs;
 use crate::run::scenarios;
+use crate::stage::announcement::Announcement;
 use crate::stage::state::{Action, Notice, Stage, side_index};
 use crate::words::lab as words;
 
@@ -95,10 +96,10 @@ fn make_it_happen(stage: &Stage) -> Vec<Asked> {
     let asked = commands.iter().filter(|given| given.at == stage.at).count();
     let page = frame.pages.iter().filter(private).nth(asked);
     let (Some(vp), Some(page)) = (vp, page) else {
-        return vec![Asked::Tell(words::cannot_happen_here().into())];
+        return vec![Asked::Announce(Announcement::LossImpossible)];
     };
     let command = Now::new(&scenario, &commands, stage.at).lost_wake_up(vp.index, page.index);
-    vec![Asked::Stage(Action::Give(command)), Asked::Tell(words::made_to_happen().into())]
+    vec![Asked::Stage(Action::Give(command)), Asked::Announce(Announcement::LossForced)]
 }
 
 fn check(bench: &mut Bench, stage: &Stage) {

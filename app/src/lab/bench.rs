@@ -7,6 +7,7 @@ use sim_core::record::recording::Recording;
 
 use super::faults::Fault;
 use crate::browser::raw::Raw;
+use crate::stage::announcement::Announcement;
 use crate::stage::state::Action;
 
 /// Something done on the bench.
@@ -59,8 +60,8 @@ pub enum Asked {
     Stage(Action),
     /// A recording, which was checked, to be opened.
     Open(Box<Recording>),
-    /// Something to be said.
-    Tell(String),
+    /// Something to be announced.
+    Announce(Announcement),
 }
 
 impl Bench {

@@ -33,7 +33,7 @@ impl Knobs {
         }
         let length = SimTime(scenario.length_ns);
         let commands = stage.run.commands().into_iter().filter(|given| given.at <= length).collect();
-        let recording = Recording { commands, ..Recording::new(&scenario, stage.seed) };
+        let recording = Recording { commands, ..Recording::new(&scenario, stage.run.seed()) };
         let found = recording.check();
         stage.notices.clear();
         if !found.is_empty() {

@@ -134,7 +134,7 @@ pub fn App<P: Program>() -> Html {
         Callback::from(move |event: Event| typed_run.set(Some(input::changed(&event))))
     };
     let on_run = {
-        let (act, typed_run, seed) = (act.clone(), typed_run.clone(), state.stage.seed);
+        let (act, typed_run, seed) = (act.clone(), typed_run.clone(), state.stage.run.seed());
         Callback::from(move |()| {
             let typed = (*typed_run).clone().unwrap_or_else(|| seed.to_string());
             typed_run.set(None);
@@ -154,7 +154,7 @@ pub fn App<P: Program>() -> Html {
         node: stage_node,
         link: (*link).clone(),
         axis_px,
-        typed_run: (*typed_run).clone().unwrap_or_else(|| state.stage.seed.to_string()).into(),
+        typed_run: (*typed_run).clone().unwrap_or_else(|| state.stage.run.seed().to_string()).into(),
         on_run_change,
         on_run,
         on_copy,
@@ -177,7 +177,7 @@ pub fn App<P: Program>() -> Html {
             {header(state, &act)}
             {if is_there { P::draw(&parts) } else { still_loading(state, &act) }}
             <Live
-                told={state.stage.told.clone().map(AttrValue::from)}
+                told={state.stage.announced().map(AttrValue::from)}
                 now={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
             />
         </>

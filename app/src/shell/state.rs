@@ -20,12 +20,13 @@ use crate::lab::state::Knobs;
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
+use crate::stage::announcement::Announcement;
 use crate::stage::policy::{Policy, Scene, Veil};
 use crate::stage::state::{Action as StageAction, Notice, Shown, Stage};
 use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Asked as StoryAsked, Story};
 use crate::studies::inquiry::Place;
 use crate::studies::state::{self as studies, Inquiries, Topic};
-use crate::words::{embed as embed_words, story as story_words};
+use crate::words::embed as embed_words;
 
 /// Everything that can be done on the page. Buttons, keys, links and the clock all end up here.
 #[derive(Clone, Debug, PartialEq)]
@@ -220,7 +221,7 @@ impl AppState {
             // What a team wrote travels as a file; a moment of its run is shown in the lab.
             page: if self.page == Page::Team { Page::Lab } else { self.page },
             slug: if stage.own.is_some() { scenarios::SLUGS[0] } else { stage.slug },
-            seed: stage.seed,
+            seed: stage.run.seed(),
             at: stage.at,
             speed: stage.speed,
             set: stage.set.clone(),
@@ -253,7 +254,7 @@ impl AppState {
         let waits = self.is_gated();
         if waits {
             self.stage.playing = false;
-            self.stage.told = Some(story_words::gate().into());
+            self.stage.announcement = Some(Announcement::AnswerFirst);
             self.story.asked += 1;
         }
         waits
@@ -266,7 +267,7 @@ impl AppState {
             match asked {
                 Asked::Stage(action) => self.on_stage(action),
                 Asked::Open(recording) => self.open_recording(&recording),
-                Asked::Tell(text) => self.stage.told = Some(text),
+                Asked::Announce(announcement) => self.stage.announcement = Some(announcement),
             }
         }
     }
@@ -283,8 +284,8 @@ impl AppState {
             Some(StoryAsked::StandBeside(stand)) => self.stand(&stand, self.stage.run.has_classic()),
             Some(StoryAsked::Show(stand)) => {
                 self.stand(&stand, self.stage.run.has_classic());
-                if self.stage.told.is_none() {
-                    self.stage.told = self.stage.told_here(&self.policy());
+                if self.stage.announcement.is_none() {
+                    self.stage.announcement = self.stage.marker_announced(&self.policy());
                 }
             }
             Some(StoryAsked::RunRace(notify_ns)) => self.stage.run_race(notify_ns),

@@ -8,7 +8,7 @@ mod goal;
 mod moment;
 pub mod open;
 mod play;
-mod past;
+mod snapshot;
 mod reach;
 mod reduce;
 
@@ -22,8 +22,9 @@ use sim_core::show::frame::Frame;
 
 pub use action::Action;
 use goal::{Goal, Target};
-use past::Past;
+use snapshot::Snapshot;
 
+use super::announcement::Announcement;
 use super::policy::{Policy, Scene};
 use super::race::state::RaceState;
 use super::sealed_room::state::Sealed;
@@ -51,14 +52,10 @@ pub struct Stage {
     pub set: Vec<(String, u64)>,
     /// The title of a scenario that is none of the page's.
     pub own: Option<String>,
-    /// Its run number.
-    pub seed: u64,
     /// The moment shown.
     pub at: SimTime,
     /// The furthest moment ever shown of this run: what lies beyond stays blank.
     pub seen: SimTime,
-    /// How far the run is recorded.
-    pub recorded_to: SimTime,
     /// The frames shown, before and after the update.
     pub frames: [Rc<Frame>; 2],
     /// The frame of the same VM as a classic one, if it is shown.
@@ -82,9 +79,9 @@ pub struct Stage {
     /// Messages for the reader.
     pub notices: Vec<Notice>,
     /// What has just happened, for the live region and the line under the controls.
-    pub told: Option<String>,
+    pub announcement: Option<Announcement>,
     /// Steps back and forward again.
-    history: History<Past>,
+    history: History<Snapshot>,
     goal: Option<Goal>,
     carry: f64,
     played_ms: f64,
@@ -121,10 +118,10 @@ impl Shown<'_> {
         self.stage.markers_seen(&self.policy)
     }
 
-    /// What the weightiest marker at the very moment shown says.
+    /// The announcement of the marker at the moment shown, if there is one.
     #[must_use]
-    pub fn told_here(&self) -> Option<String> {
-        self.stage.told_here(&self.policy)
+    pub fn marker_announced(&self) -> Option<Announcement> {
+        self.stage.marker_announced(&self.policy)
     }
 }
 
@@ -140,10 +137,8 @@ impl Default for Stage {
             slug: scenarios::SLUGS[0],
             set: Vec::new(),
             own: None,
-            seed: scenario.seed,
             at: SimTime::ZERO,
             seen: SimTime::ZERO,
-            recorded_to: SimTime::ZERO,
             playing: false,
             speed: Speed::Freeze,
             stops: true,
@@ -153,7 +148,7 @@ impl Default for Stage {
             arm: 0,
             lanes: false,
             notices: Vec::new(),
-            told: None,
+            announcement: None,
             history: History::default(),
             goal: None,
             carry: 0.0,
@@ -172,15 +167,15 @@ impl Stage {
     /// Whether there is something left to record.
     #[must_use]
     pub fn records(&self) -> bool {
-        self.recorded_to < self.run.end()
+        self.run.recorded_to() < self.run.end()
     }
 
     /// How much of what a link asked for is recorded, in hundredths; `None` if nothing is waited for.
     #[must_use]
     pub fn waits_for(&self) -> Option<u64> {
         self.goal.map(|goal| match goal.at {
-            Target::Time(at) => self.recorded_to.0 * 100 / at.0.max(1),
-            Target::Anchor(_) => self.recorded_to.0 * 100 / self.run.end().0.max(1),
+            Target::Time(at) => self.run.recorded_to().0 * 100 / at.0.max(1),
+            Target::Anchor(_) => self.run.recorded_to().0 * 100 / self.run.end().0.max(1),
         })
     }
 
@@ -194,6 +189,12 @@ impl Stage {
     #[must_use]
     pub fn digest(&self) -> u64 {
         self.run.digest_at(self.at)
+    }
+
+    /// What has just happened, in words.
+    #[must_use]
+    pub fn announced(&self) -> Option<String> {
+        self.announcement.as_ref().map(Announcement::words)
     }
 
     /// What the scenario on the stage is called.

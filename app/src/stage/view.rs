@@ -29,7 +29,7 @@ use super::transport::view::{SpeedChoice, StepTo, Transport};
 use super::vm::arm::{ArmProps, arm};
 use crate::browser::input;
 use crate::facts::units::{duration, exact, micros_long};
-use crate::facts::{labels, told};
+use crate::facts::{announcements, labels};
 use crate::run::Marker;
 use crate::run::playback::Speed;
 use crate::words::{controls, race as race_words, shell, stage as words, story};
@@ -251,10 +251,9 @@ fn before_title(state: &Shown<'_>) -> &'static str {
 
 /// What has just happened, or what is waited for.
 pub fn told_now(state: &Shown<'_>) -> String {
-    match (state.waits_for(), &state.told) {
-        (Some(percent), _) => words::recording(percent),
-        (None, Some(told)) => told.clone(),
-        (None, None) => String::new(),
+    match state.waits_for() {
+        Some(percent) => words::recording(percent),
+        None => state.announced().unwrap_or_default(),
     }
 }
 
@@ -336,7 +335,7 @@ fn race_stage(race: &RaceState, state: &Shown<'_>, act: &Callback<Action>) -> Ht
 fn transport(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
     let race = state.race.as_ref();
     let second = exact(Unit::Nanoseconds, SECOND);
-    let scale = |speed: Speed| controls::scale(&second, told::shown_in_a_second(speed));
+    let scale = |speed: Speed| controls::scale(&second, announcements::shown_in_a_second(speed));
     let speeds = if race.is_some() {
         Vec::new()
     } else {

@@ -34,7 +34,7 @@ pub fn start(props: &StoryProps<'_>) -> Html {
                     {play(stage, on_stage)}
                     <span class="start-clock">{stage.at.clock()}</span>
                     {oracle(stage)}
-                    <span class="told">{stage.told.clone()}</span>
+                    <span class="told">{stage.announced()}</span>
                 </div>
                 {in_words(stage)}
             </div>

@@ -161,8 +161,8 @@ fn a_file_that_is_no_recording_leaves_everything_as_it_was() {
     let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
     let tried = reduce(lab.clone(), Action::Bench(Act::Open(Some(Rc::new(Vec::from(*b"{\"scenario\": 5}").into())))));
     assert_eq!(
-        (tried.stage.slug, tried.stage.seed, tried.stage.run == lab.stage.run),
-        (lab.stage.slug, lab.stage.seed, true)
+        (tried.stage.slug, tried.stage.run.seed(), tried.stage.run == lab.stage.run),
+        (lab.stage.slug, lab.stage.run.seed(), true)
     );
     assert!(!tried.stage.notices.is_empty());
 }

@@ -28,7 +28,7 @@ fn adjust(path: &str, value: u64) -> Action {
 
 /// What the reader could tell apart.
 fn shown(state: &AppState) -> (Scenario, u64, Vec<(String, u64)>, usize) {
-    (state.stage.run.scenario(), state.stage.seed, state.stage.set.clone(), state.stage.run.commands().len())
+    (state.stage.run.scenario(), state.stage.run.seed(), state.stage.set.clone(), state.stage.run.commands().len())
 }
 
 #[test]
@@ -68,8 +68,8 @@ fn a_link_with_numbers_that_this_run_has_not_is_refused() {
         let state = lab(link);
         assert_eq!(state.stage.notices.len(), 1, "{link}");
         assert_eq!(
-            (state.stage.slug, state.stage.seed),
-            (lab("").stage.slug, lab("").stage.seed),
+            (state.stage.slug, state.stage.run.seed()),
+            (lab("").stage.slug, lab("").stage.run.seed()),
             "what was there stays"
         );
     }
@@ -145,7 +145,7 @@ fn a_scenario_of_somebody_elses_is_shown_by_its_title_and_goes_into_no_link() {
         "the same name is not the same scenario"
     );
     let asked = after(&state, [Action::Stage(StageAction::NoLink)]);
-    assert!(asked.stage.told.is_some_and(|told| told.contains("save it as a file")));
+    assert!(asked.stage.announced().is_some_and(|told| told.contains("save it as a file")));
     let adjusted = after(&state, [adjust("costs.gap_ns", 40_000)]);
     assert_eq!(adjusted.stage.scenario_title(), "Ours");
     assert_eq!(adjusted.stage.run.scenario().costs.gap_ns, 40_000);

@@ -6,7 +6,7 @@ use sim_core::model::scenario::adjust::{MECHANISM, MECHANISMS};
 use sim_core::model::time::SECOND;
 use yew::prelude::*;
 
-use crate::facts::told;
+use crate::facts::announcements;
 use crate::facts::units::duration;
 use crate::kit::badge::badge;
 use crate::lab::bench::{Act, Bench};
@@ -136,7 +136,7 @@ pub fn faults(state: &Shown<'_>, act: &Callback<Act>) -> Html {
 
 fn done(commands: &[Given]) -> Html {
     let row = |given: &Given| {
-        html! { <li><span class="mono">{given.at.clock()}</span>{" "}{told::given(given.command)}</li> }
+        html! { <li><span class="mono">{given.at.clock()}</span>{" "}{announcements::given(given.command)}</li> }
     };
     html! {
         <details class="lab-done">

@@ -110,7 +110,7 @@ fn recorded(slug: &str) -> Run {
     let scenario = scenarios::scenario(slug).expect("listed");
     let run = Run::new(&Recording::new(&scenario, scenario.seed));
     while run.recorded_to() < run.end() {
-        let _ = run.record_slice();
+        run.record_slice();
     }
     run
 }

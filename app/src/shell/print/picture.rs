@@ -60,10 +60,12 @@ fn said(state: &AppState) -> String {
 /// What a chapter shows happening at that very moment.
 fn what_happens(state: &AppState) -> Option<String> {
     let scene = scene(state)?;
-    if let Some(told) = state.stage.sealed.told(&state.stage.frames[0]) {
-        return Some(told);
+    if let Some(result) = state.stage.sealed.result(&state.stage.frames[0]) {
+        return Some(result.words());
     }
     let difference =
         state.stage.run.difference().filter(|difference| scene == Scene::Both && difference.at == state.stage.at);
-    difference.map(|difference| events::difference(&difference)).or_else(|| state.shown().told_here())
+    difference
+        .map(|difference| events::difference(&difference))
+        .or_else(|| state.shown().marker_announced().map(|announcement| announcement.words()))
 }

@@ -1,7 +1,7 @@
 //! Actions in, state out.
 
 use super::*;
-use crate::facts::told;
+use crate::facts::announcements;
 use crate::kit::route;
 use crate::story::chapters::CHAPTERS;
 use crate::words::link as link_words;
@@ -48,7 +48,7 @@ fn play_rests_at_the_first_marker_of_each_kind() {
     let mut rests = Vec::new();
     for _ in 0..8 {
         state = play(state, 600);
-        rests.push(state.stage.told.clone().expect("a rest says why"));
+        rests.push(state.stage.announced().expect("a rest says why"));
     }
     let text = rests.join("\n");
     let order = ["sleeps for ever", "P3 is out", "P0 is out", "heartbeat lost", "reset by", "boots", "attests"];
@@ -63,7 +63,7 @@ fn without_stops_play_runs_to_the_end_and_the_side_after_never_stalls() {
     state = reduce(state, Action::Stage(StageAction::SetSpeed(Speed::Recovery)));
     state = play(state, 60);
     assert_eq!((state.stage.at, state.stage.playing), (state.stage.run.end(), false));
-    assert_eq!(state.stage.told.as_deref(), Some(told::at_the_end()));
+    assert_eq!(state.stage.announced().as_deref(), Some(announcements::at_the_end()));
     assert!(state.stage.frames[0].counts.lost > 8);
     assert_eq!(state.stage.frames[1].counts.lost, 0);
     let again = reduce(state, Action::Stage(StageAction::PlayPause));
@@ -109,7 +109,7 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
     let mut told = Vec::new();
     for _ in 0..4 {
         state = reduce(state, Action::Stage(StageAction::NextMarker));
-        told.push(state.stage.told.clone().expect("a marker says what it is"));
+        told.push(state.stage.announced().expect("a marker says what it is"));
     }
     let lost = told.iter().find(|told| told.contains("sleeps for ever")).expect("one is lost");
     assert!(lost.contains("earlier: the host’s note of page 4 followed; nobody was on the list"), "{lost}");
@@ -128,7 +128,7 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
     let mut quiet = reduce(quiet, Action::Stage(StageAction::PlayPause));
     for _ in 0..600 {
         quiet = reduce(quiet, Action::Stage(StageAction::Tick(1000.0 / 60.0)));
-        if let Some(told) = &quiet.stage.told {
+        if let Some(told) = &quiet.stage.announced() {
             assert!(told.contains("none lost") && told.contains("ms"), "{told}");
             return;
         }
@@ -142,7 +142,7 @@ fn markers_of_a_side_that_is_not_shown_are_passed_over() {
     state = reduce(state, Action::Stage(StageAction::ToStart));
     for _ in 0..3 {
         state = reduce(state, Action::Stage(StageAction::NextMarker));
-        let told = state.stage.told.clone().expect("a marker says what it is");
+        let told = state.stage.announced().expect("a marker says what it is");
         assert!(told.contains("before the update") && !told.contains("after the update"), "{told}");
     }
     let first = state.stage.at;
@@ -154,7 +154,7 @@ fn markers_of_a_side_that_is_not_shown_are_passed_over() {
 fn being_taken_there_says_what_happened_there() {
     let state = reduce(recorded(&route::to_page(CHAPTERS[3].slug)), Action::Story(StoryAction::Skip));
     let there = recorded_on(reduce(state, Action::Story(StoryAction::Show(2))));
-    let told = there.stage.told.expect("a marker says what it is");
+    let told = there.stage.announced().expect("a marker says what it is");
     assert!(told.contains("heartbeat lost. Because, ") && told.contains("P0 is out of slots"), "{told}");
 }
 
@@ -242,12 +242,16 @@ fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
     let state = reduce(recorded(""), Action::Stage(StageAction::Seek(SimTime(5 * SECOND))));
     for typed in ["", "-5", "1.5", "many", "99999999999999999999"] {
         let refused = reduce(state.clone(), Action::Stage(StageAction::RunTyped(typed.into())));
-        assert_eq!((refused.stage.seed, refused.stage.at), (state.stage.seed, state.stage.at), "{typed}");
+        assert_eq!((refused.stage.run.seed(), refused.stage.at), (state.stage.run.seed(), state.stage.at), "{typed}");
         assert_eq!(refused.stage.notices[0].title, link_words::no_run_number(), "{typed}");
     }
     for (typed, seed) in [(" 7 ", 7), ("2,645", 2_645), ("18 446 744 073 709 551 615", u64::MAX)] {
         let other = reduce(state.clone(), Action::Stage(StageAction::RunTyped(typed.into())));
-        assert_eq!((other.stage.seed, other.stage.at, other.stage.notices), (seed, SimTime::ZERO, vec![]), "{typed}");
+        assert_eq!(
+            (other.stage.run.seed(), other.stage.at, other.stage.notices),
+            (seed, SimTime::ZERO, vec![]),
+            "{typed}"
+        );
     }
     let asked = reduce(state, Action::Stage(StageAction::RunTyped("1.000".into())));
     assert_eq!(asked.stage.notices[0].lines, ["“1.000” can be read in two ways. Write 1000 or 1."]);

@@ -162,7 +162,7 @@ fn a_german_reader_reads_german() {
     let mut read = Vec::new();
     for _ in 0..40 {
         state = reduce(state, Action::Stage(StageAction::NextMarker));
-        read.extend(state.stage.told.clone());
+        read.extend(state.stage.announced());
         read.push(value_text(&state.shown()));
         read.push(clock_note(&state.stage.frames[0]));
         let markers = state.shown().markers_seen();
@@ -174,7 +174,7 @@ fn a_german_reader_reads_german() {
     }
     for _ in 0..40 {
         state = reduce(state, Action::Stage(StageAction::StepBack));
-        read.extend(state.stage.told.clone());
+        read.extend(state.stage.announced());
     }
     read.extend(raced(state.clone()));
     let text = read.join("\n");
@@ -189,5 +189,5 @@ fn a_german_reader_reads_german() {
         reduce(state, Action::Stage(StageAction::ToStart)),
         Action::Stage(StageAction::SetSpeed(crate::run::playback::Speed::Race)),
     );
-    assert_eq!(race.stage.told.as_deref(), Some("Jetzt zeigt eine Sekunde 5\u{a0}µs."));
+    assert_eq!(race.stage.announced().as_deref(), Some("Jetzt zeigt eine Sekunde 5\u{a0}µs."));
 }

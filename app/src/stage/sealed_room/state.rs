@@ -65,22 +65,55 @@ impl Sealed {
         tries.map(|actor| Command::Try { actor, chunk, how }).collect()
     }
 
-    /// What came of it at the very moment shown, if anybody tried the page then.
+    /// The result of the tries at the moment shown, if an actor tried the chosen page then.
     #[must_use]
-    pub fn told(self, frame: &Frame) -> Option<String> {
+    pub fn result(self, frame: &Frame) -> Option<TryResult> {
         let here = |made: &&TryView| (made.at, made.chunk, made.how) == (frame.at, self.page, self.how);
         let last = frame.tries.iter().rev().find(here)?;
         if !self.all {
-            return Some(result(last));
+            return Some(TryResult::One(*last));
         }
         let tries = latest(frame, self.page, self.how);
         let through = tries.iter().flatten().filter(|made| made.got != Got::Nothing).count() as u64;
-        let all = tries.iter().flatten().count();
-        Some(match last.got {
-            Got::Nothing => words::told_all_refused(self.page, through, all),
-            Got::Shared => words::told_all_offered(self.page, through, all),
-            Got::Private => words::told_all_secret(self.page, through, all),
-        })
+        let actors = tries.iter().flatten().count();
+        Some(TryResult::All { page: self.page, got: last.got, through, actors })
+    }
+}
+
+/// The result of tries to reach a page at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TryResult {
+    /// One actor tried.
+    One(TryView),
+    /// All actors tried.
+    All {
+        /// The page.
+        page: u32,
+        /// What the last of them got: a page is private or shared for all of them alike.
+        got: Got,
+        /// How many reached the page.
+        through: u64,
+        /// How many tried.
+        actors: usize,
+    },
+}
+
+impl TryResult {
+    /// The result in a sentence.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match *self {
+            TryResult::One(tried) => result(&tried),
+            TryResult::All { page, got: Got::Nothing, through, actors } => {
+                words::told_all_refused(page, through, actors)
+            }
+            TryResult::All { page, got: Got::Shared, through, actors } => {
+                words::told_all_offered(page, through, actors)
+            }
+            TryResult::All { page, got: Got::Private, through, actors } => {
+                words::told_all_secret(page, through, actors)
+            }
+        }
     }
 }
 
@@ -156,8 +189,8 @@ mod tests {
         recorded(reduce(state, Action::Stage(StageAction::Room(act))))
     }
 
-    fn told(state: &AppState) -> &str {
-        state.stage.told.as_deref().unwrap_or_default()
+    fn announced(state: &AppState) -> String {
+        state.stage.announced().unwrap_or_default()
     }
 
     #[test]
@@ -166,15 +199,15 @@ mod tests {
         let frame = &state.stage.frames[0];
         assert_eq!((frame.oracle.tried_private, frame.oracle.allowed_private), (1, 0));
         assert_eq!(
-            told(&state),
+            announced(&state),
             "The administrator tried to read page 6: refused by the processor. The page is private."
         );
         let all = acted(acted(state.clone(), Act::How(How::Write)), Act::TryAll);
-        assert_eq!(told(&all), "Page 6 is private: 0 of 4 got through.");
+        assert_eq!(announced(&all), "Page 6 is private: 0 of 4 got through.");
         assert_eq!(all.stage.frames[0].oracle.tried_private, 5);
         assert_eq!(all.stage.at, state.stage.at, "it shows at once");
         let open = acted(acted(acted(all, Act::Page(0)), Act::Actor(Actor::Device)), Act::Try);
-        assert!(told(&open).starts_with("A device has changed page 0."), "{}", told(&open));
+        assert!(announced(&open).starts_with("A device has changed page 0."), "{}", announced(&open));
         assert_eq!(open.stage.frames[0].oracle.tried_private, 5, "an open page does not count");
         let undone = reduce(reduce(open, Action::Stage(StageAction::Undo)), Action::Stage(StageAction::Undo));
         assert_eq!(undone.stage.frames[0].tries.len(), 1, "what was tried together is taken back together");
@@ -194,7 +227,7 @@ mod tests {
         assert_eq!((tdx.stage.slug, tdx.stage.at), ("sealed-room-tdx", state.stage.at));
         assert_eq!(tdx.stage.frames[0].tries, state.stage.frames[0].tries, "refused just the same");
         let classic = acted(tdx, Act::Seal(Isolation::None));
-        assert_eq!(told(&classic), "Nothing seals page 6 of a classic VM: 4 of 4 got through.");
+        assert_eq!(announced(&classic), "Nothing seals page 6 of a classic VM: 4 of 4 got through.");
         assert_eq!(acted(classic, Act::Seal(Isolation::Snp)).stage.frames, state.stage.frames, "and back");
     }
 
@@ -211,7 +244,7 @@ mod tests {
         for _ in 0..30 {
             state = acted(state, Act::TryAll);
         }
-        assert_eq!(told(&state), words::no_more());
+        assert_eq!(announced(&state), words::no_more());
         let reopened = recorded(AppState::open(&state.link()));
         assert_eq!((reopened.stage.notices.len(), &reopened.stage.frames), (0, &state.stage.frames));
     }

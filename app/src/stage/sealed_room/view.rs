@@ -197,7 +197,7 @@ fn controls(props: &SealedRoomProps) -> Html {
         }
     };
     let frame = &*props.frame;
-    let told = props.sealed.told(frame).or_else(|| frame.tries.last().map(result));
+    let told = props.sealed.result(frame).map(|result| result.words()).or_else(|| frame.tries.last().map(result));
     html! {
         <>
             <div class="sealed-room-controls">

@@ -4,18 +4,16 @@ use sim_core::model::command::Command;
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
 
-use super::past::Past;
-use super::{Policy, Stage};
-use crate::facts::told;
+use super::snapshot::Snapshot;
+use super::{Announcement, Policy, Stage};
 use crate::run::COMMANDS_MAX;
 use crate::stage::sealed_room::state::{self as sealed, Act};
-use crate::words::sealed as sealed_words;
 
 impl Stage {
     /// Gives commands at the moment shown, one after the other; they are taken back together.
     pub(super) fn give(&mut self, commands: &[Command]) {
         if self.run.commands().len() + commands.len() > COMMANDS_MAX {
-            self.told = Some(sealed_words::no_more().into());
+            self.announcement = Some(Announcement::TooManyCommands);
             return;
         }
         let forked = commands.iter().try_fold(self.run.clone(), |run, command| run.fork(self.at, *command));
@@ -25,9 +23,8 @@ impl Stage {
             self.race = None;
             // What was seen of the other future is not this one's.
             self.seen = self.at;
-            self.recorded_to = self.run.recorded_to();
             self.goal = Some(self.at.into());
-            self.told = Some(told::given(command));
+            self.announcement = Some(Announcement::Given(command));
         }
     }
 
@@ -53,34 +50,33 @@ impl Stage {
 
     /// Keeps what is on the stage, before it changes.
     pub(super) fn remember(&mut self) {
-        self.history.remember(self.past());
+        self.history.remember(self.snapshot());
     }
 
     /// Takes the last change back.
     pub(super) fn undo(&mut self) {
-        if let Some(past) = self.history.undo(self.past()) {
-            self.bring_back(past);
-            self.told = Some(told::undone().into());
+        if let Some(snapshot) = self.history.undo(self.snapshot()) {
+            self.bring_back(snapshot);
+            self.announcement = Some(Announcement::Undone);
         }
     }
 
     /// Does once more what was taken back.
     pub(super) fn redo(&mut self) {
-        if let Some(past) = self.history.redo(self.past()) {
-            self.bring_back(past);
-            self.told = Some(told::redone().into());
+        if let Some(snapshot) = self.history.redo(self.snapshot()) {
+            self.bring_back(snapshot);
+            self.announcement = Some(Announcement::Redone);
         }
     }
 
-    fn past(&self) -> Past {
+    fn snapshot(&self) -> Snapshot {
         let (run, set, own) = (self.run.clone(), self.set.clone(), self.own.clone());
-        Past { run, slug: self.slug, seed: self.seed, set, own, at: self.at }
+        Snapshot { run, slug: self.slug, set, own, at: self.at }
     }
 
-    fn bring_back(&mut self, past: Past) {
-        let Past { run, slug, seed, set, own, at } = past;
-        (self.run, self.slug, self.seed, self.set, self.own) = (run, slug, seed, set, own);
-        self.recorded_to = self.run.recorded_to();
+    fn bring_back(&mut self, snapshot: Snapshot) {
+        let Snapshot { run, slug, set, own, at } = snapshot;
+        (self.run, self.slug, self.set, self.own) = (run, slug, set, own);
         self.goal = None;
         self.go_to(at);
     }

@@ -19,7 +19,7 @@ impl Stage {
             | Action::GiveAll(_)
             | Action::Room(Act::Try | Act::TryAll) => true,
             Action::Play => !self.moves(),
-            Action::Seek(at) => (*at).min(self.recorded_to) > self.seen,
+            Action::Seek(at) => (*at).min(self.run.recorded_to()) > self.seen,
             Action::Tick(_)
             | Action::Record
             | Action::Pause

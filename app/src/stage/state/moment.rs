@@ -1,15 +1,13 @@
 //! Moment: which moment is shown, and what is said of it.
 
 use core::iter::successors;
-use std::rc::Rc;
 
 use sim_core::model::event::Event;
 use sim_core::model::time::SimTime;
 use sim_core::record::twin::Side;
-use sim_core::show::frame::Frame;
 
-use super::{Marker, Policy, Run, Stage, side_index};
-use crate::facts::told::{self, Instant};
+use super::{Announcement, Marker, Policy, Run, Stage, side_index};
+use crate::facts::announcements::{Instant, Stretch};
 use crate::stage::cue::parts as cue;
 
 impl Stage {
@@ -44,21 +42,28 @@ impl Stage {
         successors(found, |marker| on(&self.run, marker.event.at)).find(is_shown)
     }
 
-    pub(super) fn go_to_marker(&mut self, marker: Option<Marker>, none: &str, policy: &Policy) {
+    /// Goes to a marker; `none` is announced if there is no such marker.
+    pub(super) fn go_to_marker(
+        &mut self,
+        marker: Option<Marker>,
+        none: Announcement,
+        passed: Option<Stretch>,
+        policy: &Policy,
+    ) {
         match marker {
             Some(marker) => {
                 self.go_to(marker.event.at);
                 // Of several at one moment the last, since consequences follow their causes.
                 let marker = self.marker_here(policy).unwrap_or(marker);
-                self.told = Some(self.tell(&marker));
+                self.announcement = Some(self.announce(marker, passed));
             }
-            None => self.told = Some(none.into()),
+            None => self.announcement = Some(none),
         }
     }
 
     /// What happens at the very moment shown, if anything does.
-    pub(super) fn happening(&self) -> Option<String> {
-        let [before, after] = [Side::Before, Side::After].map(|side| {
+    pub(super) fn instant_announced(&self) -> Option<Announcement> {
+        let sides = [Side::Before, Side::After].map(|side| {
             let frame = &self.frames[side_index(side)];
             // A cause at this very instant is among the events already.
             let earlier = |effect| self.cause_of(side, &effect).filter(|cause| cause.at < self.at);
@@ -67,33 +72,33 @@ impl Stage {
                 cause: cue::effect(frame).and_then(earlier),
             }
         });
-        Some(told::instant(&before, &after)).filter(|words| !words.is_empty())
+        sides.iter().any(|side| !side.is_empty()).then(|| Announcement::Instant(Box::new(sides)))
     }
 
-    /// What an event on a side came of, as far as the frame shown or a marker remembers it.
+    /// What caused an event on a side, as far as the frame shown or a marker remembers it.
     fn cause_of(&self, side: Side, effect: &Event) -> Option<Event> {
         cue::cause(effect, &self.frames[side_index(side)], &self.run.markers_of(side))
     }
 
-    /// What the weightiest marker at the very moment shown says.
+    /// The announcement of the marker at the moment shown, if there is one.
     #[must_use]
-    pub fn told_here(&self, policy: &Policy) -> Option<String> {
-        self.marker_here(policy).map(|marker| self.tell(&marker))
+    pub fn marker_announced(&self, policy: &Policy) -> Option<Announcement> {
+        self.marker_here(policy).map(|marker| self.announce(marker, None))
     }
 
-    /// A stretch with sends in it that is passed over on the way to a marker: the frames at its ends.
-    pub(super) fn passed(&self, marker: &Marker) -> Option<[Rc<Frame>; 2]> {
+    /// A stretch with sends in it that is passed over on the way to a marker.
+    pub(super) fn passed(&self, marker: &Marker) -> Option<Stretch> {
         let end = SimTime(marker.event.at.0.checked_sub(1)?);
         let (from, to) = (&self.frames[side_index(marker.side)], &self.run.frames(end)[side_index(marker.side)]);
-        (to.counts.completed > from.counts.completed).then(|| [from.clone(), to.clone()])
+        (to.counts.completed > from.counts.completed).then(|| Stretch::between(from, to))
     }
 
-    /// What a marker says at which the cursor rests.
-    pub(super) fn tell(&self, marker: &Marker) -> String {
-        told::marker(marker, self.cause_of(marker.side, &marker.event).as_ref())
+    /// The announcement of a marker at which the cursor rests, and of the stretch passed over on the way there.
+    pub(super) fn announce(&self, marker: Marker, passed: Option<Stretch>) -> Announcement {
+        Announcement::Marker { marker, cause: self.cause_of(marker.side, &marker.event), passed }
     }
 
-    /// The weightiest marker at the very moment shown: the last one, since consequences follow their causes.
+    /// The marker at the moment shown; of several the last, since consequences follow their causes.
     fn marker_here(&self, policy: &Policy) -> Option<Marker> {
         self.run.markers().into_iter().rfind(|marker| marker.event.at == self.at && self.shows(marker.side, policy))
     }

@@ -28,7 +28,7 @@ impl Stage {
     pub fn stand(&mut self, stand: &Stand, classic: bool, policy: &Policy) {
         let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == stand.scenario) else { return };
         let scenario = scenarios::scenario(slug).expect("listed");
-        let same = (self.slug, self.seed) == (slug, scenario.seed)
+        let same = (self.slug, self.run.seed()) == (slug, scenario.seed)
             && self.run.commands() == stand.gives
             && self.run.has_classic() == classic;
         self.history = History::default();
@@ -49,7 +49,7 @@ impl Stage {
     /// Opens a run from the start.
     pub(super) fn start(&mut self, slug: &'static str, recording: &Recording) {
         self.run = Run::new(recording);
-        (self.slug, self.seed) = (slug, recording.seed);
+        self.slug = slug;
         self.set.clear();
         self.own = None;
         self.goal = None;
@@ -61,9 +61,8 @@ impl Stage {
     fn begin_anew(&mut self) {
         self.playing = false;
         self.race = None;
-        self.told = None;
+        self.announcement = None;
         self.seen = SimTime::ZERO;
-        self.recorded_to = self.run.recorded_to();
         self.show(SimTime::ZERO);
     }
 
@@ -121,12 +120,12 @@ impl Stage {
     pub(super) fn open_beside(&mut self, slug: &'static str, policy: &Policy) {
         let Some(scenario) = scenarios::scenario(slug) else { return };
         let (at, speed) = (self.at, self.speed);
-        let recording = Recording { commands: self.run.commands(), ..Recording::new(&scenario, self.seed) };
+        let recording = Recording { commands: self.run.commands(), ..Recording::new(&scenario, self.run.seed()) };
         self.start(slug, &recording);
         self.speed = speed;
         self.goal = Some(at.into());
         // It is short: where it stands is to be seen at once.
-        self.recorded_to = self.run.record_slice();
+        self.run.record_slice();
         self.reach_goal(policy);
     }
 }

@@ -7,11 +7,10 @@ use sim_core::model::time::SimTime;
 use sim_core::record::marker::MarkerKind;
 use sim_core::show::frame::Frame;
 
-use super::{Marker, Policy, Stage};
-use crate::facts::told;
+use super::{Announcement, Marker, Policy, Stage};
+use crate::facts::announcements::Stretch;
 
 use crate::run::playback;
-use crate::words::story as story_words;
 
 /// Play in a chapter rests after this many milliseconds, whatever happens.
 const UNATTENDED_MS: f64 = 20_000.0;
@@ -29,7 +28,7 @@ impl Stage {
         self.fold_quiet();
         let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
         // Never past what is recorded: the recording is far quicker than any speed.
-        let mut to = (self.at + ns).min(self.recorded_to).max(self.at);
+        let mut to = (self.at + ns).min(self.run.recorded_to()).max(self.at);
         let stop = self.run.has_marker_within(self.at, to).then(|| self.next_rest(to, policy)).flatten();
         if let Some(marker) = stop {
             to = marker.event.at;
@@ -37,15 +36,15 @@ impl Stage {
         }
         self.show(to);
         if let Some(marker) = stop {
-            self.told = Some(self.tell(&marker));
+            self.announcement = Some(self.announce(marker, None));
         }
         self.carry = carry;
         if self.at >= self.run.end() {
             self.playing = false;
-            self.told = Some(told::at_the_end().into());
+            self.announcement = Some(Announcement::AtTheEnd);
         } else if self.playing && !policy.is_free() && self.played_ms >= UNATTENDED_MS {
             self.playing = false;
-            self.told = Some(story_words::rest_here().into());
+            self.announcement = Some(Announcement::Unattended);
         }
     }
 
@@ -79,10 +78,10 @@ impl Stage {
         if let Some(next) = self.run.instant_after(self.at)
             && next.since(self.at) > 4 * lead_in
         {
-            let to = SimTime(next.0 - lead_in).min(self.recorded_to);
+            let to = SimTime(next.0 - lead_in).min(self.run.recorded_to());
             let [from, _] = self.frames.clone();
             self.show(to);
-            self.told = Some(told::folded(&from, &self.frames[0]));
+            self.announcement = Some(Announcement::Skipped(Stretch::between(&from, &self.frames[0])));
         }
     }
 
@@ -109,7 +108,7 @@ impl Stage {
             self.show(SimTime::ZERO);
         }
         self.playing = !self.playing;
-        self.told = None;
+        self.announcement = None;
     }
 
     pub(super) fn step(&mut self, forward: bool) {
@@ -122,6 +121,6 @@ impl Stage {
         if let Some(at) = there {
             self.show(at);
         }
-        self.told = self.happening();
+        self.announcement = self.instant_announced();
     }
 }

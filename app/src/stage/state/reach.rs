@@ -3,7 +3,7 @@
 use sim_core::record::twin::Side;
 
 use super::goal::{Door, Goal, Target};
-use super::{Notice, Policy, RaceState, Stage, side_index};
+use super::{Announcement, Notice, Policy, RaceState, Stage, side_index};
 use crate::run::anchor::Stand;
 use crate::words::link as link_words;
 
@@ -20,11 +20,11 @@ impl Stage {
     pub(super) fn reach_goal(&mut self, policy: &Policy) {
         let Some(goal) = self.goal else { return };
         let found = match goal.at {
-            Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.recorded_to),
+            Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.run.recorded_to()),
             Target::Anchor(anchor) => anchor.find(&self.run),
         };
         let marker = goal.race.and_then(|door| door.marker);
-        let Some(at) = found.filter(|at| marker.unwrap_or(*at) <= self.recorded_to) else {
+        let Some(at) = found.filter(|at| marker.unwrap_or(*at) <= self.run.recorded_to()) else {
             if !self.records() {
                 // It never happens in this run.
                 self.goal = None;
@@ -33,10 +33,10 @@ impl Stage {
         };
         self.goal = None;
         self.show(at);
-        if let Some(told) = self.sealed.told(&self.frames[side_index(Side::Before)]) {
-            self.told = Some(told);
-        } else if self.told.is_none() && goal.race.is_none() && !policy.answer_first {
-            self.told = self.told_here(policy).or_else(|| self.happening());
+        if let Some(result) = self.sealed.result(&self.frames[side_index(Side::Before)]) {
+            self.announcement = Some(Announcement::Tries(result));
+        } else if self.announcement.is_none() && goal.race.is_none() && !policy.answer_first {
+            self.announcement = self.marker_announced(policy).or_else(|| self.instant_announced());
         }
         if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
             self.notices.push(Notice {

@@ -3,8 +3,7 @@
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
 
-use super::{Action, Notice, Policy, RaceState, Run, Stage, scenarios};
-use crate::facts::{events, told};
+use super::{Action, Announcement, Notice, Policy, RaceState, Run, Stage, scenarios};
 use crate::kit::number;
 use crate::stage::race::state as race;
 use crate::words::{grouped, language, link as link_words, race as race_words};
@@ -18,7 +17,7 @@ impl Stage {
         match action {
             Action::Tick(elapsed_ms) => self.tick(elapsed_ms, policy),
             Action::Record => {
-                self.recorded_to = self.run.record_slice();
+                self.run.record_slice();
                 self.reach_goal(policy);
             }
             Action::PlayPause => self.play_pause(),
@@ -29,28 +28,24 @@ impl Stage {
             }
             Action::Pause => self.pause(),
             Action::Seek(at) => {
-                self.go_to(at.min(self.recorded_to));
-                self.told = self.told_here(policy);
+                self.go_to(at.min(self.run.recorded_to()));
+                self.announcement = self.marker_announced(policy);
             }
             Action::ToStart => self.go_to(SimTime::ZERO),
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
             Action::NextMarker => {
                 let marker = self.shown(self.run.marker_after(self.at), Run::marker_after, policy);
-                self.recorded_to = self.run.recorded_to();
                 let passed = marker.and_then(|marker| self.passed(&marker));
-                self.go_to_marker(marker, told::no_marker_after(), policy);
-                if let Some([from, to]) = passed {
-                    self.told = self.told.take().map(|told| told::after_stretch(&from, &to, told));
-                }
+                self.go_to_marker(marker, Announcement::NoMarkerAfter, passed, policy);
             }
             Action::PreviousMarker => {
                 let marker = self.shown(self.run.marker_before(self.at), Run::marker_before, policy);
-                self.go_to_marker(marker, told::no_marker_before(), policy);
+                self.go_to_marker(marker, Announcement::NoMarkerBefore, None, policy);
             }
             Action::SetSpeed(speed) => {
                 self.speed = speed;
-                self.told = Some(told::speed(speed));
+                self.announcement = Some(Announcement::Speed(speed));
             }
             Action::SetStops(stops) => self.stops = stops,
             Action::OpenRun(slug) => {
@@ -63,7 +58,6 @@ impl Stage {
             Action::ShowClassic(shown) => {
                 if self.run.has_classic() != shown {
                     self.run = if shown { self.run.with_classic() } else { self.run.without_classic() };
-                    self.recorded_to = self.run.recorded_to();
                     self.goal = Some(self.at.into());
                     self.reach_goal(policy);
                 }
@@ -75,19 +69,19 @@ impl Stage {
             Action::ToDifference => {
                 if let Some(difference) = self.run.difference() {
                     self.go_to(difference.at);
-                    self.told = Some(events::difference(&difference));
+                    self.announcement = Some(Announcement::Difference(difference));
                 }
             }
             Action::OpenRace(marker) => {
                 if let Some(race) = self.run.race_at(marker) {
                     self.go_to(marker);
                     self.race = Some(RaceState::open(race, marker, None));
-                    self.told = Some(told::race_opened());
+                    self.announcement = Some(Announcement::RaceOpened);
                 }
             }
             Action::CloseRace => {
                 if self.race.take().is_some() {
-                    self.told = Some(told::race_closed().into());
+                    self.announcement = Some(Announcement::RaceClosed);
                 }
             }
             Action::MoveNews(notify_ns) => self.race = self.race.take().map(|race| race.with_news(notify_ns)),
@@ -106,7 +100,7 @@ impl Stage {
             Action::Room(act) => self.act(act, policy),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
-            Action::NoLink => self.told = Some(link_words::own_run().into()),
+            Action::NoLink => self.announcement = Some(Announcement::NoLink),
         }
     }
 

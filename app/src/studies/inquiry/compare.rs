@@ -11,7 +11,7 @@ use sim_core::record::timeline::Timeline;
 use super::message::Answer;
 use super::paper::{Paper, Row, Table};
 use crate::facts::diagnostics::diagnostic;
-use crate::facts::{events, numbers, told};
+use crate::facts::{announcements, events, numbers};
 use crate::words::{compare as words, grouped};
 
 /// Two runs under way.
@@ -134,7 +134,7 @@ fn done(a: &Recording, b: &Recording) -> Option<Table> {
     let has = |recording: &Recording, given: &Given| {
         if recording.commands.contains(given) { words::given() } else { words::absent() }.to_owned()
     };
-    let what = |command: Command| told::given(command);
+    let what = |command: Command| announcements::given(command);
     let rows: Vec<Row> = all
         .iter()
         .map(|given| row(format!("{} {}", given.at.clock(), what(given.command)), [a, b].map(|one| has(one, given))))

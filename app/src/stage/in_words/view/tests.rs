@@ -25,7 +25,9 @@ const SAMPLES: u64 = 20;
 fn run(slug: &str) -> Run {
     let scenario = scenarios::scenario(slug).expect("listed");
     let run = Run::new(&Recording::new(&scenario, scenario.seed));
-    while run.record_slice() < run.end() {}
+    while run.recorded_to() < run.end() {
+        run.record_slice();
+    }
     run
 }
 

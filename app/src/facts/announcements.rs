@@ -1,4 +1,5 @@
-//! Told: what the page tells the reader as it happens. What needs no choosing is said by the sheet itself.
+//! Announcements: the sentences about what has just happened in a run. What needs no arguments is said by the words
+//! themselves.
 
 use sim_core::model::actor::How;
 use sim_core::model::command::Command;
@@ -14,11 +15,11 @@ use super::labels::side;
 use super::units::{duration, exact};
 use crate::run::Marker;
 use crate::run::playback::Speed;
-use crate::words::{events, grouped, told as says};
+use crate::words::{announcements as says, events, grouped};
 
-pub use crate::words::told::{at_the_end, no_marker_after, no_marker_before, race_closed, redone, undone};
+pub use crate::words::announcements::{at_the_end, no_marker_after, no_marker_before, race_closed, redone, undone};
 
-/// What a marker says, and what it came of if that is known.
+/// What happened at a marker, and what caused it if that is known.
 #[must_use]
 pub fn marker(marker: &Marker, cause: Option<&Event>) -> String {
     let what = because(event(&marker.event.kind), marker.event.at, cause);
@@ -30,7 +31,7 @@ pub fn marker(marker: &Marker, cause: Option<&Event>) -> String {
     }
 }
 
-/// What happened at `at`, and what it came of.
+/// What happened at `at`, and what caused it.
 fn because(what: String, at: SimTime, cause: Option<&Event>) -> String {
     match cause {
         None => what,
@@ -75,16 +76,18 @@ pub fn given(command: Command) -> String {
 }
 
 /// What happens on a side at one instant.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Instant {
     /// Everything that happens.
     pub events: Vec<Event>,
-    /// What the last of it came of, if that was earlier.
+    /// What caused the last of it, if that was earlier.
     pub cause: Option<Event>,
 }
 
 impl Instant {
-    fn is_empty(&self) -> bool {
+    /// Whether nothing happens.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.events.is_empty()
     }
 
@@ -112,24 +115,45 @@ pub fn instant(before: &Instant, after: &Instant) -> String {
     }
 }
 
-/// A quiet stretch was folded: play went on to just before its end.
-#[must_use]
-pub fn folded(from: &Frame, to: &Frame) -> String {
-    says::folded(stretch(from, to))
+/// A stretch of a run that was passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// How long it is, in nanoseconds.
+    pub length_ns: u64,
+    /// How many sends were done in it.
+    pub sends: u64,
+    /// How many wake-ups were lost in it.
+    pub lost: u64,
 }
 
-/// A stretch was passed over on the way to what is told.
-#[must_use]
-pub fn after_stretch(from: &Frame, to: &Frame, told: String) -> String {
-    says::after_stretch(stretch(from, to), told)
-}
-
-/// How long a stretch between two frames of a side was, and what came of its sends.
-fn stretch(from: &Frame, to: &Frame) -> String {
-    let length = duration(to.at.since(from.at));
-    let sends = to.counts.completed - from.counts.completed;
-    match to.counts.lost - from.counts.lost {
-        0 => says::stretch_none_lost(length, grouped(sends), sends),
-        lost => says::stretch_lost(length, grouped(sends), sends, grouped(lost)),
+impl Stretch {
+    /// The stretch between two frames of a side.
+    #[must_use]
+    pub fn between(from: &Frame, to: &Frame) -> Stretch {
+        Stretch {
+            length_ns: to.at.since(from.at),
+            sends: to.counts.completed - from.counts.completed,
+            lost: to.counts.lost - from.counts.lost,
+        }
     }
+
+    fn words(&self) -> String {
+        let length = duration(self.length_ns);
+        match self.lost {
+            0 => says::stretch_none_lost(length, grouped(self.sends), self.sends),
+            lost => says::stretch_lost(length, grouped(self.sends), self.sends, grouped(lost)),
+        }
+    }
+}
+
+/// A stretch without sends was passed over.
+#[must_use]
+pub fn skipped(stretch: &Stretch) -> String {
+    says::folded(stretch.words())
+}
+
+/// A stretch was passed over on the way to what `words` say.
+#[must_use]
+pub fn after_stretch(stretch: &Stretch, words: String) -> String {
+    says::after_stretch(stretch.words(), words)
 }

@@ -1,0 +1,100 @@
+//! Announcement: what the stage tells the reader has just happened. The state keeps it as a value; a view and the live
+//! region turn it into words, so that it can be said in another language and compared without its wording.
+
+use sim_core::model::command::Command;
+use sim_core::model::event::Event;
+use sim_core::record::twin::Difference;
+
+use super::sealed_room::state::TryResult;
+use crate::facts::announcements::{self as says, Instant, Stretch};
+use crate::facts::events;
+use crate::run::Marker;
+use crate::run::playback::Speed;
+use crate::words::{lab, link, sealed, story};
+
+/// What has just happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Announcement {
+    /// The moment shown is that of a marker.
+    Marker {
+        /// The marker.
+        marker: Marker,
+        /// The event that caused it, if that is remembered.
+        cause: Option<Event>,
+        /// The stretch that was passed over on the way there, if sends were done in it.
+        passed: Option<Stretch>,
+    },
+    /// There is no marker after the moment shown.
+    NoMarkerAfter,
+    /// There is no marker before it.
+    NoMarkerBefore,
+    /// What happens at the moment shown, before and after the update.
+    Instant(Box<[Instant; 2]>),
+    /// A stretch without sends was passed over.
+    Skipped(Stretch),
+    /// The first difference between the sides is shown.
+    Difference(Difference),
+    /// Play has reached the end of the run.
+    AtTheEnd,
+    /// Play has stopped because nobody has acted for a while.
+    Unattended,
+    /// The reader has to answer the chapter's question before the run goes on.
+    AnswerFirst,
+    /// Another speed.
+    Speed(Speed),
+    /// The race was opened.
+    RaceOpened,
+    /// The race was closed.
+    RaceClosed,
+    /// The reader changed the run.
+    Given(Command),
+    /// The run has as many commands as it can have.
+    TooManyCommands,
+    /// The last change was undone.
+    Undone,
+    /// An undone change was redone.
+    Redone,
+    /// What came of the tries to reach a page.
+    Tries(TryResult),
+    /// A link cannot carry a run that comes from a file.
+    NoLink,
+    /// A wake-up was made to be lost.
+    LossForced,
+    /// There is no page or no VP left with which a wake-up could be lost at this moment.
+    LossImpossible,
+}
+
+impl Announcement {
+    /// The announcement in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Announcement::Marker { marker, cause, passed } => {
+                let words = says::marker(marker, cause.as_ref());
+                match passed {
+                    Some(stretch) => says::after_stretch(stretch, words),
+                    None => words,
+                }
+            }
+            Announcement::NoMarkerAfter => says::no_marker_after().into(),
+            Announcement::NoMarkerBefore => says::no_marker_before().into(),
+            Announcement::Instant(sides) => says::instant(&sides[0], &sides[1]),
+            Announcement::Skipped(stretch) => says::skipped(stretch),
+            Announcement::Difference(difference) => events::difference(difference),
+            Announcement::AtTheEnd => says::at_the_end().into(),
+            Announcement::Unattended => story::rest_here().into(),
+            Announcement::AnswerFirst => story::gate().into(),
+            Announcement::Speed(speed) => says::speed(*speed),
+            Announcement::RaceOpened => says::race_opened(),
+            Announcement::RaceClosed => says::race_closed().into(),
+            Announcement::Given(command) => says::given(*command),
+            Announcement::TooManyCommands => sealed::no_more().into(),
+            Announcement::Undone => says::undone().into(),
+            Announcement::Redone => says::redone().into(),
+            Announcement::Tries(result) => result.words(),
+            Announcement::NoLink => link::own_run().into(),
+            Announcement::LossForced => lab::made_to_happen().into(),
+            Announcement::LossImpossible => lab::cannot_happen_here().into(),
+        }
+    }
+}
