@@ -7,7 +7,6 @@ mod layers;
 mod imports;
 mod additions;
 mod arrows;
-mod open;
 mod styles;
 mod contrast;
 mod colours;

@@ -1,18 +1,18 @@
-//! Open in full: the way from an embedded stage to the whole page, at the very moment.
+//! Open in full: the link from an embedded stage to the whole page, at the moment shown.
 
 use yew::prelude::*;
 
 use crate::words::embed as words;
 
-/// The way.
+/// The link.
 #[derive(Clone, PartialEq, Properties)]
 pub struct OpenInFullProps {
     /// The whole address.
     pub address: AttrValue,
 }
 
-/// Draws the link, and once it was followed the address in full: a sandboxed frame may not open a tab, and nobody tells
-/// it so.
+/// Draws the link, and once it was followed the address in full: a sandboxed frame may not open a tab, and is not told that
+/// nothing opened.
 #[component]
 pub fn OpenInFull(props: &OpenInFullProps) -> Html {
     let followed = use_state(|| false);

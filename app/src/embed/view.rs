@@ -1,4 +1,4 @@
-//! Embed: the stage alone, in somebody else's page. A picture, a bar under it, and the way to the whole page.
+//! Embed: the stage alone, in another page. A picture, a bar under it, and the link to the whole page.
 
 use sim_core::record::twin::Side;
 use sim_core::show::frame::Frame;
@@ -15,8 +15,8 @@ use crate::stage::view::{Around, draw_arms, keys, machines, name, notices, on_sc
 use crate::stage::{props, words as shown};
 use crate::words::{embed as words, grouped, language, stage};
 
-/// Draws the stage and its bar under one heading, which is for those who listen: the page around has said the
-/// rest. `link` reopens the same moment in the whole page.
+/// Draws the stage and its bar under one heading, which only screen readers show: the embedding page gives the
+/// context. `link` reopens the same moment in the whole page.
 pub fn embed(title: &str, link: &str, state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
     html! {
         <main id="content" class="page is-embed">

@@ -129,11 +129,22 @@ impl Page {
         self.row().later
     }
 
+    /// Every page.
+    fn all() -> impl Iterator<Item = Page> {
+        let chapters = (0..CHAPTERS.len()).map(Page::Chapter);
+        Page::WORKSHOP.into_iter().chain([Page::Start]).chain(chapters)
+    }
+
     /// The page of this name.
     #[must_use]
     pub fn named(slug: &str) -> Option<Page> {
-        let chapters = (0..CHAPTERS.len()).map(Page::Chapter);
-        Page::WORKSHOP.into_iter().chain([Page::Start]).chain(chapters).find(|page| page.slug() == slug)
+        Page::all().find(|page| page.slug() == slug)
+    }
+
+    /// The names of all pages in links.
+    #[must_use]
+    pub fn slugs() -> Vec<&'static str> {
+        Page::all().map(Page::slug).collect()
     }
 
     /// The names of the pages of the story, in its order.

@@ -1,42 +1,46 @@
-//! Keeps an embedded stage in step with the page around it: commands become actions, and what changes is said.
+//! Connects an embedded stage with the embedding page: commands become actions, and changes are reported.
 
 use std::cell::Cell;
 
 use yew::{UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref};
 
+use super::page::Page;
+use super::settings::Settings;
+use super::state::Action;
 use super::use_app_state::Held;
 use crate::browser::clock::Timeout;
 use crate::browser::messages::on_height;
 use crate::browser::{address, page};
-use crate::embed::{Asked, Line, Said};
+use crate::embed::{EmbeddingPage, Incoming, Outgoing};
 use crate::kit::theme::Theme;
+use crate::stage::state::Action as StageAction;
 use crate::words::language;
 
-/// A stage that has stood still this long is at rest.
+/// A stage that has not changed for this many milliseconds is at rest.
 const REST_MS: u32 = 250;
 
-/// Talks to the page around, if it has said who it is; and shows the colours it asks for.
+/// Exchanges messages with the embedding page, if the address names its origin, and applies the theme it sets.
 #[hook]
 pub fn use_embed(held: &UseReducerHandle<Held>) {
     let state = &held.0;
     let parent = state.embed.as_ref().and_then(|embed| embed.parent.clone());
-    let line = use_memo(parent, |parent| parent.as_ref().and_then(Line::to));
+    let embedding = use_memo(parent, |parent| parent.as_ref().and_then(EmbeddingPage::at));
 
     // A command is met by the state of its moment, not by that in which the listener began.
     let latest = use_mut_ref(|| held.clone());
     *latest.borrow_mut() = held.clone();
-    use_effect_with(line.clone(), move |line| {
-        let heard = (**line).clone().map(|line| {
-            line.say(&Said::Ready { version: env!("CARGO_PKG_VERSION") });
+    use_effect_with(embedding.clone(), move |embedding| {
+        let heard = (**embedding).clone().map(|embedding| {
+            embedding.send(&Outgoing::Ready { version: env!("CARGO_PKG_VERSION") });
             let ignored = Cell::new(0_u32);
-            let heard = line.on_message(move |asked| match asked {
-                Some(asked) => obey(&asked, &latest.borrow()),
+            let heard = embedding.on_message(Page::slugs(), move |command| match command {
+                Some(command) => obey(&command, &latest.borrow()),
                 None => {
                     ignored.set(ignored.get().saturating_add(1));
                     page::set_ignored(ignored.get());
                 }
             });
-            (heard, on_height(move |px| line.say(&Said::Height { px })))
+            (heard, on_height(move |px| embedding.send(&Outgoing::Height { px })))
         });
         move || drop(heard)
     });
@@ -48,14 +52,14 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
         }
     });
 
-    let talks = line.is_some();
+    let talks = embedding.is_some();
     let problems: Vec<String> =
         if talks { state.stage.notices.iter().flat_map(|notice| notice.lines.clone()).collect() } else { Vec::new() };
     {
-        let line = line.clone();
+        let embedding = embedding.clone();
         use_effect_with(problems, move |problems| {
-            if let (Some(line), false) = (&*line, problems.is_empty()) {
-                line.say(&Said::Error { problems: problems.clone() });
+            if let (Some(embedding), false) = (&*embedding, problems.is_empty()) {
+                embedding.send(&Outgoing::Error { problems: problems.clone() });
             }
         });
     }
@@ -65,8 +69,8 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
     use_effect_with(rests.then(|| held.0.bare_link()), move |place| {
         let soon = place.is_some().then(|| {
             Timeout::new(REST_MS, move || {
-                if let Some(line) = &*line {
-                    line.say(&moment(&held));
+                if let Some(embedding) = &*embedding {
+                    embedding.send(&moment(&held));
                 }
             })
         });
@@ -74,19 +78,50 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
     });
 }
 
-/// The moment shown, with its digest, which takes a replay: hence at rest only.
-fn moment(held: &Held) -> Said {
-    let state = &held.0;
-    Said::Moment { chapter: state.page.slug(), at: state.stage.at, digest: state.stage.digest(), hash: state.link() }
+/// The action that a command comes to. A language is none: it is chosen when the page is loaded.
+fn action(command: &Incoming, settings: Settings) -> Option<Action> {
+    Some(match command {
+        Incoming::Goto(hash) => Action::OpenLink(hash.clone()),
+        Incoming::Play => Action::Stage(StageAction::Play),
+        Incoming::Pause => Action::Stage(StageAction::Pause),
+        Incoming::Theme(theme) => Action::SetSettings(Settings { theme: *theme, ..settings }),
+        Incoming::Lang(_) => return None,
+    })
 }
 
-fn obey(asked: &Asked, held: &UseReducerHandle<Held>) {
-    if let Some(action) = asked.action(held.0.settings) {
+/// The moment shown, with its digest, which takes a replay: hence at rest only.
+fn moment(held: &Held) -> Outgoing {
+    let state = &held.0;
+    Outgoing::Moment {
+        chapter: state.page.slug(),
+        at: state.stage.at,
+        digest: state.stage.digest(),
+        hash: state.link(),
+    }
+}
+
+fn obey(command: &Incoming, held: &UseReducerHandle<Held>) {
+    if let Some(action) = action(command, held.0.settings) {
         held.dispatch(action);
     }
-    if let Asked::Lang(other) = asked
+    if let Incoming::Lang(other) = command
         && *other != language()
     {
         address::reload(&address::in_language(other.tag(), &held.0.bare_link()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn commands_come_to_what_a_reader_could_do() {
+        let settings = Settings::default();
+        let dark = Settings { theme: Theme::Dark, ..settings };
+        assert_eq!(action(&Incoming::Theme(Theme::Dark), settings), Some(Action::SetSettings(dark)));
+        assert_eq!(action(&Incoming::Play, settings), Some(Action::Stage(StageAction::Play)));
+        assert_eq!(action(&Incoming::Lang(Language::German), settings), None);
     }
 }

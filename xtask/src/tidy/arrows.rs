@@ -3,7 +3,6 @@
 
 use super::hold;
 use super::imports::Imports;
-use super::open::OPEN;
 use crate::paths;
 use std::collections::BTreeSet;
 
@@ -69,7 +68,6 @@ fn arrows_between_folders_are_those_of_the_table() {
         let imports = Imports::of(folder);
         let mut faults: Vec<String> = imports
             .all()
-            .filter(|import| !OPEN.contains(import))
             .filter_map(|(from, to)| {
                 let (a, b) = (top(folder, from), top(folder, to));
                 (a != b && !allowed(arrows, a, b)).then(|| format!("{from} uses {to}: no arrow from {a} to {b}"))
@@ -92,21 +90,12 @@ fn arrows_between_folders_are_those_of_the_table() {
 fn no_file_is_on_a_circle() {
     let circles = ["app/src", "sim-core/src"].map(|folder| {
         let imports = Imports::of(folder);
-        imports.circles(OPEN).into_iter().map(|(from, to)| format!("{from} uses {to}")).collect::<Vec<_>>()
+        imports.circles().into_iter().map(|(from, to)| format!("{from} uses {to}")).collect::<Vec<_>>()
     });
     hold(
         "files that use each other in a circle can only be read together: turn one of these around",
         &circles.concat(),
     );
-}
-
-/// The list of what is still open can only become shorter.
-#[test]
-fn what_is_open_is_still_there() {
-    let imports = ["app/src", "sim-core/src"].map(Imports::of);
-    let gone = OPEN.iter().filter(|import| !imports.iter().any(|imports| imports.all().any(|other| other == **import)));
-    let faults: Vec<String> = gone.map(|(from, to)| format!("{from} uses {to} no more")).collect();
-    hold("take these out of xtask/src/tidy/open.rs", &faults);
 }
 
 #[test]

@@ -1,14 +1,14 @@
-//! Said: what the stage tells the page around it.
+//! Outgoing: what the stage reports to the embedding page.
 
 use sim_core::model::time::SimTime;
 
 use super::message::NAMESPACE;
 use crate::browser::messages::Value;
 
-/// A message to the page around.
+/// A message to the embedding page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// The stage can be used, and this is its version.
+pub enum Outgoing {
+    /// The stage is ready for use.
     Ready {
         /// The version of Freezeframe.
         version: &'static str,
@@ -29,22 +29,22 @@ pub enum Said {
         /// The fragment that reopens it: for `goto`, or behind the address of the whole page.
         hash: String,
     },
-    /// Something the frame was given is wrong; the reader sees the same.
+    /// Something that the frame was given is wrong. The reader sees the same sentences.
     Error {
-        /// A sentence each.
+        /// One sentence for each problem.
         problems: Vec<String>,
     },
 }
 
-impl Said {
+impl Outgoing {
     /// The message as names and values.
     #[must_use]
     pub fn fields(&self) -> Vec<(&'static str, Value)> {
         let text = |text: &str| Value::Text(text.into());
         let (kind, rest) = match self {
-            Said::Ready { version } => ("ready", vec![("version", text(version))]),
-            Said::Height { px } => ("height", vec![("px", Value::Number((*px).into()))]),
-            Said::Moment { chapter, at, digest, hash } => (
+            Outgoing::Ready { version } => ("ready", vec![("version", text(version))]),
+            Outgoing::Height { px } => ("height", vec![("px", Value::Number((*px).into()))]),
+            Outgoing::Moment { chapter, at, digest, hash } => (
                 "moment",
                 vec![
                     ("chapter", text(chapter)),
@@ -54,7 +54,7 @@ impl Said {
                     ("hash", text(hash)),
                 ],
             ),
-            Said::Error { problems } => ("error", vec![("problems", Value::Texts(problems.clone()))]),
+            Outgoing::Error { problems } => ("error", vec![("problems", Value::Texts(problems.clone()))]),
         };
         [("ns", text(NAMESPACE)), ("type", text(kind))].into_iter().chain(rest).collect()
     }
@@ -66,21 +66,24 @@ mod tests {
 
     #[test]
     fn messages_are_written_in_full() {
-        let written = |said: Said| {
-            let fields = said.fields();
+        let written = |message: Outgoing| {
+            let fields = message.fields();
             fields.iter().map(|(name, value)| format!("{name}: {value:?}")).collect::<Vec<_>>().join(", ")
         };
         let head = |kind: &str| format!("ns: Text(\"freezeframe/1\"), type: Text(\"{kind}\")");
-        assert_eq!(written(Said::Ready { version: "1.2.3" }), head("ready") + ", version: Text(\"1.2.3\")");
-        assert_eq!(written(Said::Height { px: 561 }), head("height") + ", px: Number(561.0)");
+        assert_eq!(written(Outgoing::Ready { version: "1.2.3" }), head("ready") + ", version: Text(\"1.2.3\")");
+        assert_eq!(written(Outgoing::Height { px: 561 }), head("height") + ", px: Number(561.0)");
         let moment =
-            Said::Moment { chapter: "freeze", at: SimTime(18_400_000_001), digest: 0xab, hash: "#v=1&at=1".into() };
+            Outgoing::Moment { chapter: "freeze", at: SimTime(18_400_000_001), digest: 0xab, hash: "#v=1&at=1".into() };
         assert_eq!(
             written(moment),
             head("moment")
                 + ", chapter: Text(\"freeze\"), at: Number(18400000001.0), digest: Text(\"00000000000000ab\"), \
                    hash: Text(\"#v=1&at=1\")"
         );
-        assert_eq!(written(Said::Error { problems: vec!["a".into()] }), head("error") + ", problems: Texts([\"a\"])");
+        assert_eq!(
+            written(Outgoing::Error { problems: vec!["a".into()] }),
+            head("error") + ", problems: Texts([\"a\"])"
+        );
     }
 }
