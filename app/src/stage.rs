@@ -3,6 +3,7 @@
 //! case, or its folder's where the file is `view.rs`.
 
 pub mod announcement;
+pub mod notice;
 pub mod view;
 pub mod state;
 pub mod policy;

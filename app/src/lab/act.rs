@@ -13,8 +13,8 @@ use super::missions::{Evidence, MISSIONS};
 use super::state::Knobs;
 use crate::run::scenarios;
 use crate::stage::announcement::Announcement;
-use crate::stage::state::{Action, Notice, Stage, side_index};
-use crate::words::lab as words;
+use crate::stage::notice::Notice;
+use crate::stage::state::{Action, Stage, side_index};
 
 /// All that `adjust` knows, and the bench. Only the workshop names it: the story is loaded without either.
 pub const KNOBS: Knobs = Knobs { value: Scenario::value, paths: adjust::paths, act, adjust: Scenario::adjust };
@@ -63,7 +63,7 @@ pub fn act(bench: &mut Bench, stage: &mut Stage, act: Act) -> Vec<Asked> {
                 vec![Asked::Open(Box::new(recording))]
             }
             Err(lines) => {
-                stage.notices = vec![Notice { title: words::not_opened().into(), lines }];
+                stage.notices = vec![Notice::File(lines)];
                 Vec::new()
             }
         },

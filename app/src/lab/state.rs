@@ -7,7 +7,8 @@ use sim_core::record::recording::Recording;
 use super::bench::{Act, Asked, Bench};
 use crate::facts::diagnostics::diagnostic;
 use crate::run::scenarios;
-use crate::stage::state::{Notice, Stage};
+use crate::stage::notice::Notice;
+use crate::stage::state::Stage;
 use crate::words::link as words;
 
 /// How the numbers of a scenario are read and changed by their names. Only the workshop has this: the story, which is
@@ -38,7 +39,7 @@ impl Knobs {
         stage.notices.clear();
         if !found.is_empty() {
             let lines = found.iter().map(diagnostic).collect();
-            stage.notices.push(Notice { title: words::not_changed().into(), lines });
+            stage.notices.push(Notice::Parameter(lines));
             return;
         }
         let mut set = stage.set.clone();

@@ -21,12 +21,12 @@ use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
 use crate::stage::announcement::Announcement;
+use crate::stage::notice::Notice;
 use crate::stage::policy::{Policy, Scene, Veil};
-use crate::stage::state::{Action as StageAction, Notice, Shown, Stage};
+use crate::stage::state::{Action as StageAction, Shown, Stage};
 use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Asked as StoryAsked, Story};
 use crate::studies::inquiry::Place;
 use crate::studies::state::{self as studies, Inquiries, Topic};
-use crate::words::embed as embed_words;
 
 /// Everything that can be done on the page. Buttons, keys, links and the clock all end up here.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,7 +131,7 @@ impl AppState {
         state.open_page(page);
         let mut state = reduce(state, Action::OpenLink(fragment.into()));
         if !problems.is_empty() {
-            state.stage.notices.insert(0, Notice { title: embed_words::broken().into(), lines: problems });
+            state.stage.notices.insert(0, Notice::EmbedAddress(problems));
         }
         state
     }

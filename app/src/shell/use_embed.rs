@@ -13,6 +13,7 @@ use crate::browser::messages::on_height;
 use crate::browser::{address, page};
 use crate::embed::{EmbeddingPage, Incoming, Outgoing};
 use crate::kit::theme::Theme;
+use crate::stage::notice::Notice;
 use crate::stage::state::Action as StageAction;
 use crate::words::language;
 
@@ -54,7 +55,7 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
 
     let talks = embedding.is_some();
     let problems: Vec<String> =
-        if talks { state.stage.notices.iter().flat_map(|notice| notice.lines.clone()).collect() } else { Vec::new() };
+        if talks { state.stage.notices.iter().flat_map(Notice::lines).collect() } else { Vec::new() };
     {
         let embedding = embedding.clone();
         use_effect_with(problems, move |problems| {

@@ -25,21 +25,13 @@ use goal::{Goal, Target};
 use snapshot::Snapshot;
 
 use super::announcement::Announcement;
+use super::notice::Notice;
 use super::policy::{Policy, Scene};
 use super::race::state::RaceState;
 use super::sealed_room::state::Sealed;
 use crate::run::history::History;
 use crate::run::playback::Speed;
 use crate::run::{Marker, Run, scenarios};
-
-/// A message for the reader that stays until it is put away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What it is about.
-    pub title: String,
-    /// What was found, a sentence each.
-    pub lines: Vec<String>,
-}
 
 /// Everything the stage knows.
 #[derive(Clone, Debug)]

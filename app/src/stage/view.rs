@@ -146,8 +146,8 @@ pub fn notices(state: &Shown<'_>, act: &Callback<Action>) -> Html {
         <div class="card notices" role="alert">
             {for state.notices.iter().map(|notice| html! {
                 <>
-                    <p><strong>{&notice.title}</strong></p>
-                    <ul>{for notice.lines.iter().map(|line| html! { <li>{line}</li> })}</ul>
+                    <p><strong>{notice.title()}</strong></p>
+                    <ul>{for notice.lines().iter().map(|line| html! { <li>{line}</li> })}</ul>
                 </>
             })}
             <p class="card-buttons">

@@ -9,10 +9,10 @@ use crate::lab::state::{adjusted, known_as};
 use crate::run::anchor::Stand;
 use crate::run::playback::Speed;
 use crate::shell::link::Opened;
-use crate::stage::state::Notice;
+use crate::stage::notice::Notice;
 use crate::stage::state::open::LinkedMoment;
 use crate::story::chapters::CHAPTERS;
-use crate::words::{embed as embed_words, link as link_words};
+use crate::words::embed as embed_words;
 
 /// The cold open: the freeze from its start.
 const START: Stand = Stand::start("freeze", Speed::Freeze);
@@ -89,6 +89,6 @@ impl AppState {
 
     /// Says what is wrong with a link.
     fn refuse(&mut self, lines: Vec<String>) {
-        self.stage.notices.push(Notice { title: link_words::broken().into(), lines });
+        self.stage.notices.push(Notice::Link(lines));
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::facts::announcements;
 use crate::kit::route;
 use crate::story::chapters::CHAPTERS;
-use crate::words::link as link_words;
+use crate::words::{embed as embed_words, link as link_words};
 use sim_core::model::command::Command;
 use sim_core::model::event::EventKind;
 use sim_core::model::machine::handler::HandlerKind;
@@ -169,7 +169,7 @@ fn a_link_reopens_the_moment() {
 
     let other_model = state.link().replace("digest=", "digest=f");
     let other_model = &other_model[..other_model.len() - 1];
-    assert_eq!(recorded(other_model).stage.notices[0].title, link_words::other_model_title());
+    assert_eq!(recorded(other_model).stage.notices[0].title(), link_words::other_model_title());
 }
 
 #[test]
@@ -179,9 +179,9 @@ fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
         assert_eq!((state.stage.slug, state.stage.at), ("freeze", SimTime::ZERO), "{broken}");
         let notice = state.stage.notices.first();
         if broken.contains("race") {
-            assert_eq!(notice.map(|n| n.lines[0].as_str()), Some(link_words::no_race_there()));
+            assert_eq!(notice.map(|n| n.lines()[0].clone()), Some(link_words::no_race_there().to_owned()));
         } else {
-            assert_eq!(notice.map(|n| n.title.as_str()), Some(link_words::broken()), "{broken}");
+            assert_eq!(notice.map(|n| n.title()), Some(link_words::broken()), "{broken}");
         }
         assert!(reduce(state, Action::Stage(StageAction::Dismiss)).stage.notices.is_empty());
     }
@@ -243,7 +243,7 @@ fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
     for typed in ["", "-5", "1.5", "many", "99999999999999999999"] {
         let refused = reduce(state.clone(), Action::Stage(StageAction::RunTyped(typed.into())));
         assert_eq!((refused.stage.run.seed(), refused.stage.at), (state.stage.run.seed(), state.stage.at), "{typed}");
-        assert_eq!(refused.stage.notices[0].title, link_words::no_run_number(), "{typed}");
+        assert_eq!(refused.stage.notices[0].title(), link_words::no_run_number(), "{typed}");
     }
     for (typed, seed) in [(" 7 ", 7), ("2,645", 2_645), ("18 446 744 073 709 551 615", u64::MAX)] {
         let other = reduce(state.clone(), Action::Stage(StageAction::RunTyped(typed.into())));
@@ -254,7 +254,7 @@ fn a_run_number_that_is_none_is_refused_and_the_run_stays() {
         );
     }
     let asked = reduce(state, Action::Stage(StageAction::RunTyped("1.000".into())));
-    assert_eq!(asked.stage.notices[0].lines, ["“1.000” can be read in two ways. Write 1000 or 1."]);
+    assert_eq!(asked.stage.notices[0].lines(), ["“1.000” can be read in two ways. Write 1000 or 1."]);
 }
 
 /// An embedded stage, recorded to the end.
@@ -311,7 +311,7 @@ fn a_fragment_says_more_than_the_chapter() {
 #[test]
 fn what_is_wrong_with_an_embed_is_said_and_its_chapter_shown() {
     let state = embedded("?embed=stage&chapter=fix&theme=sepia", "#v=1&run=nobody.5");
-    let titles: Vec<&str> = state.stage.notices.iter().map(|notice| notice.title.as_str()).collect();
+    let titles: Vec<&str> = state.stage.notices.iter().map(|notice| notice.title()).collect();
     assert_eq!(titles, [embed_words::broken(), link_words::broken()]);
     assert_eq!((state.page.slug(), state.stage.run.has_classic()), ("fix", false));
     // Only what has a stage can be shown.
@@ -319,7 +319,7 @@ fn what_is_wrong_with_an_embed_is_said_and_its_chapter_shown() {
         let refused = reduce(state.clone(), Action::OpenLink(format!("#v=1&page={page}")));
         assert_eq!(refused.page.slug(), "fix", "{page}");
         assert_eq!(refused.stage.notices.len(), 1, "messages do not pile up: {:?}", refused.stage.notices);
-        assert_eq!(refused.stage.notices[0].lines, [embed_words::no_stage()]);
+        assert_eq!(refused.stage.notices[0].lines(), [embed_words::no_stage()]);
     }
     let lab = reduce(state, Action::OpenLink("#v=1&run=freeze.2645&at=5".into()));
     assert_eq!((lab.page, lab.stage.notices), (Page::Lab, vec![]));

@@ -5,7 +5,6 @@ use sim_core::record::twin::Side;
 use super::goal::{Door, Goal, Target};
 use super::{Announcement, Notice, Policy, RaceState, Stage, side_index};
 use crate::run::anchor::Stand;
-use crate::words::link as link_words;
 
 impl Stage {
     /// Goes on to where a step stands, in the run that is on the stage.
@@ -39,10 +38,7 @@ impl Stage {
             self.announcement = self.marker_announced(policy).or_else(|| self.instant_announced());
         }
         if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
-            self.notices.push(Notice {
-                title: link_words::other_model_title().into(),
-                lines: vec![link_words::other_model().into()],
-            });
+            self.notices.push(Notice::Digest);
         }
         let Some(door) = goal.race else { return };
         let marker = marker.unwrap_or(at);
@@ -51,10 +47,7 @@ impl Stage {
                 let race = RaceState::open(race, marker, Some(door.notify_ns));
                 self.race = Some(if door.rewound { race.rewound() } else { race });
             }
-            None => self.notices.push(Notice {
-                title: link_words::part_of_link().into(),
-                lines: vec![link_words::no_race_there().into()],
-            }),
+            None => self.notices.push(Notice::Race),
         }
     }
 }

@@ -6,7 +6,7 @@ use sim_core::record::recording::Recording;
 use super::{Action, Announcement, Notice, Policy, RaceState, Run, Stage, scenarios};
 use crate::kit::number;
 use crate::stage::race::state as race;
-use crate::words::{grouped, language, link as link_words, race as race_words};
+use crate::words::{grouped, language, link as link_words};
 
 /// What is taken for a run number.
 const RUN_NUMBERS: number::Field = number::Field::whole(0, u64::MAX);
@@ -91,7 +91,7 @@ impl Stage {
                     self.race = self.race.take().map(|race| race.with_news(notify_ns));
                 }
                 Err(line) => {
-                    self.notices = vec![Notice { title: race_words::news_not_moved().into(), lines: vec![line] }];
+                    self.notices = vec![Notice::NotificationTime(line)];
                 }
             },
             Action::RaceHandler(handler) => self.race = self.race.take().map(|race| race.with_handler(handler)),
@@ -123,10 +123,7 @@ impl Stage {
             }
             Err(fault) => {
                 let range = || link_words::run_numbers(grouped(u64::MIN), grouped(u64::MAX));
-                self.notices = vec![Notice {
-                    title: link_words::no_run_number().into(),
-                    lines: vec![number::two_ways(&fault, typed).unwrap_or_else(range)],
-                }];
+                self.notices = vec![Notice::Seed(number::two_ways(&fault, typed).unwrap_or_else(range))];
             }
         }
     }

@@ -1,0 +1,56 @@
+//! Notice: a message about something that a person typed, linked or loaded and that was not accepted, or not in full. It
+//! stays until it is dismissed. What is wrong with the text of a person is kept as sentences, since they quote that text
+//! and, in part, a parser's own words.
+
+use crate::words::{embed, lab, link, race};
+
+/// What was not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A link: one sentence for each problem.
+    Link(Vec<String>),
+    /// The address of an embedded stage: one sentence for each problem.
+    EmbedAddress(Vec<String>),
+    /// A file: one sentence for each problem.
+    File(Vec<String>),
+    /// A parameter: one sentence for each problem.
+    Parameter(Vec<String>),
+    /// A seed: what can be typed instead.
+    Seed(String),
+    /// A time of the notification: what can be typed instead.
+    NotificationTime(String),
+    /// A digest: the run differs from the one that was linked.
+    Digest,
+    /// A race: no wake-up is lost at the moment that was linked.
+    Race,
+}
+
+impl Notice {
+    /// What the notice is about, as its title.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        match self {
+            Notice::Link(_) => link::broken(),
+            Notice::EmbedAddress(_) => embed::broken(),
+            Notice::File(_) => lab::not_opened(),
+            Notice::Parameter(_) => link::not_changed(),
+            Notice::Seed(_) => link::no_run_number(),
+            Notice::NotificationTime(_) => race::news_not_moved(),
+            Notice::Digest => link::other_model_title(),
+            Notice::Race => link::part_of_link(),
+        }
+    }
+
+    /// One sentence for each problem.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        match self {
+            Notice::Link(lines) | Notice::EmbedAddress(lines) | Notice::File(lines) | Notice::Parameter(lines) => {
+                lines.clone()
+            }
+            Notice::Seed(line) | Notice::NotificationTime(line) => vec![line.clone()],
+            Notice::Digest => vec![link::other_model().into()],
+            Notice::Race => vec![link::no_race_there().into()],
+        }
+    }
+}
