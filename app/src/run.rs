@@ -2,8 +2,9 @@
 //! alone, so sharing them between versions of the state is safe: nothing that was read can change.
 
 pub mod anchor;
+pub mod setup;
 pub mod playback;
-pub mod calm;
+pub mod flicker;
 pub mod history;
 pub mod scenarios;
 

@@ -16,7 +16,7 @@ pub mod vm;
 pub mod pages;
 pub mod path;
 pub mod timeline;
-pub mod cue;
+pub mod highlight;
 pub mod race;
 pub mod sealed_room;
 pub mod transport;

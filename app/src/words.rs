@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn plurals_and_arguments_are_put_in() {
-        assert_eq!(stage::slots_gone_of(1, 8), "1 of 8 slots is gone");
-        assert_eq!(stage::slots_gone_of(3, 8), "3 of 8 slots are gone");
+        assert_eq!(stage::slots_lost_of(1, 8), "1 of 8 slots is gone");
+        assert_eq!(stage::slots_lost_of(3, 8), "3 of 8 slots are gone");
     }
 }

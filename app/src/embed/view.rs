@@ -11,18 +11,20 @@ use crate::facts::units::micros_long;
 use crate::stage::state::{Action, Shown, side_index};
 use crate::stage::timeline::scrubber::{ScrubberProps, slider};
 use crate::stage::transport::view::play;
-use crate::stage::view::{Around, draw_arms, keys, machines, name, notices, on_scrub, picture, side_choice, told_now};
+use crate::stage::view::{
+    StageContext, announced_now, draw_arms, keys, machines, name, notices, on_scrub, picture, side_choice,
+};
 use crate::stage::{props, words as shown};
 use crate::words::{embed as words, grouped, language, stage};
 
 /// Draws the stage and its bar under one heading, which only screen readers show: the embedding page gives the
 /// context. `link` reopens the same moment in the whole page.
-pub fn embed(title: &str, link: &str, state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
+pub fn embed(title: &str, link: &str, state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) -> Html {
     html! {
         <main id="content" class="page is-embed">
             <h1 class="unseen">{title.to_owned()}</h1>
             <div
-                ref={around.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0"
+                ref={context.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0"
                 onkeydown={keys(state, act)}
             >
                 {notices(state, act)}
@@ -41,7 +43,7 @@ fn bar(link: &str, state: &Shown<'_>, act: &Callback<Action>) -> Html {
                 {play(state.moves(), None, &act.reform(|()| Action::PlayPause))}
                 {run(state, act)}
             </div>
-            <p class="embed-told" role="status">{told_now(state)}</p>
+            <p class="embed-announcement" role="status">{announced_now(state)}</p>
             <p class="embed-status"><strong>{status(state)}</strong></p>
             <div class="embed-ways">
                 {sides(state, act)}

@@ -19,14 +19,14 @@ pub fn event(kind: &EventKind) -> String {
         K::SlotTaken { send, pages } => says::slot_taken(who(send), send.slot, pages.into()),
         K::PageShared { send, chunk } => says::page_opened(who(send), chunk),
         K::Advanced { send, step } => says::advanced(who(send), step_done(step)),
-        K::Checked { send, saw } => says::looked(who(send), visibility(saw)),
+        K::Checked { send, saw } => says::checked(who(send), visibility(saw)),
         K::Registered { send } => says::registered(who(send)),
         K::Cancelled { send } => says::cancelled(who(send)),
         K::Slept { send } => says::slept(who(send)),
         K::Woken { send } => says::woken(who(send)),
         K::Revalidated { send, saw } => says::revalidated(who(send), visibility(saw)),
-        K::NotificationArrived { chunk, waiting: 0, .. } => says::news_arrived_to_nobody(chunk),
-        K::NotificationArrived { chunk, waiting, .. } => says::news_arrived(chunk, waiting),
+        K::NotificationArrived { chunk, waiting: 0, .. } => says::notification_arrived_to_nobody(chunk),
+        K::NotificationArrived { chunk, waiting, .. } => says::notification_arrived(chunk, waiting),
         K::Attempted { send, pages, outcome } => says::attempted(who(send), pages.into(), ruling(outcome)),
         K::Accessed { send, pages } => says::accessed(who(send), pages.into()),
         K::SlotReturned { send } => says::slot_returned(who(send)),
@@ -146,15 +146,17 @@ pub fn dial_name(dial: Dial) -> &'static str {
 #[must_use]
 pub fn difference(found: &Difference) -> String {
     match (found.send, found.page, found.after.map(|event| event.kind)) {
-        (Some(send), Some(page), Some(EventKind::Woken { .. })) => says::parts_woken(page, send.number),
-        (Some(send), Some(page), Some(EventKind::Retried { done: true, .. })) => says::parts_retried(page, send.number),
-        (Some(send), None, Some(EventKind::Woken { .. })) => says::parts_message(says::vp(send.vp), send.number),
+        (Some(send), Some(page), Some(EventKind::Woken { .. })) => says::difference_woken(page, send.number),
+        (Some(send), Some(page), Some(EventKind::Retried { done: true, .. })) => {
+            says::difference_retried(page, send.number)
+        }
+        (Some(send), None, Some(EventKind::Woken { .. })) => says::difference_message(says::vp(send.vp), send.number),
         (Some(send), ..) if found.vms[0] != found.vms[1] => {
             let [before, after] = found.vms.map(vm_state);
-            says::parts_vm(send.number, before, after)
+            says::difference_vm(send.number, before, after)
         }
-        (Some(send), ..) => says::parts_otherwise(send.number),
-        _ => says::parts().into(),
+        (Some(send), ..) => says::difference_otherwise(send.number),
+        _ => says::difference().into(),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::kit::badge::badge;
 use crate::lab::bench::{Act, Bench};
 use crate::stage::cards::{known, parting, runs};
 use crate::stage::state::{Action as StageAction, Shown};
-use crate::stage::view::{Around, stage};
+use crate::stage::view::{StageContext, stage};
 use crate::words::lab as words;
 
 /// What the page is drawn from.
@@ -29,7 +29,7 @@ pub struct LabProps<'a> {
     /// Where actions on the bench go.
     pub act: &'a Callback<Act>,
     /// What stands around the stage.
-    pub around: &'a Around,
+    pub context: &'a StageContext,
     /// The card that compares the run on the stage with another.
     pub compare: Html,
     /// What the studies say of the run on the stage.
@@ -40,7 +40,7 @@ pub struct LabProps<'a> {
 
 /// Draws the page.
 pub fn lab(props: &LabProps<'_>) -> Html {
-    let LabProps { stage: state, bench, on_stage, act, around, compare, studies, heading } = props;
+    let LabProps { stage: state, bench, on_stage, act, context, compare, studies, heading } = props;
     let onkeydown = {
         let on_stage = (*on_stage).clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -58,12 +58,12 @@ pub fn lab(props: &LabProps<'_>) -> Html {
                 <p>{badge()}{" "}{words::lead()}</p>
                 {missions::under_way(bench, act)}
             </div>
-            {stage(state, on_stage, around)}
+            {stage(state, on_stage, context)}
             <div class="page-aside">
                 if state.race.is_none() {
                     {parting(state, on_stage, false)}
                 }
-                {runs(state, on_stage, around, Some(bench::history(state, on_stage)))}
+                {runs(state, on_stage, context, Some(bench::history(state, on_stage)))}
                 {missions::missions(bench, act)}
             </div>
             <div class="lab-below">

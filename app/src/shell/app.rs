@@ -21,7 +21,7 @@ use crate::kit::live::Live;
 use crate::kit::patterns::Patterns;
 use crate::lab::state::Knobs;
 use crate::stage::state::Action as StageAction;
-use crate::stage::view::Around;
+use crate::stage::view::StageContext;
 use crate::studies::inquiry::Place;
 use crate::studies::state::{self as studies, Topic};
 use crate::studies::studied::Studied;
@@ -35,17 +35,17 @@ pub trait Program: 'static {
     /// How numbers of a scenario are changed, where they can be.
     const KNOBS: Option<Knobs> = None;
     /// Draws the page that is open.
-    fn draw(parts: &Parts) -> Html;
+    fn draw(page_context: &PageContext) -> Html;
 }
 
 /// What a page is drawn from.
-pub struct Parts<'a> {
+pub struct PageContext<'a> {
     /// What is known.
     pub state: &'a AppState,
     /// Where actions go.
     pub act: &'a Callback<Action>,
     /// What stands around the stage.
-    pub around: &'a Around,
+    pub context: &'a StageContext,
     /// Opens what an answer offers.
     pub on_open: &'a Callback<Place>,
     /// A part was unfolded whose words are loaded later.
@@ -56,10 +56,10 @@ pub struct Parts<'a> {
     pub title: &'a str,
 }
 
-impl Parts<'_> {
+impl PageContext<'_> {
     /// Draws something of the studies, which are asked about what is on the stage.
     pub fn studies(&self, on_open: &Callback<Place>, draw: impl FnOnce(&Studied<'_>) -> Html) -> Html {
-        let Parts { state, act, .. } = self;
+        let PageContext { state, act, .. } = self;
         draw(&Studied {
             inquiries: &state.inquiries,
             scenario: state.stage.scenario_title(),
@@ -74,28 +74,28 @@ impl Parts<'_> {
 /// The page, drawn by a program.
 #[component]
 pub fn App<P: Program>() -> Html {
-    let held = use_app_state(P::HOME, P::KNOBS);
-    let state = &held.0;
+    let store = use_app_state(P::HOME, P::KNOBS);
+    let state = &store.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);
-    use_clock(state.stage.moves() && on_screen, state.stage.records(), held.dispatcher());
-    use_page_events(held.dispatcher());
+    use_clock(state.stage.moves() && on_screen, state.stage.records(), store.dispatcher());
+    use_page_events(store.dispatcher());
     let study = {
-        let dispatch = held.dispatcher();
+        let dispatch = store.dispatcher();
         Callback::from(move |action: studies::Action| dispatch.dispatch(Action::Studies(action)))
     };
     use_helpers(Topic::Orders, state.inquiries.about(Topic::Orders), &study);
     use_helpers(Topic::Often, state.inquiries.about(Topic::Often), &study);
     use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), &study);
-    use_kept(state, held.dispatcher());
-    use_clicker(state.trainer, held.dispatcher());
-    use_embed(&held);
+    use_kept(state, store.dispatcher());
+    use_clicker(state.trainer, store.dispatcher());
+    use_embed(&store);
     // A page of the other program stays blank until `boot.js` has started that one: nothing is fetched for it here.
     let drawn = if state.page.drawn_by() == P::HOME.drawn_by() { state.page } else { P::HOME };
     let waits_for_words = drawn.later() == Later::All;
     let unfolded = use_state(|| false);
     let shows_later = state.embed.is_none() && drawn.later() == Later::Part;
-    use_later_words(waits_for_words || shows_later || *unfolded, state.words.attempt, held.dispatcher());
+    use_later_words(waits_for_words || shows_later || *unfolded, state.words.attempt, store.dispatcher());
     let heading = use_node_ref();
     let is_there = !waits_for_words || is_here(Part::Later);
     let title = words::title(drawn.title());
@@ -106,7 +106,7 @@ pub fn App<P: Program>() -> Html {
     let typed_run = use_state(|| None::<String>);
 
     let act = {
-        let (dispatch, link) = (held.dispatcher(), link.clone());
+        let (dispatch, link) = (store.dispatcher(), link.clone());
         Callback::from(move |action: Action| {
             // A link that no longer leads to what is shown is put away.
             link.set(None);
@@ -114,16 +114,16 @@ pub fn App<P: Program>() -> Html {
         })
     };
     let on_copy = {
-        let (held, link) = (held.clone(), link.clone());
+        let (store, link) = (store.clone(), link.clone());
         Callback::from(move |()| {
-            if held.0.stage.own.is_some() {
-                return held.dispatch(Action::Stage(StageAction::NoLink));
+            if store.0.stage.own.is_some() {
+                return store.dispatch(Action::Stage(StageAction::NoLink));
             }
-            let fragment = held.0.link();
+            let fragment = store.0.link();
             address::show_fragment(&fragment);
             let whole = address::with_fragment(&fragment);
             let (link, shown) = (link.clone(), whole.clone());
-            let digests = held.0.stage.run.digests_at(held.0.stage.at);
+            let digests = store.0.stage.run.digests_at(store.0.stage.at);
             // Shown at once: some browsers ask the reader first, and some never answer.
             link.set(Some((whole.clone(), None, digests)));
             clipboard::copy(&whole, move |copied| link.set(Some((shown, Some(copied), digests))));
@@ -150,7 +150,7 @@ pub fn App<P: Program>() -> Html {
         })
     };
     let on_unfold = Callback::from(move |()| unfolded.set(true));
-    let around = Around {
+    let context = StageContext {
         node: stage_node,
         link: (*link).clone(),
         axis_px,
@@ -159,23 +159,23 @@ pub fn App<P: Program>() -> Html {
         on_run,
         on_copy,
     };
-    let parts = Parts {
+    let page_context = PageContext {
         state,
         act: &act,
-        around: &around,
+        context: &context,
         on_open: &on_open,
         on_unfold: &on_unfold,
         heading: &heading,
         title: &title,
     };
     if state.embed.is_some() {
-        return html! { <><Patterns />{P::draw(&parts)}</> };
+        return html! { <><Patterns />{P::draw(&page_context)}</> };
     }
     html! {
         <>
             <Patterns />
             {header(state, &act)}
-            {if is_there { P::draw(&parts) } else { still_loading(state, &act) }}
+            {if is_there { P::draw(&page_context) } else { still_loading(state, &act) }}
             <Live
                 told={state.stage.announced().map(AttrValue::from)}
                 now={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}

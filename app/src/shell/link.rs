@@ -225,7 +225,7 @@ impl Reader {
     fn race(&mut self, value: &str) -> Option<(SimTime, i64)> {
         let parsed = value
             .split_once('.')
-            .and_then(|(at, news)| Some((SimTime(at.parse().ok()?), news.parse::<i64>().ok()?)))
+            .and_then(|(at, notification)| Some((SimTime(at.parse().ok()?), notification.parse::<i64>().ok()?)))
             .filter(|(_, notify_ns)| sim_core::record::race::NOTIFY_NS.contains(notify_ns));
         if parsed.is_none() {
             self.problem("race", value, words::use_race());

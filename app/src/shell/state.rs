@@ -22,7 +22,7 @@ use crate::run::playback::Speed;
 use crate::run::scenarios;
 use crate::stage::announcement::Announcement;
 use crate::stage::notice::Notice;
-use crate::stage::policy::{Policy, Scene, Veil};
+use crate::stage::policy::{Hidden, Policy, Scene};
 use crate::stage::state::{Action as StageAction, Shown, Stage};
 use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Asked as StoryAsked, Story};
 use crate::studies::inquiry::Place;
@@ -105,7 +105,7 @@ pub struct AppState {
     /// What takes longer than a frame.
     pub inquiries: Inquiries,
     /// The frame at which the chapter begins: its sentences speak of it, wherever the cursor goes.
-    pub told_at: Option<Rc<Frame>>,
+    pub chapter_frame: Option<Rc<Frame>>,
 }
 
 impl AppState {
@@ -151,7 +151,7 @@ impl AppState {
             knobs: None,
             affected: Affected::default(),
             inquiries: Inquiries::default(),
-            told_at: None,
+            chapter_frame: None,
         }
     }
 
@@ -168,7 +168,7 @@ impl AppState {
             scene,
             turns_sides: embedded && matches!(scene, Some(Scene::One | Scene::Watched | Scene::Race)),
             answer_first,
-            veil: chapter.filter(|_| answer_first).map_or(Veil::NONE, |chapter| chapter.veil),
+            hidden: chapter.filter(|_| answer_first).map_or(Hidden::NONE, |chapter| chapter.hidden),
             letters: self.settings.letters,
             clicker: self.trainer,
             rests: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
@@ -189,17 +189,17 @@ impl AppState {
 
     /// The frame a chapter's sentences speak of: the present one until its beginning is recorded.
     #[must_use]
-    pub fn told_frame(&self) -> Rc<Frame> {
-        self.told_at.clone().unwrap_or_else(|| self.stage.frames[0].clone())
+    pub fn chapter_frame(&self) -> Rc<Frame> {
+        self.chapter_frame.clone().unwrap_or_else(|| self.stage.frames[0].clone())
     }
 
     /// Finds that frame once the run is recorded that far.
-    fn find_told_frame(&mut self) {
-        if self.told_at.is_none()
-            && let Some(at) = self.page.chapter().and_then(|chapter| chapter.stand.at.find(&self.stage.run))
+    fn find_chapter_frame(&mut self) {
+        if self.chapter_frame.is_none()
+            && let Some(at) = self.page.chapter().and_then(|chapter| chapter.setup.at.find(&self.stage.run))
         {
             let [before, _] = self.stage.run.frames(at);
-            self.told_at = Some(before);
+            self.chapter_frame = Some(before);
         }
     }
 
@@ -233,7 +233,7 @@ impl AppState {
 
     /// Does something on the stage, unless the chapter's question comes first. The only place where that is asked.
     fn on_stage(&mut self, action: StageAction) {
-        if self.stage.goes_on_by(&action) && self.waits_for_answer() {
+        if self.stage.is_revealed_by(&action) && self.waits_for_answer() {
             return;
         }
         self.stage.reduce(action, &self.policy());
@@ -242,7 +242,7 @@ impl AppState {
     /// Records a slice, and does what waits for the run to be recorded so far.
     fn record(&mut self) {
         self.on_stage(StageAction::Record);
-        self.find_told_frame();
+        self.find_chapter_frame();
         let waits = self.bench.mission.as_ref().is_some_and(|mission| mission.waits);
         if waits && !self.stage.records() {
             self.on_bench(BenchAct::Check);
@@ -274,16 +274,16 @@ impl AppState {
 
     /// Does something in the story, and what that asks of the stage.
     fn on_story(&mut self, action: StoryAction) {
-        if action.goes_on() && self.waits_for_answer() {
+        if action.reveals() && self.waits_for_answer() {
             return;
         }
         self.restored |= matches!(action, StoryAction::Kept(_));
         match self.story.reduce(action, self.page.chapter_index()) {
             None => {}
-            Some(StoryAsked::Stand(stand)) => self.stand(&stand, false),
-            Some(StoryAsked::StandBeside(stand)) => self.stand(&stand, self.stage.run.has_classic()),
-            Some(StoryAsked::Show(stand)) => {
-                self.stand(&stand, self.stage.run.has_classic());
+            Some(StoryAsked::Setup(setup)) => self.set_up(&setup, false),
+            Some(StoryAsked::SetUpBeside(setup)) => self.set_up(&setup, self.stage.run.has_classic()),
+            Some(StoryAsked::Show(setup)) => {
+                self.set_up(&setup, self.stage.run.has_classic());
                 if self.stage.announcement.is_none() {
                     self.stage.announcement = self.stage.marker_announced(&self.policy());
                 }

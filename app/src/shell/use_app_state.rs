@@ -11,17 +11,17 @@ use crate::lab::state::Knobs;
 
 /// The state in a form Yew can keep.
 #[derive(Clone, Debug)]
-pub struct Held(pub AppState);
+pub struct Store(pub AppState);
 
-impl Reducible for Held {
+impl Reducible for Store {
     type Action = Action;
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Held(reduce(Rc::unwrap_or_clone(self).0, action)))
+        Rc::new(Store(reduce(Rc::unwrap_or_clone(self).0, action)))
     }
 }
 
 /// The state of the page, opened by what stands in the address; by `home` if that names no page.
 #[hook]
-pub fn use_app_state(home: Page, knobs: Option<Knobs>) -> UseReducerHandle<Held> {
-    use_reducer(|| Held(AppState::arrive(home, knobs, &address::query(), &address::fragment())))
+pub fn use_app_state(home: Page, knobs: Option<Knobs>) -> UseReducerHandle<Store> {
+    use_reducer(|| Store(AppState::arrive(home, knobs, &address::query(), &address::fragment())))
 }

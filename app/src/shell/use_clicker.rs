@@ -3,12 +3,12 @@
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::state::Action;
-use super::use_app_state::Held;
+use super::use_app_state::Store;
 use crate::browser::input;
 
 /// Listens while a room is taught.
 #[hook]
-pub fn use_clicker(on: bool, dispatch: UseReducerDispatcher<Held>) {
+pub fn use_clicker(on: bool, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with(on, move |on| {
         let listener = on.then(|| {
             input::on_key(move |key| {

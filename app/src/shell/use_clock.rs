@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::state::Action;
-use super::use_app_state::Held;
+use super::use_app_state::Store;
 use crate::browser::clock::{self, AnimationFrame};
 use crate::browser::{page, report};
 use crate::stage::state::Action as StageAction;
@@ -17,7 +17,7 @@ struct Chain {
     last: Cell<Option<f64>>,
 }
 
-fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Held>, moves: bool, records: bool) {
+fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Store>, moves: bool, records: bool) {
     if report::is_broken() {
         return;
     }
@@ -37,7 +37,7 @@ fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Held>, moves: bool, re
 
 /// Ticks while `moves`, records while `records`, asks for no frame if neither.
 #[hook]
-pub fn use_clock(moves: bool, records: bool, dispatch: UseReducerDispatcher<Held>) {
+pub fn use_clock(moves: bool, records: bool, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((moves, records), move |(moves, records)| {
         let chain = Rc::new(Chain { pending: RefCell::new(None), last: Cell::new(None) });
         if *moves || *records {

@@ -7,7 +7,7 @@ use yew::{UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref};
 use super::page::Page;
 use super::settings::Settings;
 use super::state::Action;
-use super::use_app_state::Held;
+use super::use_app_state::Store;
 use crate::browser::clock::Timeout;
 use crate::browser::messages::on_height;
 use crate::browser::{address, page};
@@ -22,14 +22,14 @@ const REST_MS: u32 = 250;
 
 /// Exchanges messages with the embedding page, if the address names its origin, and applies the theme it sets.
 #[hook]
-pub fn use_embed(held: &UseReducerHandle<Held>) {
-    let state = &held.0;
+pub fn use_embed(store: &UseReducerHandle<Store>) {
+    let state = &store.0;
     let parent = state.embed.as_ref().and_then(|embed| embed.parent.clone());
     let embedding = use_memo(parent, |parent| parent.as_ref().and_then(EmbeddingPage::at));
 
     // A command is met by the state of its moment, not by that in which the listener began.
-    let latest = use_mut_ref(|| held.clone());
-    *latest.borrow_mut() = held.clone();
+    let latest = use_mut_ref(|| store.clone());
+    *latest.borrow_mut() = store.clone();
     use_effect_with(embedding.clone(), move |embedding| {
         let heard = (**embedding).clone().map(|embedding| {
             embedding.send(&Outgoing::Ready { version: env!("CARGO_PKG_VERSION") });
@@ -66,12 +66,12 @@ pub fn use_embed(held: &UseReducerHandle<Held>) {
     }
 
     let rests = talks && !state.stage.moves() && state.stage.waits_for().is_none();
-    let held = held.clone();
-    use_effect_with(rests.then(|| held.0.bare_link()), move |place| {
+    let store = store.clone();
+    use_effect_with(rests.then(|| store.0.bare_link()), move |place| {
         let soon = place.is_some().then(|| {
             Timeout::new(REST_MS, move || {
                 if let Some(embedding) = &*embedding {
-                    embedding.send(&moment(&held));
+                    embedding.send(&moment(&store));
                 }
             })
         });
@@ -91,8 +91,8 @@ fn action(command: &Incoming, settings: Settings) -> Option<Action> {
 }
 
 /// The moment shown, with its digest, which takes a replay: hence at rest only.
-fn moment(held: &Held) -> Outgoing {
-    let state = &held.0;
+fn moment(store: &Store) -> Outgoing {
+    let state = &store.0;
     Outgoing::Moment {
         chapter: state.page.slug(),
         at: state.stage.at,
@@ -101,14 +101,14 @@ fn moment(held: &Held) -> Outgoing {
     }
 }
 
-fn obey(command: &Incoming, held: &UseReducerHandle<Held>) {
-    if let Some(action) = action(command, held.0.settings) {
-        held.dispatch(action);
+fn obey(command: &Incoming, store: &UseReducerHandle<Store>) {
+    if let Some(action) = action(command, store.0.settings) {
+        store.dispatch(action);
     }
     if let Incoming::Lang(other) = command
         && *other != language()
     {
-        address::reload(&address::in_language(other.tag(), &held.0.bare_link()));
+        address::reload(&address::in_language(other.tag(), &store.0.bare_link()));
     }
 }
 

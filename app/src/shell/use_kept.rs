@@ -4,14 +4,14 @@ use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::settings::Settings;
 use super::state::{Action, AppState};
-use super::use_app_state::Held;
+use super::use_app_state::Store;
 use crate::browser::{page, storage};
 use crate::kit::theme::Theme;
 use crate::story::state::Action as StoryAction;
 
 /// Brings back what was kept, then keeps every change of the reader's progress. An embedded stage keeps nothing.
 #[hook]
-pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Held>) {
+pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with(state.embed.is_none(), move |keeps| {
         if !keeps {
             return;

@@ -3,13 +3,13 @@
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::state::Action;
-use super::use_app_state::Held;
+use super::use_app_state::Store;
 use crate::browser::words as browser;
 use crate::words::{Part, is_here};
 
 /// Fetches them when `needed`, once for each `attempt`; says so when they have come or cannot be had.
 #[hook]
-pub fn use_later_words(needed: bool, attempt: u32, dispatch: UseReducerDispatcher<Held>) {
+pub fn use_later_words(needed: bool, attempt: u32, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((needed, attempt), move |(needed, _)| {
         if *needed && !is_here(Part::Later) {
             browser::spawn_local(async move {

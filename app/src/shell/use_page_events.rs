@@ -3,14 +3,14 @@
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::state::Action;
-use super::use_app_state::Held;
+use super::use_app_state::Store;
 use crate::browser::{address, page};
 use crate::stage::state::Action as StageAction;
 use crate::studies::state as studies;
 
 /// Follows links within the page, stops when it is hidden, and says when it is ready.
 #[hook]
-pub fn use_page_events(dispatch: UseReducerDispatcher<Held>) {
+pub fn use_page_events(dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((), move |()| {
         dispatch.dispatch(Action::Stage(StageAction::LessMotion(page::less_motion())));
         dispatch.dispatch(Action::Studies(studies::Action::Processors(page::processors())));

@@ -7,7 +7,7 @@ use sim_core::model::machine::handler::HandlerKind;
 
 use super::run_number::run_number;
 use super::state::{Action, Shown};
-use super::view::Around;
+use super::view::StageContext;
 use crate::browser::input;
 use crate::facts::claims::view::claim;
 use crate::facts::{claims, events};
@@ -21,7 +21,7 @@ pub fn parting(state: &Shown<'_>, act: &Callback<Action>, with_undo: bool) -> Ht
     let swapped = state.swapped();
     html! {
         <section class="card">
-            <h2 class="card-title">{words::where_they_part()}</h2>
+            <h2 class="card-title">{words::to_first_difference()}</h2>
             if let Some(difference) = seen {
                 <p><strong>{words::first_difference(difference.at)}</strong></p>
                 <p class="muted">{events::difference(&difference)}</p>
@@ -51,7 +51,7 @@ pub fn parting(state: &Shown<'_>, act: &Callback<Action>, with_undo: bool) -> Ht
 }
 
 /// Which run, by its scenario and number; and whatever else belongs there.
-pub fn runs(state: &Shown<'_>, act: &Callback<Action>, around: &Around, more: Option<Html>) -> Html {
+pub fn runs(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext, more: Option<Html>) -> Html {
     let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event)));
     let option = |slug: &'static str| {
         html! { <option value={slug} selected={state.own.is_none() && slug == state.slug} key={slug}>{scenarios::title(slug)}</option> }
@@ -68,7 +68,7 @@ pub fn runs(state: &Shown<'_>, act: &Callback<Action>, around: &Around, more: Op
                     {for scenarios::SLUGS.into_iter().map(option)}
                 </select>
             </p>
-            {run_number(&around.typed_run, &around.on_run_change, &around.on_run)}
+            {run_number(&context.typed_run, &context.on_run_change, &context.on_run)}
             <p>
                 <label class="check">
                     <input type="checkbox" checked={state.stops} onchange={on_stops} />

@@ -35,7 +35,7 @@ impl Notice {
             Notice::File(_) => lab::not_opened(),
             Notice::Parameter(_) => link::not_changed(),
             Notice::Seed(_) => link::no_run_number(),
-            Notice::NotificationTime(_) => race::news_not_moved(),
+            Notice::NotificationTime(_) => race::notification_not_moved(),
             Notice::Digest => link::other_model_title(),
             Notice::Race => link::part_of_link(),
         }

@@ -22,20 +22,20 @@ pub enum Scene {
 
 /// What a stage keeps back, because it is what is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Veil {
+pub struct Hidden {
     /// The paths of sends.
     pub paths: bool,
     /// The heartbeat.
     pub heartbeat: bool,
 }
 
-impl Veil {
+impl Hidden {
     /// Nothing.
-    pub const NONE: Veil = Veil { paths: false, heartbeat: false };
+    pub const NONE: Hidden = Hidden { paths: false, heartbeat: false };
     /// The paths of sends.
-    pub const PATHS: Veil = Veil { paths: true, heartbeat: false };
+    pub const PATHS: Hidden = Hidden { paths: true, heartbeat: false };
     /// The heartbeat.
-    pub const HEARTBEAT: Veil = Veil { paths: false, heartbeat: true };
+    pub const HEARTBEAT: Hidden = Hidden { paths: false, heartbeat: true };
 }
 
 /// What holds for the stage on the page that is open.
@@ -48,7 +48,7 @@ pub struct Policy {
     /// Whether the chapter's question comes before the run.
     pub answer_first: bool,
     /// What the stage keeps back until then.
-    pub veil: Veil,
+    pub hidden: Hidden,
     /// Whether keys with single letters act.
     pub letters: bool,
     /// Whether the keys of a clicker go through the story, and are not the stage's.

@@ -9,7 +9,7 @@ use sim_core::record::marker::Audience;
 use sim_core::record::twin::Side;
 use sim_core::show::frame::{Frame, HeartbeatView, SendState, VmState, VpState};
 
-use super::cue::parts::Cue;
+use super::highlight::cause_effect::Highlight;
 use super::logs::view::LogEntry;
 use super::race::geometry::RaceView;
 use super::race::state::{RaceState, STRIP_NS};
@@ -22,7 +22,7 @@ use crate::facts::marker;
 use crate::facts::units::ago;
 use crate::facts::{events, labels};
 use crate::run::Marker;
-use crate::run::calm::calm;
+use crate::run::flicker::without_flicker;
 use crate::run::playback::axis_end;
 use crate::words::stage as words;
 
@@ -44,7 +44,7 @@ pub fn pictures(state: &Shown<'_>) -> [Rc<Frame>; 2] {
     if shows_sends(state) {
         return state.frames.clone();
     }
-    state.frames.clone().map(|frame| Rc::new(calm(&frame, state.speed)))
+    state.frames.clone().map(|frame| Rc::new(without_flicker(&frame, state.speed)))
 }
 
 /// The frame of the third arm as it is drawn.
@@ -54,20 +54,20 @@ pub fn classic_picture(state: &Shown<'_>) -> Option<Rc<Frame>> {
     Some(match (shows_sends(state), state.less_motion) {
         (true, true) => Rc::new(without_motion(frame)),
         (true, false) => frame.clone(),
-        (false, _) => Rc::new(calm(frame, state.speed)),
+        (false, _) => Rc::new(without_flicker(frame, state.speed)),
     })
 }
 
 /// What is marked on each side and on the third arm: what happened at this very moment, and what it came of. Nothing
 /// while it plays, and nothing that might give an answer away.
 #[must_use]
-pub fn cues(state: &Shown<'_>) -> [Option<Cue>; 3] {
+pub fn highlights(state: &Shown<'_>) -> [Option<Highlight>; 3] {
     if state.playing || state.policy.answer_first {
         return [None; 3];
     }
-    let [before, after] =
-        [Side::Before, Side::After].map(|side| Cue::of(&state.frames[side_index(side)], &state.run.markers_of(side)));
-    [before, after, state.classic.as_ref().and_then(|frame| Cue::of(frame, &[]))]
+    let [before, after] = [Side::Before, Side::After]
+        .map(|side| Highlight::of(&state.frames[side_index(side)], &state.run.markers_of(side)));
+    [before, after, state.classic.as_ref().and_then(|frame| Highlight::of(frame, &[]))]
 }
 
 /// The same facts with every send at its station: it goes on when its step ends, and not on the way there.
@@ -144,7 +144,7 @@ fn situation_with(frame: &Frame, heartbeat: bool) -> String {
     let processors = match (out.is_empty(), gone) {
         (false, _) => words::situation_out(out.join(", "), gone, all),
         (true, 0) => words::all_working().to_owned(),
-        (true, _) => words::situation_gone(gone, all),
+        (true, _) => words::situation_lost(gone, all),
     };
     if heartbeat { words::situation(processors, shown::heartbeat_long(frame.heartbeat)) } else { processors }
 }
@@ -157,7 +157,7 @@ pub fn value_text(state: &Shown<'_>) -> String {
     match [Side::Before, Side::After].map(|side| state.shows(side)) {
         [true, true] => words::both_sides(clock, situation(before), situation(after)),
         [false, _] => words::one_side(clock, situation(after)),
-        [_, false] => words::one_side(clock, situation_with(before, !state.policy.veil.heartbeat)),
+        [_, false] => words::one_side(clock, situation_with(before, !state.policy.hidden.heartbeat)),
     }
 }
 

@@ -10,4 +10,4 @@ mod race_call;
 pub mod race_props;
 mod race_strip;
 mod race_table;
-pub mod race_door;
+pub mod race_opener;

@@ -10,13 +10,13 @@ use sim_core::model::time::{SECOND, SimTime};
 use sim_core::record::twin::Side;
 use sim_core::show::frame::Frame;
 
-use super::cue::parts::Cue;
+use super::highlight::cause_effect::Highlight;
 use super::in_words::view::{self as in_words, InWords};
 use super::keymap;
 use super::logs::view::{LogsProps, logs};
 use super::policy::Scene;
 use super::props as view;
-use super::race::race_door::{RaceDoorProps, race_door};
+use super::race::race_opener::{RaceOpenerProps, race_opener};
 use super::race::race_props::RaceProps;
 use super::race::state::{RaceState, STRIP_NS};
 use super::race::view::race as draw_race;
@@ -36,7 +36,7 @@ use crate::words::{controls, race as race_words, shell, stage as words, story};
 
 /// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
 #[derive(Clone, PartialEq)]
-pub struct Around {
+pub struct StageContext {
     /// The stage itself, to know whether it can be seen.
     pub node: NodeRef,
     /// The link shown under the controls, whether it was copied, once that is known, and the digests of both sides.
@@ -54,21 +54,21 @@ pub struct Around {
 }
 
 /// Draws the stage.
-pub fn stage(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
+pub fn stage(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) -> Html {
     let markers = state.markers_seen();
     let onkeydown = keys(state, act);
     html! {
-        <div ref={around.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0" {onkeydown}>
+        <div ref={context.node.clone()} class="page-stage" role="region" aria-label={name(state)} tabindex="0" {onkeydown}>
             {notices(state, act)}
             {picture(state, act, arms)}
             if state.race.is_none() && state.policy.scene != Some(Scene::Room) {
-                {run_panel(state, &markers, act, around)}
+                {run_panel(state, &markers, act, context)}
             }
-            <div class="card is-bar">{transport(state, act, around)}</div>
+            <div class="card is-bar">{transport(state, act, context)}</div>
             if state.race.is_none() && state.policy.scene != Some(Scene::Room) {
                 {in_words(state)}
             }
-            if let Some((link, copied, digests)) = &around.link {
+            if let Some((link, copied, digests)) = &context.link {
                 <p class="link-shown">
                     <span role="status">{labels::copied(*copied)}</span>
                     <input type="text" readonly=true value={link.clone()} aria-label={controls::link_field()} />
@@ -161,24 +161,24 @@ pub fn notices(state: &Shown<'_>, act: &Callback<Action>) -> Html {
 #[must_use]
 pub fn machines(state: &Shown<'_>) -> Vec<ArmProps> {
     let [before, after] = view::pictures(state);
-    let [cue_before, cue_after, cue_classic] = view::cues(state);
+    let [highlight_before, highlight_after, highlight_classic] = view::highlights(state);
     let with_classic = state.policy.scene == Some(Scene::WithClassic);
     let classic = if with_classic { shell::classic_arm() } else { shell::classic_arm_run() };
     let show_capsules = view::shows_sends(state);
-    let veil = state.policy.veil;
-    let machine = |frame: Rc<Frame>, title: &'static str, cue: Option<Cue>| ArmProps {
+    let hidden = state.policy.hidden;
+    let machine = |frame: Rc<Frame>, title: &'static str, highlight: Option<Highlight>| ArmProps {
         rate: Some(frame.per_second),
         frame,
         title: title.into(),
-        cue,
+        highlight,
         show_capsules,
-        show_paths: !veil.paths,
-        show_heartbeat: !veil.heartbeat,
+        show_paths: !hidden.paths,
+        show_heartbeat: !hidden.heartbeat,
     };
     let shown = [
-        state.shows(Side::Before).then(|| machine(before, before_title(state), cue_before)),
-        state.shows(Side::After).then(|| machine(after, labels::side(Side::After), cue_after)),
-        view::classic_picture(state).map(|frame| machine(frame, classic, cue_classic)),
+        state.shows(Side::Before).then(|| machine(before, before_title(state), highlight_before)),
+        state.shows(Side::After).then(|| machine(after, labels::side(Side::After), highlight_after)),
+        view::classic_picture(state).map(|frame| machine(frame, classic, highlight_classic)),
     ];
     shown.into_iter().flatten().collect()
 }
@@ -250,26 +250,26 @@ fn before_title(state: &Shown<'_>) -> &'static str {
 }
 
 /// What has just happened, or what is waited for.
-pub fn told_now(state: &Shown<'_>) -> String {
+pub fn announced_now(state: &Shown<'_>) -> String {
     match state.waits_for() {
         Some(percent) => words::recording(percent),
         None => state.announced().unwrap_or_default(),
     }
 }
 
-fn run_panel(state: &Shown<'_>, markers: &[Marker], act: &Callback<Action>, around: &Around) -> Html {
+fn run_panel(state: &Shown<'_>, markers: &[Marker], act: &Callback<Action>, context: &StageContext) -> Html {
     let extent = view::extent(state);
     let on_marker = {
         let markers: Vec<Marker> = markers.to_vec();
         act.reform(move |index: usize| Action::Seek(markers[index].event.at))
     };
     let on_scrub = on_scrub(act);
-    let door = view::race_offered(state, markers).map(|marker| RaceDoorProps {
+    let race_goal = view::race_offered(state, markers).map(|marker| RaceOpenerProps {
         fraction: fraction(marker.event.at, extent),
-        label: words::race_door(marker.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
+        label: words::open_race(marker.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
         on_open: act.reform(move |()| Action::OpenRace(marker.event.at)),
     });
-    let told = told_now(state);
+    let told = announced_now(state);
     html! {
         <section class="run-panel card" aria-label={words::run_so_far()}>
             <header class="run-panel-head">
@@ -279,19 +279,19 @@ fn run_panel(state: &Shown<'_>, markers: &[Marker], act: &Callback<Action>, arou
                         <span class="muted">{words::same_run()}</span>
                     }
                 }
-                <span class="told">{told}</span>
+                <span class="announcement">{told}</span>
             </header>
             <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
             <Scrubber
                 value={state.at.0} max={extent.0} step={(extent.0 / 1000).max(1)} value_text={view::value_text(state)}
                 clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
-                markers={view::markers(state, markers)} axis_px={around.axis_px} {on_marker} {on_scrub}
+                markers={view::markers(state, markers)} axis_px={context.axis_px} {on_marker} {on_scrub}
             />
-            if let Some(door) = door {
-                {race_door(&door)}
+            if let Some(race_goal) = race_goal {
+                {race_opener(&race_goal)}
             } else {
                 // Its room is kept, so that the controls do not move when a race comes on offer.
-                <div class="race-door" aria-hidden="true"></div>
+                <div class="race-opener" aria-hidden="true"></div>
             }
         </section>
     }
@@ -313,9 +313,9 @@ fn race_stage(race: &RaceState, state: &Shown<'_>, act: &Callback<Action>) -> Ht
         race: Rc::new(view::race_view(race, state.less_motion)),
         // Before the reader's own prediction nothing may tell what comes of a moment.
         show_zones: !state.policy.answer_first,
-        on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNews)),
-        on_field: act.reform(|event: Event| Action::NewsTyped(input::changed(&event))),
-        on_preset: act.reform(Action::MoveNews),
+        on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNotification)),
+        on_field: act.reform(|event: Event| Action::NotificationTyped(input::changed(&event))),
+        on_preset: act.reform(Action::MoveNotification),
         on_back: state.policy.is_free().then(|| act.reform(|()| Action::CloseRace)),
     };
     html! {
@@ -332,7 +332,7 @@ fn race_stage(race: &RaceState, state: &Shown<'_>, act: &Callback<Action>) -> Ht
     }
 }
 
-fn transport(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html {
+fn transport(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) -> Html {
     let race = state.race.as_ref();
     let second = exact(Unit::Nanoseconds, SECOND);
     let scale = |speed: Speed| controls::scale(&second, announcements::shown_in_a_second(speed));
@@ -368,7 +368,7 @@ fn transport(state: &Shown<'_>, act: &Callback<Action>, around: &Around) -> Html
             on_play={act.reform(|()| Action::PlayPause)}
             {on_step}
             on_speed={act.reform(|index: usize| Action::SetSpeed(Speed::ALL[index]))}
-            on_copy={around.on_copy.clone()}
+            on_copy={context.on_copy.clone()}
         />
     }
 }

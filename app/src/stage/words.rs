@@ -27,13 +27,13 @@ pub fn pages_open() -> Label {
 /// The row of the host's notes.
 #[must_use]
 pub fn hosts_note() -> Label {
-    (sheet::hosts_note(), sheet::hosts_note_short())
+    (sheet::host_view(), sheet::host_view_short())
 }
 
 /// A send that nothing will call.
 #[must_use]
 pub fn nobody_will_call() -> Label {
-    (sheet::nobody_will_call(), sheet::nobody_will_call_short())
+    (sheet::nothing_will_wake(), sheet::nothing_will_wake_short())
 }
 
 /// A send on the list.
@@ -113,8 +113,8 @@ pub fn station(station: Station) -> Label {
         Station::List => (sheet::station_list(), sheet::station_list_short()),
         Station::Signal => (sheet::station_signal(), sheet::station_signal_short()),
         Station::PickUp => (sheet::station_pick_up(), sheet::station_pick_up_short()),
-        Station::Check => (sheet::station_look(), sheet::station_look_short()),
-        Station::Register => (sheet::station_sign(), sheet::station_sign_short()),
+        Station::Check => (sheet::station_check(), sheet::station_check_short()),
+        Station::Register => (sheet::station_register(), sheet::station_register_short()),
         Station::Device => (sheet::station_device(), sheet::station_device_short()),
         Station::SlotBack => (sheet::station_slot_back(), sheet::station_slot_back_short()),
     }

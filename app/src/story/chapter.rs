@@ -24,7 +24,7 @@ pub fn chapter(index: usize, props: &StoryProps<'_>) -> Html {
     let chapter = &CHAPTERS[index];
     let costs = props.stage.run.costs();
     // Sentences speak of where the chapter begins, wherever the cursor has gone since.
-    let facts = Facts { frame: &props.told_frame, costs: &costs };
+    let facts = Facts { frame: &props.chapter_frame, costs: &costs };
     let bare = props.trainer && !props.stage.lanes;
     let class = classes!("page", "is-chapter", props.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
     html! {
@@ -39,7 +39,7 @@ pub fn chapter(index: usize, props: &StoryProps<'_>) -> Html {
                     {question(index, chapter, &facts, props)}
                 }
             </div>
-            {stage(&props.stage, props.on_stage, props.around)}
+            {stage(&props.stage, props.on_stage, props.context)}
             <div class="page-reply" role="status">{replied(index, chapter, &facts, props)}</div>
             <div class="page-story">
                 {for chapter.text.iter().map(|para| paragraph(para, &facts))}
@@ -101,7 +101,7 @@ fn question(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryPro
 }
 
 fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> Html {
-    let StoryProps { story, act, around, .. } = props;
+    let StoryProps { story, act, context, .. } = props;
     let answer = story.answer(index);
     let said = story.replied.and_then(|choice| Some((choice, chapter.question.choices.get(choice)?)));
     html! {
@@ -116,7 +116,7 @@ fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProp
                     text: (choice.reply)(facts).into(),
                     tag: claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default(),
                     on_there: {
-                        let (act, stage) = ((*act).clone(), around.node.clone());
+                        let (act, stage) = ((*act).clone(), context.node.clone());
                         Callback::from(move |()| {
                             act.emit(Action::Show(index));
                             // What there is to see is on the stage, which may lie far from here.

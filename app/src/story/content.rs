@@ -1,8 +1,8 @@
 //! Content: what a chapter is made of: what is said, where things stand, what is asked, and a reply to every answer.
 
 use super::numbers::Facts;
-use crate::run::anchor::Stand;
-use crate::stage::policy::{Scene, Veil};
+use crate::run::setup::Setup;
+use crate::stage::policy::{Hidden, Scene};
 use sim_core::record::marker::MarkerKind;
 
 /// A sentence, with the numbers of the moment.
@@ -40,7 +40,7 @@ pub struct Choice {
     /// What is said to it.
     pub reply: Say,
     /// Where what it says is refuted or confirmed.
-    pub there: Stand,
+    pub setup: Setup,
     /// The claim the reply rests on; `model` for what the model alone says.
     pub rests_on: &'static str,
 }
@@ -70,9 +70,9 @@ pub struct Chapter {
     /// What it shows.
     pub scene: Scene,
     /// What its stage keeps back until the question is answered.
-    pub veil: Veil,
+    pub hidden: Hidden,
     /// Where things stand when it is opened.
-    pub stand: Stand,
+    pub setup: Setup,
     /// Markers at whose first of each kind it rests.
     pub rests: &'static [MarkerKind],
     /// What it asks.

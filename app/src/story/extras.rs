@@ -8,7 +8,7 @@ use super::fix::OTHER_CAUSE;
 use super::numbers::Facts;
 use super::props::StoryProps;
 use super::quiet::Quiet;
-use super::recovery::{WATCHES, Watch};
+use super::recovery::{RESTART_POLICIES, Watch};
 use super::state::Action;
 use crate::kit::route;
 use crate::stage::cards::parting;
@@ -28,7 +28,7 @@ pub fn extras(chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> H
         (_, "what-you-do") => html! {
             <>
                 <Quiet />
-                <p class="doors">
+                <p class="extra-links">
                     <a href={route::to_page(route::AFFECTED)}>{words::do_affected()}</a>
                     <a href={route::to_page(route::SOURCES)}>{words::do_sources()}</a>
                     <a href={route::to_page(route::LAB)}>{words::do_lab()}</a>
@@ -55,7 +55,7 @@ fn watches(props: &StoryProps<'_>) -> Html {
     html! {
         <section class="card is-quiet">
             <h2 class="card-title" id="watch">{words::back_watch()}</h2>
-            <div class="choices" role="radiogroup" aria-labelledby="watch">{for WATCHES.iter().enumerate().map(choice)}</div>
+            <div class="choices" role="radiogroup" aria-labelledby="watch">{for RESTART_POLICIES.iter().enumerate().map(choice)}</div>
         </section>
     }
 }
@@ -75,8 +75,8 @@ fn rarer(facts: &Facts<'_>) -> Html {
 fn fix(chapter: &Chapter, props: &StoryProps<'_>) -> Html {
     let StoryProps { stage, act, on_stage, orders, .. } = props;
     let other = stage.slug == OTHER_CAUSE.scenario;
-    let (stand, name) =
-        if other { (chapter.stand, words::fix_other_back()) } else { (OTHER_CAUSE, words::fix_other()) };
+    let (setup, name) =
+        if other { (chapter.setup, words::fix_other_back()) } else { (OTHER_CAUSE, words::fix_other()) };
     let classic = !stage.run.has_classic();
     html! {
         <>
@@ -84,7 +84,7 @@ fn fix(chapter: &Chapter, props: &StoryProps<'_>) -> Html {
             <section class="card is-quiet">
                 <h2 class="card-title">{crate::words::shell::extra()}</h2>
                 <p class="card-buttons">
-                    <button type="button" onclick={act.reform(move |_| Action::Stand(stand))}>{name}</button>
+                    <button type="button" onclick={act.reform(move |_| Action::Setup(setup))}>{name}</button>
                 </p>
                 <label class="check">
                     <input

@@ -2,18 +2,19 @@
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::facts::units::duration;
-use crate::run::anchor::{Anchor, Stand};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
-use crate::stage::policy::{Scene, Veil};
+use crate::run::setup::Setup;
+use crate::stage::policy::{Hidden, Scene};
 use crate::words::story as words;
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
-const STAND: Stand = Stand::start("freeze", Speed::Freeze);
-const DIFFERENCE: Stand = STAND.at(Anchor::Difference).speed(Speed::Race);
+const SETUP: Setup = Setup::start("freeze", Speed::Freeze);
+const DIFFERENCE: Setup = SETUP.at(Anchor::Difference).speed(Speed::Race);
 
 /// The same symptoms by another mechanism.
-pub const OTHER_CAUSE: Stand = Stand::start("busy-stall", Speed::Freeze);
+pub const OTHER_CAUSE: Setup = Setup::start("busy-stall", Speed::Freeze);
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "fix",
@@ -22,8 +23,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
     text: &[Para::Models(|facts| words::fix_text(facts.gap()))],
     then: &[Para::Models(|_| words::fix_then().into()), Para::Claim("mechanism")],
     scene: Scene::Both,
-    veil: Veil::PATHS,
-    stand: STAND,
+    hidden: Hidden::PATHS,
+    setup: SETUP,
     rests: &[MarkerKind::WakeUpLost, MarkerKind::RetriesForever, MarkerKind::Vp0Stalled, MarkerKind::HeartbeatLost],
     question: Question {
         ask: |_| words::fix_question().into(),
@@ -34,7 +35,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 reply: |facts| {
                     words::fix_reply_shorter(facts.lost_with(facts.costs.gap_ns / 2, facts.costs.lag_ns), facts.lost())
                 },
-                there: DIFFERENCE,
+                setup: DIFFERENCE,
                 rests_on: "model-look-then-sign",
             },
             Choice {
@@ -43,21 +44,21 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 reply: |facts| {
                     words::fix_reply_faster(facts.lost_with(facts.costs.gap_ns, facts.costs.lag_ns / 2), facts.lost())
                 },
-                there: DIFFERENCE,
+                setup: DIFFERENCE,
                 rests_on: "model-look-then-sign",
             },
             Choice {
-                label: |_| words::fix_sign().into(),
+                label: |_| words::fix_register().into(),
                 verdict: Verdict::Right,
-                reply: |_| words::fix_reply_sign().into(),
-                there: DIFFERENCE,
+                reply: |_| words::fix_reply_register().into(),
+                setup: DIFFERENCE,
                 rests_on: "unmask-recheck",
             },
             Choice {
                 label: |_| words::fix_sweep().into(),
                 verdict: Verdict::Wrong,
                 reply: |facts| words::fix_reply_sweep(duration(facts.costs.sweep_ns)),
-                there: STAND.at(Anchor::Nth(MarkerKind::Vp0Stalled, Side::Before, 1)),
+                setup: SETUP.at(Anchor::Nth(MarkerKind::Vp0Stalled, Side::Before, 1)),
                 rests_on: "model-look-then-sign",
             },
         ],

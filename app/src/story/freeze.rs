@@ -1,15 +1,16 @@
 //! Chapter 4, the freeze: lost slots add up in silence.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Stand};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
-use crate::stage::policy::{Scene, Veil};
+use crate::run::setup::Setup;
+use crate::stage::policy::{Hidden, Scene};
 use crate::words::story as words;
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// Eleven slots gone, spread over the processors.
-const STAND: Stand = Stand::start("freeze", Speed::Freeze).at(Anchor::Nth(MarkerKind::WakeUpLost, Side::Before, 11));
+const SETUP: Setup = Setup::start("freeze", Speed::Freeze).at(Anchor::Nth(MarkerKind::WakeUpLost, Side::Before, 11));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "freeze",
@@ -24,8 +25,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
     ],
     then: &[],
     scene: Scene::One,
-    veil: Veil::HEARTBEAT,
-    stand: STAND,
+    hidden: Hidden::HEARTBEAT,
+    setup: SETUP,
     rests: &[MarkerKind::VpStalled, MarkerKind::Vp0Stalled, MarkerKind::HeartbeatLost],
     question: Question {
         ask: |facts| {
@@ -37,28 +38,28 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::freeze_ok().into(),
                 verdict: Verdict::Right,
                 reply: |facts| words::freeze_reply_ok(facts.gone_on_first(), facts.slots()),
-                there: STAND,
+                setup: SETUP,
                 rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::freeze_third().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::freeze_reply_third().into(),
-                there: STAND.at(Anchor::Nth(MarkerKind::VpStalled, Side::Before, 1)),
+                setup: SETUP.at(Anchor::Nth(MarkerKind::VpStalled, Side::Before, 1)),
                 rests_on: "heartbeat-interval",
             },
             Choice {
                 label: |_| words::freeze_lost().into(),
                 verdict: Verdict::Wrong,
                 reply: |facts| words::freeze_reply_lost(facts.costs.lost_after_beats),
-                there: STAND.at(Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1)),
+                setup: SETUP.at(Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1)),
                 rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::freeze_error().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::freeze_reply_error().into(),
-                there: STAND,
+                setup: SETUP,
                 rests_on: "no-single-event",
             },
         ],

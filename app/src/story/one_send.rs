@@ -1,18 +1,19 @@
 //! Chapter 2, one send: how data gets out of a sealed room.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Stand};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
-use crate::stage::policy::{Scene, Veil};
+use crate::run::setup::Setup;
+use crate::stage::policy::{Hidden, Scene};
 use crate::words::story as words;
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
-const START: Stand = Stand::start("healthy-send", Speed::Send);
+const START: Setup = Setup::start("healthy-send", Speed::Send);
 /// The page is open and the guest copies to it: the scenario opens it at 1 ms, and the send begins 90 µs later.
-const COPY: Stand = START.at(Anchor::At(1_091_000));
+const COPY: Setup = START.at(Anchor::At(1_091_000));
 /// The device has the page.
-const DEVICE: Stand = START.at(Anchor::At(1_110_000));
+const DEVICE: Setup = START.at(Anchor::At(1_110_000));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "one-send",
@@ -21,8 +22,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
     text: &[Para::Models(|_| words::send_text().into()), Para::Says(|_| words::send_text_classic().into())],
     then: &[Para::Models(|_| words::send_then().into())],
     scene: Scene::WithClassic,
-    veil: Veil::PATHS,
-    stand: START.at(Anchor::At(990_000)),
+    hidden: Hidden::PATHS,
+    setup: START.at(Anchor::At(990_000)),
     rests: &[MarkerKind::SlotReturned],
     question: Question {
         ask: |_| words::send_question().into(),
@@ -31,28 +32,28 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::send_copy().into(),
                 verdict: Verdict::Right,
                 reply: |_| words::send_reply_copy().into(),
-                there: COPY,
+                setup: COPY,
                 rests_on: "bounce",
             },
             Choice {
                 label: |_| words::send_key().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::send_reply_key().into(),
-                there: COPY,
+                setup: COPY,
                 rests_on: "bounce",
             },
             Choice {
                 label: |_| words::send_decrypts().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::send_reply_decrypts().into(),
-                there: DEVICE,
+                setup: DEVICE,
                 rests_on: "bounce",
             },
             Choice {
                 label: |_| words::send_opened().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::send_reply_opened().into(),
-                there: START.at(Anchor::Nth(MarkerKind::SlotReturned, Side::Before, 1)),
+                setup: START.at(Anchor::Nth(MarkerKind::SlotReturned, Side::Before, 1)),
                 rests_on: "private-by-default",
             },
         ],

@@ -7,7 +7,7 @@ use yew::{Callback, Html, NodeRef};
 
 use super::state::{Action, Story};
 use crate::stage::state::{Action as StageAction, Shown};
-use crate::stage::view::Around;
+use crate::stage::view::StageContext;
 
 /// What a page of the story is drawn from.
 pub struct StoryProps<'a> {
@@ -16,7 +16,7 @@ pub struct StoryProps<'a> {
     /// The stage.
     pub stage: Shown<'a>,
     /// The frame a chapter's sentences speak of.
-    pub told_frame: Rc<Frame>,
+    pub chapter_frame: Rc<Frame>,
     /// Whether the question can be asked: its numbers are recorded, and what was answered in an earlier visit is known.
     pub can_ask: bool,
     /// Whether a group is taught: large type, and hands are counted.
@@ -28,7 +28,7 @@ pub struct StoryProps<'a> {
     /// Large type for a group.
     pub on_group: &'a Callback<()>,
     /// What stands around the stage.
-    pub around: &'a Around,
+    pub context: &'a StageContext,
     /// The title, which takes the focus.
     pub heading: &'a NodeRef,
     /// Draws the study of all orders of events, where a chapter shows it.

@@ -2,16 +2,17 @@
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
 use crate::facts::units::duration;
-use crate::run::anchor::{Anchor, Stand};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
-use crate::stage::policy::{Scene, Veil};
+use crate::run::setup::Setup;
+use crate::stage::policy::{Hidden, Scene};
 use crate::stage::race::state::STRIP_NS;
 use crate::words::story as words;
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 /// The bell stands at the far end of the strip, where it gives nothing away.
-const STAND: Stand = Stand::start("lost-wake-up", Speed::Race)
+const SETUP: Setup = Setup::start("lost-wake-up", Speed::Race)
     .at(Anchor::Nth(MarkerKind::WakeUpLost, Side::Before, 1))
     .race(*STRIP_NS.end());
 
@@ -32,8 +33,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
     text: &[Para::Models(|_| words::race_text().into()), Para::Says(|facts| words::race_text_list(facts.gap()))],
     then: &[],
     scene: Scene::Race,
-    veil: Veil::NONE,
-    stand: STAND,
+    hidden: Hidden::NONE,
+    setup: SETUP,
     rests: &[],
     question: Question {
         ask: |facts| words::race_question(0, facts.gap()),
@@ -42,7 +43,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::race_option_before(length(EARLY_NS)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::race_reply_early().into(),
-                there: STAND.race(EARLY_NS),
+                setup: SETUP.race(EARLY_NS),
                 rests_on: "model-look-then-sign",
             },
             Choice {
@@ -51,21 +52,21 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 reply: |facts| {
                     words::race_reply_gap(length(GAP_NS), duration(facts.costs.gap_ns - GAP_NS.unsigned_abs()))
                 },
-                there: STAND.race(GAP_NS),
+                setup: SETUP.race(GAP_NS),
                 rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::race_option_after(length(LATE_NS)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::race_reply_late().into(),
-                there: STAND.race(LATE_NS),
+                setup: SETUP.race(LATE_NS),
                 rests_on: "model-look-then-sign",
             },
             Choice {
                 label: |_| words::race_option_after(length(VERY_LATE_NS)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::race_reply_very_late().into(),
-                there: STAND.race(VERY_LATE_NS),
+                setup: SETUP.race(VERY_LATE_NS),
                 rests_on: "model-look-then-sign",
             },
         ],

@@ -1,9 +1,10 @@
 //! Chapter 1, the sealed room: the host runs the VM and cannot read it.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Stand};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
-use crate::stage::policy::{Scene, Veil};
+use crate::run::setup::Setup;
+use crate::stage::policy::{Hidden, Scene};
 use crate::words::story as words;
 use sim_core::model::command::{Command, Given};
 use sim_core::model::time::{SECOND, SimTime};
@@ -12,11 +13,11 @@ use sim_core::record::twin::Side;
 
 /// The VM is reset when the run begins: it boots and attests before it works.
 const RESET: &[Given] = &[Given { at: SimTime::ZERO, command: Command::ResetVm }];
-const RUN: Stand = Stand::start("sealed-room", Speed::Recovery).gives(RESET);
+const RUN: Setup = Setup::start("sealed-room", Speed::Recovery).commands(RESET);
 /// It works, and its guest has opened some pages.
-const STAND: Stand = RUN.at(Anchor::After(MarkerKind::VmStarted, Side::Before, 7 * SECOND));
+const SETUP: Setup = RUN.at(Anchor::After(MarkerKind::VmStarted, Side::Before, 7 * SECOND));
 /// The host has taken it down.
-const STOPPED: Stand = RUN.at(Anchor::Nth(MarkerKind::ResetStarted, Side::Before, 1));
+const STOPPED: Setup = RUN.at(Anchor::Nth(MarkerKind::ResetStarted, Side::Before, 1));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "sealed-room",
@@ -25,8 +26,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
     text: &[Para::Says(|_| words::room_text().into()), Para::Says(|_| words::room_text_key().into())],
     then: &[Para::Claim("threat-model")],
     scene: Scene::Room,
-    veil: Veil::NONE,
-    stand: STAND,
+    hidden: Hidden::NONE,
+    setup: SETUP,
     rests: &[MarkerKind::AttestationStarted, MarkerKind::KeyReleased, MarkerKind::VmStarted],
     question: Question {
         ask: |_| words::room_question().into(),
@@ -35,28 +36,28 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::room_read().into(),
                 verdict: Verdict::Wrong,
                 reply: |facts| words::room_reply_read(facts.frame.oracle.allowed_private),
-                there: STAND,
+                setup: SETUP,
                 rests_on: "threat-model",
             },
             Choice {
                 label: |_| words::room_change().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::room_reply_change().into(),
-                there: STAND,
+                setup: SETUP,
                 rests_on: "threat-model",
             },
             Choice {
                 label: |_| words::room_stop().into(),
                 verdict: Verdict::Right,
                 reply: |_| words::room_reply_stop().into(),
-                there: STOPPED,
+                setup: STOPPED,
                 rests_on: "threat-model",
             },
             Choice {
                 label: |_| words::room_nothing().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::room_reply_nothing().into(),
-                there: STOPPED,
+                setup: STOPPED,
                 rests_on: "threat-model",
             },
         ],

@@ -19,7 +19,7 @@ const AFFECTED_MINUTES: u64 = 1;
 
 /// Draws the page.
 pub fn start(props: &StoryProps<'_>) -> Html {
-    let StoryProps { stage, on_stage, around, heading, .. } = props;
+    let StoryProps { stage, on_stage, context, heading, .. } = props;
     html! {
         <main id="content" class="page is-start">
             <div class="start-text">
@@ -27,14 +27,14 @@ pub fn start(props: &StoryProps<'_>) -> Html {
                 <h1 ref={*heading} tabindex="-1">{words::open_title()}</h1>
                 <p>{words::open_lead()}{" "}{words::open_press()}</p>
             </div>
-            <div ref={around.node.clone()} class="start-stage" role="region" aria-label={shell::stage()}>
+            <div ref={context.node.clone()} class="start-stage" role="region" aria-label={shell::stage()}>
                 {notices(stage, on_stage)}
                 {arms(stage, on_stage)}
                 <div class="card is-bar start-bar">
                     {play(stage, on_stage)}
                     <span class="start-clock">{stage.at.clock()}</span>
                     {oracle(stage)}
-                    <span class="told">{stage.announced()}</span>
+                    <span class="announcement">{stage.announced()}</span>
                 </div>
                 {in_words(stage)}
             </div>
@@ -81,15 +81,15 @@ fn doors(props: &StoryProps<'_>) -> Html {
         })
     };
     html! {
-        <nav class="start-doors" aria-label={words::open_doors()}>
-            <a class="card start-door is-main" href={first.clone()}>
-                <strong>{words::open_door_story()}</strong><span>{words::open_door_story_note(STORY_MINUTES)}</span>
+        <nav class="start-links" aria-label={words::start_links()}>
+            <a class="card start-link is-main" href={first.clone()}>
+                <strong>{words::start_link_story()}</strong><span>{words::start_link_story_note(STORY_MINUTES)}</span>
             </a>
-            <a class="card start-door" href={route::to_page(route::AFFECTED)}>
-                <strong>{words::open_door_affected()}</strong><span>{words::open_door_affected_note(AFFECTED_MINUTES)}</span>
+            <a class="card start-link" href={route::to_page(route::AFFECTED)}>
+                <strong>{words::start_link_affected()}</strong><span>{words::start_link_affected_note(AFFECTED_MINUTES)}</span>
             </a>
-            <a class="card start-door" href={first} onclick={room}>
-                <strong>{words::open_door_room()}</strong><span>{words::open_door_room_note()}</span>
+            <a class="card start-link" href={first} onclick={room}>
+                <strong>{words::start_link_room()}</strong><span>{words::start_link_room_note()}</span>
             </a>
             if let Some(last) = story.last.filter(|_| !story.is_new()) {
                 <p class="start-goes-on">

@@ -2,8 +2,8 @@
 
 use super::chapters::CHAPTERS;
 use super::content::Verdict;
-use super::recovery::WATCHES;
-use crate::run::anchor::Stand;
+use super::recovery::RESTART_POLICIES;
+use crate::run::setup::Setup;
 
 /// What has come of a chapter's question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Action {
     /// Choose who restarts the VM, by the position in the chapter's list.
     Watch(usize),
     /// Open a run as a step of the story has it.
-    Stand(Stand),
+    Setup(Setup),
     /// One hand more or fewer for an answer.
     Hand(usize, bool),
     /// Forget every answer.
@@ -43,9 +43,9 @@ pub enum Action {
 impl Action {
     /// Whether it changes the run: what has to wait while a question comes first.
     #[must_use]
-    pub fn goes_on(&self) -> bool {
+    pub fn reveals(&self) -> bool {
         match self {
-            Action::Watch(_) | Action::Stand(_) => true,
+            Action::Watch(_) | Action::Setup(_) => true,
             Action::Mark(_)
             | Action::Give
             | Action::Skip
@@ -61,11 +61,11 @@ impl Action {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Asked {
     /// The stage as a step has it.
-    Stand(Stand),
+    Setup(Setup),
     /// The same with a classic VM beside it if there is one now.
-    StandBeside(Stand),
+    SetUpBeside(Setup),
     /// The same, and what happens there is said.
-    Show(Stand),
+    Show(Setup),
     /// The race that is open, run as this answer has it, from its start.
     RunRace(Option<i64>),
     /// The start page.
@@ -108,15 +108,15 @@ impl Story {
             Action::Give => self.answered(chapter?, Story::give),
             Action::Skip => self.answered(chapter?, Story::skip),
             Action::Show(choice) => {
-                CHAPTERS[chapter?].question.choices.get(choice).map(|choice| Asked::Show(choice.there))
+                CHAPTERS[chapter?].question.choices.get(choice).map(|choice| Asked::Show(choice.setup))
             }
             Action::Watch(index) => {
-                let watch = WATCHES.get(index)?;
-                let stand = CHAPTERS[chapter?].stand.gives(watch.gives);
+                let watch = RESTART_POLICIES.get(index)?;
+                let setup = CHAPTERS[chapter?].setup.commands(watch.commands);
                 self.watch = index;
-                Some(Asked::Stand(stand))
+                Some(Asked::Setup(setup))
             }
-            Action::Stand(stand) => Some(Asked::StandBeside(stand)),
+            Action::Setup(setup) => Some(Asked::SetUpBeside(setup)),
             Action::Hand(choice, more) => {
                 self.hand(choice, more);
                 None
@@ -142,7 +142,7 @@ impl Story {
         let was_open = self.answer(chapter) == Answer::Open;
         how(self, chapter);
         let choice = self.replied.filter(|_| was_open)?;
-        Some(Asked::RunRace(CHAPTERS[chapter].question.choices[choice].there.race))
+        Some(Asked::RunRace(CHAPTERS[chapter].question.choices[choice].setup.race))
     }
 
     /// What has come of a chapter's question.

@@ -1,9 +1,10 @@
 //! Chapter 7, what you do: who patches what, and how long it must stay quiet.
 
 use super::content::{Chapter, Choice, Para, Question, Verdict};
-use crate::run::anchor::{Anchor, Stand};
+use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
-use crate::stage::policy::{Scene, Veil};
+use crate::run::setup::Setup;
+use crate::stage::policy::{Hidden, Scene};
 use crate::words::story as words;
 use sim_core::model::command::{Command, Given};
 use sim_core::model::time::{SECOND, SimTime};
@@ -12,7 +13,7 @@ use sim_core::record::twin::Side;
 
 /// The rollout begins ten seconds into the run.
 const ROLL_OUT: &[Given] = &[Given { at: SimTime(10 * SECOND), command: Command::RollOut }];
-const STAND: Stand = Stand::start("roll-out", Speed::Recovery).gives(ROLL_OUT);
+const SETUP: Setup = Setup::start("roll-out", Speed::Recovery).commands(ROLL_OUT);
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "what-you-do",
@@ -21,8 +22,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
     text: &[Para::Says(|_| words::do_text().into())],
     then: &[Para::Claim("later-updates"), Para::Claim("azure-patches"), Para::Claim("own-host")],
     scene: Scene::One,
-    veil: Veil::NONE,
-    stand: STAND,
+    hidden: Hidden::NONE,
+    setup: SETUP,
     rests: &[
         MarkerKind::ShutDownStarted,
         MarkerKind::InstallStarted,
@@ -37,28 +38,28 @@ pub(super) const CHAPTER: Chapter = Chapter {
                 label: |_| words::do_guest().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::do_reply_guest().into(),
-                there: STAND.at(Anchor::Nth(MarkerKind::InstallStarted, Side::Before, 1)),
+                setup: SETUP.at(Anchor::Nth(MarkerKind::InstallStarted, Side::Before, 1)),
                 rests_on: "guest-install",
             },
             Choice {
                 label: |_| words::do_catalog().into(),
                 verdict: Verdict::Wrong,
                 reply: |_| words::do_reply_catalog().into(),
-                there: STAND.at(Anchor::Nth(MarkerKind::InstallStarted, Side::Before, 1)),
+                setup: SETUP.at(Anchor::Nth(MarkerKind::InstallStarted, Side::Before, 1)),
                 rests_on: "channel",
             },
             Choice {
                 label: |_| words::do_nothing().into(),
                 verdict: Verdict::Right,
                 reply: |_| words::do_reply_nothing().into(),
-                there: STAND.at(Anchor::Nth(MarkerKind::ShutDownStarted, Side::Before, 1)),
+                setup: SETUP.at(Anchor::Nth(MarkerKind::ShutDownStarted, Side::Before, 1)),
                 rests_on: "azure-patches",
             },
             Choice {
                 label: |_| words::do_latest().into(),
                 verdict: Verdict::Depends,
                 reply: |_| words::do_reply_latest().into(),
-                there: STAND.at(Anchor::Nth(MarkerKind::HostUp, Side::Before, 1)),
+                setup: SETUP.at(Anchor::Nth(MarkerKind::HostUp, Side::Before, 1)),
                 rests_on: "later-updates",
             },
         ],

@@ -22,7 +22,7 @@ async fn check(s: &Session, verdict: &str) -> Result<()> {
 async fn marker(s: &Session, says: &str) -> Result<()> {
     for _ in 0..150 {
         click(s, "Next marker").await?;
-        let told = s.js("document.querySelector('.told').innerText").await?;
+        let told = s.js("document.querySelector('.announcement').innerText").await?;
         if told.as_str().is_some_and(|told| told.contains(says)) {
             return Ok(());
         }

@@ -223,8 +223,8 @@ async fn take(s: &Session, step: &Step) -> Result<()> {
         Step::Answer(index) => return answer(s, *index).await,
         Step::Sees(words) => return s.sees(words).await,
         Step::Door => {
-            s.until_js("!!document.querySelector('.race-door button')").await?;
-            return s.js("document.querySelector('.race-door button').click()").await.map(drop);
+            s.until_js("!!document.querySelector('.race-opener button')").await?;
+            return s.js("document.querySelector('.race-opener button').click()").await.map(drop);
         }
         Step::Settings => {
             return s.js("document.querySelector('.settings').open = true").await.map(drop);

@@ -66,7 +66,7 @@ e2e_test!(by_touch, Options { viewport: (390, 844), ..Options::default() }, [Chr
     s.open("").await?;
     touch(".start-play").await?;
     s.until_js("document.querySelector('.arm').innerText.includes('heartbeat lost')").await?;
-    touch(".start-door.is-main").await?;
+    touch(".start-link.is-main").await?;
     for (index, slug) in CHAPTERS.into_iter().enumerate() {
         arrives(&s, slug).await?;
         s.until_js(ASKED).await?;

@@ -18,7 +18,7 @@ const PLAIN: &[&str] = &[
     "app/src/lab",
     "app/src/runbook",
     "app/src/embed/address",
-    "app/src/stage/cue/parts",
+    "app/src/stage/highlight/cause_effect",
     "app/src/stage/in_words/inventory",
     "app/src/run",
     "app/src/kit/chart",

@@ -53,7 +53,7 @@ fn opening() -> Html {
 fn chapter(index: usize) -> Html {
     let chapter = &CHAPTERS[index];
     let state = moments::chapter(index);
-    let (frame, costs) = (state.told_frame(), state.stage.run.costs());
+    let (frame, costs) = (state.chapter_frame(), state.stage.run.costs());
     let facts = Facts { frame: &frame, costs: &costs };
     let paragraphs = |paras: &[Para]| paras.iter().map(|para| paragraph(para, &facts)).collect::<Html>();
     let insight = (chapter.insight)(&facts);

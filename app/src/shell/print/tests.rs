@@ -35,7 +35,7 @@ fn every_chapter_is_told_whole_in_every_language_with_the_numbers_of_the_engine(
         let holds = |text: &str| assert!(document.contains(&escaped(text)), "{language:?}: {text}");
         for (index, chapter) in CHAPTERS.iter().enumerate() {
             let state = moments::chapter(index);
-            let (frame, costs) = (state.told_frame(), state.stage.run.costs());
+            let (frame, costs) = (state.chapter_frame(), state.stage.run.costs());
             let facts = Facts { frame: &frame, costs: &costs };
             assert!(
                 document.contains(&format!("<h2>{}</h2>", escaped((chapter.title)()))),
@@ -106,7 +106,7 @@ fn what_the_pictures_show_is_what_they_say() {
     assert_eq!((room.stage.frames[0].oracle.tried_private, room.stage.frames[0].oracle.allowed_private), (4, 0));
     for (index, chapter) in CHAPTERS.iter().enumerate() {
         let state = moments::chapter(index);
-        assert_eq!(state.stage.race.is_some(), chapter.stand.race.is_some(), "{}", chapter.slug);
+        assert_eq!(state.stage.race.is_some(), chapter.setup.race.is_some(), "{}", chapter.slug);
         assert!(state.stage.notices.is_empty() && !state.is_gated(), "{}", chapter.slug);
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::embed::view::embed;
-use crate::shell::app::{Parts, Program};
+use crate::shell::app::{PageContext, Program};
 use crate::shell::page::Page;
 use crate::shell::state::Action;
 use crate::story::chapter::chapter;
@@ -18,24 +18,26 @@ pub struct Story;
 impl Program for Story {
     const HOME: Page = Page::Start;
 
-    fn draw(parts: &Parts) -> Html {
-        let Parts { state, act, around, heading, .. } = parts;
+    fn draw(page_context: &PageContext) -> Html {
+        let PageContext { state, act, context, heading, .. } = page_context;
         let (on_stage, on_open) = (act.reform(Action::Stage), act.reform(Action::OpenPlace));
         let props = StoryProps {
             story: &state.story,
             stage: state.shown(),
-            told_frame: state.told_frame(),
-            can_ask: state.told_at.is_some() && state.restored,
+            chapter_frame: state.chapter_frame(),
+            can_ask: state.chapter_frame.is_some() && state.restored,
             trainer: state.trainer,
             act: &act.reform(Action::Story),
             on_stage: &on_stage,
             on_group: &act.reform(|()| Action::Trainer(true)),
-            around,
+            context,
             heading,
-            orders: &|| parts.studies(&on_open, |studied| block(Topic::Orders, studied)),
+            orders: &|| page_context.studies(&on_open, |studied| block(Topic::Orders, studied)),
         };
         match state.page {
-            _ if state.embed.is_some() => embed(parts.title, &state.bare_link(), &state.shown(), &on_stage, around),
+            _ if state.embed.is_some() => {
+                embed(page_context.title, &state.bare_link(), &state.shown(), &on_stage, context)
+            }
             Page::Chapter(index) => chapter(index, &props),
             Page::Start => start(&props),
             // Another program's: boot.js is about to start it.

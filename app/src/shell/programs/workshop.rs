@@ -13,11 +13,11 @@ use crate::lab::state::Knobs;
 use crate::lab::view::{LabProps, lab};
 use crate::quiz::view::Check;
 use crate::runbook::view::Runbook;
-use crate::shell::app::{Parts, Program};
+use crate::shell::app::{PageContext, Program};
 use crate::shell::page::Page;
 use crate::shell::state::Action;
 use crate::sources::view::sources;
-use crate::stage::view::{Around, stage};
+use crate::stage::view::{StageContext, stage};
 use crate::studies::compare::{Compare, ReadRecording};
 use crate::studies::evidence::evidence;
 use crate::studies::impact::view::Impact;
@@ -30,15 +30,15 @@ impl Program for Workshop {
     const HOME: Page = Page::Lab;
     const KNOBS: Option<Knobs> = Some(KNOBS);
 
-    fn draw(parts: &Parts) -> Html {
-        let Parts { state, act, around, on_open, on_unfold, heading, .. } = parts;
+    fn draw(page_context: &PageContext) -> Html {
+        let PageContext { state, act, context, on_open, on_unfold, heading, .. } = page_context;
         let (heading, view) = (heading.to_owned(), state.view.clone());
         match state.page {
             Page::Lab => {
                 let studies = html! {
                     <>
-                        <Impact on_unfold={(*on_unfold).clone()} on_open={opens(act, around)} />
-                        {parts.studies(on_open, |studied| evidence(studied, on_unfold))}
+                        <Impact on_unfold={(*on_unfold).clone()} on_open={opens(act, context)} />
+                        {page_context.studies(on_open, |studied| evidence(studied, on_unfold))}
                     </>
                 };
                 let props = LabProps {
@@ -46,7 +46,7 @@ impl Program for Workshop {
                     bench: &state.bench,
                     on_stage: &act.reform(Action::Stage),
                     act: &act.reform(Action::Bench),
-                    around,
+                    context,
                     compare: html! {
                         <Compare recording={state.stage.run.recording(state.stage.at)} title={state.stage.scenario_title()} read={read as ReadRecording} />
                     },
@@ -60,7 +60,7 @@ impl Program for Workshop {
             Page::Team => html! {
                 <Team
                     heading={heading.clone()} on_chapter={act.reform(|(recording, anchor, speed)| Action::OpenAt(recording, anchor, speed))} run={state.stage.run.clone()} recorded={!state.stage.records()}
-                    stage={stage(&state.shown(), &act.reform(Action::Stage), around)}
+                    stage={stage(&state.shown(), &act.reform(Action::Stage), context)}
                 />
             },
             Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),
@@ -72,8 +72,8 @@ impl Program for Workshop {
 }
 
 /// Opens a recording from below the stage: the reader is taken up to it.
-fn opens(act: &Callback<Action>, around: &Around) -> Callback<Recording> {
-    let (act, stage) = (act.clone(), around.node.clone());
+fn opens(act: &Callback<Action>, context: &StageContext) -> Callback<Recording> {
+    let (act, stage) = (act.clone(), context.node.clone());
     Callback::from(move |recording| {
         act.emit(Action::OpenRecording(Rc::new(recording)));
         page::focus(&stage);

@@ -6,8 +6,8 @@ use sim_core::record::recording::Recording;
 use super::{AppState, Page, Scene, link};
 use crate::facts::diagnostics::diagnostic;
 use crate::lab::state::{adjusted, known_as};
-use crate::run::anchor::Stand;
 use crate::run::playback::Speed;
+use crate::run::setup::Setup;
 use crate::shell::link::Opened;
 use crate::stage::notice::Notice;
 use crate::stage::state::open::LinkedMoment;
@@ -15,19 +15,19 @@ use crate::story::chapters::CHAPTERS;
 use crate::words::embed as embed_words;
 
 /// The cold open: the freeze from its start.
-const START: Stand = Stand::start("freeze", Speed::Freeze);
+const START: Setup = Setup::start("freeze", Speed::Freeze);
 
 impl AppState {
     /// Opens a page where it begins.
     pub(super) fn open_page(&mut self, page: Page) {
         self.page = page;
-        self.told_at = None;
+        self.chapter_frame = None;
         match page {
-            Page::Start => self.stand(&START, false),
+            Page::Start => self.set_up(&START, false),
             Page::Chapter(index) => {
                 self.story.open(index);
                 let chapter = &CHAPTERS[index];
-                self.stand(&chapter.stand, chapter.scene == Scene::WithClassic);
+                self.set_up(&chapter.setup, chapter.scene == Scene::WithClassic);
             }
             Page::Lab | Page::Runbook | Page::Check | Page::Team | Page::Affected | Page::Sources => {
                 self.stage.playing = false;
@@ -36,9 +36,9 @@ impl AppState {
     }
 
     /// Puts the stage where a step of the story has it.
-    pub(super) fn stand(&mut self, stand: &Stand, classic: bool) {
-        self.stage.stand(stand, classic, &self.policy());
-        self.find_told_frame();
+    pub(super) fn set_up(&mut self, setup: &Setup, classic: bool) {
+        self.stage.set_up(setup, classic, &self.policy());
+        self.find_chapter_frame();
     }
 
     /// Opens a recording that was checked: a preset, a preset with other numbers, or a scenario of its own.
@@ -77,7 +77,7 @@ impl AppState {
             return self.refuse(found.iter().map(diagnostic).collect());
         }
         (self.page, self.view) = (link.page, None);
-        self.told_at = None;
+        self.chapter_frame = None;
         if let Page::Chapter(index) = link.page {
             // Whoever follows a link to a moment of a chapter is shown that moment.
             self.story.open(index);

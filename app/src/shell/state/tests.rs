@@ -196,12 +196,12 @@ fn a_race_opens_from_its_marker_and_the_news_can_be_moved() {
     let state = reduce(state, Action::Stage(StageAction::OpenRace(marker)));
     let race = state.stage.race.as_ref().expect("open");
     assert_eq!(race.run.outcome, RaceOutcome::Lost);
-    let moved = reduce(state.clone(), Action::Stage(StageAction::MoveNews(40_000)));
+    let moved = reduce(state.clone(), Action::Stage(StageAction::MoveNotification(40_000)));
     let race = moved.stage.race.as_ref().expect("open");
     assert_eq!((race.run.outcome, race.tries.len()), (RaceOutcome::Woken, 1));
     // News later than the strip reaches: play goes on to it, so that "late is safe" is seen.
     let mut late = reduce(
-        reduce(state.clone(), Action::Stage(StageAction::MoveNews(4_000_000))),
+        reduce(state.clone(), Action::Stage(StageAction::MoveNotification(4_000_000))),
         Action::Stage(StageAction::PlayPause),
     );
     for _ in 0..20 * 60 {

@@ -33,7 +33,7 @@ impl AppState {
         if self.stage.race.as_ref().is_some_and(RaceState::has_begun) {
             return self.on_stage(StageAction::StepBack);
         }
-        let begins = self.told_at.as_ref().map_or(SimTime::ZERO, |frame| frame.at);
+        let begins = self.chapter_frame.as_ref().map_or(SimTime::ZERO, |frame| frame.at);
         let at = self.stage.at;
         if self.stage.race.is_none() && at > begins {
             let rests = self.stage.rests(CHAPTERS[index].rests, at, &self.policy());

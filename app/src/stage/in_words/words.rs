@@ -19,7 +19,7 @@ pub fn slot_state(state: SlotState) -> &'static str {
         SlotState::Free => sheet::free(),
         SlotState::InUse => sheet::in_use(),
         SlotState::Waiting => sheet::waiting(),
-        SlotState::Lost => sheet::gone(),
+        SlotState::Lost => sheet::lost(),
     }
 }
 

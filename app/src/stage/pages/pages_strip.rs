@@ -5,8 +5,8 @@ use sim_core::model::time::SimTime;
 use sim_core::show::frame::PageView;
 use yew::prelude::*;
 
-use crate::stage::cue::parts::Cue;
-use crate::stage::cue::view as marks;
+use crate::stage::highlight::cause_effect::Highlight;
+use crate::stage::highlight::view as marks;
 use crate::stage::words;
 
 /// The pages.
@@ -19,7 +19,7 @@ pub struct PagesStripProps {
     /// The moment shown.
     pub at: SimTime,
     /// What is marked on this side.
-    pub cue: Option<Cue>,
+    pub highlight: Option<Highlight>,
 }
 
 fn visibility_class(visibility: HostVisibility) -> &'static str {
@@ -43,7 +43,7 @@ pub fn PagesStrip(props: &PagesStripProps) -> Html {
                 {name(words::pages_open(), "pages-strip-open")}
                 {name(words::hosts_note(), "pages-strip-note")}
             </span>
-            <span class="pages-strip-pages">{for props.pages.iter().map(|page| draw(page, props.at, props.cue))}</span>
+            <span class="pages-strip-pages">{for props.pages.iter().map(|page| draw(page, props.at, props.highlight))}</span>
             <span class="pages-strip-more">
                 if props.more_shared > 0 {
                     {words::more_open(props.more_shared)}
@@ -54,9 +54,9 @@ pub fn PagesStrip(props: &PagesStripProps) -> Html {
 }
 
 /// Draws a page and the host's note of it.
-pub(crate) fn draw(page: &PageView, at: SimTime, cue: Option<Cue>) -> Html {
+pub(crate) fn draw(page: &PageView, at: SimTime, highlight: Option<Highlight>) -> Html {
     let title = if page.is_stale() { words::page_differs(page, at) } else { words::page_agrees(page) };
-    let role = cue.and_then(|cue| cue.page(page.index));
+    let role = highlight.and_then(|highlight| highlight.page(page.index));
     let class = classes!("pages-strip-page", page.is_stale().then_some("is-differing"), marks::classes(role));
     html! {
         <span {class} key={page.index} {title}>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::stage::cue::parts::Role;
-use crate::stage::cue::view as cue;
+use crate::stage::highlight::cause_effect::Role;
+use crate::stage::highlight::view as highlight;
 use crate::stage::words;
 
 /// Width of a letter in a capsule, in pixels.
@@ -26,10 +26,10 @@ pub fn capsule(numbers: &[u32], class: Option<&'static str>, role: Option<Role>)
             </g>
             if let Some(role) = role {
                 <rect
-                    class={classes!("cue-line", cue::class(Some(role)))} rx="12"
+                    class={classes!("highlight-line", highlight::class(Some(role)))} rx="12"
                     x={(-width / 2.0 - 3.0).to_string()} y="-12.5" width={(width + 6.0).to_string()} height="25"
                 />
-                {cue::number_at(role, (width / 2.0 + 1.0, -11.0))}
+                {highlight::number_at(role, (width / 2.0 + 1.0, -11.0))}
             }
         </>
     }

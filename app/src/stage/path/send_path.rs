@@ -9,7 +9,7 @@ use super::capsule::capsule as draw;
 use super::geometry::{self as path, PathPart, StationMark};
 use crate::kit::patterns;
 use crate::kit::percent::percent;
-use crate::stage::cue::parts::{Cue, Role};
+use crate::stage::highlight::cause_effect::{Highlight, Role};
 use crate::stage::words;
 
 /// A half of the path.
@@ -26,7 +26,7 @@ pub struct SendPathProps {
     /// Whether sends are drawn one by one, rather than counted at each station.
     pub show_capsules: bool,
     /// What is marked on this side.
-    pub cue: Option<Cue>,
+    pub highlight: Option<Highlight>,
 }
 
 /// Heights of a half, in pixels: the whole, its line, its labels.
@@ -58,7 +58,7 @@ fn anchor(x: f64) -> (&'static str, &'static str) {
 /// Draws half of the path.
 #[component]
 pub fn SendPath(props: &SendPathProps) -> Html {
-    let SendPathProps { part, handler, ref sends, at, show_capsules, cue } = *props;
+    let SendPathProps { part, handler, ref sends, at, show_capsules, highlight } = *props;
     let heights = if part == PathPart::Guest { GUEST } else { HOST };
     let moving = sends.iter().filter(|send| path::on_path(send)).count();
     let y = heights.line.to_string();
@@ -91,7 +91,7 @@ pub fn SendPath(props: &SendPathProps) -> Html {
             }
             {for path::stations(part, handler).into_iter().map(station)}
             if show_capsules {
-                {for path::capsules(sends, at, handler, part).into_iter().map(|c| capsule(&c, &heights, cue))}
+                {for path::capsules(sends, at, handler, part).into_iter().map(|c| capsule(&c, &heights, highlight))}
             } else {
                 {counts(props, heights.line)}
             }
@@ -139,7 +139,7 @@ fn gap(from: f64, to: f64, line: f64) -> Html {
     }
 }
 
-fn capsule(capsule: &path::Capsule, heights: &Heights, cue: Option<Cue>) -> Html {
+fn capsule(capsule: &path::Capsule, heights: &Heights, highlight: Option<Highlight>) -> Html {
     let place = capsule.place;
     let y = match place.part {
         PathPart::Guest => heights.line + place.off * (heights.whole - heights.line),
@@ -147,7 +147,8 @@ fn capsule(capsule: &path::Capsule, heights: &Heights, cue: Option<Cue>) -> Html
     };
     // At the ends it moves inwards, so that it stays within the card.
     let inwards = 8.0 - 16.0 * place.x;
-    let role: Option<Role> = cue.and_then(|cue| capsule.numbers.iter().find_map(|number| cue.send(*number)));
+    let role: Option<Role> =
+        highlight.and_then(|highlight| capsule.numbers.iter().find_map(|number| highlight.send(*number)));
     html! {
         <svg x={percent(place.x)} y={y.to_string()} class="send-path-capsule" key={capsule.numbers[0]}>
             <g transform={format!("translate({inwards:.1} 0)")}>

@@ -100,22 +100,22 @@ fn nothing_is_marked_while_it_plays_or_before_the_answer_is_given() {
         markers.find(|marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. })).expect("one is lost").event.at
     };
     let state = at(0);
-    assert_eq!(cues(&state.shown()), [None; 3], "nothing has happened yet");
+    assert_eq!(highlights(&state.shown()), [None; 3], "nothing has happened yet");
     let there = reduce(state.clone(), Action::Stage(StageAction::Seek(lost(&state))));
     assert!(
-        cues(&there.shown())[0].is_some_and(|cue| cue.cause.is_some()),
+        highlights(&there.shown())[0].is_some_and(|highlight| highlight.cause.is_some()),
         "a wake-up is lost, of news that came early"
     );
-    assert_eq!(cues(&there.shown())[1..], [None; 2], "and on the other side nothing happens just then");
-    assert_eq!(cues(&reduce(there, Action::Stage(StageAction::PlayPause)).shown()), [None; 3]);
+    assert_eq!(highlights(&there.shown())[1..], [None; 2], "and on the other side nothing happens just then");
+    assert_eq!(highlights(&reduce(there, Action::Stage(StageAction::PlayPause)).shown()), [None; 3]);
 
     let mut gated = AppState::open(&crate::kit::route::to_page(crate::story::chapters::CHAPTERS[3].slug));
     while gated.stage.records() {
         gated = reduce(gated, Action::Stage(StageAction::Record));
     }
     assert!(gated.is_gated() && gated.stage.frames[0].recent.last().is_some_and(|event| event.at == gated.stage.at));
-    assert_eq!(cues(&gated.shown()), [None; 3]);
-    assert!(cues(&reduce(gated, Action::Story(StoryAction::Skip)).shown())[0].is_some());
+    assert_eq!(highlights(&gated.shown()), [None; 3]);
+    assert!(highlights(&reduce(gated, Action::Story(StoryAction::Skip)).shown())[0].is_some());
 }
 
 /// What the picture of a side says.
@@ -139,11 +139,11 @@ fn raced(state: AppState) -> Vec<String> {
         state.stage.run.markers().into_iter().find(|marker| matches!(marker.event.kind, EventKind::WakeUpLost { .. }));
     let mut state = reduce(state, Action::Stage(StageAction::OpenRace(lost.expect("one is lost").event.at)));
     for (_, ns) in presets(15_000) {
-        state = reduce(state, Action::Stage(StageAction::MoveNews(ns + 500)));
+        state = reduce(state, Action::Stage(StageAction::MoveNotification(ns + 500)));
         let open = state.stage.race.as_ref().expect("open");
         let view = race_view(open, false);
         read.extend(race::stamp(&view));
-        read.extend(race::news(&view));
+        read.extend(race::notification(&view));
         read.extend([race::picture(&view), race::true_since(view.shared_ns), open.now_line()]);
         read.push(race::bell_value(view.notify_ns, Some(view.outcome)));
         read.extend(rows(&view).into_iter().map(|row| race::step(row.step)));

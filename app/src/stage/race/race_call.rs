@@ -13,7 +13,7 @@ use crate::kit::percent::percent;
 pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
     let bell = (BELL_X + 0.03, BELL_Y);
     let rings_at = match view.outcome {
-        RaceOutcome::Lost if view.rung() => Some(((picture.sign_x - 0.025, EMPTY_Y), "race-rope")),
+        RaceOutcome::Lost if view.rung() => Some(((picture.register_x - 0.025, EMPTY_Y), "race-rope")),
         RaceOutcome::Woken if view.sleeps() || view.woken() => {
             Some(((picture.rest_x, CAPSULE_Y + 10.0), "race-rope is-tied"))
         }
@@ -25,7 +25,7 @@ pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
             viewBox={format!("0 0 100 {HEIGHT_PX}")} preserveAspectRatio="none"
         >
             if view.looked() {
-                <path class="race-sight" d={sight(262.0, (picture.look_x - 0.02, LINE_Y + RADIUS))} />
+                <path class="race-sight" d={sight(262.0, (picture.check_x - 0.02, LINE_Y + RADIUS))} />
             }
             if let Some((to, class)) = rings_at {
                 <path {class} d={rope(bell, to)} />
@@ -49,7 +49,7 @@ pub(crate) fn bell(view: &RaceView) -> Html {
 
 /// Where the bell rang: to an empty place on the list, with an arrow back in time, crossed, once the send has signed.
 pub(crate) fn call(view: &RaceView, picture: &Picture) -> Html {
-    let x = percent(picture.sign_x);
+    let x = percent(picture.register_x);
     html! {
         if view.outcome == RaceOutcome::Lost && view.rung() {
             <svg class="race-at" {x} y="0">

@@ -19,7 +19,7 @@ pub(crate) fn cards(view: &RaceView) -> Html {
             <div class={classes!("race-card", class, state)}>
                 <strong>{title}</strong>
                 <span class="race-says">{says}</span>
-                <span class="race-door-icon">{icon(glyph)}</span>
+                <span class="race-opener-icon">{icon(glyph)}</span>
                 <span class="race-page">{words::page(view.page)}</span>
                 <span class="race-visibility">{words::visibility_in_full(visibility)}</span>
             </div>
@@ -32,23 +32,23 @@ pub(crate) fn cards(view: &RaceView) -> Html {
         (true, false) => ("is-differing", words::disagree()),
         (false, false) => ("is-agreed", words::agree()),
     };
-    let news = words::news(view);
+    let notification = words::notification(view);
     html! {
         <div class="race-cards">
             {card("is-page", words::the_page(), words::true_since(view.shared_ns), page)}
             <div class="race-news">
                 <svg class="race-news-way" width="56" height="100%" aria-hidden="true">
                     <line x1="28" x2="28" y1="0" y2="100%" />
-                    <svg class="race-at" x="28" y={percent(0.14 + 0.72 * view.news_progress())}>
+                    <svg class="race-at" x="28" y={percent(0.14 + 0.72 * view.notification_progress())}>
                         <path class="race-envelope" d="M-17-11H17V11H-17ZM-17-11L0 3L17-11" />
                     </svg>
                 </svg>
                 <span class="race-news-words">
-                    <span>{for news.iter().map(|line| html! { <span>{line.clone()}</span> })}</span>
+                    <span>{for notification.iter().map(|line| html! { <span>{line.clone()}</span> })}</span>
                     <span class={classes!("race-agree", agree.0)}>{agree.1}</span>
                 </span>
             </div>
-            {card("is-note", words::the_note(), words::believes().into(), view.note())}
+            {card("is-note", words::the_host_view(), words::believes().into(), view.note())}
         </div>
     }
 }

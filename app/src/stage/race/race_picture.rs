@@ -66,11 +66,11 @@ fn gap(view: &RaceView, picture: &Picture) -> Html {
 }
 
 fn stations(view: &RaceView, picture: &Picture) -> Html {
-    let goes_on = view.saw() == Some(HostVisibility::Shared);
-    let look_first = picture.look_x < picture.sign_x;
-    let (look_number, sign_number) = if look_first { (1, 2) } else { (2, 1) };
-    let third = if goes_on {
-        words::goes_on()
+    let reveals = view.saw() == Some(HostVisibility::Shared);
+    let look_first = picture.check_x < picture.register_x;
+    let (check_number, register_number) = if look_first { (1, 2) } else { (2, 1) };
+    let third = if reveals {
+        words::reveals()
     } else if view.woken() {
         words::called()
     } else {
@@ -92,7 +92,7 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     };
     let eye = html! { <><path class="race-mark" d="M-13 0C-7-8 7-8 13 0C7 8-7 8-13 0Z" /><circle class="race-mark" r="4" /></> };
     let list = html! { <path class="race-mark" d="M-10-13H10V13H-10ZM-5-6H5M-5 0H5M-5 6H5" /> };
-    let rest = if goes_on {
+    let rest = if reveals {
         html! { <path class="race-mark" d="M-10 0H9M3-7L10 0L3 7" /> }
     } else if view.woken() {
         html! { <path class="race-mark" d={bell_path()} /> }
@@ -102,9 +102,9 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     let saw = view.saw().map(words::saw);
     html! {
         <>
-            {station(picture.look_x, look_number, words::looks(), view.looked(), eye)}
-            {station(picture.sign_x, sign_number, words::signs(), view.signed(), list)}
-            {station(picture.rest_x, 3, third, view.sleeps() || view.woken() || goes_on, rest)}
+            {station(picture.check_x, check_number, words::looks(), view.looked(), eye)}
+            {station(picture.register_x, register_number, words::signs(), view.signed(), list)}
+            {station(picture.rest_x, 3, third, view.sleeps() || view.woken() || reveals, rest)}
             if let Some(saw) = saw {
                 <text class="race-saw" x="0" y="214">{saw}</text>
             }

@@ -30,13 +30,13 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
             <div class="race-lanes">
                 <span class="race-lane-names" aria-hidden="true">
                     <span>{words::send()}<span class="if-wide">{" "}{common::send(view.send)}</span></span>
-                    <span><span class="if-wide">{words::hosts_note()}</span><span class="if-narrow">{common::hosts_note().1}</span></span>
+                    <span><span class="if-wide">{words::host_view()}</span><span class="if-narrow">{common::hosts_note().1}</span></span>
                 </span>
                 <div class="race-axis">
                     <input
                         class="race-bell-range" type="range" min={FROM_NS.to_string()} max={TO_NS.to_string()}
                         step={STEP_NS.to_string()} value={view.notify_ns.clamp(FROM_NS, TO_NS).to_string()}
-                        aria-label={words::news_slider()}
+                        aria-label={words::notification_slider()}
                         aria-valuetext={words::bell_value(view.notify_ns, zone.filter(|_| props.show_zones))}
                         disabled={!props.show_zones} oninput={props.on_bell.clone()}
                     />
@@ -117,7 +117,7 @@ fn send_lane(view: &RaceView) -> Html {
                 {dot(view.check_ns, words::looks().1, true)}
             }
             if view.looked() && view.handler == HandlerKind::After {
-                {dot(view.check_ns, words::signs_then_looks(), true)}
+                {dot(view.check_ns, words::registers_then_rechecks(), true)}
             }
             if view.woken() && view.notify_ns <= TO_NS {
                 {dot(view.woken_ns.unwrap_or_default(), words::called().1, !has_room_after(view.woken_ns.unwrap_or_default()))}
@@ -137,15 +137,15 @@ fn lane(class: &'static str, from: i64, to: i64, y: &'static str) -> Html {
 
 /// The host's note: private until the news, as far as time has come.
 fn note_lane(view: &RaceView) -> Html {
-    let turned = view.notify_ns.min(view.now_ns);
+    let dial_at_start = view.notify_ns.min(view.now_ns);
     let x = percent(fraction(view.now_ns));
     // Beside the end of the line while there is room, then above it.
     let (text_anchor, dx, y) = if has_room_after(view.now_ns) { ("start", "6", "74") } else { ("end", "0", "63") };
     html! {
         <>
             {lane("race-blank", FROM_NS, TO_NS, PRIVATE_Y)}
-            {lane("race-private", FROM_NS, turned, PRIVATE_Y)}
-            if turned > FROM_NS {
+            {lane("race-private", FROM_NS, dial_at_start, PRIVATE_Y)}
+            if dial_at_start > FROM_NS {
                 <text class="race-private-name" x="0%" dx="4" y="80">{common::private()}</text>
             }
             if view.rung() && view.notify_ns < TO_NS {
@@ -222,7 +222,7 @@ fn controls(props: &RaceProps) -> Html {
                 {for race::presets(view.gap_ns).into_iter().map(preset)}
             </fieldset>
             <NumberField
-                name="news" {label} {short} value={words::news_typed(view.notify_ns)} unit={words::microseconds()}
+                name="news" {label} {short} value={words::notification_typed(view.notify_ns)} unit={words::microseconds()}
                 on_change={props.on_field.clone()}
             />
             {race_table(&props.race)}

@@ -27,7 +27,7 @@ pub(super) fn race_table(race: &RaceView) -> Html {
                     <tr>
                         <th scope="col">{words::when()}</th>
                         <th scope="col">{words::send()}</th>
-                        <th scope="col">{words::hosts_note()}</th>
+                        <th scope="col">{words::host_view()}</th>
                     </tr>
                 </thead>
                 <tbody>{for rows(race).into_iter().map(line)}</tbody>

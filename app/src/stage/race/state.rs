@@ -14,7 +14,7 @@ use crate::words::{language, race as words};
 /// The strip shows this much around the look, in nanoseconds.
 pub const STRIP_NS: core::ops::RangeInclusive<i64> = -20_000..=60_000;
 /// What is taken for the arrival of the notification: a moment relative to the check, in microseconds if no unit is typed.
-pub const NEWS: Field = Field {
+pub const NOTIFICATION: Field = Field {
     factor: 1_000,
     units: &TIMES,
     least: *NOTIFY_NS.start() as i128,
@@ -65,7 +65,7 @@ impl RaceState {
 
     /// Puts the news elsewhere and runs it again; the cursor goes to where the outcome is plain.
     #[must_use]
-    pub fn with_news(mut self, notify_ns: i64) -> RaceState {
+    pub fn with_notification(mut self, notify_ns: i64) -> RaceState {
         let notify_ns = notify_ns.clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end());
         if notify_ns != self.run.notify_ns {
             let tried = (self.run.notify_ns, self.run.outcome);
@@ -178,9 +178,14 @@ impl RaceState {
 ///
 /// # Errors
 /// Why it is not taken, as a sentence.
-pub fn news_typed(typed: &str) -> Result<i64, String> {
-    let range = || words::news_wrong(units::micros_long(NEWS.least as i64), units::micros_long(NEWS.most as i64));
-    read_as(typed, &NEWS, language()).map_err(|fault| two_ways(&fault, typed).unwrap_or_else(range))
+pub fn notification_typed(typed: &str) -> Result<i64, String> {
+    let range = || {
+        words::notification_wrong(
+            units::micros_long(NOTIFICATION.least as i64),
+            units::micros_long(NOTIFICATION.most as i64),
+        )
+    };
+    read_as(typed, &NOTIFICATION, language()).map_err(|fault| two_ways(&fault, typed).unwrap_or_else(range))
 }
 
 /// The moment by which it is plain what has come of the send.
@@ -202,17 +207,19 @@ mod tests {
             speak(language);
             for ns in [*NOTIFY_NS.start(), -300, 0, 9_100, 9_123, 1_234_500, *NOTIFY_NS.end()] {
                 let tenths = ns / 100 * 100;
-                for (text, ns) in
-                    [(shown::news_typed(ns), ns), (shown::moment(tenths), tenths), (shown::tick(tenths), tenths)]
-                {
-                    assert_eq!(news_typed(&text), Ok(ns), "{text}");
+                for (text, ns) in [
+                    (shown::notification_typed(ns), ns),
+                    (shown::moment(tenths), tenths),
+                    (shown::tick(tenths), tenths),
+                ] {
+                    assert_eq!(notification_typed(&text), Ok(ns), "{text}");
                 }
             }
         }
         speak(Language::English);
         for text in ["", "soon", "-21", "11 ms"] {
-            assert_eq!(news_typed(text), Err("Enter a moment from −20 µs to +10000 µs.".into()), "{text}");
+            assert_eq!(notification_typed(text), Err("Enter a moment from −20 µs to +10000 µs.".into()), "{text}");
         }
-        assert_eq!(news_typed("1.000"), Err("“1.000” can be read in two ways. Write 1000 or 1.".into()));
+        assert_eq!(notification_typed("1.000"), Err("“1.000” can be read in two ways. Write 1000 or 1.".into()));
     }
 }

@@ -4,7 +4,7 @@ use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::machine::memory::HostVisibility;
 
 use super::geometry::{FROM_NS, RaceOutcome, RaceStep, RaceView, TO_NS};
-use super::state::NEWS;
+use super::state::NOTIFICATION;
 use crate::facts::units::{micros, micros_long};
 use crate::kit::number;
 use crate::stage::words::{Label, visibility};
@@ -21,19 +21,19 @@ pub fn scale() -> String {
 /// Name of the number field.
 #[must_use]
 pub fn news_field() -> Label {
-    (sheet::news_field(), sheet::news_field_short())
+    (sheet::notification_field(), sheet::notification_field_short())
 }
 
 /// Stations.
 #[must_use]
 pub fn looks() -> Label {
-    (sheet::looks(), sheet::looks_short())
+    (sheet::checks(), sheet::checks_short())
 }
 
 /// See [`looks`].
 #[must_use]
 pub fn signs() -> Label {
-    (sheet::signs(), sheet::signs_short())
+    (sheet::registers(), sheet::registers_short())
 }
 
 /// See [`looks`].
@@ -45,12 +45,12 @@ pub fn sleeps() -> Label {
 /// See [`looks`].
 #[must_use]
 pub fn called() -> Label {
-    (sheet::called(), sheet::called_short())
+    (sheet::woken(), sheet::woken_short())
 }
 
 /// See [`looks`].
 #[must_use]
-pub fn goes_on() -> Label {
+pub fn reveals() -> Label {
     (sheet::goes_on(), sheet::goes_on_short())
 }
 
@@ -83,8 +83,8 @@ pub fn length(ns: i64) -> String {
 
 /// A moment as the field for it shows it.
 #[must_use]
-pub fn news_typed(ns: i64) -> String {
-    number::write(ns.into(), &NEWS, language())
+pub fn notification_typed(ns: i64) -> String {
+    number::write(ns.into(), &NOTIFICATION, language())
 }
 
 /// Visibility in a card.
@@ -104,11 +104,11 @@ pub fn true_since(shared_ns: i64) -> String {
 
 /// Where the news is.
 #[must_use]
-pub fn news(view: &RaceView) -> [String; 2] {
+pub fn notification(view: &RaceView) -> [String; 2] {
     if view.rung() {
-        [news_took(length(view.notify_ns - view.shared_ns)), news_delivered().into()]
+        [notification_took(length(view.notify_ns - view.shared_ns)), notification_delivered().into()]
     } else {
-        [sheet::news().into(), news_on_the_way().into()]
+        [sheet::notification().into(), notification_under_way().into()]
     }
 }
 
@@ -121,13 +121,13 @@ pub fn saw(saw: HostVisibility) -> String {
 /// Slots gone: how many, and the words for it.
 #[must_use]
 pub fn slots_gone(gone: usize, all: usize) -> (String, &'static str) {
-    (slots_gone_count(gone, all), sheet::slots_gone())
+    (slots_lost_count(gone, all), sheet::slots_lost())
 }
 
 /// The bell, once rung.
 #[must_use]
 pub fn bell(rung: bool) -> &'static str {
-    if rung { rang_once() } else { will_ring_once() }
+    if rung { rang_once() } else { will_notify_once() }
 }
 
 /// The stamp that stays: what the bell found, and what the send did about it.
@@ -141,12 +141,12 @@ pub fn stamp(view: &RaceView) -> [String; 2] {
         }
         RaceOutcome::Lost => {
             let second = match view.register_ns {
-                Some(ns) if view.signed() => stamp_signed_later(send, length(ns - view.notify_ns)),
+                Some(ns) if view.signed() => stamp_registered_later(send, length(ns - view.notify_ns)),
                 _ => String::new(),
             };
             [stamp_empty(at), second]
         }
-        RaceOutcome::Woken => [stamp_rang(at), stamp_called(send)],
+        RaceOutcome::Woken => [stamp_rang(at), stamp_woken(send)],
     }
 }
 
@@ -167,7 +167,7 @@ pub fn preset(outcome: RaceOutcome, handler: HandlerKind) -> &'static str {
         (RaceOutcome::GoesOn, _) => try_early(),
         (RaceOutcome::Lost, HandlerKind::Before) => try_in_the_gap(),
         // After the update there is no gap; the same moment is just after the look.
-        (RaceOutcome::Lost, HandlerKind::After) => try_just_after_the_look(),
+        (RaceOutcome::Lost, HandlerKind::After) => try_just_after_the_check(),
         (RaceOutcome::Woken, _) => try_late(),
     }
 }
@@ -192,13 +192,13 @@ pub fn tried(ns: i64, outcome: RaceOutcome) -> String {
 pub fn step(step: RaceStep) -> String {
     match step {
         RaceStep::Opened => step_opened().into(),
-        RaceStep::Looked(saw) => step_looked(visibility(saw)),
-        RaceStep::Signed => step_signed().into(),
+        RaceStep::Looked(saw) => step_checked(visibility(saw)),
+        RaceStep::Signed => step_registered().into(),
         RaceStep::Rang(RaceOutcome::GoesOn) => step_rang_nobody_waits().into(),
         RaceStep::Rang(RaceOutcome::Lost) => step_rang_empty().into(),
         RaceStep::Rang(RaceOutcome::Woken) => step_rang_on_the_list().into(),
-        RaceStep::SleepsForEver => step_sleeps_for_ever().into(),
-        RaceStep::Called => step_called().into(),
+        RaceStep::SleepsForEver => step_stranded().into(),
+        RaceStep::Called => step_woken().into(),
         RaceStep::WentOn => step_went_on().into(),
     }
 }
@@ -207,7 +207,7 @@ pub fn step(step: RaceStep) -> String {
 #[must_use]
 pub fn picture(view: &RaceView) -> String {
     let does = if view.lost() {
-        does_sleep_for_ever()
+        does_sleep_forever()
     } else if view.woken() {
         does_hear()
     } else if view.sleeps() {
@@ -217,7 +217,7 @@ pub fn picture(view: &RaceView) -> String {
     } else if view.looked() {
         does_go_on()
     } else {
-        does_not_look_yet()
+        does_not_check_yet()
     };
     sheet::picture(moment(view.now_ns), visibility(view.note()), view.send, does)
 }

@@ -212,7 +212,7 @@ pub fn arrows(layout: Layout, frame: &Frame, sealed: Sealed) -> Vec<Arrow> {
 
 /// What a page is to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
+pub enum RaceGoal {
     /// Private.
     Shut,
     /// Opened by the guest.
@@ -221,14 +221,14 @@ pub enum Door {
     Missing,
 }
 
-impl Door {
+impl RaceGoal {
     /// Of a page in a VM that is sealed by this.
     #[must_use]
-    pub fn of(page: &PageView, isolation: Isolation) -> Door {
+    pub fn of(page: &PageView, isolation: Isolation) -> RaceGoal {
         match (isolation, page.page) {
-            (Isolation::None, _) => Door::Missing,
-            (_, HostVisibility::Private) => Door::Shut,
-            (_, HostVisibility::Shared) => Door::Open,
+            (Isolation::None, _) => RaceGoal::Missing,
+            (_, HostVisibility::Private) => RaceGoal::Shut,
+            (_, HostVisibility::Shared) => RaceGoal::Open,
         }
     }
 }

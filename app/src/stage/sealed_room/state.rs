@@ -105,13 +105,13 @@ impl TryResult {
         match *self {
             TryResult::One(tried) => result(&tried),
             TryResult::All { page, got: Got::Nothing, through, actors } => {
-                words::told_all_refused(page, through, actors)
+                words::tried_all_refused(page, through, actors)
             }
             TryResult::All { page, got: Got::Shared, through, actors } => {
-                words::told_all_offered(page, through, actors)
+                words::tried_all_offered(page, through, actors)
             }
             TryResult::All { page, got: Got::Private, through, actors } => {
-                words::told_all_secret(page, through, actors)
+                words::tried_all_secret(page, through, actors)
             }
         }
     }
@@ -131,12 +131,12 @@ pub fn latest(frame: &Frame, page: u32, how: How) -> [Option<TryView>; 4] {
 pub fn result(made: &TryView) -> String {
     let (who, page) = (actor(made.actor), made.chunk);
     match (made.got, made.how) {
-        (Got::Nothing, How::Read) => words::told_refused_read(who, page),
-        (Got::Nothing, How::Write) => words::told_refused_write(who, page),
-        (Got::Shared, How::Read) => words::told_offered_read(who, page),
-        (Got::Shared, How::Write) => words::told_offered_write(who, page),
-        (Got::Private, How::Read) => words::told_secret_read(who, page),
-        (Got::Private, How::Write) => words::told_secret_write(who, page),
+        (Got::Nothing, How::Read) => words::tried_refused_read(who, page),
+        (Got::Nothing, How::Write) => words::tried_refused_write(who, page),
+        (Got::Shared, How::Read) => words::tried_offered_read(who, page),
+        (Got::Shared, How::Write) => words::tried_offered_write(who, page),
+        (Got::Private, How::Read) => words::tried_secret_read(who, page),
+        (Got::Private, How::Write) => words::tried_secret_write(who, page),
     }
 }
 

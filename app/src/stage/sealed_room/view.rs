@@ -6,7 +6,7 @@ use sim_core::model::scenario::Isolation;
 use sim_core::show::frame::{Actor, Frame, How, PageView};
 use yew::prelude::*;
 
-use super::geometry::{Door, Fate, Layout, Stage, Step, fates, life};
+use super::geometry::{Fate, Layout, RaceGoal, Stage, Step, fates, life};
 use super::sealed_picture::picture;
 use super::state::{Act, Sealed, actor as name_of, result};
 use crate::facts::claims;
@@ -111,10 +111,10 @@ fn pages(props: &SealedRoomProps) -> Html {
 
 fn page(props: &SealedRoomProps, view: &PageView) -> Html {
     let index = view.index;
-    let (class, name, kind) = match Door::of(view, props.frame.isolation) {
-        Door::Shut => ("is-private", words::page_private(index), Some(words::kind_private())),
-        Door::Open => ("is-open", words::page_open(index), Some(words::kind_open())),
-        Door::Missing => ("is-classic", words::page_classic(index), None),
+    let (class, name, kind) = match RaceGoal::of(view, props.frame.isolation) {
+        RaceGoal::Shut => ("is-private", words::page_private(index), Some(words::kind_private())),
+        RaceGoal::Open => ("is-open", words::page_open(index), Some(words::kind_open())),
+        RaceGoal::Missing => ("is-classic", words::page_classic(index), None),
     };
     html! {
         <label class={classes!("sealed-room-page", class)} key={index} title={name.clone()}>

@@ -57,9 +57,9 @@ pub enum Action {
     /// Back to the run.
     CloseRace,
     /// Have the notification of the race arrive this many nanoseconds after the check.
-    MoveNews(i64),
+    MoveNotification(i64),
     /// Have it arrive at the moment that somebody typed.
-    NewsTyped(String),
+    NotificationTyped(String),
     /// Try the race with this handler.
     RaceHandler(HandlerKind),
     /// Do something to the machine, here and now. The run forks.

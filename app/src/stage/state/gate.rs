@@ -7,13 +7,13 @@ impl Stage {
     /// Whether an action shows more of the run than has been seen, or changes it: what has to wait while a question comes
     /// first.
     #[must_use]
-    pub fn goes_on_by(&self, action: &Action) -> bool {
+    pub fn is_revealed_by(&self, action: &Action) -> bool {
         match action {
             Action::PlayPause
             | Action::StepForward
             | Action::NextMarker
-            | Action::MoveNews(_)
-            | Action::NewsTyped(_)
+            | Action::MoveNotification(_)
+            | Action::NotificationTyped(_)
             | Action::RaceHandler(_)
             | Action::Give(_)
             | Action::GiveAll(_)

@@ -8,7 +8,7 @@ use crate::run::anchor::Anchor;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Goal {
     pub(super) at: Target,
-    pub(super) race: Option<Door>,
+    pub(super) race: Option<RaceGoal>,
     pub(super) digest: Option<u64>,
 }
 
@@ -28,7 +28,7 @@ impl From<SimTime> for Goal {
 /// A race to be opened: the moment of its marker (of the goal itself, if none is named), where the notification is, and
 /// whether the cursor stands before all of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Door {
+pub(super) struct RaceGoal {
     pub(super) marker: Option<SimTime>,
     pub(super) notify_ns: i64,
     pub(super) rewound: bool,

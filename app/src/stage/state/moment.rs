@@ -8,7 +8,7 @@ use sim_core::record::twin::Side;
 
 use super::{Announcement, Marker, Policy, Run, Stage, side_index};
 use crate::facts::announcements::{Instant, Stretch};
-use crate::stage::cue::parts as cue;
+use crate::stage::highlight::cause_effect as highlight;
 
 impl Stage {
     /// Shows a moment.
@@ -69,7 +69,7 @@ impl Stage {
             let earlier = |effect| self.cause_of(side, &effect).filter(|cause| cause.at < self.at);
             Instant {
                 events: frame.recent.iter().filter(|event| event.at == self.at).copied().collect(),
-                cause: cue::effect(frame).and_then(earlier),
+                cause: highlight::effect(frame).and_then(earlier),
             }
         });
         sides.iter().any(|side| !side.is_empty()).then(|| Announcement::Instant(Box::new(sides)))
@@ -77,7 +77,7 @@ impl Stage {
 
     /// What caused an event on a side, as far as the frame shown or a marker remembers it.
     fn cause_of(&self, side: Side, effect: &Event) -> Option<Event> {
-        cue::cause(effect, &self.frames[side_index(side)], &self.run.markers_of(side))
+        highlight::cause(effect, &self.frames[side_index(side)], &self.run.markers_of(side))
     }
 
     /// The announcement of the marker at the moment shown, if there is one.

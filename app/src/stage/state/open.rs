@@ -3,9 +3,10 @@
 use sim_core::model::time::{SECOND, SimTime};
 use sim_core::record::recording::Recording;
 
-use super::goal::{Door, Goal, Target};
+use super::goal::{Goal, RaceGoal, Target};
 use super::{History, Policy, Run, Speed, Stage, scenarios};
-use crate::run::anchor::{Anchor, Stand};
+use crate::run::anchor::Anchor;
+use crate::run::setup::Setup;
 
 /// The slug of a scenario that comes from a file.
 pub const OWN: &str = "own";
@@ -25,17 +26,17 @@ pub struct LinkedMoment {
 
 impl Stage {
     /// Puts everything where a step of the story has it. What lies beyond is blank again.
-    pub fn stand(&mut self, stand: &Stand, classic: bool, policy: &Policy) {
-        let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == stand.scenario) else { return };
+    pub fn set_up(&mut self, setup: &Setup, classic: bool, policy: &Policy) {
+        let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == setup.scenario) else { return };
         let scenario = scenarios::scenario(slug).expect("listed");
         let same = (self.slug, self.run.seed()) == (slug, scenario.seed)
-            && self.run.commands() == stand.gives
+            && self.run.commands() == setup.commands
             && self.run.has_classic() == classic;
         self.history = History::default();
         if same && self.set.is_empty() {
             self.begin_anew();
         } else {
-            let recording = Recording { commands: stand.gives.to_vec(), ..Recording::new(&scenario, scenario.seed) };
+            let recording = Recording { commands: setup.commands.to_vec(), ..Recording::new(&scenario, scenario.seed) };
             self.start(slug, &recording);
             if classic {
                 self.run = self.run.with_classic();
@@ -43,7 +44,7 @@ impl Stage {
             }
         }
         self.arm = 0;
-        self.aim(stand, policy);
+        self.aim(setup, policy);
     }
 
     /// Opens a run from the start.
@@ -78,7 +79,7 @@ impl Stage {
         self.start(slug, recording);
         self.set = set;
         self.speed = moment.speed;
-        let race = moment.race.map(|(at, notify_ns)| Door { marker: Some(at), notify_ns, rewound: false });
+        let race = moment.race.map(|(at, notify_ns)| RaceGoal { marker: Some(at), notify_ns, rewound: false });
         self.goal = Some(Goal { at: Target::Time(moment.at), race, digest: moment.digest });
     }
 
@@ -112,7 +113,7 @@ impl Stage {
     pub fn run_race(&mut self, notify_ns: Option<i64>) {
         self.race = self.race.take().map(|race| {
             let notify_ns = notify_ns.unwrap_or(race.run.notify_ns);
-            race.with_news(notify_ns).rewound()
+            race.with_notification(notify_ns).rewound()
         });
     }
 

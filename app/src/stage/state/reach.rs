@@ -2,16 +2,16 @@
 
 use sim_core::record::twin::Side;
 
-use super::goal::{Door, Goal, Target};
+use super::goal::{Goal, RaceGoal, Target};
 use super::{Announcement, Notice, Policy, RaceState, Stage, side_index};
-use crate::run::anchor::Stand;
+use crate::run::setup::Setup;
 
 impl Stage {
     /// Goes on to where a step stands, in the run that is on the stage.
-    pub(super) fn aim(&mut self, stand: &Stand, policy: &Policy) {
-        self.speed = stand.speed;
-        let race = stand.race.map(|notify_ns| Door { marker: None, notify_ns, rewound: policy.answer_first });
-        self.goal = Some(Goal { at: Target::Anchor(stand.at), race, digest: None });
+    pub(super) fn aim(&mut self, setup: &Setup, policy: &Policy) {
+        self.speed = setup.speed;
+        let race = setup.race.map(|notify_ns| RaceGoal { marker: None, notify_ns, rewound: policy.answer_first });
+        self.goal = Some(Goal { at: Target::Anchor(setup.at), race, digest: None });
         self.reach_goal(policy);
     }
 
@@ -22,7 +22,7 @@ impl Stage {
             Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.run.recorded_to()),
             Target::Anchor(anchor) => anchor.find(&self.run),
         };
-        let marker = goal.race.and_then(|door| door.marker);
+        let marker = goal.race.and_then(|race_goal| race_goal.marker);
         let Some(at) = found.filter(|at| marker.unwrap_or(*at) <= self.run.recorded_to()) else {
             if !self.records() {
                 // It never happens in this run.
@@ -40,12 +40,12 @@ impl Stage {
         if goal.digest.is_some_and(|digest| digest != self.run.digest_at(at)) {
             self.notices.push(Notice::Digest);
         }
-        let Some(door) = goal.race else { return };
+        let Some(race_goal) = goal.race else { return };
         let marker = marker.unwrap_or(at);
         match self.run.race_at(marker) {
             Some(race) => {
-                let race = RaceState::open(race, marker, Some(door.notify_ns));
-                self.race = Some(if door.rewound { race.rewound() } else { race });
+                let race = RaceState::open(race, marker, Some(race_goal.notify_ns));
+                self.race = Some(if race_goal.rewound { race.rewound() } else { race });
             }
             None => self.notices.push(Notice::Race),
         }

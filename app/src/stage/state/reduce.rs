@@ -84,11 +84,13 @@ impl Stage {
                     self.announcement = Some(Announcement::RaceClosed);
                 }
             }
-            Action::MoveNews(notify_ns) => self.race = self.race.take().map(|race| race.with_news(notify_ns)),
-            Action::NewsTyped(typed) => match race::news_typed(&typed) {
+            Action::MoveNotification(notify_ns) => {
+                self.race = self.race.take().map(|race| race.with_notification(notify_ns))
+            }
+            Action::NotificationTyped(typed) => match race::notification_typed(&typed) {
                 Ok(notify_ns) => {
                     self.notices.clear();
-                    self.race = self.race.take().map(|race| race.with_news(notify_ns));
+                    self.race = self.race.take().map(|race| race.with_notification(notify_ns));
                 }
                 Err(line) => {
                     self.notices = vec![Notice::NotificationTime(line)];

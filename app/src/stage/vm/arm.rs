@@ -13,8 +13,8 @@ use crate::kit::badge::badge;
 use crate::kit::icon::{Glyph, icon};
 use crate::kit::patterns;
 use crate::kit::percent::percent;
-use crate::stage::cue::parts::Cue;
-use crate::stage::cue::view as marks;
+use crate::stage::highlight::cause_effect::Highlight;
+use crate::stage::highlight::view as marks;
 use crate::stage::pages::pages_strip::PagesStrip;
 use crate::stage::path::geometry::{PathPart, on_path};
 use crate::stage::path::send_path::SendPath;
@@ -36,14 +36,14 @@ pub struct ArmProps {
     /// Sends per second, shown where they are not drawn one by one.
     pub rate: Option<u32>,
     /// What has just happened here, and what it came of.
-    pub cue: Option<Cue>,
+    pub highlight: Option<Highlight>,
 }
 
 /// Draws a side.
 pub fn arm(props: &ArmProps) -> Html {
     let frame = &*props.frame;
     html! {
-        <section class={classes!("arm", props.cue.map(|_| "has-cue"))} aria-label={props.title.clone()}>
+        <section class={classes!("arm", props.highlight.map(|_| "has-highlight"))} aria-label={props.title.clone()}>
             <header class="arm-head">
                 {badge()}
                 <h2 class="arm-title">{props.title.clone()}</h2>
@@ -57,7 +57,7 @@ pub fn arm(props: &ArmProps) -> Html {
                 {wire("arm-down", None)}
                 <PagesStrip
                     pages={frame.pages.clone()} more_shared={frame.more_shared}
-                    at={when(frame, frame.pages.iter().any(PageView::is_stale))} cue={props.cue}
+                    at={when(frame, frame.pages.iter().any(PageView::is_stale))} highlight={props.highlight}
                 />
                 {wire("arm-up", Some("M-5 8L0 1L5 8"))}
             </div>
@@ -74,7 +74,7 @@ fn vm(props: &ArmProps) -> Html {
     } else {
         (words::classic_vm(), words::not_sealed(), Glyph::LockOpen)
     };
-    let role = props.cue.and_then(|cue| cue.vm());
+    let role = props.highlight.and_then(|highlight| highlight.vm());
     html! {
         <div class={classes!("arm-vm", if sealed { "is-sealed" } else { "is-classic" }, marks::classes(role))}>
             {marks::number(role)}
@@ -82,7 +82,7 @@ fn vm(props: &ArmProps) -> Html {
                 {icon(lock)}<strong>{name}</strong><span class="arm-note">{note}</span>
             </div>
             if frame.vm == VmState::Running {
-                {rings(&frame.vps, props.cue)}
+                {rings(&frame.vps, props.highlight)}
             } else {
                 <div class="arm-vm-state">
                     <strong>{words::vm_state(frame.vm)}</strong><span>{words::since(frame.vm_since)}</span>
@@ -91,7 +91,7 @@ fn vm(props: &ArmProps) -> Html {
             if props.show_paths {
             <SendPath
                 part={PathPart::Guest} handler={frame.handler} sends={moving(frame)}
-                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} cue={props.cue}
+                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} highlight={props.highlight}
             />
             }
             {frost(frame)}
@@ -104,12 +104,12 @@ fn moving(frame: &Frame) -> Vec<SendView> {
     frame.sends.iter().filter(|send| on_path(send)).copied().collect()
 }
 
-fn rings(vps: &[VpView], cue: Option<Cue>) -> Html {
+fn rings(vps: &[VpView], highlight: Option<Highlight>) -> Html {
     let size = if vps.len() > 4 { "is-many" } else { "is-few" };
     let rest = vps.get(RINGS_MAX..).unwrap_or_default();
     html! {
         <div class={classes!("arm-rings", size)}>
-            {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} {cue} /> })}
+            {for vps.iter().take(RINGS_MAX).map(|vp| html! { <VpRing key={vp.index} vp={vp.clone()} {highlight} /> })}
             if !rest.is_empty() {
                 <span class="arm-rings-rest">{words::more_vps(rest.len(), rest.iter().map(|vp| vp.lost() as u64).sum())}</span>
             }
@@ -151,8 +151,8 @@ fn host(props: &ArmProps) -> Html {
         HeartbeatView::Lost { .. } => "is-lost",
         HeartbeatView::NotExpected => "is-none",
     };
-    let role = props.cue.and_then(|cue| cue.host());
-    let beat = props.cue.and_then(|cue| cue.heartbeat());
+    let role = props.highlight.and_then(|highlight| highlight.host());
+    let beat = props.highlight.and_then(|highlight| highlight.heartbeat());
     html! {
         <div class={classes!("arm-host", marks::classes(role))}>
             {marks::number(role)}
@@ -170,10 +170,10 @@ fn host(props: &ArmProps) -> Html {
             if props.show_paths {
             <SendPath
                 part={PathPart::Host} handler={frame.handler} sends={moving(frame)}
-                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} cue={props.cue}
+                at={when(frame, frame.sends.iter().any(on_path))} show_capsules={props.show_capsules} highlight={props.highlight}
             />
             }
-            {waiting_box(&Sleepers::of(frame.stranded(), props.cue), &Sleepers::of(frame.waiting(), props.cue), frame.handler, props.cue)}
+            {waiting_box(&Sleepers::of(frame.stranded(), props.highlight), &Sleepers::of(frame.waiting(), props.highlight), frame.handler, props.highlight)}
         </div>
     }
 }

@@ -4,8 +4,8 @@ use sim_core::show::frame::{SlotState, VpState, VpView};
 use yew::prelude::*;
 
 use super::geometry::{self as ring, TEETH_MAX};
-use crate::stage::cue::parts::{Cue, Role};
-use crate::stage::cue::view as marks;
+use crate::stage::highlight::cause_effect::{Highlight, Role};
+use crate::stage::highlight::view as marks;
 use crate::stage::words;
 
 /// The processor.
@@ -14,7 +14,7 @@ pub struct VpRingProps {
     /// What is true of it.
     pub vp: VpView,
     /// What is marked on this side.
-    pub cue: Option<Cue>,
+    pub highlight: Option<Highlight>,
 }
 
 pub(super) fn state_class(state: VpState) -> &'static str {
@@ -49,24 +49,24 @@ pub(crate) fn teeth(slots: &[SlotState]) -> Html {
 /// A tooth, and the outline of one that is marked.
 fn draw(tooth: ring::Tooth, role: Option<Role>) -> Html {
     html! {
-        <g class={classes!("vp-ring-tooth", slot_class(tooth.state), role.map(|_| "is-cued"))}>
+        <g class={classes!("vp-ring-tooth", slot_class(tooth.state), role.map(|_| "is-highlighted"))}>
             <path class="vp-ring-body" d={tooth.outline.clone()} />
             if !tooth.marks.is_empty() {
                 <path class="vp-ring-marks" d={tooth.marks} />
             }
             if role.is_some() {
-                <path class="cue-halo" d={tooth.outline.clone()} />
-                <path class={classes!("cue-line", marks::class(role))} d={tooth.outline} />
+                <path class="highlight-halo" d={tooth.outline.clone()} />
+                <path class={classes!("highlight-line", marks::class(role))} d={tooth.outline} />
             }
         </g>
     }
 }
 
 /// Marked teeth once more, over the others.
-fn marked(vp: &VpView, cue: Cue) -> Html {
+fn marked(vp: &VpView, highlight: Highlight) -> Html {
     let count = vp.slots.len();
     let tooth = |(index, tooth): (usize, ring::Tooth)| {
-        let role = cue.slot(vp.index, index as u32)?;
+        let role = highlight.slot(vp.index, index as u32)?;
         Some(html! { <>{draw(tooth, Some(role))}{marks::number_at(role, ring::beside(index, count))}</> })
     };
     ring::teeth(&vp.slots).into_iter().enumerate().filter_map(tooth).collect()
@@ -80,7 +80,9 @@ pub fn VpRing(props: &VpRingProps) -> Html {
     let (long, short) = words::vp_state(vp.state);
     let many = vp.slots.len() > TEETH_MAX;
     // Slots that cannot be told apart are marked together with their processor.
-    let whole = props.cue.and_then(|cue| cue.processor(vp.index).or(cue.any_slot(vp.index).filter(|_| many)));
+    let whole = props
+        .highlight
+        .and_then(|highlight| highlight.processor(vp.index).or(highlight.any_slot(vp.index).filter(|_| many)));
     // A second line in the middle: what waits for a slot, or what is gone where the teeth cannot be counted.
     let second = match (many, vp.queued) {
         (true, _) => Some(format!("{}/{}", vp.lost(), vp.slots.len())),
@@ -96,8 +98,8 @@ pub fn VpRing(props: &VpRingProps) -> Html {
             {marks::number(whole)}
             <svg class="vp-ring-picture" viewBox={format!("0 0 {side} {side}", side = ring::SIDE)} aria-hidden="true">
                 {teeth(&vp.slots)}
-                if let Some(cue) = props.cue.filter(|_| !many) {
-                    {marked(vp, cue)}
+                if let Some(highlight) = props.highlight.filter(|_| !many) {
+                    {marked(vp, highlight)}
                 }
                 <text class="vp-ring-name" x="32" y={middle} text-anchor="middle">{words::vp(vp.index)}</text>
                 if let Some(second) = second {

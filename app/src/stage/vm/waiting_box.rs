@@ -5,8 +5,8 @@ use sim_core::show::frame::SendView;
 use yew::prelude::*;
 
 use crate::kit::icon::{Glyph, icon};
-use crate::stage::cue::parts::Cue;
-use crate::stage::cue::view as marks;
+use crate::stage::highlight::cause_effect::Highlight;
+use crate::stage::highlight::view as marks;
 use crate::stage::words;
 
 /// Sends that sleep: the first few by number, and how many there are.
@@ -20,10 +20,10 @@ pub struct Sleepers {
 
 impl Sleepers {
     /// Of these sends. One that is marked is named first where it would not be named otherwise.
-    pub fn of<'a>(sends: impl Iterator<Item = &'a SendView>, cue: Option<Cue>) -> Sleepers {
+    pub fn of<'a>(sends: impl Iterator<Item = &'a SendView>, highlight: Option<Highlight>) -> Sleepers {
         let mut sleepers = Sleepers::default();
         for send in sends {
-            let is_marked = cue.is_some_and(|cue| cue.send(send.number).is_some());
+            let is_marked = highlight.is_some_and(|highlight| highlight.send(send.number).is_some());
             if is_marked && sleepers.count >= NAMED.1 {
                 sleepers.numbers.insert(0, send.number);
                 sleepers.numbers.truncate(NAMED.0);
@@ -41,27 +41,27 @@ const NAMED: (usize, usize) = (3, 2);
 
 /// Draws both rows: sends that nothing will call, and sends that will be called. Before the update the first row is
 /// kept for what is lost, so that nothing jumps.
-pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind, cue: Option<Cue>) -> Html {
+pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind, highlight: Option<Highlight>) -> Html {
     let lost_row = handler == HandlerKind::Before || lost.count > 0;
     html! {
         <div class="waiting-box">
             if lost_row {
-                {row(lost, true, cue)}
+                {row(lost, true, highlight)}
             }
-            {row(waiting, false, cue)}
+            {row(waiting, false, highlight)}
         </div>
     }
 }
 
 /// A row, or the room for it.
-pub(crate) fn row(sleepers: &Sleepers, lost: bool, cue: Option<Cue>) -> Html {
+pub(crate) fn row(sleepers: &Sleepers, lost: bool, highlight: Option<Highlight>) -> Html {
     if sleepers.count == 0 {
         return html! { <div class="waiting-box-row"></div> };
     }
     let (long, short) = if lost { words::nobody_will_call() } else { words::on_the_list() };
     let (class, rope) = if lost { ("is-lost", Glyph::CutRope) } else { ("is-waiting", Glyph::Rope) };
     let number = |number: &u32| {
-        let role = cue.and_then(|cue| cue.send(*number));
+        let role = highlight.and_then(|highlight| highlight.send(*number));
         html! { <b class={classes!("waiting-box-send", marks::classes(role))}>{words::send(*number)}{marks::number(role)}</b> }
     };
     let more = |named: usize, class: &'static str| {
@@ -83,7 +83,7 @@ pub(crate) fn row(sleepers: &Sleepers, lost: bool, cue: Option<Cue>) -> Html {
                 }
             </span>
             if !lost {
-                <span class="waiting-box-fate if-wide">{words::will_be_called()}</span>
+                <span class="waiting-box-fate if-wide">{words::will_be_woken()}</span>
             }
             {more(NAMED.0, "if-wide")}
             {more(NAMED.1, "if-narrow")}

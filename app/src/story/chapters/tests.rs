@@ -27,7 +27,7 @@ fn open(index: usize) -> AppState {
 
 /// As far as what is shown needs.
 fn recorded(mut state: AppState) -> AppState {
-    let begins = |state: &AppState| state.told_at.is_some() || state.page.chapter().is_none();
+    let begins = |state: &AppState| state.chapter_frame.is_some() || state.page.chapter().is_none();
     while state.stage.records() && (state.stage.waits_for().is_some() || !begins(&state)) {
         state = reduce(state, Action::Stage(StageAction::Record));
     }
@@ -67,14 +67,14 @@ fn every_step_leads_where_it_says() {
     for (index, chapter) in CHAPTERS.iter().enumerate() {
         let state = open(index);
         assert_eq!(state.stage.waits_for(), None, "{}: where it begins is found", chapter.slug);
-        assert!(chapter.stand.at.find(&state.stage.run).is_some(), "{}: it happens", chapter.slug);
-        assert_eq!(state.stage.race.is_some(), chapter.stand.race.is_some(), "{}: the race", chapter.slug);
+        assert!(chapter.setup.at.find(&state.stage.run).is_some(), "{}: it happens", chapter.slug);
+        assert_eq!(state.stage.race.is_some(), chapter.setup.race.is_some(), "{}: the race", chapter.slug);
         for (n, choice) in chapter.question.choices.iter().enumerate() {
             let state = recorded(reduce(answered(index), Action::Story(StoryAction::Show(n))));
-            let at = choice.there.at.find(&state.stage.run);
-            let wanted = at.or((choice.there.at != chapter.stand.at).then_some(state.stage.run.end()));
+            let at = choice.setup.at.find(&state.stage.run);
+            let wanted = at.or((choice.setup.at != chapter.setup.at).then_some(state.stage.run.end()));
             assert!(
-                at.is_some() || matches!(choice.there.at, crate::run::anchor::Anchor::After(..)),
+                at.is_some() || matches!(choice.setup.at, crate::run::anchor::Anchor::After(..)),
                 "{} {n}",
                 chapter.slug
             );
@@ -232,7 +232,7 @@ fn of_the_four_moments_of_chapter_three_one_is_fatal() {
     for (n, choice) in CHAPTERS[at].question.choices.iter().enumerate() {
         let state = recorded(reduce(answered(at), Action::Story(StoryAction::Show(n))));
         let race = state.stage.race.as_ref().expect("the race is open");
-        assert_eq!(Some(race.run.notify_ns), choice.there.race);
+        assert_eq!(Some(race.run.notify_ns), choice.setup.race);
         let is_lost = race.run.outcome == RaceOutcome::Lost;
         assert_eq!(is_lost, choice.verdict == Verdict::Right, "answer {n}: {:?}", race.run.outcome);
     }
@@ -251,7 +251,7 @@ fn the_answer_given_is_the_one_that_is_run() {
     let before = state.stage.race.as_ref().expect("open").now_ns;
     state = reduce(state, Action::Story(StoryAction::Give));
     let race = state.stage.race.as_ref().expect("open");
-    assert_eq!(Some(race.run.notify_ns), CHAPTERS[at].question.choices[2].there.race);
+    assert_eq!(Some(race.run.notify_ns), CHAPTERS[at].question.choices[2].setup.race);
     assert_eq!(race.now_ns, before, "nothing has happened yet");
 }
 
@@ -273,7 +273,7 @@ fn eleven_slots_are_gone_and_no_processor_is_out() {
 #[test]
 fn who_is_on_watch_decides_what_happens() {
     let at = index("recovery");
-    let ends: Vec<VmState> = (0..back::WATCHES.len())
+    let ends: Vec<VmState> = (0..back::RESTART_POLICIES.len())
         .map(|watch| {
             let state = whole(reduce(answered(at), Action::Story(StoryAction::Watch(watch))));
             assert_eq!(state.story.watch, watch);
@@ -291,7 +291,7 @@ fn who_is_on_watch_decides_what_happens() {
         !nobody.stage.run.markers().iter().any(|marker| MarkerKind::ResetStarted.is(&marker.event.kind)),
         "nobody resets it"
     );
-    for watch in 1..back::WATCHES.len() {
+    for watch in 1..back::RESTART_POLICIES.len() {
         let state = whole(reduce(answered(at), Action::Story(StoryAction::Watch(watch))));
         assert!(
             state.stage.run.markers().iter().any(|marker| MarkerKind::ResetStarted.is(&marker.event.kind)),
@@ -313,7 +313,7 @@ fn what_chapter_six_says_of_other_changes_is_so() {
         "rarer, not gone"
     );
     assert!(lost(costs.gap_ns, costs.lag_ns / 2) > now, "quicker news loses slightly more often");
-    let other = whole(reduce(answered(index("fix")), Action::Story(StoryAction::Stand(fix::OTHER_CAUSE))));
+    let other = whole(reduce(answered(index("fix")), Action::Story(StoryAction::Setup(fix::OTHER_CAUSE))));
     let lost = |state: &AppState| {
         state.stage.run.markers().iter().any(|marker| MarkerKind::HeartbeatLost.is(&marker.event.kind))
     };

@@ -9,14 +9,14 @@ slot-taken = { $send } belegte Slot { $slot }, { $pages } { $pages ->
 }
 page-opened = { $send } gab Seite { $page } für den Host frei
 advanced = { $send }: { $step }
-looked = { $send }: Der Host sah in seiner Notiz nach und las „{ $saw }“
+checked = { $send }: Der Host sah in seiner Notiz nach und las „{ $saw }“
 registered = { $send } trug sich in die Warteliste ein
 cancelled = { $send } strich sich von der Liste
 slept = { $send } schlief ein
 woken = { $send } wurde gerufen
 revalidated = { $send } sah noch einmal nach und las „{ $saw }“
-news-arrived-to-nobody = Die Notiz des Hosts zu Seite { $page } zog nach; niemand stand auf der Liste
-news-arrived = Die Notiz des Hosts zu Seite { $page } zog nach; { $waiting } auf der Liste
+notification-arrived-to-nobody = Die Notiz des Hosts zu Seite { $page } zog nach; niemand stand auf der Liste
+notification-arrived = Die Notiz des Hosts zu Seite { $page } zog nach; { $waiting } auf der Liste
 attempted = { $send }: Der Host versuchte auf { $pages } { $pages ->
     [one] Seite
    *[other] Seiten
@@ -112,12 +112,12 @@ dial-operator = jemand wacht
 dial-key-release = Attestierung und Schlüsselfreigabe
 
 # Der erste Unterschied zwischen beiden Seiten.
-parts-woken = Die Nachricht zu Seite { $page } kam, als #{ $number } zwischen Nachsehen und Eintragen war: Vor dem Update fand sie niemanden auf der Liste, nach dem Update hatte sich #{ $number } eingetragen und wurde gerufen.
-parts-retried = Die Nachricht zu Seite { $page } kam, als #{ $number } zwischen Nachsehen und Merken war: Vor dem Update wartet #{ $number } auf eine Änderung, die schon vorbei ist, nach dem Update sah #{ $number } selbst nach der Seite.
-parts-message = Der Message-Slot von { $vp } wurde frei, als die Fertigmeldung von #{ $number } zwischen Nachsehen und Eintragen war: Vor dem Update stand niemand auf der Liste, nach dem Update war #{ $number } eingetragen und wurde gerufen.
-parts-vm = Für #{ $number } geht es verschieden aus, denn der Zustand der VM ist vor dem Update „{ $before }“, nach dem Update „{ $after }“.
-parts-otherwise = Ab hier geht es für #{ $number } verschieden weiter.
-parts = Hier trennen sich die beiden Seiten.
+difference-woken = Die Nachricht zu Seite { $page } kam, als #{ $number } zwischen Nachsehen und Eintragen war: Vor dem Update fand sie niemanden auf der Liste, nach dem Update hatte sich #{ $number } eingetragen und wurde gerufen.
+difference-retried = Die Nachricht zu Seite { $page } kam, als #{ $number } zwischen Nachsehen und Merken war: Vor dem Update wartet #{ $number } auf eine Änderung, die schon vorbei ist, nach dem Update sah #{ $number } selbst nach der Seite.
+difference-message = Der Message-Slot von { $vp } wurde frei, als die Fertigmeldung von #{ $number } zwischen Nachsehen und Eintragen war: Vor dem Update stand niemand auf der Liste, nach dem Update war #{ $number } eingetragen und wurde gerufen.
+difference-vm = Für #{ $number } geht es verschieden aus, denn der Zustand der VM ist vor dem Update „{ $before }“, nach dem Update „{ $after }“.
+difference-otherwise = Ab hier geht es für #{ $number } verschieden weiter.
+difference = Hier trennen sich die beiden Seiten.
 
 # Markierungen, kurz, an der Achse.
 mark-slot-returned = erste Sendung fertig

@@ -1,7 +1,7 @@
 # Karten neben der Bühne.
 
 # Wo sich die beiden Seiten trennen.
-where-they-part = Wo sie sich trennen
+to-first-difference = Wo sie sich trennen
 no-difference-yet = Bisher nirgends. Den Lauf abspielen und die Slots in den Ringen beobachten.
 first-difference = Erster Unterschied bei { $at }
 play = Lauf abspielen

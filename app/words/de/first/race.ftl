@@ -8,11 +8,11 @@ handler-in-this-race = Handler in diesem Rennen
 what-it-does = Was die Sendung tut
 drag = Glocke ziehen: Wann trifft die Nachricht ein?
 scale = { $from } bis { $to }, maßstäblich
-news-slider = Eintreffen der Nachricht, in Mikrosekunden nach dem Nachsehen
-news-field = Nachricht, µs nach dem Nachsehen
-news-field-short = Nachricht bei
-news-not-moved = Die Benachrichtigung wurde nicht verschoben
-news-wrong = Geben Sie einen Zeitpunkt von { $least } bis { $most } ein.
+notification-slider = Eintreffen der Nachricht, in Mikrosekunden nach dem Nachsehen
+notification-field = Nachricht, µs nach dem Nachsehen
+notification-field-short = Nachricht bei
+notification-not-moved = Die Benachrichtigung wurde nicht verschoben
+notification-wrong = Geben Sie einen Zeitpunkt von { $least } bis { $most } ein.
 microseconds = µs
 presets = Nachricht ausprobieren
 back = Zurück zum Lauf
@@ -20,30 +20,30 @@ nothing-yet = noch ist nichts geschehen
 
 # Die Seite, die Nachricht, die Notiz.
 the-page = Die Seite selbst
-the-note = Die Notiz des Hosts
+the-host-view = Die Notiz des Hosts
 believes = was der Host glaubt
 page = Seite { $page }
 visibility-private = privat
 visibility-shared = für den Host freigegeben
 true-since = was der Gast tat, wahr seit { $moment }
-news = Nachricht
-news-on-the-way = unterwegs
-news-took = Nachricht, { $way } unterwegs
-news-delivered = zugestellt
+notification = Nachricht
+notification-under-way = unterwegs
+notification-took = Nachricht, { $way } unterwegs
+notification-delivered = zugestellt
 agree-again = = wieder gleich
 disagree = ≠ veraltet
 agree = = gleich
 
 # Was die Sendung tut.
-looks = sieht nach
-looks-short = sieht
-signs = trägt sich ein
-signs-short = Eintrag
-signs-then-looks = trägt sich ein, sieht nach
+checks = sieht nach
+checks-short = sieht
+registers = trägt sich ein
+registers-short = Eintrag
+registers-then-rechecks = trägt sich ein, sieht nach
 sleeps = schläft
 sleeps-short = schläft
-called = gerufen
-called-short = gerufen
+woken = gerufen
+woken-short = gerufen
 goes-on = läuft weiter
 goes-on-short = weiter
 asleep = z z
@@ -51,20 +51,20 @@ saw = „{ $says }“
 nobody-knows = { $length }: Niemand weiß,
 that-it-waits = dass sie wartet
 wakers = Rufer: { $count }
-slots-gone-count = { $gone } von { $all }
-slots-gone = Slots weg
+slots-lost-count = { $gone } von { $all }
+slots-lost = Slots weg
 rang-once = hat einmal geläutet
-will-ring-once = wird einmal läuten
+will-notify-once = wird einmal läuten
 send = Sendung
-hosts-note = Notiz
+host-view = Notiz
 
 # Der Stempel, der bleibt: was die Glocke vorfand und was die Sendung dann tat.
 stamp-nobody-waits = { $at }: geläutet; niemand wartet
 stamp-read = #{ $send } las die Notiz und lief weiter
 stamp-empty = { $at }: vor leerer Liste
-stamp-signed-later = #{ $send }: Eintrag { $later } später
+stamp-registered-later = #{ $send }: Eintrag { $later } später
 stamp-rang = { $at }: geläutet
-stamp-called = #{ $send } stand auf der Liste und wird gerufen
+stamp-woken = #{ $send } stand auf der Liste und wird gerufen
 
 # Zonen der Achse, und benannte Versuche.
 zone-goes-on = weiter
@@ -72,7 +72,7 @@ zone-lost = verloren
 zone-woken = gerufen
 try-early = früh
 try-in-the-gap = in der Lücke
-try-just-after-the-look = kurz nach dem Nachsehen
+try-just-after-the-check = kurz nach dem Nachsehen
 try-late = spät
 at-in-zone = { $at }: { $zone }
 tried = versucht bei { $at }: { $zone }
@@ -82,20 +82,20 @@ beyond = { $at } →
 as-table = Als Tabelle
 when = wann
 step-opened = privat; der Gast gibt die Seite frei
-step-looked = sieht nach und liest „{ $saw }“
-step-signed = trägt sich ein
+step-checked = sieht nach und liest „{ $saw }“
+step-registered = trägt sich ein
 step-rang-nobody-waits = freigegeben; die Nachricht läutet, niemand wartet
 step-rang-empty = freigegeben; die Nachricht läutet vor leerer Liste
 step-rang-on-the-list = freigegeben; die Nachricht läutet, die Sendung steht auf der Liste
-step-sleeps-for-ever = schläft; niemand ruft
-step-called = wird gerufen
+step-stranded = schläft; niemand ruft
+step-woken = wird gerufen
 step-went-on = läuft weiter zum Gerät
 
 # Das Bild in einem Satz.
 picture = Bei { $now } sagt die Notiz des Hosts „{ $note }“; Sendung #{ $send } { $does }.
-does-sleep-for-ever = schläft, niemand ruft
+does-sleep-forever = schläft, niemand ruft
 does-hear = ist gerufen
 does-sleep = schläft auf der Liste
 does-walk = hat nachgesehen und geht zur Liste; niemand weiß, dass sie wartet
 does-go-on = läuft weiter zum Gerät
-does-not-look-yet = hat noch nicht nachgesehen
+does-not-check-yet = hat noch nicht nachgesehen

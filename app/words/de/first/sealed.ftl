@@ -38,15 +38,15 @@ secret-write = geändert: nichts versiegelt sie
 not-tried = an dieser Seite noch nicht versucht
 
 # Was dabei herauskam, als Satz.
-told-refused-read = { $who } wollte Seite { $page } lesen: vom Prozessor abgewiesen. Die Seite ist privat.
-told-refused-write = { $who } wollte Seite { $page } ändern: vom Prozessor abgewiesen. Die Seite ist privat.
-told-offered-read = { $who } hat Seite { $page } gelesen. Die VM hat sie freigegeben; dort lag nur, was für den Host bestimmt war.
-told-offered-write = { $who } hat Seite { $page } geändert. Die VM hat sie freigegeben und darf dem, was dort steht, nicht trauen.
-told-secret-read = { $who } hat Seite { $page } gelesen. Eine klassische VM ist durch nichts versiegelt.
-told-secret-write = { $who } hat Seite { $page } geändert. Eine klassische VM ist durch nichts versiegelt.
-told-all-refused = Seite { $page } ist privat: { $through } von { $tried } Versuchen gelungen.
-told-all-offered = Seite { $page } ist für den Host freigegeben: { $through } von { $tried } Versuchen gelungen.
-told-all-secret = Nichts versiegelt Seite { $page } einer klassischen VM: { $through } von { $tried } Versuchen gelungen.
+tried-refused-read = { $who } wollte Seite { $page } lesen: vom Prozessor abgewiesen. Die Seite ist privat.
+tried-refused-write = { $who } wollte Seite { $page } ändern: vom Prozessor abgewiesen. Die Seite ist privat.
+tried-offered-read = { $who } hat Seite { $page } gelesen. Die VM hat sie freigegeben; dort lag nur, was für den Host bestimmt war.
+tried-offered-write = { $who } hat Seite { $page } geändert. Die VM hat sie freigegeben und darf dem, was dort steht, nicht trauen.
+tried-secret-read = { $who } hat Seite { $page } gelesen. Eine klassische VM ist durch nichts versiegelt.
+tried-secret-write = { $who } hat Seite { $page } geändert. Eine klassische VM ist durch nichts versiegelt.
+tried-all-refused = Seite { $page } ist privat: { $through } von { $tried } Versuchen gelungen.
+tried-all-offered = Seite { $page } ist für den Host freigegeben: { $through } von { $tried } Versuchen gelungen.
+tried-all-secret = Nichts versiegelt Seite { $page } einer klassischen VM: { $through } von { $tried } Versuchen gelungen.
 no-more = Mehr Versuche passen in keinen Link. Einige zurücknehmen oder den Raum neu öffnen.
 nobody-yet = Noch hat niemand etwas versucht.
 

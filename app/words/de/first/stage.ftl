@@ -1,4 +1,4 @@
-slots-gone-of = { $gone } von { $all } Slots { $gone ->
+slots-lost-of = { $gone } von { $all } Slots { $gone ->
     [one] ist
    *[other] sind
 } verloren
@@ -67,11 +67,11 @@ heartbeat-lost-at = Heartbeat verloren um { $at }
 heartbeat-not-expected = kein Heartbeat erwartet
 just-now = gerade eben
 duration-ago = vor { $duration }
-nobody-will-call = schläft, niemand ruft
-nobody-will-call-short = niemand ruft
+nothing-will-wake = schläft, niemand ruft
+nothing-will-wake-short = niemand ruft
 on-the-list = wartet, auf der Liste
 on-the-list-short = auf der Liste
-will-be-called = wird gerufen
+will-be-woken = wird gerufen
 more = + { $count } weitere
 
 # Der Weg einer Sendung: die Stationen, und in Kurzform.
@@ -85,10 +85,10 @@ station-signal = signalisieren
 station-signal-short = Signal
 station-pick-up = abholen
 station-pick-up-short = holen
-station-look = nachsehen
-station-look-short = sehen
-station-sign = eintragen
-station-sign-short = Eintrag
+station-check = nachsehen
+station-check-short = sehen
+station-register = eintragen
+station-register-short = Eintrag
 station-device = Gerät
 station-device-short = Gerät
 station-slot-back = Slot zurück
@@ -106,8 +106,8 @@ gap = Lücke: Niemand weiß, dass sie wartet
 private = privat
 shared = freigegeben
 pages-open = Seiten
-hosts-note = Notiz des Hosts
-hosts-note-short = Notiz
+host-view = Notiz des Hosts
+host-view-short = Notiz
 pages = { $open } von { $all } gezeigten Seiten sind für den Host freigegeben
 pages-and-more = { $pages }, und { $count } weitere
 page-differs = Seite { $page }: Die Seite ist { $is }, die Notiz des Hosts sagt { $says }
@@ -122,13 +122,13 @@ lanes = Zustände der Prozessoren über den Lauf
 lane = { $side } { $vp } { $state }
 time = Zeit im Lauf
 markers = Markierungen
-race-door = das Rennen von #{ $send }: { $length }, öffnen
+open-race = das Rennen von #{ $send }: { $length }, öffnen
 recording = Aufzeichnung bis zum Moment des Links: { $percent }{"\u00A0"}%
 
 # Eine Seite in einem Satz.
 all-working = alle Prozessoren arbeiten
 situation-out = { $vps } ohne Slots, { $gone } von { $all } Slots verloren
-situation-gone = { $gone } von { $all } Slots verloren, kein Prozessor ganz ohne
+situation-lost = { $gone } von { $all } Slots verloren, kein Prozessor ganz ohne
 situation = { $processors }; { $heartbeat }
 one-side = { $at }. { $situation }.
 both-sides = { $at }. Vor dem Update: { $before }. Nach dem Update: { $after }.

@@ -9,14 +9,14 @@ slot-taken = { $send } took slot { $slot }, { $pages } { $pages ->
 }
 page-opened = { $send } opened page { $page } to the host
 advanced = { $send }: { $step }
-looked = { $send }: the host looked at its note and saw “{ $saw }”
+checked = { $send }: the host looked at its note and saw “{ $saw }”
 registered = { $send } signed the waiting list
 cancelled = { $send } took its name off the list
 slept = { $send } went to sleep
 woken = { $send } was called
 revalidated = { $send } looked once more and saw “{ $saw }”
-news-arrived-to-nobody = the host’s note of page { $page } followed; nobody was on the list
-news-arrived = the host’s note of page { $page } followed; { $waiting } on the list
+notification-arrived-to-nobody = the host’s note of page { $page } followed; nobody was on the list
+notification-arrived = the host’s note of page { $page } followed; { $waiting } on the list
 attempted = { $send }: the host tried to access { $pages } { $pages ->
     [one] page
    *[other] pages
@@ -112,12 +112,12 @@ dial-operator = operator on watch
 dial-key-release = attestation and key release
 
 # The first difference between the two sides.
-parts-woken = The news about page { $page } came while #{ $number } was between looking and signing: before the update it found nobody on the list, after it #{ $number } had signed and was called.
-parts-retried = The news about page { $page } came while #{ $number } was between looking and noting what it saw: before the update it waits for a change that has been, after it #{ $number } looked for the page itself.
-parts-message = The message slot of { $vp } fell free while #{ $number }’s completion was between looking and signing: before the update nobody was on the list, after it #{ $number } had signed and was called.
-parts-vm = #{ $number } fares differently, for its VM is { $before } before the update and { $after } after it.
-parts-otherwise = #{ $number } fares differently from here on.
-parts = The two sides part here.
+difference-woken = The news about page { $page } came while #{ $number } was between looking and signing: before the update it found nobody on the list, after it #{ $number } had signed and was called.
+difference-retried = The news about page { $page } came while #{ $number } was between looking and noting what it saw: before the update it waits for a change that has been, after it #{ $number } looked for the page itself.
+difference-message = The message slot of { $vp } fell free while #{ $number }’s completion was between looking and signing: before the update nobody was on the list, after it #{ $number } had signed and was called.
+difference-vm = #{ $number } fares differently, for its VM is { $before } before the update and { $after } after it.
+difference-otherwise = #{ $number } fares differently from here on.
+difference = The two sides part here.
 
 # Markers, in short, on the axis.
 mark-slot-returned = first send done

@@ -1,7 +1,7 @@
 # Cards beside the stage.
 
 # Where the two sides part.
-where-they-part = Where they part
+to-first-difference = Where they part
 no-difference-yet = Nowhere so far. Play the run and watch the slots in the rings.
 first-difference = First difference at { $at }
 play = Play the run

@@ -8,11 +8,11 @@ handler-in-this-race = Handler in this race
 what-it-does = What the send does
 drag = Drag the bell: when does the news arrive?
 scale = { $from } to { $to }, to scale
-news-slider = Arrival of the news, in microseconds after the look
-news-field = News, µs after the look
-news-field-short = News at
-news-not-moved = The notification was not moved
-news-wrong = Enter a moment from { $least } to { $most }.
+notification-slider = Arrival of the news, in microseconds after the look
+notification-field = News, µs after the look
+notification-field-short = News at
+notification-not-moved = The notification was not moved
+notification-wrong = Enter a moment from { $least } to { $most }.
 microseconds = µs
 presets = Try the news
 back = Back to the run
@@ -20,30 +20,30 @@ nothing-yet = nothing has happened yet
 
 # The page, the news, the note.
 the-page = The page itself
-the-note = The host’s note
+the-host-view = The host’s note
 believes = what the host believes
 page = page { $page }
 visibility-private = private
 visibility-shared = shared with the host
 true-since = what the guest did, true since { $moment }
-news = news
-news-on-the-way = on the way
-news-took = news, { $way } on the way
-news-delivered = delivered
+notification = news
+notification-under-way = on the way
+notification-took = news, { $way } on the way
+notification-delivered = delivered
 agree-again = = agree again
 disagree = ≠ out of date
 agree = = agree
 
 # What the send does.
-looks = looks
-looks-short = looks
-signs = signs the list
-signs-short = signs
-signs-then-looks = signs, then looks
+checks = looks
+checks-short = looks
+registers = signs the list
+registers-short = signs
+registers-then-rechecks = signs, then looks
 sleeps = sleeps
 sleeps-short = sleeps
-called = called
-called-short = called
+woken = called
+woken-short = called
 goes-on = goes on
 goes-on-short = goes on
 asleep = z z
@@ -51,20 +51,20 @@ saw = “{ $says }”
 nobody-knows = { $length }: nobody knows
 that-it-waits = that it is waiting
 wakers = wakers: { $count }
-slots-gone-count = { $gone } of { $all }
-slots-gone = slots gone
+slots-lost-count = { $gone } of { $all }
+slots-lost = slots gone
 rang-once = rang once
-will-ring-once = will ring once
+will-notify-once = will ring once
 send = send
-hosts-note = host’s note
+host-view = host’s note
 
 # The stamp that stays: what the bell found, and what the send did about it.
 stamp-nobody-waits = { $at }: rang; nobody waits
 stamp-read = #{ $send } read the note, and went on
 stamp-empty = { $at }: rang to an empty list
-stamp-signed-later = #{ $send } signed here { $later } later
+stamp-registered-later = #{ $send } signed here { $later } later
 stamp-rang = { $at }: rang
-stamp-called = #{ $send } was on the list, and is called
+stamp-woken = #{ $send } was on the list, and is called
 
 # Zones of the axis, and named tries.
 zone-goes-on = goes on
@@ -72,7 +72,7 @@ zone-lost = lost
 zone-woken = woken
 try-early = early
 try-in-the-gap = in the gap
-try-just-after-the-look = just after the look
+try-just-after-the-check = just after the look
 try-late = late
 at-in-zone = { $at }: { $zone }
 tried = tried { $at }: { $zone }
@@ -82,20 +82,20 @@ beyond = { $at } →
 as-table = As a table
 when = when
 step-opened = private; the guest opens the page
-step-looked = looks, and sees “{ $saw }”
-step-signed = signs the list
+step-checked = looks, and sees “{ $saw }”
+step-registered = signs the list
 step-rang-nobody-waits = shared; the news rings, nobody waits
 step-rang-empty = shared; the news rings to an empty list
 step-rang-on-the-list = shared; the news rings, the send is on the list
-step-sleeps-for-ever = sleeps; nobody will call
-step-called = is called
+step-stranded = sleeps; nobody will call
+step-woken = is called
 step-went-on = goes on to the device
 
 # The picture in one sentence.
 picture = At { $now } the host’s note says { $note }; send #{ $send } { $does }.
-does-sleep-for-ever = sleeps, nobody will call
+does-sleep-forever = sleeps, nobody will call
 does-hear = has been called
 does-sleep = sleeps on the list
 does-walk = has looked and walks to the list; nobody knows that it waits
 does-go-on = goes on to the device
-does-not-look-yet = has not looked yet
+does-not-check-yet = has not looked yet

@@ -38,15 +38,15 @@ secret-write = changed: nothing seals it
 not-tried = not tried on this page yet
 
 # What came of it, as sentences.
-told-refused-read = { $who } tried to read page { $page }: refused by the processor. The page is private.
-told-refused-write = { $who } tried to change page { $page }: refused by the processor. The page is private.
-told-offered-read = { $who } has read page { $page }. The VM has opened it, so only what was put there for the host was found.
-told-offered-write = { $who } has changed page { $page }. The VM has opened it, and must not trust what it finds there.
-told-secret-read = { $who } has read page { $page }. Nothing seals a classic VM.
-told-secret-write = { $who } has changed page { $page }. Nothing seals a classic VM.
-told-all-refused = Page { $page } is private: { $through } of { $tried } got through.
-told-all-offered = Page { $page } is open to the host: { $through } of { $tried } got through.
-told-all-secret = Nothing seals page { $page } of a classic VM: { $through } of { $tried } got through.
+tried-refused-read = { $who } tried to read page { $page }: refused by the processor. The page is private.
+tried-refused-write = { $who } tried to change page { $page }: refused by the processor. The page is private.
+tried-offered-read = { $who } has read page { $page }. The VM has opened it, so only what was put there for the host was found.
+tried-offered-write = { $who } has changed page { $page }. The VM has opened it, and must not trust what it finds there.
+tried-secret-read = { $who } has read page { $page }. Nothing seals a classic VM.
+tried-secret-write = { $who } has changed page { $page }. Nothing seals a classic VM.
+tried-all-refused = Page { $page } is private: { $through } of { $tried } got through.
+tried-all-offered = Page { $page } is open to the host: { $through } of { $tried } got through.
+tried-all-secret = Nothing seals page { $page } of a classic VM: { $through } of { $tried } got through.
 no-more = No more tries fit a link. Take some back, or open the room again.
 nobody-yet = Nobody has tried anything yet.
 

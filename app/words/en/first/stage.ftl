@@ -1,4 +1,4 @@
-slots-gone-of = { $gone } of { $all } slots { $gone ->
+slots-lost-of = { $gone } of { $all } slots { $gone ->
     [one] is
    *[other] are
 } gone
@@ -67,11 +67,11 @@ heartbeat-lost-at = heartbeat lost at { $at }
 heartbeat-not-expected = no heartbeat expected
 just-now = just now
 duration-ago = { $duration } ago
-nobody-will-call = asleep, nobody will call
-nobody-will-call-short = nobody will call
+nothing-will-wake = asleep, nobody will call
+nothing-will-wake-short = nobody will call
 on-the-list = waiting, on the list
 on-the-list-short = on the list
-will-be-called = will be called
+will-be-woken = will be called
 more = + { $count } more
 
 # The path of a send: its stations, and in short.
@@ -85,10 +85,10 @@ station-signal = signal
 station-signal-short = signal
 station-pick-up = pick up
 station-pick-up-short = pick
-station-look = look
-station-look-short = look
-station-sign = sign
-station-sign-short = sign
+station-check = look
+station-check-short = look
+station-register = sign
+station-register-short = sign
 station-device = device
 station-device-short = device
 station-slot-back = slot back
@@ -106,8 +106,8 @@ gap = gap: nobody knows that it waits
 private = private
 shared = shared
 pages-open = pages
-hosts-note = host’s note
-hosts-note-short = note
+host-view = host’s note
+host-view-short = note
 pages = { $open } of { $all } pages shown are open to the host
 pages-and-more = { $pages }, and { $count } more
 page-differs = page { $page }: the page is { $is }, the host’s note says { $says }
@@ -122,13 +122,13 @@ lanes = States of the processors over the run
 lane = { $side } { $vp } { $state }
 time = Time in the run
 markers = Markers
-race-door = the race of #{ $send }: { $length }, open it
+open-race = the race of #{ $send }: { $length }, open it
 recording = Recording up to the moment of the link: { $percent } %
 
 # A side in one sentence.
 all-working = all processors working
 situation-out = { $vps } out of slots, { $gone } of { $all } slots gone
-situation-gone = { $gone } of { $all } slots gone, no processor out of all
+situation-lost = { $gone } of { $all } slots gone, no processor out of all
 situation = { $processors }; { $heartbeat }
 one-side = { $at }. { $situation }.
 both-sides = { $at }. before the update: { $before }. after the update: { $after }.

@@ -29,9 +29,9 @@ pub const EMPTY_Y: f64 = 274.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Picture {
     /// The look.
-    pub look_x: f64,
+    pub check_x: f64,
     /// The list.
-    pub sign_x: f64,
+    pub register_x: f64,
     /// Where a send sleeps.
     pub rest_x: f64,
     /// The gap between look and list, if there is one.
@@ -44,25 +44,25 @@ impl Picture {
     /// The picture of `view`.
     #[must_use]
     pub fn of(view: &RaceView) -> Picture {
-        let (look_x, sign_x, rest_x) = match view.handler {
+        let (check_x, register_x, rest_x) = match view.handler {
             HandlerKind::Before => (0.13, 0.56, 0.87),
             HandlerKind::After => (0.39, 0.13, 0.87),
         };
-        let gap = (view.handler == HandlerKind::Before).then_some((look_x, sign_x));
-        Picture { look_x, sign_x, rest_x, gap, send_x: send_x(view, look_x, sign_x, rest_x) }
+        let gap = (view.handler == HandlerKind::Before).then_some((check_x, register_x));
+        Picture { check_x, register_x, rest_x, gap, send_x: send_x(view, check_x, register_x, rest_x) }
     }
 }
 
-fn send_x(view: &RaceView, look_x: f64, sign_x: f64, rest_x: f64) -> f64 {
+fn send_x(view: &RaceView, check_x: f64, register_x: f64, rest_x: f64) -> f64 {
     let between = |from: f64, to: f64, ns: i64, of_ns: i64| {
         from + (to - from) * (ns as f64 / of_ns.max(1) as f64).clamp(0.0, 1.0)
     };
     if !view.looked() {
-        between(0.0, look_x.min(sign_x), view.now_ns - FROM_NS, -FROM_NS)
+        between(0.0, check_x.min(register_x), view.now_ns - FROM_NS, -FROM_NS)
     } else if view.outcome == RaceOutcome::GoesOn {
-        between(look_x, 1.0, view.now_ns, 2 * view.gap_ns)
+        between(check_x, 1.0, view.now_ns, 2 * view.gap_ns)
     } else if view.in_gap() {
-        between(look_x, sign_x, view.now_ns, view.register_ns.unwrap_or(view.gap_ns))
+        between(check_x, register_x, view.now_ns, view.register_ns.unwrap_or(view.gap_ns))
     } else {
         rest_x
     }
@@ -107,10 +107,10 @@ mod tests {
         let x = |now_ns| Picture::of(&example(9_000, now_ns)).send_x;
         let picture = Picture::of(&example(9_000, 0));
         assert_eq!(x(FROM_NS), 0.0);
-        assert_eq!(x(0), picture.look_x);
-        assert!((x(7_500) - f64::midpoint(picture.look_x, picture.sign_x)).abs() < 1e-9);
+        assert_eq!(x(0), picture.check_x);
+        assert!((x(7_500) - f64::midpoint(picture.check_x, picture.register_x)).abs() < 1e-9);
         assert_eq!(x(15_000), picture.rest_x);
-        assert_eq!(picture.gap, Some((picture.look_x, picture.sign_x)));
+        assert_eq!(picture.gap, Some((picture.check_x, picture.register_x)));
     }
 
     #[test]
@@ -122,7 +122,7 @@ mod tests {
     fn after_the_update_it_signs_before_it_looks_and_nothing_lies_between() {
         let view = RaceView { handler: HandlerKind::After, register_ns: Some(0), ..example(40_000, 10) };
         let picture = Picture::of(&view);
-        assert!(picture.sign_x < picture.look_x && picture.gap.is_none());
+        assert!(picture.register_x < picture.check_x && picture.gap.is_none());
         assert_eq!(picture.send_x, picture.rest_x);
     }
 

@@ -98,7 +98,7 @@ impl RaceView {
 
     /// How far the news has come, 0 to 1.
     #[must_use]
-    pub fn news_progress(&self) -> f64 {
+    pub fn notification_progress(&self) -> f64 {
         let way = (self.notify_ns - self.shared_ns).max(1) as f64;
         ((self.now_ns - self.shared_ns) as f64 / way).clamp(0.0, 1.0)
     }

@@ -52,8 +52,8 @@ pub struct RaceRow {
 pub fn rows(view: &RaceView) -> Vec<RaceRow> {
     use RaceLane::{Note, Send};
     let saw = |shared| if shared { HostVisibility::Shared } else { HostVisibility::Private };
-    let goes_on = view.outcome == RaceOutcome::GoesOn;
-    let looked = RaceRow { ns: view.check_ns, lane: Send, step: RaceStep::Looked(saw(goes_on)) };
+    let reveals = view.outcome == RaceOutcome::GoesOn;
+    let looked = RaceRow { ns: view.check_ns, lane: Send, step: RaceStep::Looked(saw(reveals)) };
     let signed = view.register_ns.map(|ns| RaceRow { ns, lane: Send, step: RaceStep::Signed });
     // At the same instant the new handler signs first.
     let (first, second) = match view.handler {

@@ -102,13 +102,13 @@ fn a_vm_attests_before_it_runs_and_a_classic_one_does_not() {
 fn nothing_of_a_classic_vm_has_a_door() {
     let doors = |isolation| {
         let frame = room(isolation, 90, &[6]);
-        let doors: Vec<Door> = frame.pages.iter().map(|page| Door::of(page, isolation)).collect();
+        let doors: Vec<RaceGoal> = frame.pages.iter().map(|page| RaceGoal::of(page, isolation)).collect();
         (doors, fates(&frame, chosen(6, Actor::Device)))
     };
     let (classic, got) = doors(Isolation::None);
-    assert!(classic.iter().all(|door| *door == Door::Missing));
+    assert!(classic.iter().all(|race_goal| *race_goal == RaceGoal::Missing));
     assert_eq!(got, [Some(Fate::Secret); ACTORS]);
     let (sealed, got) = doors(Isolation::Snp);
-    assert_eq!(sealed.iter().filter(|door| **door == Door::Open).count(), 7);
+    assert_eq!(sealed.iter().filter(|race_goal| **race_goal == RaceGoal::Open).count(), 7);
     assert_eq!(got, [Some(Fate::Refused); ACTORS]);
 }

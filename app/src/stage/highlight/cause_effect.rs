@@ -1,4 +1,4 @@
-//! Cue: what has just happened and what it came of, as parts of the picture to be marked while the stage rests.
+//! Highlight: what has just happened and what it came of, as parts of the picture to be marked while the stage rests.
 
 use sim_core::model::event::{Event, EventKind, SendRef};
 use sim_core::show::frame::{Frame, VmState};
@@ -35,23 +35,23 @@ pub enum Role {
 
 /// What is marked: what happened, and what it came of if that is remembered, drawn, and something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cue {
+pub struct Highlight {
     /// What happened.
     pub effect: Target,
     /// What it came of.
     pub cause: Option<Target>,
 }
 
-impl Cue {
+impl Highlight {
     /// The cue of a side at its moment, `None` if nothing drawn happened then. Earlier markers of the side are looked
     /// through for causes that are too long ago for the frame to remember.
     #[must_use]
-    pub fn of(frame: &Frame, markers: &[Event]) -> Option<Cue> {
+    pub fn of(frame: &Frame, markers: &[Event]) -> Option<Highlight> {
         let effect = effect(frame)?;
         let drawn = |event: &Event| Target::of(&event.kind).filter(|target| target.is_drawn(frame));
         let target = drawn(&effect)?;
         let cause = cause(&effect, frame, markers).as_ref().and_then(drawn).filter(|cause| *cause != target);
-        Some(Cue { effect: target, cause })
+        Some(Highlight { effect: target, cause })
     }
 
     /// How the part that `is` recognises is marked.
@@ -131,8 +131,8 @@ pub fn cause(effect: &Event, frame: &Frame, markers: &[Event]) -> Option<Event> 
     let known = || markers.iter().chain(&frame.recent).filter(|event| event.id < effect.id);
     match effect.kind {
         EventKind::WakeUpLost { notified_at, .. } | EventKind::RetriesForever { notified_at, .. } => {
-            if let Some(news) = known().find(|event| event.at == notified_at && is_news(&event.kind)) {
-                return Some(*news);
+            if let Some(notification) = known().find(|event| event.at == notified_at && is_notification(&event.kind)) {
+                return Some(*notification);
             }
         }
         EventKind::HeartbeatMissed { vm: 0, .. } | EventKind::HeartbeatLost { vm: 0 } => {
@@ -152,7 +152,7 @@ pub fn cause(effect: &Event, frame: &Frame, markers: &[Event]) -> Option<Event> 
 }
 
 /// Whether it is what sends wait for.
-fn is_news(kind: &EventKind) -> bool {
+fn is_notification(kind: &EventKind) -> bool {
     matches!(kind, EventKind::NotificationArrived { vm: 0, .. } | EventKind::MessageEnded { vm: 0, .. })
 }
 

@@ -14,19 +14,19 @@ pub fn shortest_ns(speed: Speed) -> u64 {
 
 /// The frame without what is too short-lived to be seen at this speed.
 #[must_use]
-pub fn calm(frame: &Frame, speed: Speed) -> Frame {
+pub fn without_flicker(frame: &Frame, speed: Speed) -> Frame {
     let shortest = shortest_ns(speed);
-    let mut calm = frame.clone();
-    calm.sends.retain(|send| send.state == SendState::Stranded || frame.at.since(send.since) >= shortest);
-    for vp in &mut calm.vps {
+    let mut without_flicker = frame.clone();
+    without_flicker.sends.retain(|send| send.state == SendState::Stranded || frame.at.since(send.since) >= shortest);
+    for vp in &mut without_flicker.vps {
         for (index, slot) in (0_u32..).zip(&mut vp.slots) {
-            let lasts = calm.sends.iter().any(|send| (send.vp, send.slot) == (vp.index, index));
+            let lasts = without_flicker.sends.iter().any(|send| (send.vp, send.slot) == (vp.index, index));
             if !lasts && *slot != SlotState::Lost {
                 *slot = SlotState::Free;
             }
         }
     }
-    for page in &mut calm.pages {
+    for page in &mut without_flicker.pages {
         if page.shared_at.is_some_and(|opened| opened.0 > 0 && frame.at.since(opened) < shortest) {
             page.page = HostVisibility::Private;
             page.host_view = HostVisibility::Private;
@@ -36,7 +36,7 @@ pub fn calm(frame: &Frame, speed: Speed) -> Frame {
             page.host_view = page.page;
         }
     }
-    calm
+    without_flicker
 }
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ mod tests {
             seeker.seek(&timeline, SimTime(tick * 2 * SECOND / 60));
             let frame = seeker.frame();
             exact_toggles += last.is_some_and(|last| last.vps != frame.vps) as u32;
-            pictures.push(calm(&frame, Speed::Freeze));
+            pictures.push(without_flicker(&frame, Speed::Freeze));
             last = Some(frame);
         }
         assert!(exact_toggles > 100, "the exact frames must flicker for this to mean anything: {exact_toggles}");
@@ -83,7 +83,7 @@ mod tests {
         let scenario = scenarios::scenario("freeze").expect("listed");
         let timeline = Timeline::replay(&Recording::new(&scenario, scenario.seed)).expect("valid");
         let frame = timeline.frame_at(SimTime(20 * SECOND + MILLISECOND));
-        let picture = calm(&frame, Speed::Freeze);
+        let picture = without_flicker(&frame, Speed::Freeze);
         assert_eq!(picture.slots_lost(), frame.slots_lost());
         assert_eq!(picture.stranded().count(), frame.stranded().count());
         assert!(picture.stranded().count() > 8);

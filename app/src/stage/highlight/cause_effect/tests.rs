@@ -17,11 +17,11 @@ fn run(slug: &str) -> Twin {
 }
 
 /// The frame right at the first marker `is` recognises, and its cue.
-fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Cue>) {
+fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Highlight>) {
     let marker = timeline.markers().iter().find(|event| is(&event.kind)).expect("it happens");
     let frame = timeline.frame_at(marker.at);
-    let cue = Cue::of(&frame, timeline.markers());
-    (frame, cue)
+    let highlight = Highlight::of(&frame, timeline.markers());
+    (frame, highlight)
 }
 
 /// Whether one event is the other, or came of it in the same instant.
@@ -43,9 +43,9 @@ fn every_marker_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
             for marker in timeline.markers() {
                 seeker.seek(timeline, marker.at);
                 let frame = seeker.frame();
-                let cue = Cue::of(&frame, timeline.markers());
+                let highlight = Highlight::of(&frame, timeline.markers());
                 let drawn = Target::of(&marker.kind).is_some_and(|target| target.is_drawn(&frame));
-                assert!(cue.is_some() || !drawn, "{slug} {side:?}: {marker}\n{frame}");
+                assert!(highlight.is_some() || !drawn, "{slug} {side:?}: {marker}\n{frame}");
                 let Some(effect) = effect(&frame) else { continue };
                 assert!(
                     !drawn || comes_of(&effect, marker, &frame),
@@ -66,38 +66,44 @@ fn every_marker_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
 fn what_is_marked_is_what_the_model_says() {
     let twin = run("lost-wake-up");
     let lost = |kind: &EventKind| matches!(kind, EventKind::WakeUpLost { .. });
-    let (frame, cue) = at(&twin.before, lost);
-    let cue = cue.expect("a send was lost");
+    let (frame, highlight) = at(&twin.before, lost);
+    let highlight = highlight.expect("a send was lost");
     let send = *frame.stranded().next().expect("it sleeps");
     let page = frame.pages.iter().find(|page| page.index == send.page).expect("shown");
-    assert!(page.notified_at.is_some_and(|news| news < frame.at), "the news had come");
-    assert_eq!((cue.send(send.number), cue.slot(send.vp, send.slot)), (Some(Role::Effect), Some(Role::Effect)));
-    assert_eq!(cue.page(send.page), Some(Role::Cause), "the news about its page came too early");
+    assert!(page.notified_at.is_some_and(|notification| notification < frame.at), "the news had come");
+    assert_eq!(
+        (highlight.send(send.number), highlight.slot(send.vp, send.slot)),
+        (Some(Role::Effect), Some(Role::Effect))
+    );
+    assert_eq!(highlight.page(send.page), Some(Role::Cause), "the news about its page came too early");
     assert_eq!(frame.vps[send.vp as usize].slots[send.slot as usize], SlotState::Lost);
-    assert_eq!([cue.processor(0), cue.heartbeat(), cue.vm(), cue.host()], [None; 4]);
+    assert_eq!([highlight.processor(0), highlight.heartbeat(), highlight.vm(), highlight.host()], [None; 4]);
 
     let woken = |kind: &EventKind| matches!(kind, EventKind::Woken { .. });
-    let (_, cue) = at(&twin.after, woken);
-    let cue = cue.expect("the send was called");
-    assert_eq!((cue.send(send.number), cue.page(send.page)), (Some(Role::Effect), Some(Role::Cause)));
+    let (_, highlight) = at(&twin.after, woken);
+    let highlight = highlight.expect("the send was called");
+    assert_eq!((highlight.send(send.number), highlight.page(send.page)), (Some(Role::Effect), Some(Role::Cause)));
 
     let twin = run("watched");
-    let (_, cue) = at(&twin.before, |kind| matches!(kind, EventKind::VpStalled { .. }));
-    let cue = cue.expect("a processor has run out");
-    assert!(matches!(cue, Cue { effect: Target::Processor(_), cause: Some(Target::Send(_)) }), "{cue:?}");
-    let (_, cue) = at(&twin.before, |kind| matches!(kind, EventKind::HeartbeatLost { .. }));
-    assert_eq!(cue, Some(Cue { effect: Target::Heartbeat, cause: Some(Target::Processor(0)) }));
-    let (_, cue) = at(&twin.before, |kind| matches!(kind, EventKind::ResetStarted { .. }));
-    assert_eq!(cue, Some(Cue { effect: Target::Vm, cause: Some(Target::Heartbeat) }));
+    let (_, highlight) = at(&twin.before, |kind| matches!(kind, EventKind::VpStalled { .. }));
+    let highlight = highlight.expect("a processor has run out");
+    assert!(
+        matches!(highlight, Highlight { effect: Target::Processor(_), cause: Some(Target::Send(_)) }),
+        "{highlight:?}"
+    );
+    let (_, highlight) = at(&twin.before, |kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+    assert_eq!(highlight, Some(Highlight { effect: Target::Heartbeat, cause: Some(Target::Processor(0)) }));
+    let (_, highlight) = at(&twin.before, |kind| matches!(kind, EventKind::ResetStarted { .. }));
+    assert_eq!(highlight, Some(Highlight { effect: Target::Vm, cause: Some(Target::Heartbeat) }));
 }
 
 #[test]
 fn nothing_is_marked_where_nothing_happens() {
     let twin = run("lost-wake-up");
-    assert_eq!(Cue::of(&twin.before.frame_at(SimTime::ZERO), &[]), None);
+    assert_eq!(Highlight::of(&twin.before.frame_at(SimTime::ZERO), &[]), None);
     for event in twin.before.events_between(SimTime::ZERO, twin.before.end()) {
         let frame = |at| twin.before.frame_at(SimTime(at));
-        assert!(Cue::of(&frame(event.at.0), &[]).is_some(), "{event}");
-        assert_eq!(Cue::of(&frame(event.at.0 + 1), &[]), None, "{event}");
+        assert!(Highlight::of(&frame(event.at.0), &[]).is_some(), "{event}");
+        assert_eq!(Highlight::of(&frame(event.at.0 + 1), &[]), None, "{event}");
     }
 }
