@@ -132,7 +132,7 @@ pub fn read(form: &Form) -> Result<Record, Vec<String>> {
         found.err().map(|two_ways| two_ways.map_or(needed.clone(), |two_ways| format!("{needed} {two_ways}")))
     };
     let wrong = [
-        wrong(freezes, |least, most| words::count(least, most), &FREEZES),
+        wrong(freezes, |least, most| words::freezes_wrong(least, most), &FREEZES),
         wrong(over, |least, most| words::over_wrong(least, most), &COUNTED_OVER),
         wrong(quiet, |least, most| words::quiet_wrong(least, most), &QUIET),
     ];

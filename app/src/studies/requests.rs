@@ -64,3 +64,20 @@ impl Requests {
         &self.packed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_replaces_the_requests_and_is_counted() {
+        let mut requests = Requests::default();
+        requests.start(&[Request::Parameters, Request::Interleavings, Request::Parameters]);
+        assert_eq!((requests.start_number(), requests.workers(), requests.packed().len()), (1, WORKERS_MAX, 3));
+        requests.start(&[Request::Parameters]);
+        requests.push(&Request::Interleavings);
+        assert_eq!((requests.start_number(), requests.workers(), requests.packed().len()), (2, 1, 2));
+        requests.clear();
+        assert_eq!((requests.start_number(), requests.packed().len()), (2, 0));
+    }
+}

@@ -87,7 +87,7 @@ pub fn freezes(counts: &FreezeCounts) -> Figure {
     let legend = vec![
         (Ink::Counted, words::freezes_counted().into()),
         (Ink::Interval, words::freezes_interval(confidence())),
-        (Ink::Form, words::freezes_form().into()),
+        (Ink::Form, words::freezes_formula().into()),
     ];
     let end = counts.bar_ns * bars.len() as u64;
     let x = Axis::exactly(end, 7, words::freezes_x(), |ns| seconds(ns as f64 / 1e9));
@@ -109,7 +109,7 @@ pub fn freezes(counts: &FreezeCounts) -> Figure {
         words::column_runs(),
         words::column_low(),
         words::column_high(),
-        words::column_form(),
+        words::column_formula(),
     ];
     let histogram = Histogram { bars, width: counts.bar_ns, x, y, legend };
     Figure {

@@ -44,10 +44,10 @@ pub fn figure(record: &Record) -> Figure {
         x: Axis::exactly(whole(end), 7, title, grouped),
         y: Axis::exactly(100, 5, words::y(), grouped),
         legend: vec![
-            (Ink::Form, words::form().into()),
-            (Ink::SecondForm, words::second_form().into()),
+            (Ink::Form, words::formula().into()),
+            (Ink::SecondForm, words::second_formula().into()),
             (Ink::Goal, words::goal(&goal)),
-            (Ink::Here, words::here().into()),
+            (Ink::Here, words::reader().into()),
         ],
     };
     Figure {
@@ -57,7 +57,7 @@ pub fn figure(record: &Record) -> Figure {
         drawings: [Room::Wide, Room::Narrow].map(|room| curve::draw(&curves, room)),
         readings,
         first: nearest,
-        columns: [title, words::form(), words::second_form()].map(Into::into).to_vec(),
+        columns: [title, words::formula(), words::second_formula()].map(Into::into).to_vec(),
         rows,
     }
 }

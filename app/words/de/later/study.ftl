@@ -1,4 +1,4 @@
-# Woher wir das wissen: die Fragen, wie weit sie sind und was die Helfer antworten.
+# Studien: was sich starten lässt, wie weit es ist und was die Worker berichten.
 
 runs = Läufe
 cancel = Abbrechen
@@ -20,14 +20,14 @@ runs-done = { $done } von { $of } { $of ->
    *[other] Läufen
 }
 
-# Warum es keine Antwort gibt, und wie es weitergeht.
+# Warum eine Studie kein Ergebnis hat und was zu tun ist.
 failure = Es gibt keine Antwort. { $why }
 why-missing = Die Dateien, die sie berechnen, ließen sich nicht laden (helpers.js, studies.js, studies_bg.wasm). Sie gehören auf dem Server neben diese Seite. Der Rest der Seite funktioniert ohne sie.
 why-other-version = Die Dateien, die sie berechnen, haben eine andere Version als diese Seite. Bitte die Seite ohne den Cache neu laden.
 why-broke = Der Helfer ist abgestürzt: { $said }. Das ist unser Fehler; der Rest der Seite läuft weiter.
 no-message = Der Helfer wurde etwas gefragt, das er nicht lesen kann.
 
-# Jede Reihenfolge der Ereignisse.
+# Interleavings: jede Reihenfolge der Ereignisse.
 interleavings = Jede Reihenfolge der Ereignisse
 interleavings-lead = Ein Lauf zeigt eine Reihenfolge der Ereignisse. Hier geht der Code des Handlers selbst durch jede Reihenfolge, die es gibt, in engen Grenzen: { $vps } Prozessoren mit je { $slots } Slots, { $pages } Seiten, { $sends } Sendungen, { $openings } Freigaben. Kann ein Weckruf verloren gehen? Kann eine private Seite gelesen werden? Gefragt für den Handler vor und nach dem Update, dort mit und ohne den Durchgang, der ab und zu nach vergessenen Sendungen sucht. „Prüfung aus“ fragt noch einmal, wenn die modellierte Hardware alles durchlässt: Ist der Handler von sich aus vorsichtig?
 interleavings-start = Jede Reihenfolge durchgehen
@@ -68,7 +68,7 @@ step-device = Das Gerät ist mit Sendung { $send } fertig.
 step-sweep = Der Durchgang ruft Sendung { $send }.
 step-unshare = Der Gast nimmt Seite { $page } zurück.
 
-# Wie oft.
+# Freeze rate: wie oft die VM einfriert.
 freeze-rate = Wie oft?
 freeze-rate-lead = Ein Lauf ist eine Geschichte. Viele Läufe des Szenarios auf der Bühne, jeder auf beiden Seiten des Updates mit demselben Zufall, zeigen, wie oft und wie bald die VM einfriert, neben dem, was eine Formel sagt.
 freeze-rate-start = Alle ausführen
@@ -103,7 +103,7 @@ no-study-without-flips = Keine ist hier nicht möglich; nötig ist eine mittlere
 no-study-with-script = Ein Skript ist hier nicht möglich; eine Studie kennt nur Freigaben, die dem Zufall überlassen sind
 no-study-of-mechanism = Das ist hier nicht möglich; eine Studie kennt den verlorenen Weckruf und keinen anderen Mechanismus
 
-# Die Zahlen.
+# Parameter: jede Zahl des Modells.
 parameters = Die Zahlen
 parameters-lead = Jede Zahl, aus der das Modell besteht, und was hinter ihr steht.
 parameters-start = Zahlen zeigen

@@ -1,11 +1,11 @@
-# Wie oft: die Studie als Bilder.
+# Freeze rate: die Abbildungen der Studie.
 
 freezes-title = Wann die VM zum ersten Mal einfror, vor dem Update
 freezes-x = Zeit im Lauf, in s
 freezes-y = Läufe je Balken
 freezes-counted = gezählte Läufe
 freezes-interval = Konfidenzintervall jedes Balkens zu { $confidence }{"\u00A0"}%
-freezes-form = nach der geschlossenen Formel erwartet
+freezes-formula = nach der geschlossenen Formel erwartet
 freezes-alt = Balken: In { $frozen } von { $runs } Läufen fror die VM vor dem Update ein, am häufigsten zwischen { $from } und { $to }{"\u00A0"}s. Darüber liegt die Linie der geschlossenen Formel.
 freezes-alt-none = In keinem von { $runs } Läufen fror die VM vor dem Update ein. Die Linie der geschlossenen Formel liegt darüber.
 freezes-reading = { $from } bis { $to }{"\u00A0"}s: { $count } { $count ->
@@ -21,7 +21,7 @@ column-to = bis, in s
 column-runs = Läufe
 column-low = Intervall von
 column-high = Intervall bis
-column-form = geschlossene Formel
+column-formula = geschlossene Formel
 share-so-far = Bisher gezählt: In { $frozen } von { $runs } Läufen fror die VM vor dem Update ein, { $share } (Konfidenzintervall zu { $confidence }{"\u00A0"}%: { $low } bis { $high }).
 
 pairs-title = Lauf für Lauf: davor und danach

@@ -1,4 +1,4 @@
-# How we know: the questions, how far they are, and what helpers answer.
+# Studies: what the reader can start, how far it is, and what the workers report.
 
 runs = Runs
 cancel = Cancel
@@ -20,14 +20,14 @@ runs-done = { $done } of { $of } { $of ->
    *[other] runs
 }
 
-# Why there is no answer, and the way on.
+# Why a study has no result, and what the reader can do.
 failure = There is no answer. { $why }
 why-missing = The files that compute it could not be loaded (helpers.js, studies.js, studies_bg.wasm). They belong beside this page on its server. The rest of the page works without them.
 why-other-version = The files that compute it are of another version than this page. Load the page anew, without the cache.
 why-broke = The helper broke: { $said }. That is a mistake of ours; the rest of the page goes on.
 no-message = The helper was asked something it cannot read.
 
-# Every order of events.
+# Interleavings: every order of events.
 interleavings = Every order of events
 interleavings-lead = A run shows one order of events. Here the handler’s own code goes through every order there is, within small bounds: { $vps } processors, { $slots } slots each, { $pages } pages, { $sends } sends, { $openings } openings. Can a wake-up be lost? Can a private page be read? Asked of the handler before the update and after it, there with and without the sweep that looks for forgotten sends now and then. “Check off” asks once more with the modelled hardware letting everything pass: is the handler careful by itself?
 interleavings-start = Go through every order
@@ -68,7 +68,7 @@ step-device = The device is done with send { $send }.
 step-sweep = The sweep calls send { $send }.
 step-unshare = The guest closes page { $page }.
 
-# How often.
+# Freeze rate: how often the VM freezes.
 freeze-rate = How often?
 freeze-rate-lead = One run is one story. Many runs of the scenario on the stage, each on both sides of the update with the same chance, show how often the VM freezes and how soon, beside what a formula says.
 freeze-rate-start = Run them all
@@ -103,7 +103,7 @@ no-study-without-flips = none is not possible here; give a mean time between fli
 no-study-with-script = a script is not possible here; a study knows only flips left to chance
 no-study-of-mechanism = this is not possible here; a study knows the lost wake-up and no other mechanism
 
-# The numbers.
+# Parameters: every number of the model.
 parameters = The numbers
 parameters-lead = Every number the model is made of, and what stands behind it.
 parameters-start = Show the numbers

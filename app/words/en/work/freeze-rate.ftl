@@ -1,11 +1,11 @@
-# How often: the study as pictures.
+# Freeze rate: the figures of the study.
 
 freezes-title = When the VM first froze, before the update
 freezes-x = time in the run, in s
 freezes-y = runs in a bar
 freezes-counted = runs counted
 freezes-interval = { $confidence } % interval of each bar
-freezes-form = expected by the closed form
+freezes-formula = expected by the closed form
 freezes-alt = Bars: in { $frozen } of { $runs } runs the VM froze before the update, most often from { $from } to { $to } s. The line of the closed form goes over them.
 freezes-alt-none = In none of { $runs } runs did the VM freeze before the update. The line of the closed form lies above.
 freezes-reading = { $from } to { $to } s: { $count } { $count ->
@@ -21,7 +21,7 @@ column-to = to, in s
 column-runs = runs
 column-low = interval from
 column-high = interval to
-column-form = closed form
+column-formula = closed form
 share-so-far = Counted so far: in { $frozen } of { $runs } runs the VM froze before the update, { $share } ({ $confidence } % interval { $low } to { $high }).
 
 pairs-title = Run by run: before and after
