@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn partial_tallies_add_up_while_it_runs() {
+    fn partial_counts_add_up_while_it_runs() {
         let mut studies = started(StudyKind::FreezeRate);
         let counts = |first_only: u64, both: u64| FreezeCounts {
             length_ns: 20,
@@ -300,7 +300,7 @@ mod tests {
         let counted = |done, counts| Ok(Response::PartialCounts { done, of: 500, counts });
         studies.take(StudyKind::FreezeRate, responded(1, 0, counted(3, counts(1, 2))));
         studies.take(StudyKind::FreezeRate, responded(1, 1, counted(9, counts(4, 5))));
-        // A later counts of the same request replaces the earlier one.
+        // Later counts of the same request replace the earlier ones.
         studies.take(StudyKind::FreezeRate, responded(1, 0, counted(7, counts(3, 4))));
         let state = studies.study(StudyKind::FreezeRate);
         assert_eq!((state.counts(), state.progress()), (Some(counts(7, 9)), (16, 1000)));

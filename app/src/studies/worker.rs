@@ -189,7 +189,7 @@ mod tests {
         assert!(expected.abs_diff(frozen as u32 * 1_000_000 / 300) < 120_000, "{expected} {frozen}");
     }
 
-    /// Each partial counts holds exactly the runs done by then, and the last one nearly all of them.
+    /// Partial counts hold exactly the runs done by then, and the last ones nearly all of them.
     #[test]
     fn a_part_is_counted_while_it_is_under_way() {
         let request = Request::FreezeRate { scenario: packed("freeze"), from: 0, to: 40 };
