@@ -8,7 +8,7 @@ pub mod clock;
 pub mod download;
 pub mod fetch;
 pub mod file;
-pub mod helpers;
+pub mod workers;
 pub mod input;
 pub mod messages;
 pub mod page;

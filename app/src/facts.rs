@@ -6,6 +6,7 @@ pub mod prose;
 pub mod numbers;
 pub mod timeline;
 pub mod units;
+pub mod quiet_time;
 pub mod events;
 pub mod marker;
 pub mod announcements;

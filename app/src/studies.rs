@@ -1,16 +1,25 @@
-//! Studies: questions that take longer than a frame, and how their answers are drawn. A helper program answers them;
-//! the page only draws words, tables and counts.
+//! Studies: what takes longer than a frame. The reader starts a study, workers compute it, and the page draws the report.
+//!
+//! ```text
+//! state ──Requests──► use_workers ──bytes──► worker::Job ──bytes──► Responded ──► state ──► views
+//! ```
+//!
+//! The state lists the requests that workers are to compute. The hook `use_workers` sends them, and stops the workers
+//! as soon as there are none.
 
+pub mod message;
+pub mod failure;
+pub mod requests;
+pub mod announcement;
 pub mod state;
-pub mod inquiry;
-pub mod questions;
-pub mod often;
-pub mod patience;
+pub mod worker;
+pub mod texts;
+pub mod freeze_rate;
+pub mod quiet_time;
 pub mod impact;
+pub mod props;
+pub mod report;
 pub mod card;
-pub mod compare;
 pub mod evidence;
-pub mod studied;
-pub mod paper;
-pub mod use_helpers;
-pub mod use_courses;
+pub mod compare;
+pub mod use_workers;

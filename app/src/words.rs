@@ -113,7 +113,7 @@ pub fn language() -> Language {
     SHELF.with_borrow(|shelf| shelf.language)
 }
 
-/// The pack in use, to be handed on to a helper.
+/// The pack in use, to be handed on to a worker.
 #[must_use]
 pub fn taken(part: Part) -> Option<&'static str> {
     find(part).map(|taken| taken.pack)

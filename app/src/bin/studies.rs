@@ -1,41 +1,42 @@
-//! The program beside the page: answers what takes long, in slices. `helpers.js` runs it in a worker, or on the page's
-//! own thread where there can be none.
+//! The program beside the page: computes studies in slices. `helpers.js` runs it in a worker, or on the page's own
+//! thread where the browser allows no worker.
 
-use app::studies::inquiry::{self, Answer};
+use app::studies::message::{Response, pack};
+use app::studies::worker;
 use app::words::{Part, take};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes the words into use in which it shall answer. Words of another version are left alone, and every question is then
-/// answered by saying so.
+/// Takes the words that responses are written in. Words of another version are refused, and every job then responds with
+/// `Response::OtherVersion`.
 #[wasm_bindgen]
-pub fn learn(first: &str, later: &str) {
+pub fn take_words(first: &str, later: &str) {
     let _ = take(Part::First, first).and_then(|()| take(Part::Later, later));
 }
 
-/// A question under way.
+/// One request under way.
 #[wasm_bindgen]
-pub struct Inquiry {
-    inquiry: inquiry::Inquiry,
+pub struct Job {
+    job: worker::Job,
     over: bool,
 }
 
 #[wasm_bindgen]
-impl Inquiry {
-    /// Takes a packed `Ask`.
+impl Job {
+    /// Starts the job for a packed `Request`.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(ask: &[u8]) -> Inquiry {
-        Inquiry { inquiry: inquiry::Inquiry::open(ask), over: false }
+    pub fn new(request: &[u8]) -> Job {
+        Job { job: worker::Job::open(request), over: false }
     }
 
-    /// Goes on by about `budget` steps and gives a packed `Answer`. `spent_ms` is what all of it has taken until now.
+    /// Does about `budget` more steps and returns a packed `Response`. `spent_ms` is the time that all earlier calls took.
     pub fn advance(&mut self, budget: u32, spent_ms: f64) -> Vec<u8> {
-        let answer: Answer = self.inquiry.advance(budget, spent_ms);
-        self.over = answer.is_last();
-        inquiry::pack(&answer)
+        let response: Response = self.job.advance(budget, spent_ms);
+        self.over = response.is_last();
+        pack(&response)
     }
 
-    /// Whether the last answer was the last.
+    /// Whether the last response has been returned.
     #[must_use]
     pub fn over(&self) -> bool {
         self.over

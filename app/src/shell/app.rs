@@ -22,10 +22,10 @@ use crate::kit::patterns::Patterns;
 use crate::lab::state::Knobs;
 use crate::stage::state::Action as StageAction;
 use crate::stage::view::StageContext;
-use crate::studies::inquiry::Place;
-use crate::studies::state::{self as studies, Topic};
-use crate::studies::studied::Studied;
-use crate::studies::use_helpers::use_helpers;
+use crate::studies::message::report::RunRef;
+use crate::studies::props::StudiesProps;
+use crate::studies::state::{Action as StudiesAction, StudyKind};
+use crate::studies::use_workers::use_workers;
 use crate::words::{Part, is_here, shell as words};
 
 /// The pages that one program draws.
@@ -47,7 +47,7 @@ pub struct PageContext<'a> {
     /// What stands around the stage.
     pub context: &'a StageContext,
     /// Opens what an answer offers.
-    pub on_open: &'a Callback<Place>,
+    pub on_open: &'a Callback<RunRef>,
     /// A part was unfolded whose words are loaded later.
     pub on_unfold: &'a Callback<()>,
     /// The title of the page, which takes the focus.
@@ -57,11 +57,11 @@ pub struct PageContext<'a> {
 }
 
 impl PageContext<'_> {
-    /// Draws something of the studies, which are asked about what is on the stage.
-    pub fn studies(&self, on_open: &Callback<Place>, draw: impl FnOnce(&Studied<'_>) -> Html) -> Html {
+    /// Draws studies. They start with the scenario on the stage.
+    pub fn studies(&self, on_open: &Callback<RunRef>, draw: impl FnOnce(&StudiesProps<'_>) -> Html) -> Html {
         let PageContext { state, act, .. } = self;
-        draw(&Studied {
-            inquiries: &state.inquiries,
+        draw(&StudiesProps {
+            studies: &state.studies,
             scenario: state.stage.scenario_title(),
             changed: !state.stage.run.commands().is_empty(),
             act: &act.reform(Action::Studies),
@@ -80,13 +80,16 @@ pub fn App<P: Program>() -> Html {
     let on_screen = use_on_screen(&stage_node);
     use_clock(state.stage.moves() && on_screen, state.stage.records(), store.dispatcher());
     use_page_events(store.dispatcher());
-    let study = {
+    let on_response = |kind: StudyKind| {
         let dispatch = store.dispatcher();
-        Callback::from(move |action: studies::Action| dispatch.dispatch(Action::Studies(action)))
+        Callback::from(move |responded| {
+            dispatch.dispatch(Action::Studies(StudiesAction::Responded(kind, Box::new(responded))));
+        })
     };
-    use_helpers(Topic::Orders, state.inquiries.about(Topic::Orders), &study);
-    use_helpers(Topic::Often, state.inquiries.about(Topic::Often), &study);
-    use_helpers(Topic::Numbers, state.inquiries.about(Topic::Numbers), &study);
+    let requests = |kind: StudyKind| &state.studies.study(kind).requests;
+    use_workers(requests(StudyKind::Interleavings), on_response(StudyKind::Interleavings));
+    use_workers(requests(StudyKind::FreezeRate), on_response(StudyKind::FreezeRate));
+    use_workers(requests(StudyKind::Parameters), on_response(StudyKind::Parameters));
     use_kept(state, store.dispatcher());
     use_clicker(state.trainer, store.dispatcher());
     use_embed(&store);
@@ -143,8 +146,8 @@ pub fn App<P: Program>() -> Html {
     };
     let on_open = {
         let (act, stage_node) = (act.clone(), stage_node.clone());
-        Callback::from(move |place| {
-            act.emit(Action::OpenPlace(place));
+        Callback::from(move |run| {
+            act.emit(Action::OpenRun(run));
             // What was opened is on the stage, and the reader is below it.
             page::focus(&stage_node);
         })

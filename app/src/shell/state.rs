@@ -25,8 +25,8 @@ use crate::stage::notice::Notice;
 use crate::stage::policy::{Hidden, Policy, Scene};
 use crate::stage::state::{Action as StageAction, Shown, Stage};
 use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Asked as StoryAsked, Story};
-use crate::studies::inquiry::Place;
-use crate::studies::state::{self as studies, Inquiries, Topic};
+use crate::studies::message::report::RunRef;
+use crate::studies::state::{Action as StudiesAction, Studies, StudyKind};
 
 /// Everything that can be done on the page. Buttons, keys, links and the clock all end up here.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +35,8 @@ pub enum Action {
     Stage(StageAction),
     /// Something in the story.
     Story(StoryAction),
-    /// Something of the studies.
-    Studies(studies::Action),
+    /// What the reader does with the studies, and what workers respond.
+    Studies(StudiesAction),
     /// Something on the bench of the lab.
     Bench(BenchAct),
     /// Answer “Am I affected?”.
@@ -47,8 +47,8 @@ pub enum Action {
     OpenRecording(Rc<Recording>),
     /// Open one where something happens, and play it so fast.
     OpenAt(Rc<Recording>, Anchor, Speed),
-    /// Open what an answer offers.
-    OpenPlace(Place),
+    /// Open a run that a report refers to.
+    OpenRun(RunRef),
     /// The reader's choices for this device.
     SetSettings(Settings),
     /// Large type for a room, or no longer.
@@ -102,8 +102,8 @@ pub struct AppState {
     pub knobs: Option<Knobs>,
     /// What was answered to “Am I affected?”.
     pub affected: Affected,
-    /// What takes longer than a frame.
-    pub inquiries: Inquiries,
+    /// The studies that the reader has started.
+    pub studies: Studies,
     /// The frame at which the chapter begins: its sentences speak of it, wherever the cursor goes.
     pub chapter_frame: Option<Rc<Frame>>,
 }
@@ -150,7 +150,7 @@ impl AppState {
             bench: Bench::default(),
             knobs: None,
             affected: Affected::default(),
-            inquiries: Inquiries::default(),
+            studies: Studies::default(),
             chapter_frame: None,
         }
     }
@@ -301,7 +301,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Stage(StageAction::Record) => state.record(),
         Action::Stage(action) => state.on_stage(action),
         Action::Story(action) => state.on_story(action),
-        Action::Studies(action) => state.inquiries.reduce(action, || state.stage.run.scenario()),
+        Action::Studies(action) => state.studies.reduce(action, || state.stage.run.scenario()),
         Action::Bench(act) => state.on_bench(act),
         Action::Affected(choice) => state.affected = state.affected.choose(choice),
         Action::OpenLink(fragment) => {
@@ -316,10 +316,10 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
             state.open_recording(&recording);
             state.stage.go_to_anchor(anchor, speed, &state.policy());
         }
-        Action::OpenPlace(Place::Scenario(slug)) => state.on_stage(StageAction::OpenRun(slug)),
-        Action::OpenPlace(Place::Run(seed)) => {
+        Action::OpenRun(RunRef::Scenario(slug)) => state.on_stage(StageAction::OpenRun(slug)),
+        Action::OpenRun(RunRef::Seed(seed)) => {
             // The scenario that was studied, which need not be on the stage any more.
-            if let Some(scenario) = state.inquiries.about(Topic::Often).scenario.clone() {
+            if let Some(scenario) = state.studies.study(StudyKind::FreezeRate).scenario.clone() {
                 state.open_recording(&Recording::new(&scenario, seed));
             }
         }

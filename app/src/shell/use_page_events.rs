@@ -6,14 +6,14 @@ use super::state::Action;
 use super::use_app_state::Store;
 use crate::browser::{address, page};
 use crate::stage::state::Action as StageAction;
-use crate::studies::state as studies;
+use crate::studies::state::Action as StudiesAction;
 
 /// Follows links within the page, stops when it is hidden, and says when it is ready.
 #[hook]
 pub fn use_page_events(dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((), move |()| {
         dispatch.dispatch(Action::Stage(StageAction::LessMotion(page::less_motion())));
-        dispatch.dispatch(Action::Studies(studies::Action::Processors(page::processors())));
+        dispatch.dispatch(Action::Studies(StudiesAction::Processors(page::processors())));
         let links = dispatch.clone();
         let followed = address::on_fragment(move |fragment| links.dispatch(Action::OpenLink(fragment)));
         let hidden = page::on_hidden(move || dispatch.dispatch(Action::Stage(StageAction::Pause)));

@@ -1,24 +1,15 @@
 //! Quiet: how long it must stay quiet before one may believe that a fault is gone, for the reader's own numbers.
 
-use sim_core::check::theory::quiet_seconds;
 use yew::prelude::*;
 
 use crate::browser::input;
+use crate::facts::quiet_time::{CONFIDENCE, needed_days};
 use crate::kit::number::{Field, read_as, two_ways};
 use crate::words::{grouped, language, story as words};
 
 /// What the field takes, in days.
 const LEAST: u64 = 1;
 const MOST: u64 = 3650;
-/// How sure one wants to be.
-const CONFIDENCE: f64 = 0.95;
-
-/// Days of quiet for a mean of `days` between freezes, rounded up.
-fn quiet_days(days: u64) -> u64 {
-    #[expect(clippy::cast_sign_loss, reason = "at least zero")]
-    let whole = quiet_seconds(1.0 / days as f64, CONFIDENCE).ceil() as u64;
-    whole
-}
 
 /// The days that were typed, or what to type instead.
 fn days(typed: &str) -> Result<u64, String> {
@@ -55,7 +46,7 @@ pub fn Quiet() -> Html {
                 {match days {
                     Ok(days) => html! {
                         <>
-                            <strong>{words::do_quiet_answer(grouped(quiet_days(days)), percent(CONFIDENCE))}</strong>
+                            <strong>{words::do_quiet_answer(grouped(needed_days(days)), percent(CONFIDENCE))}</strong>
                             {" "}{words::do_quiet_why(percent(1.0 - CONFIDENCE))}
                         </>
                     },
@@ -76,10 +67,5 @@ mod tests {
         let range = Err(words::do_quiet_bad(1, "3,650"));
         assert_eq!(["", "0", "3651", "1.5", "7 s"].map(days), [(); 5].map(|()| range.clone()));
         assert_eq!(days("1.000"), Err("“1.000” can be read in two ways. Write 1000 or 1.".into()));
-    }
-
-    #[test]
-    fn three_mean_times_make_ninety_five_percent() {
-        assert_eq!([1, 7, 30].map(quiet_days), [3, 21, 90], "rule of three, rounded up");
     }
 }

@@ -1,4 +1,5 @@
-//! Compare: a run kept, and another beside it.
+//! Compare: the run on the stage beside one that the reader kept or opens from a file. A worker makes the comparison
+//! (`studies/worker/comparison.rs`).
 
 use std::rc::Rc;
 
@@ -8,10 +9,12 @@ use yew::prelude::*;
 
 use crate::browser::file;
 use crate::browser::raw::Raw;
-use crate::studies::inquiry::{Answer, Ask, Paper, pack};
-use crate::studies::paper::{PaperProps, paper};
-use crate::studies::use_courses::use_courses;
-use crate::words::{compare as words, inquiry as says};
+use crate::studies::message::report::Report;
+use crate::studies::message::{Request, Response};
+use crate::studies::report::{ReportProps, report};
+use crate::studies::requests::{Requests, Responded};
+use crate::studies::use_workers::use_workers;
+use crate::words::{compare as words, study as says};
 
 /// Reads a recording from a file; `None` if the browser could not read the file.
 pub type ReadRecording = fn(Option<&Raw>) -> Result<Recording, Vec<String>>;
@@ -21,13 +24,13 @@ pub type ReadRecording = fn(Option<&Raw>) -> Result<Recording, Vec<String>>;
 pub struct CompareProps {
     /// The run on the stage.
     pub recording: Recording,
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// Reads a recording from a file, or says what is wrong with it.
     pub read: ReadRecording,
 }
 
-/// Equal if it is the same run, wherever its cursor stands.
+/// Equal if it is the same run, wherever the cursor of its playback is.
 impl PartialEq for CompareProps {
     fn eq(&self, other: &Self) -> bool {
         let run = |props: &CompareProps| (props.recording.seed, props.title.clone());
@@ -38,70 +41,97 @@ impl PartialEq for CompareProps {
 }
 
 #[derive(Clone, PartialEq)]
-enum Found {
-    Nothing,
+enum Status {
+    Idle,
     Running,
-    Paper(Paper),
-    Wrong(Vec<String>),
+    Done(Report),
+    Refused(Vec<String>),
     Failed,
+}
+
+/// The requests, as state of the component.
+#[derive(Clone, Default, PartialEq)]
+struct RequestsState(Requests);
+
+enum RequestsAction {
+    Start(Request),
+    Clear,
+}
+
+impl Reducible for RequestsState {
+    type Action = RequestsAction;
+
+    fn reduce(self: Rc<Self>, action: RequestsAction) -> Rc<Self> {
+        let mut requests = self.0.clone();
+        match action {
+            RequestsAction::Start(request) => requests.start(&[request]),
+            RequestsAction::Clear => requests.clear(),
+        }
+        Rc::new(RequestsState(requests))
+    }
 }
 
 /// Draws the card.
 #[component]
 pub fn Compare(props: &CompareProps) -> Html {
     let kept = use_state(|| None::<(Recording, String)>);
-    let found = use_state(|| Found::Nothing);
-    let asked = use_state(|| (0_u32, Rc::<[Rc<[u8]>]>::from([])));
-    use_courses(asked.0, &asked.1, {
-        let (found, asked) = (found.clone(), asked.clone());
-        Callback::from(move |(_, _, answer)| {
-            found.set(match answer {
-                Ok(Answer::SoFar { .. }) => return,
-                Ok(Answer::Paper(paper)) => Found::Paper(paper),
-                Ok(Answer::Refused(lines)) => Found::Wrong(lines),
-                _ => Found::Failed,
+    let status = use_state(|| Status::Idle);
+    let requests = use_reducer(RequestsState::default);
+    use_workers(&requests.0, {
+        let (status, requests) = (status.clone(), requests.dispatcher());
+        Callback::from(move |responded: Responded| {
+            status.set(match responded.response {
+                Ok(Response::Progress { .. }) => return,
+                Ok(Response::Report(report)) => Status::Done(report),
+                Ok(Response::Refused(lines)) => Status::Refused(lines),
+                Ok(
+                    Response::PartialCounts { .. } | Response::Part(_) | Response::Uptime(_) | Response::OtherVersion,
+                )
+                | Err(_) => Status::Failed,
             });
-            asked.set((asked.0, Rc::from([])));
+            requests.dispatch(RequestsAction::Clear);
         })
     });
-    let ask = {
-        let (found, asked) = (found.clone(), asked.clone());
+    let compare = {
+        let (status, requests) = (status.clone(), requests.dispatcher());
         move |first: &Recording, second: &Recording| {
-            let ask = Ask::Compare(Box::new([first.clone(), second.clone()]));
-            found.set(Found::Running);
-            asked.set((asked.0 + 1, Rc::from([Rc::from(pack(&ask))])));
+            let recordings = Box::new([first.clone(), second.clone()]);
+            status.set(Status::Running);
+            requests.dispatch(RequestsAction::Start(Request::Comparison(recordings)));
         }
     };
     let on_keep = {
-        let (kept, found, now) = (kept.clone(), found.clone(), (props.recording.clone(), props.title.clone()));
+        let (kept, status, now) = (kept.clone(), status.clone(), (props.recording.clone(), props.title.clone()));
         Callback::from(move |_: MouseEvent| {
             kept.set(Some(now.clone()));
-            found.set(Found::Nothing);
+            status.set(Status::Idle);
         })
     };
     let on_compare = {
-        let (kept, now, ask) = (kept.clone(), props.recording.clone(), ask.clone());
+        let (kept, now, compare) = (kept.clone(), props.recording.clone(), compare.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some((first, _)) = &*kept {
-                ask(first, &now);
+                compare(first, &now);
             }
         })
     };
     let on_file = {
-        let (found, now, ask, read) = (found.clone(), props.recording.clone(), ask, props.read);
+        let (status, now, read) = (status.clone(), props.recording.clone(), props.read);
         Callback::from(move |event: Event| {
-            let (found, now, ask) = (found.clone(), now.clone(), ask.clone());
+            let (status, now, compare) = (status.clone(), now.clone(), compare.clone());
             file::picked(&event, BYTES_MAX, move |raw| match read(raw.as_ref()) {
-                Ok(second) => ask(&now, &second),
-                Err(lines) => found.set(Found::Wrong(lines)),
+                Ok(second) => compare(&now, &second),
+                Err(lines) => status.set(Status::Refused(lines)),
             });
         })
     };
+    let drawn = result(&status);
+    let is_running = *status == Status::Running;
     let on_stop = {
-        let (found, asked) = (found.clone(), asked.clone());
+        let requests = requests.dispatcher();
         Callback::from(move |_: MouseEvent| {
-            found.set(Found::Nothing);
-            asked.set((asked.0, Rc::from([])));
+            status.set(Status::Idle);
+            requests.dispatch(RequestsAction::Clear);
         })
     };
     html! {
@@ -116,7 +146,7 @@ pub fn Compare(props: &CompareProps) -> Html {
                 if kept.is_some() {
                     <button type="button" onclick={on_compare}>{words::compare()}</button>
                 }
-                if *found == Found::Running {
+                if is_running {
                     <button type="button" onclick={on_stop}>{words::stop()}</button>
                 }
             </p>
@@ -124,22 +154,22 @@ pub fn Compare(props: &CompareProps) -> Html {
                 <label for="compare-file">{words::with_file()}</label>
                 <input id="compare-file" type="file" accept=".json,application/json" onchange={on_file} />
             </p>
-            <div role="status">{outcome(&found)}</div>
+            <div role="status">{drawn}</div>
         </section>
     }
 }
 
-fn outcome(found: &Found) -> Html {
-    match found {
-        Found::Nothing => html! {},
-        Found::Running => html! { <p>{words::running()}</p> },
-        Found::Paper(found) => paper(&PaperProps { paper: found, steps: says::steps(), on_open: Callback::noop() }),
-        Found::Wrong(lines) => html! {
+fn result(status: &Status) -> Html {
+    match status {
+        Status::Idle => html! {},
+        Status::Running => html! { <p>{words::running()}</p> },
+        Status::Done(found) => report(&ReportProps { report: found, steps: says::steps(), on_open: Callback::noop() }),
+        Status::Refused(lines) => html! {
             <>
                 <p>{crate::words::lab::not_opened()}</p>
                 <ul>{for lines.iter().map(|line| html! { <li>{line}</li> })}</ul>
             </>
         },
-        Found::Failed => html! { <p>{words::failed()}</p> },
+        Status::Failed => html! { <p>{words::failed()}</p> },
     }
 }

@@ -1,39 +1,38 @@
-//! Evidence: every order of events, many runs, and the numbers of the model. Folded until a reader wants it.
+//! Evidence: "How we know", the three studies below the stage, folded until the reader opens them.
 
 use yew::prelude::*;
 
-use super::card::{card, outcome};
-use super::often::view::often;
-use super::state::{Action, Status, Topic};
-use super::studied::Studied;
+use super::announcement;
+use super::card::{card, result};
+use super::freeze_rate::view::freeze_rate;
+use super::props::StudiesProps;
+use super::state::StudyKind;
 use crate::kit::badge::badge;
 use crate::words::{Part, is_here, page};
 
-/// Draws the part below the stage; what it asks and answers once it was unfolded and its words have come.
-pub fn evidence(studied: &Studied<'_>, on_unfold: &Callback<()>) -> Html {
+/// Draws the fold. The studies appear once their words are loaded, which begins when the fold is opened for the first time.
+pub fn evidence(props: &StudiesProps<'_>, on_unfold: &Callback<()>) -> Html {
+    let announced = props.studies.announcement.as_ref().and_then(announcement::text);
     html! {
         <details class="fold evidence" ontoggle={on_unfold.reform(|_| ())}>
             <summary>{page::how_we_know()}</summary>
             <p>{badge()}{" "}{page::how_we_know_lead()}</p>
-            <p class="unseen" role="status" aria-live="polite">{studied.inquiries.told.clone()}</p>
+            <p class="unseen" role="status" aria-live="polite">{announced}</p>
             if is_here(Part::Later) {
-                {block(Topic::Orders, studied)}
-                {often(studied)}
-                {block(Topic::Numbers, studied)}
+                {study(StudyKind::Interleavings, props)}
+                {freeze_rate(props)}
+                {study(StudyKind::Parameters, props)}
             } else {
-                {studied.loading.clone()}
+                {props.loading.clone()}
             }
         </details>
     }
 }
 
-/// Draws one question and its answer.
-pub fn block(topic: Topic, studied: &Studied<'_>) -> Html {
+/// Draws one study, once its words are loaded.
+pub fn study(kind: StudyKind, props: &StudiesProps<'_>) -> Html {
     if !is_here(Part::Later) {
-        return studied.loading.clone();
+        return props.loading.clone();
     }
-    let inquiry = studied.inquiries.about(topic);
-    let (ask, stop) = (studied.act.reform(Action::Ask), studied.act.reform(Action::Stop));
-    let found = outcome(topic, inquiry, studied.on_open);
-    card(topic, inquiry.status == Status::Running, &ask, &stop, html! {}, found)
+    card(kind, props, html! {}, result(kind, props.studies.study(kind), props.on_open))
 }

@@ -1,5 +1,9 @@
-//! Impact: three kinds of work on the VM that freezes, each with its own load and its own measure of harm. All of it is
-//! modelled and illustrative; no real incident at a named institution is meant. Drawn by the lab alone.
+//! Impact: what a freeze, and each way of restarting the VM, would mean for three workloads. Each workload has its own load
+//! and its own measure of harm. All of it is modelled and illustrative. No real incident at a named institution is meant.
+//!
+//! ```text
+//! Workload × RestartPolicy ──► recording ──worker──► Uptime ──► Harm under the workload's Load ──► figures
+//! ```
 
 pub mod figures;
 pub mod harm;
@@ -11,9 +15,9 @@ use sim_core::record::recording::Recording;
 
 use crate::run::scenarios;
 
-/// A kind of work.
+/// A kind of work that the VM carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Workload {
     /// Trading at the open.
     Trading,
     /// A night in the ER.
@@ -22,17 +26,17 @@ pub enum Kind {
     Portal,
 }
 
-impl Kind {
-    /// Every kind of work, in the order of the page.
-    pub const ALL: [Kind; 3] = [Kind::Trading, Kind::Er, Kind::Portal];
+impl Workload {
+    /// Every workload, in the order of the page.
+    pub const ALL: [Workload; 3] = [Workload::Trading, Workload::Er, Workload::Portal];
 
-    /// The name of its scenario.
+    /// The slug of its scenario.
     #[must_use]
     pub fn slug(self) -> &'static str {
         match self {
-            Kind::Trading => "trading",
-            Kind::Er => "er-night",
-            Kind::Portal => "portal",
+            Workload::Trading => "trading",
+            Workload::Er => "er-night",
+            Workload::Portal => "portal",
         }
     }
 
@@ -40,37 +44,38 @@ impl Kind {
     #[must_use]
     pub fn sends_each(self) -> u64 {
         match self {
-            Kind::Trading => 4,
-            Kind::Er => 80,
-            Kind::Portal => 10,
+            Workload::Trading => 4,
+            Workload::Er => 80,
+            Workload::Portal => 10,
         }
     }
 
-    /// Its run when this is what looks after the VM.
+    /// Its run with a restart policy.
     ///
     /// # Panics
-    /// Never: its scenario comes with the page.
+    /// Never: a test loads the scenario of every workload.
     #[must_use]
-    pub fn recording(self, watch: Watch) -> Recording {
-        let mut recording = scenarios::recording(self.slug()).expect("it comes with the page");
-        recording.scenario.recovery.cluster_monitor = watch == Watch::Monitor;
-        recording.scenario.recovery.guest_watchdog = watch == Watch::Watchdog;
+    pub fn recording(self, policy: RestartPolicy) -> Recording {
+        let mut recording = scenarios::recording(self.slug()).expect("listed");
+        recording.scenario.recovery.cluster_monitor = policy == RestartPolicy::ClusterMonitor;
+        recording.scenario.recovery.guest_watchdog = policy == RestartPolicy::GuestWatchdog;
         recording
     }
 }
 
-/// What looks after the VM.
+/// What restarts the VM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Watch {
-    /// Nothing: it stays frozen.
-    Nobody,
-    /// The cluster's monitor restarts it.
-    Monitor,
-    /// The guest's watchdog resets it.
-    Watchdog,
+pub enum RestartPolicy {
+    /// Nothing: the VM stays frozen.
+    Nothing,
+    /// Cluster monitoring restarts it.
+    ClusterMonitor,
+    /// The guest watchdog resets it.
+    GuestWatchdog,
 }
 
-impl Watch {
-    /// Every way to look after the VM, in the order of the page.
-    pub const ALL: [Watch; 3] = [Watch::Nobody, Watch::Monitor, Watch::Watchdog];
+impl RestartPolicy {
+    /// Every policy, in the order of the page and of every array of three runs.
+    pub const ALL: [RestartPolicy; 3] =
+        [RestartPolicy::Nothing, RestartPolicy::ClusterMonitor, RestartPolicy::GuestWatchdog];
 }

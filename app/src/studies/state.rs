@@ -1,346 +1,336 @@
-//! Inquiries: what the reader has asked for that takes longer than a frame, how far it is, and what was answered.
+//! State of the studies: which ones the reader has started, how far they are, and their results.
 //!
-//! Pure: it says what helpers shall be asked (`Inquiry::asks`); `studies::use_helpers` asks them.
+//! Pure: [`Study::requests`] lists what workers are to compute, and `use_workers` sends it to them.
 
 use std::rc::Rc;
 
 use sim_core::model::scenario::Scenario;
 
-use super::inquiry::census::Census;
-use super::inquiry::{Answer, Ask, Paper, Unreadable, pack};
-use crate::words::inquiry as says;
+use super::announcement::Announcement;
+use super::failure::StudyFailure;
+use super::message::freeze_counts::FreezeCounts;
+use super::message::report::Report;
+use super::message::{Request, Response};
+use super::requests::{Requests, Responded, WORKERS_MAX};
 
-/// The most helpers a study uses.
-pub const HELPERS_MAX: u64 = 2;
-/// How many runs a study may have.
-pub const RUNS: [u64; 3] = [100, 1_000, 10_000];
+/// How many runs the reader can choose for [`StudyKind::FreezeRate`].
+pub const RUN_COUNTS: [u64; 3] = [100, 1_000, 10_000];
+/// The seed of the first run of [`StudyKind::FreezeRate`].
+pub const FIRST_SEED: u64 = 0;
 
-/// The first run number of a study.
-pub const FIRST_RUN: u64 = 0;
-
-/// What can be asked.
+/// A study that the reader can start in "How we know".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    /// Every order of events.
-    Orders,
-    /// A study of many runs.
-    Often,
-    /// Every number of the model.
-    Numbers,
+pub enum StudyKind {
+    /// Goes through every order of steps that a small model allows, with the handler's own code.
+    Interleavings,
+    /// Repeats the scenario on the stage many times, on both sides of the update, and compares it with a closed form.
+    FreezeRate,
+    /// Lists every number of the model.
+    Parameters,
 }
 
-/// What a reader asks of the studies, and what helpers answer.
+/// What the reader does with the studies, and what workers respond.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// This machine has so many processors for helpers.
+    /// The page has found out how many logical processors this machine has.
     Processors(u64),
-    /// The next study shall have this many runs.
+    /// Sets how many runs the next [`StudyKind::FreezeRate`] has.
     SetRuns(u64),
-    /// Ask helpers about this.
-    Ask(Topic),
-    /// Stop asking.
-    Stop(Topic),
-    /// A helper has answered: about what, in which inquiry, to which of its questions.
-    Answered(Topic, u32, usize, Result<Answer, Failure>),
+    /// Starts a study with the scenario on the stage.
+    Start(StudyKind),
+    /// Stops a study that is under way.
+    Stop(StudyKind),
+    /// A worker has responded to a request of a study.
+    Responded(StudyKind, Box<Responded>),
 }
 
-/// Why there is no answer, though the question was a good one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The helper's files cannot be loaded.
-    Missing,
-    /// The helper's files are of another version than the page.
-    OtherVersion,
-    /// The helper broke, and said this.
-    Broke(String),
-}
-
-impl From<Unreadable> for Failure {
-    fn from(unreadable: Unreadable) -> Failure {
-        match unreadable {
-            Unreadable::OtherVersion => Failure::OtherVersion,
-            Unreadable::NoMessage => Failure::Broke(String::new()),
-        }
-    }
-}
-
-/// How it stands.
+/// How far a study is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Status {
-    /// Nobody has asked.
+    /// Not started yet.
     #[default]
     Idle,
-    /// Under way.
+    /// Workers compute it.
     Running,
-    /// The reader has stopped it.
+    /// The reader stopped it.
     Stopped,
-    /// Answered.
-    Answered(Rc<Paper>),
-    /// It cannot be answered, for these reasons.
+    /// Finished, with this result.
+    Done(Rc<Report>),
+    /// It cannot be done, for these reasons, a sentence each in the words of the worker.
     Refused(Vec<String>),
-    /// Something of ours failed.
-    Failed(Failure),
+    /// A worker failed.
+    Failed(StudyFailure),
 }
 
-/// One of them.
+/// One study.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Inquiry {
-    /// Grows with each question, so that answers to earlier ones are known.
-    pub id: u32,
-    /// What helpers are to be asked, in order; empty if none is needed.
-    pub asks: Vec<Rc<[u8]>>,
-    /// How many helpers.
-    pub helpers: usize,
-    /// How it stands.
+pub struct Study {
+    /// What workers are to compute.
+    pub requests: Requests,
+    /// How far it is.
     pub status: Status,
-    /// What a study is of.
+    /// The scenario that was on the stage when it was started.
     pub scenario: Option<Rc<Scenario>>,
-    /// What each part of a study has counted.
-    counted: Vec<Option<Census>>,
-    /// Done, of how many, by each question that can say so.
+    /// The last partial counts of each request.
+    partial_counts: Vec<Option<FreezeCounts>>,
+    /// What is done and of how many, for each request.
     progress: Vec<(u64, u64)>,
+    /// The finished part of each request.
     parts: Vec<Option<Vec<u8>>>,
 }
 
-impl Inquiry {
-    fn start(&mut self, asks: &[Ask]) {
-        self.id += 1;
-        self.asks = asks.iter().map(|ask| pack(ask).into()).collect();
-        self.helpers = asks.len();
-        self.progress = vec![(0, 0); asks.len()];
-        self.parts = vec![None; asks.len()];
-        self.counted = vec![None; asks.len()];
+impl Study {
+    fn start(&mut self, requests: &[Request]) {
+        self.requests.start(requests);
+        self.progress = vec![(0, 0); requests.len()];
+        self.parts = vec![None; requests.len()];
+        self.partial_counts = vec![None; requests.len()];
         self.status = Status::Running;
     }
 
     fn end(&mut self, status: Status) {
         self.status = status;
-        // Nobody is needed any more.
-        self.asks.clear();
+        self.requests.clear();
     }
 
-    /// What a study has counted: all of it when it is done, what there is until then.
+    /// The counts: all of them once it is done, those so far while it is under way.
     #[must_use]
-    pub fn census(&self) -> Option<Census> {
+    pub fn counts(&self) -> Option<FreezeCounts> {
         match &self.status {
-            Status::Answered(paper) => paper.census.clone(),
-            Status::Running => Census::of(self.counted.iter().flatten()),
-            _ => None,
+            Status::Done(report) => report.counts.clone(),
+            Status::Running => FreezeCounts::of(self.partial_counts.iter().flatten()),
+            Status::Idle | Status::Stopped | Status::Refused(_) | Status::Failed(_) => None,
         }
     }
 
-    /// What is done, and of how many; zero if nobody knows.
+    /// What is done and of how many, over all requests. Zero of zero if that is not known.
     #[must_use]
     pub fn progress(&self) -> (u64, u64) {
         self.progress.iter().fold((0, 0), |(done, of), more| (done + more.0, of + more.1))
     }
 }
 
-/// The inquiry into each topic, and what they share.
+/// The state of all studies.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inquiries {
-    /// How many runs the next study has.
+pub struct Studies {
+    /// How many runs the next [`StudyKind::FreezeRate`] has.
     pub runs: u64,
-    /// Processors this machine has for us.
+    /// Logical processors of this machine.
     pub processors: u64,
     /// What has just happened, for the live region.
-    pub told: Option<String>,
-    all: [Inquiry; 3],
+    pub announcement: Option<Announcement>,
+    all: [Study; 3],
 }
 
-impl Default for Inquiries {
+impl Default for Studies {
     fn default() -> Self {
-        Inquiries { runs: RUNS[1], processors: 1, told: None, all: Default::default() }
+        Studies { runs: RUN_COUNTS[1], processors: 1, announcement: None, all: Default::default() }
     }
 }
 
-impl Inquiries {
-    /// The one about this.
+impl Studies {
+    /// One study.
     #[must_use]
-    pub fn about(&self, topic: Topic) -> &Inquiry {
-        &self.all[topic as usize]
+    pub fn study(&self, kind: StudyKind) -> &Study {
+        &self.all[kind as usize]
     }
 
-    /// Carries out an action. A study that is asked for is of this scenario, which is taken for that alone: helpers answer
-    /// many times a second.
+    /// Carries out an action. `scenario` is called only when a study is started: workers respond many times a second, and a
+    /// scenario is costly to clone.
     pub fn reduce(&mut self, action: Action, scenario: impl FnOnce() -> Scenario) {
         match action {
             Action::Processors(processors) => self.processors = processors,
-            Action::SetRuns(runs) => self.runs = runs.min(RUNS[RUNS.len() - 1]),
-            Action::Ask(topic) => self.ask(topic, &scenario()),
-            Action::Stop(topic) => self.stop(topic),
-            Action::Answered(topic, id, ask, answer) => self.take(topic, id, ask, answer),
+            Action::SetRuns(runs) => self.runs = runs.min(RUN_COUNTS[RUN_COUNTS.len() - 1]),
+            Action::Start(kind) => self.start(kind, &scenario()),
+            Action::Stop(kind) => self.stop(kind),
+            Action::Responded(kind, responded) => self.take(kind, *responded),
         }
     }
 
-    fn ask(&mut self, topic: Topic, scenario: &Scenario) {
-        let asks = match topic {
-            Topic::Orders => vec![Ask::Orders],
-            Topic::Numbers => vec![Ask::Numbers],
-            Topic::Often => {
-                let helpers = self.processors.clamp(1, HELPERS_MAX);
-                let edge = |part: u64| FIRST_RUN + self.runs * part / helpers;
-                let ask = |part| Ask::Often { scenario: packed(scenario), from: edge(part), to: edge(part + 1) };
-                (0..helpers).map(ask).collect()
+    fn start(&mut self, kind: StudyKind, scenario: &Scenario) {
+        let requests = match kind {
+            StudyKind::Interleavings => vec![Request::Interleavings],
+            StudyKind::Parameters => vec![Request::Parameters],
+            StudyKind::FreezeRate => {
+                let workers = self.processors.clamp(1, WORKERS_MAX as u64);
+                let edge = |part: u64| FIRST_SEED + self.runs * part / workers;
+                let request =
+                    |part| Request::FreezeRate { scenario: packed(scenario), from: edge(part), to: edge(part + 1) };
+                (0..workers).map(request).collect()
             }
         };
-        let inquiry = &mut self.all[topic as usize];
-        inquiry.scenario = Some(Rc::new(scenario.clone()));
-        inquiry.start(&asks);
-        self.told = Some(says::started().into());
+        let study = &mut self.all[kind as usize];
+        study.scenario = Some(Rc::new(scenario.clone()));
+        study.start(&requests);
+        self.announcement = Some(Announcement::Started);
     }
 
-    fn stop(&mut self, topic: Topic) {
-        let inquiry = &mut self.all[topic as usize];
-        if inquiry.status == Status::Running {
-            inquiry.end(Status::Stopped);
-            self.told = Some(says::stopped().into());
+    fn stop(&mut self, kind: StudyKind) {
+        let study = &mut self.all[kind as usize];
+        if study.status == Status::Running {
+            study.end(Status::Stopped);
+            self.announcement = Some(Announcement::Stopped);
         }
     }
 
-    /// Takes an answer to one of the questions, unless nobody waits for it any more.
-    fn take(&mut self, topic: Topic, id: u32, ask: usize, answer: Result<Answer, Failure>) {
-        let inquiry = &mut self.all[topic as usize];
-        if id != inquiry.id || inquiry.status != Status::Running {
+    /// Takes a worker's response, unless the study has ended or was started again since.
+    fn take(&mut self, kind: StudyKind, Responded { start, index, response }: Responded) {
+        let study = &mut self.all[kind as usize];
+        if start != study.requests.start_number() || study.status != Status::Running {
             return;
         }
-        match answer {
-            Ok(Answer::SoFar { done, of }) => self.got_to(topic, ask, (done, of)),
-            Ok(Answer::Counted { done, of, census }) => {
-                if let Some(counted) = inquiry.counted.get_mut(ask) {
-                    *counted = Some(census);
+        match response {
+            Ok(Response::Progress { done, of }) => self.set_progress(kind, index, (done, of)),
+            Ok(Response::PartialCounts { done, of, counts }) => {
+                if let Some(counted) = study.partial_counts.get_mut(index) {
+                    *counted = Some(counts);
                 }
-                self.got_to(topic, ask, (done, of));
+                self.set_progress(kind, index, (done, of));
             }
-            Ok(Answer::Part(part)) => {
-                if let Some(place) = inquiry.parts.get_mut(ask) {
+            Ok(Response::Part(part)) => {
+                if let Some(place) = study.parts.get_mut(index) {
                     *place = Some(part);
                 }
-                if let Some(parts) = inquiry.parts.iter().cloned().collect::<Option<Vec<_>>>() {
-                    let scenario = inquiry.scenario.as_deref().map(packed).unwrap_or_default();
-                    inquiry.asks.push(pack(&Ask::SumUp { scenario, parts }).into());
+                if let Some(parts) = study.parts.iter().cloned().collect::<Option<Vec<_>>>() {
+                    let scenario = study.scenario.as_deref().map(packed).unwrap_or_default();
+                    study.requests.push(&Request::SumUp { scenario, parts });
                 }
             }
-            Ok(Answer::Paper(paper)) => {
-                self.told = paper.lines.first().map(says::answered);
-                inquiry.end(Status::Answered(Rc::new(paper)));
+            Ok(Response::Report(report)) => {
+                let report = Rc::new(report);
+                study.end(Status::Done(report.clone()));
+                self.announcement = Some(Announcement::Done(report));
             }
-            // Asked by nobody here.
-            Ok(Answer::Watched(_)) => {}
-            Ok(Answer::Refused(lines)) => {
-                inquiry.end(Status::Refused(lines));
-                self.told = Some(says::refused().into());
+            // No study here requests it.
+            Ok(Response::Uptime(_)) => {}
+            Ok(Response::Refused(lines)) => {
+                study.end(Status::Refused(lines));
+                self.announcement = Some(Announcement::Refused);
             }
-            Ok(Answer::OtherVersion) => self.take(topic, id, ask, Err(Failure::OtherVersion)),
-            Err(failure) => {
-                inquiry.end(Status::Failed(failure));
-                self.told = Some(says::failed().into());
-            }
+            Ok(Response::OtherVersion) => self.fail(kind, StudyFailure::OtherVersion),
+            Err(failure) => self.fail(kind, failure),
         }
     }
 
-    fn got_to(&mut self, topic: Topic, ask: usize, progress: (u64, u64)) {
-        let inquiry = &mut self.all[topic as usize];
-        let before = inquiry.progress();
-        if let Some(known) = inquiry.progress.get_mut(ask) {
+    fn fail(&mut self, kind: StudyKind, failure: StudyFailure) {
+        self.all[kind as usize].end(Status::Failed(failure));
+        self.announcement = Some(Announcement::Failed);
+    }
+
+    fn set_progress(&mut self, kind: StudyKind, index: usize, progress: (u64, u64)) {
+        let study = &mut self.all[kind as usize];
+        let before = study.progress();
+        if let Some(known) = study.progress.get_mut(index) {
             *known = progress;
         }
-        self.told = quarter(before, inquiry.progress()).or(self.told.take());
+        self.announcement = quarter(before, study.progress()).or(self.announcement.take());
     }
 }
 
-/// A scenario as it travels to a helper.
+/// A scenario, packed for a worker.
 fn packed(scenario: &Scenario) -> Vec<u8> {
     postcard::to_allocvec(scenario).expect("a scenario can be packed")
 }
 
-/// What to say when a quarter has been passed: more often would drown everything else.
-fn quarter(before: (u64, u64), now: (u64, u64)) -> Option<String> {
+/// The announcement of a quarter that was completed. More announcements than that would drown everything else in a screen
+/// reader.
+fn quarter(before: (u64, u64), now: (u64, u64)) -> Option<Announcement> {
     let quarters = |(done, of): (u64, u64)| (done * 4).checked_div(of).unwrap_or(0);
-    (quarters(now) > quarters(before) && before.1 == now.1).then(|| says::percent_done(quarters(now) * 25))
+    (quarters(now) > quarters(before) && before.1 == now.1).then(|| Announcement::Quarters(quarters(now)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::run::scenarios;
-    use crate::studies::inquiry::unpack;
+    use crate::studies::message::unpack;
     use sim_core::check::study::interval::Pairs;
 
     fn freeze() -> Scenario {
         scenarios::scenario("freeze").expect("listed")
     }
 
-    fn asked(topic: Topic) -> Inquiries {
-        let mut inquiries = Inquiries { processors: 8, ..Inquiries::default() };
-        inquiries.ask(topic, &freeze());
-        inquiries
+    fn started(kind: StudyKind) -> Studies {
+        let mut studies = Studies { processors: 8, ..Studies::default() };
+        studies.start(kind, &freeze());
+        studies
+    }
+
+    fn responded(start: u32, index: usize, response: Result<Response, StudyFailure>) -> Responded {
+        Responded { start, index, response }
     }
 
     #[test]
     fn a_study_is_shared_and_summed_up() {
-        let mut inquiries = asked(Topic::Often);
-        let asks: Vec<Ask> =
-            inquiries.about(Topic::Often).asks.iter().map(|ask| unpack(ask).expect("packed")).collect();
-        let [Ask::Often { from: 0, to: 500, .. }, Ask::Often { from: 500, to: 1000, .. }] = &asks[..] else {
-            panic!("{asks:?}")
+        let mut studies = started(StudyKind::FreezeRate);
+        let requests: Vec<Request> = studies
+            .study(StudyKind::FreezeRate)
+            .requests
+            .packed()
+            .iter()
+            .map(|request| unpack(request).expect("packed"))
+            .collect();
+        let [Request::FreezeRate { from: 0, to: 500, .. }, Request::FreezeRate { from: 500, to: 1000, .. }] =
+            &requests[..]
+        else {
+            panic!("{requests:?}")
         };
-        inquiries.take(Topic::Often, 1, 1, Ok(Answer::Part(vec![2])));
-        assert_eq!(inquiries.about(Topic::Often).asks.len(), 2, "one part is missing");
-        inquiries.take(Topic::Often, 1, 0, Ok(Answer::Part(vec![1])));
-        let last = inquiries.about(Topic::Often).asks.last().expect("asked");
-        assert!(matches!(unpack(last), Ok(Ask::SumUp { parts, .. }) if parts == [vec![1], vec![2]]));
-        let paper = Paper { lines: vec!["all froze".into()], ..Paper::default() };
-        inquiries.take(Topic::Often, 1, 2, Ok(Answer::Paper(paper.clone())));
-        assert_eq!(inquiries.about(Topic::Often).status, Status::Answered(Rc::new(paper)));
-        assert!(inquiries.about(Topic::Often).asks.is_empty(), "nobody is needed any more");
+        studies.take(StudyKind::FreezeRate, responded(1, 1, Ok(Response::Part(vec![2]))));
+        assert_eq!(studies.study(StudyKind::FreezeRate).requests.packed().len(), 2, "one part is missing");
+        studies.take(StudyKind::FreezeRate, responded(1, 0, Ok(Response::Part(vec![1]))));
+        let last = studies.study(StudyKind::FreezeRate).requests.packed().last().expect("requested");
+        assert!(matches!(unpack(last), Ok(Request::SumUp { parts, .. }) if parts == [vec![1], vec![2]]));
+        let report = Report { lines: vec!["all froze".into()], ..Report::default() };
+        studies.take(StudyKind::FreezeRate, responded(1, 2, Ok(Response::Report(report.clone()))));
+        assert_eq!(studies.study(StudyKind::FreezeRate).status, Status::Done(Rc::new(report)));
+        assert!(studies.study(StudyKind::FreezeRate).requests.packed().is_empty(), "no worker is needed any more");
     }
 
     #[test]
-    fn what_was_counted_adds_up_while_it_runs() {
-        let mut inquiries = asked(Topic::Often);
-        let census = |first_only: u64, both: u64| Census {
+    fn partial_counts_add_up_while_it_runs() {
+        let mut studies = started(StudyKind::FreezeRate);
+        let counts = |first_only: u64, both: u64| FreezeCounts {
             length_ns: 20,
             bar_ns: 10,
             expected_ppm: vec![0, 0],
             bars: vec![first_only, both],
             frozen: Pairs { first_only, both, ..Pairs::default() },
         };
-        assert_eq!(inquiries.about(Topic::Often).census(), None);
-        let counted = |done, census| Ok(Answer::Counted { done, of: 500, census });
-        inquiries.take(Topic::Often, 1, 0, counted(3, census(1, 2)));
-        inquiries.take(Topic::Often, 1, 1, counted(9, census(4, 5)));
-        // What one helper says later takes the place of what it said before.
-        inquiries.take(Topic::Often, 1, 0, counted(7, census(3, 4)));
-        let inquiry = inquiries.about(Topic::Often);
-        assert_eq!((inquiry.census(), inquiry.progress()), (Some(census(7, 9)), (16, 1000)));
-        inquiries.stop(Topic::Often);
-        assert_eq!(inquiries.about(Topic::Often).census(), None, "cancelled: nothing was counted");
+        assert_eq!(studies.study(StudyKind::FreezeRate).counts(), None);
+        let counted = |done, counts| Ok(Response::PartialCounts { done, of: 500, counts });
+        studies.take(StudyKind::FreezeRate, responded(1, 0, counted(3, counts(1, 2))));
+        studies.take(StudyKind::FreezeRate, responded(1, 1, counted(9, counts(4, 5))));
+        // Later counts of the same request replace the earlier ones.
+        studies.take(StudyKind::FreezeRate, responded(1, 0, counted(7, counts(3, 4))));
+        let state = studies.study(StudyKind::FreezeRate);
+        assert_eq!((state.counts(), state.progress()), (Some(counts(7, 9)), (16, 1000)));
+        studies.stop(StudyKind::FreezeRate);
+        assert_eq!(studies.study(StudyKind::FreezeRate).counts(), None, "cancelled: nothing was counted");
     }
 
     #[test]
-    fn progress_is_told_at_quarters_only() {
-        let mut inquiries = asked(Topic::Orders);
-        let mut told = Vec::new();
+    fn progress_is_announced_at_quarters_only() {
+        let mut studies = started(StudyKind::Interleavings);
+        let mut announced = Vec::new();
         for done in 0..=100 {
-            inquiries.told = None;
-            inquiries.take(Topic::Orders, 1, 0, Ok(Answer::SoFar { done, of: 100 }));
-            told.extend(inquiries.told.clone());
+            studies.announcement = None;
+            studies.take(StudyKind::Interleavings, responded(1, 0, Ok(Response::Progress { done, of: 100 })));
+            announced.extend(studies.announcement.clone());
         }
-        assert_eq!(told.len(), 4, "{told:?}");
-        assert_eq!(inquiries.about(Topic::Orders).progress(), (100, 100));
+        assert_eq!(announced.len(), 4, "{announced:?}");
+        assert_eq!(studies.study(StudyKind::Interleavings).progress(), (100, 100));
     }
 
     #[test]
-    fn what_was_stopped_stays_stopped() {
-        let mut inquiries = asked(Topic::Orders);
-        inquiries.stop(Topic::Orders);
-        inquiries.take(Topic::Orders, 1, 0, Ok(Answer::Paper(Paper::default())));
-        assert_eq!(inquiries.about(Topic::Orders).status, Status::Stopped);
-        inquiries.ask(Topic::Orders, &freeze());
-        inquiries.take(Topic::Orders, 1, 0, Err(Failure::Missing));
-        assert_eq!(inquiries.about(Topic::Orders).status, Status::Running, "an answer to the one before");
-        inquiries.take(Topic::Orders, 2, 0, Err(Failure::Missing));
-        assert_eq!(inquiries.about(Topic::Orders).status, Status::Failed(Failure::Missing));
+    fn a_stopped_study_ignores_late_answers() {
+        let mut studies = started(StudyKind::Interleavings);
+        studies.stop(StudyKind::Interleavings);
+        studies.take(StudyKind::Interleavings, responded(1, 0, Ok(Response::Report(Report::default()))));
+        assert_eq!(studies.study(StudyKind::Interleavings).status, Status::Stopped);
+        studies.start(StudyKind::Interleavings, &freeze());
+        studies.take(StudyKind::Interleavings, responded(1, 0, Err(StudyFailure::Missing)));
+        assert_eq!(studies.study(StudyKind::Interleavings).status, Status::Running, "an response to the earlier start");
+        studies.take(StudyKind::Interleavings, responded(2, 0, Err(StudyFailure::Missing)));
+        assert_eq!(studies.study(StudyKind::Interleavings).status, Status::Failed(StudyFailure::Missing));
     }
 }

@@ -40,8 +40,8 @@ e2e_test!(a_study_says_its_share_and_opens_its_runs, Options::default(), [Chromi
     s.sees("None of 1,000 does not prove that none ever does: the true share is below 0.38\u{a0}%").await?;
     let figures = s.table("What the runs come to, with 95 % intervals").await?.text().await?;
     ensure!(figures.contains("23.9"), "the closed form stands beside: {figures}");
-    let door = "[...document.querySelectorAll('.paper .card-buttons button')][0]";
-    let name = s.js(&format!("{door}.innerText")).await?;
+    let button = "[...document.querySelectorAll('.report .card-buttons button')][0]";
+    let name = s.js(&format!("{button}.innerText")).await?;
     let name = name.as_str().context("the earliest freeze is on offer")?;
     let seed = name.split(['n', ',']).find_map(|part| part.trim().parse::<u64>().ok()).context(name.to_owned())?;
     click(&s, name).await?;
@@ -85,7 +85,7 @@ e2e_test!(
         // From below: an answer moves what is under it.
         click(&s, "Run them all").await?;
         click(&s, "Go through every order").await?;
-        s.until_js("document.querySelectorAll('.paper').length === 3").await?;
+        s.until_js("document.querySelectorAll('.report').length === 3").await?;
         assert_eq!(s.axe().await?, Vec::<String>::new(), "how we know");
         s.resize(320, 800).await?;
         let wide = s.js("document.documentElement.scrollWidth").await?;

@@ -76,7 +76,7 @@ e2e_test!(
 e2e_test!(runs_of_a_kind_can_be_cancelled, Options::default(), [Chromium], |s| async move {
     unfold(&s).await?;
     choose(&s, "Deadline day at the portal").await?;
-    // Helpers that never answer: what is cancelled is certain to be under way.
+    // Workers that never respond, so that the runs are certainly under way when they are cancelled.
     s.js("window.Worker = class { postMessage() {} terminate() { window.__ended = true; } }").await?;
     click(&s, "Run without an answer").await?;
     s.progressbar("Runs under way").await?;

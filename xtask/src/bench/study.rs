@@ -1,4 +1,4 @@
-//! P7: ten thousand paired runs in the page, by its two helpers, and what becomes of its frames meanwhile.
+//! P7: ten thousand paired runs in the page, by its two workers, and what becomes of its frames meanwhile.
 
 use super::Finding;
 use super::contender::output;

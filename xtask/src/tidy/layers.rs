@@ -20,6 +20,10 @@ const PLAIN: &[&str] = &[
     "app/src/embed/address",
     "app/src/stage/highlight/cause_effect",
     "app/src/stage/in_words/inventory",
+    "app/src/studies/message",
+    "app/src/studies/requests",
+    "app/src/studies/announcement",
+    "app/src/studies/worker",
     "app/src/run",
     "app/src/kit/chart",
     "app/src/kit/number",
@@ -28,7 +32,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// Modules that hold a recorded run and follow it; everything else is given its frames.
-const HOLDS_A_RUN: &[&str] = &["app/src/runbook/lab", "app/src/studies/inquiry", "app/src/run"];
+const HOLDS_A_RUN: &[&str] = &["app/src/runbook/lab", "app/src/studies/worker", "app/src/run"];
 
 #[test]
 fn the_browser_is_named_in_few_places() {

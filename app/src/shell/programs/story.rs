@@ -9,8 +9,8 @@ use crate::shell::state::Action;
 use crate::story::chapter::chapter;
 use crate::story::props::StoryProps;
 use crate::story::start::start;
-use crate::studies::evidence::block;
-use crate::studies::state::Topic;
+use crate::studies::evidence::study;
+use crate::studies::state::StudyKind;
 
 /// The program of the story.
 pub struct Story;
@@ -20,7 +20,7 @@ impl Program for Story {
 
     fn draw(page_context: &PageContext) -> Html {
         let PageContext { state, act, context, heading, .. } = page_context;
-        let (on_stage, on_open) = (act.reform(Action::Stage), act.reform(Action::OpenPlace));
+        let (on_stage, on_open) = (act.reform(Action::Stage), act.reform(Action::OpenRun));
         let props = StoryProps {
             story: &state.story,
             stage: state.shown(),
@@ -32,7 +32,7 @@ impl Program for Story {
             on_group: &act.reform(|()| Action::Trainer(true)),
             context,
             heading,
-            orders: &|| page_context.studies(&on_open, |studied| block(Topic::Orders, studied)),
+            orders: &|| page_context.studies(&on_open, |studies| study(StudyKind::Interleavings, studies)),
         };
         match state.page {
             _ if state.embed.is_some() => {

@@ -38,7 +38,7 @@ impl Program for Workshop {
                 let studies = html! {
                     <>
                         <Impact on_unfold={(*on_unfold).clone()} on_open={opens(act, context)} />
-                        {page_context.studies(on_open, |studied| evidence(studied, on_unfold))}
+                        {page_context.studies(on_open, |studies| evidence(studies, on_unfold))}
                     </>
                 };
                 let props = LabProps {

@@ -1,30 +1,30 @@
-//! Figures of impact: when the VM answered, and what that did to the work.
+//! Figures and sentences of the impact study: when the VM answered, and what that did to the work.
 
 use super::harm::{FORM_NS, Harm, PATIENCE_NS, SIGN_IN_NS, TO_PAPER_NS};
 use super::load::Load;
 use super::state::Guess;
-use super::{Kind, Watch};
+use super::{RestartPolicy, Workload};
 use crate::kit::chart::figure::{Cell, Figure};
 use crate::kit::chart::strips::{self, Stretch, Strip};
-use crate::kit::chart::{Axis, Ink, Room, bars, whole};
-use crate::studies::inquiry::course::{Being, Course};
+use crate::kit::chart::{Axis, Ink, Room, bars, round_up, whole};
+use crate::studies::message::uptime::{Condition, Period, Uptime};
 use crate::words::{decimal, grouped, impact as words};
 
 const MINUTE_NS: f64 = 60e9;
 
-/// What looks after the VM, in words.
+/// A restart policy, in words.
 #[must_use]
-pub fn watch(watch: Watch) -> &'static str {
-    match watch {
-        Watch::Nobody => words::watch_nobody(),
-        Watch::Monitor => words::watch_monitor(),
-        Watch::Watchdog => words::watch_watchdog(),
+pub fn policy_name(policy: RestartPolicy) -> &'static str {
+    match policy {
+        RestartPolicy::Nothing => words::policy_nothing(),
+        RestartPolicy::ClusterMonitor => words::policy_cluster_monitor(),
+        RestartPolicy::GuestWatchdog => words::policy_guest_watchdog(),
     }
 }
 
-/// An expectation, in words.
+/// A guess, in words.
 #[must_use]
-pub fn guess(guess: Guess) -> &'static str {
+pub fn guess_name(guess: Guess) -> &'static str {
     match guess {
         Guess::All => words::guess_all(),
         Guess::Most => words::guess_most(),
@@ -37,8 +37,8 @@ fn seconds(s: f64) -> String {
     format!("{}\u{a0}s", decimal(s, 0))
 }
 
-/// A length of time that is chosen, not measured.
-fn length(ns: u64) -> String {
+/// A length of time that we chose, in whole minutes or seconds.
+fn chosen_time(ns: u64) -> String {
     if ns > 60_000_000_000 {
         format!("{}\u{a0}min", decimal(ns as f64 / MINUTE_NS, 0))
     } else {
@@ -46,145 +46,149 @@ fn length(ns: u64) -> String {
     }
 }
 
-/// What is asked of the VM and what harm is, in words.
+/// What a workload asks of the VM and what counts as harm, in words. The rate is that of the busiest minute.
 #[must_use]
-pub fn load(kind: Kind) -> String {
-    let load = Load::of(&kind.recording(Watch::Nobody), kind);
+pub fn load(workload: Workload) -> String {
+    let load = Load::of(&workload.recording(RestartPolicy::Nothing), workload);
     let minutes = (0..load.end_ns() / 60_000_000_000).map(|minute| minute * 60_000_000_000);
     let busiest = minutes.map(|from| load.between(from, from + 60_000_000_000)).fold(0.0, f64::max);
     let busiest = grouped(whole(busiest.round()));
-    match kind {
-        Kind::Trading => words::load_trading(busiest, length(SIGN_IN_NS)),
-        Kind::Er => words::load_er(busiest, length(TO_PAPER_NS)),
-        Kind::Portal => words::load_portal(busiest, length(PATIENCE_NS), length(FORM_NS)),
+    match workload {
+        Workload::Trading => words::load_trading(busiest, chosen_time(SIGN_IN_NS)),
+        Workload::Er => words::load_er(busiest, chosen_time(TO_PAPER_NS)),
+        Workload::Portal => words::load_portal(busiest, chosen_time(PATIENCE_NS), chosen_time(FORM_NS)),
     }
 }
 
-fn state(being: Being) -> (Ink, &'static str) {
-    match being {
-        Being::Up => (Ink::Well, words::state_up()),
-        Being::Frozen => (Ink::Counted, words::state_frozen()),
-        Being::Restarting | Being::Attesting => (Ink::Returning, words::state_back()),
+fn condition_style(condition: Condition) -> (Ink, &'static str) {
+    match condition {
+        Condition::Up => (Ink::Well, words::state_up()),
+        Condition::Frozen => (Ink::Counted, words::state_frozen()),
+        Condition::Restarting | Condition::Attesting => (Ink::Returning, words::state_back()),
     }
 }
 
-/// When the VM answered, by what looks after it.
+/// When the VM answered, with each restart policy.
 #[must_use]
-pub fn answered(courses: &[Course; 3]) -> Figure {
-    let each = || Watch::ALL.into_iter().zip(courses);
-    let end_ns = courses.iter().filter_map(|course| course.spells.last()).map(|spell| spell.to_ns).max().unwrap_or(1);
-    let stretch = |spell: &crate::studies::inquiry::course::Spell| Stretch {
-        ink: state(spell.being).0,
-        from: spell.from_ns,
-        to: spell.to_ns,
-    };
-    let strip = |(of, course): (Watch, &Course)| Strip {
-        name: watch(of).into(),
-        stretches: course.spells.iter().map(stretch).collect(),
+pub fn answered(uptimes: &[Uptime; 3]) -> Figure {
+    let each = || RestartPolicy::ALL.into_iter().zip(uptimes);
+    let end_ns =
+        uptimes.iter().filter_map(|uptime| uptime.periods.last()).map(|period| period.to_ns).max().unwrap_or(1);
+    let stretch =
+        |period: &Period| Stretch { ink: condition_style(period.condition).0, from: period.from_ns, to: period.to_ns };
+    let strip = |(of, uptime): (RestartPolicy, &Uptime)| Strip {
+        name: policy_name(of).into(),
+        stretches: uptime.periods.iter().map(stretch).collect(),
     };
     let strips: Vec<Strip> = each().map(strip).collect();
-    let legend = [Being::Up, Being::Frozen, Being::Restarting].map(|being| {
-        let (ink, name) = state(being);
+    let legend = [Condition::Up, Condition::Frozen, Condition::Restarting].map(|condition| {
+        let (ink, name) = condition_style(condition);
         (ink, name.to_owned())
     });
     let minutes = end_ns.div_ceil(60_000_000_000);
     let minute = |ns: u64| decimal(ns as f64 / MINUTE_NS, 1);
-    // Counted in nanoseconds, with a tick for each whole minute or every few.
-    let every = crate::kit::chart::round_up(minutes.div_ceil(10)) * 60_000_000_000;
+    // The axis is in nanoseconds, with a tick at whole minutes.
+    let every = round_up(minutes.div_ceil(10)) * 60_000_000_000;
     let axis = Axis {
         title: words::strips_x().into(),
         end: end_ns,
         step: every,
         ticks: (0..=end_ns / every).map(|tick| grouped(tick * every / 60_000_000_000)).collect(),
     };
-    let said = |(of, course): (Watch, &Course)| {
-        let down: u64 = course.outages().iter().map(|outage| outage.to_ns - outage.from_ns).sum();
-        words::strip_said(watch(of), course.outages().len() as u64, minute(down))
+    let said = |(of, uptime): (RestartPolicy, &Uptime)| {
+        let down: u64 = uptime.outages().iter().map(|outage| outage.to_ns - outage.from_ns).sum();
+        words::strip_summary(policy_name(of), uptime.outages().len() as u64, minute(down))
     };
-    let [nobody, monitor, watchdog] = [0, 1, 2].map(|index: usize| said((Watch::ALL[index], &courses[index])));
-    let spells = || each().flat_map(|(of, course)| course.spells.iter().map(move |spell| (of, spell)));
-    let cells = |(of, spell): (Watch, &crate::studies::inquiry::course::Spell)| {
-        let [from, to] = [spell.from_ns, spell.to_ns].map(|ns| Cell::number(ns as f64 / MINUTE_NS, 2));
-        vec![Cell::words(watch(of)), Cell::words(state(spell.being).1), from, to]
+    let [nobody, monitor, watchdog] = [0, 1, 2].map(|index: usize| said((RestartPolicy::ALL[index], &uptimes[index])));
+    let periods = || each().flat_map(|(of, uptime)| uptime.periods.iter().map(move |period| (of, period)));
+    let cells = |(of, period): (RestartPolicy, &Period)| {
+        let [from, to] = [period.from_ns, period.to_ns].map(|ns| Cell::number(ns as f64 / MINUTE_NS, 2));
+        vec![Cell::words(policy_name(of)), Cell::words(condition_style(period.condition).1), from, to]
     };
-    let reading = |(of, spell): (Watch, &crate::studies::inquiry::course::Spell)| {
-        words::spell_said(watch(of), state(spell.being).1, minute(spell.from_ns), minute(spell.to_ns))
+    let reading = |(of, period): (RestartPolicy, &Period)| {
+        words::period_reading(
+            policy_name(of),
+            condition_style(period.condition).1,
+            minute(period.from_ns),
+            minute(period.to_ns),
+        )
     };
     Figure {
         name: "when-it-answered",
         title: words::strips_title().into(),
         alt: words::strips_alt(nobody, monitor, watchdog),
         drawings: [Room::Wide, Room::Narrow].map(|room| strips::draw(&strips, &axis, &legend, room)),
-        readings: spells().map(reading).collect(),
+        readings: periods().map(reading).collect(),
         // The first freeze.
-        first: spells().position(|(_, spell)| spell.being == Being::Frozen).unwrap_or(0),
-        columns: [words::column_watch(), words::column_state(), words::column_from(), words::column_to()]
+        first: periods().position(|(_, period)| period.condition == Condition::Frozen).unwrap_or(0),
+        columns: [words::column_policy(), words::column_state(), words::column_from(), words::column_to()]
             .map(Into::into)
             .to_vec(),
-        rows: spells().map(cells).collect(),
+        rows: periods().map(cells).collect(),
     }
 }
 
-fn first_measure(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Trading => words::first_trading(),
-        Kind::Er => words::first_er(),
-        Kind::Portal => words::first_portal(),
+fn primary_measure(workload: Workload) -> &'static str {
+    match workload {
+        Workload::Trading => words::primary_trading(),
+        Workload::Er => words::primary_er(),
+        Workload::Portal => words::primary_portal(),
     }
 }
 
-fn second_measure(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Trading => words::second_trading(),
-        Kind::Er => words::second_er(),
-        Kind::Portal => words::second_portal(),
+fn secondary_measure(workload: Workload) -> &'static str {
+    match workload {
+        Workload::Trading => words::secondary_trading(),
+        Workload::Er => words::secondary_er(),
+        Workload::Portal => words::secondary_portal(),
     }
 }
 
-/// Places of a measure: minutes and seconds have some, people and orders none.
-fn places(kind: Kind) -> usize {
-    usize::from(kind == Kind::Er)
+/// Decimal places of a measure: one for minutes and seconds, none for people and orders.
+fn places(workload: Workload) -> usize {
+    usize::from(workload == Workload::Er)
 }
 
 fn cell(number: f64, places: usize) -> Cell {
     if places == 0 { Cell::count(whole(number.round())) } else { Cell::number(number, places) }
 }
 
-/// What the three runs did to the work.
+/// What each restart policy did to the work, in the measure of the workload.
 #[must_use]
-pub fn harms(kind: Kind, harms: &[Harm; 3], length_ns: u64) -> Figure {
-    let each = || Watch::ALL.into_iter().zip(harms);
-    let measure = first_measure(kind);
-    let row = |(of, harm): (Watch, &Harm)| bars::Row {
-        ink: if of == Watch::Nobody { Ink::Counted } else { Ink::Returning },
-        name: watch(of).into(),
-        value: harm.first,
+pub fn harms(workload: Workload, harms: &[Harm; 3], length_ns: u64) -> Figure {
+    let each = || RestartPolicy::ALL.into_iter().zip(harms);
+    let measure = primary_measure(workload);
+    let row = |(of, harm): (RestartPolicy, &Harm)| bars::Row {
+        ink: if of == RestartPolicy::Nothing { Ink::Counted } else { Ink::Returning },
+        name: policy_name(of).into(),
+        value: harm.primary,
         between: None,
-        shown: cell(harm.first, places(kind)).shown,
+        shown: cell(harm.primary, places(workload)).shown,
     };
     let rows: Vec<bars::Row> = each().map(row).collect();
-    let most = harms.iter().map(|harm| harm.first).fold(0.0, f64::max);
-    let said = |row: &bars::Row| words::harm_said(&row.name, &row.shown);
+    let most = harms.iter().map(|harm| harm.primary).fold(0.0, f64::max);
+    let said = |row: &bars::Row| words::harm_reading(&row.name, &row.shown);
     let [nobody, monitor, watchdog] = [0, 1, 2].map(|index: usize| said(&rows[index]));
-    let cells = |(of, harm): (Watch, &Harm)| {
-        let second = harm.second.map_or_else(|| Cell::words(words::never()), |second| cell(second, places(kind)));
-        let per_minute = harm.first / (length_ns as f64 / MINUTE_NS);
-        let mut cells = vec![Cell::words(watch(of)), cell(harm.first, places(kind))];
-        // Minutes a minute say nothing.
-        cells.extend((kind != Kind::Er).then(|| cell(per_minute, 0)));
+    let cells = |(of, harm): (RestartPolicy, &Harm)| {
+        let second =
+            harm.secondary.map_or_else(|| Cell::words(words::never()), |second| cell(second, places(workload)));
+        let per_minute = harm.primary / (length_ns as f64 / MINUTE_NS);
+        let mut cells = vec![Cell::words(policy_name(of)), cell(harm.primary, places(workload))];
+        // Minutes of harm for each minute of the run would say nothing.
+        cells.extend((workload != Workload::Er).then(|| cell(per_minute, 0)));
         cells.extend([second, cell(harm.longest_s, 0), Cell::count(harm.freezes as u64)]);
         cells
     };
-    let mut columns = vec![words::column_watch(), measure];
-    columns.extend((kind != Kind::Er).then(words::per_minute));
-    columns.extend([second_measure(kind), words::column_longest(), words::column_freezes()]);
+    let mut columns = vec![words::column_policy(), measure];
+    columns.extend((workload != Workload::Er).then(words::per_minute));
+    columns.extend([secondary_measure(workload), words::column_longest(), words::column_freezes()]);
     Figure {
-        name: match kind {
-            Kind::Trading => "impact-trading",
-            Kind::Er => "impact-er",
-            Kind::Portal => "impact-portal",
+        name: match workload {
+            Workload::Trading => "impact-trading",
+            Workload::Er => "impact-er",
+            Workload::Portal => "impact-portal",
         },
-        title: words::first_titled(measure),
+        title: words::primary_title(measure),
         alt: words::harm_alt(measure, &nobody, &monitor, &watchdog),
         drawings: [Room::Wide, Room::Narrow].map(|room| bars::draw(&rows, most, room)),
         readings: vec![nobody, monitor, watchdog],
@@ -194,61 +198,60 @@ pub fn harms(kind: Kind, harms: &[Harm; 3], length_ns: u64) -> Figure {
     }
 }
 
-/// What the figures come to, after the reader has said what they expect: the reply first.
+/// The reply to the reader's guess, and the share of harm that remains.
 #[must_use]
-pub fn reply(guessed: Option<Guess>, outcome: Guess, remains: f64) -> String {
-    let first = match guessed {
-        Some(guessed) if guessed == outcome => words::right().into(),
-        Some(_) => words::wrong(guess(outcome)),
-        None => words::not_asked(guess(outcome)),
+pub fn reply(guess_given: Option<Guess>, outcome: Guess, remains: f64) -> String {
+    let first = match guess_given {
+        Some(guess_given) if guess_given == outcome => words::right().into(),
+        Some(_) => words::wrong(guess_name(outcome)),
+        None => words::not_asked(guess_name(outcome)),
     };
     format!("{first} {}", words::remains(decimal(remains * 100.0, 0)))
 }
 
-/// Why it came out so, and what is to be learnt from it.
+/// Why the result came about, and the lesson from it.
 #[must_use]
-pub fn lesson(kind: Kind, courses: &[Course; 3]) -> (String, &'static str) {
-    match kind {
-        Kind::Trading => {
-            // Each restart attests as long as the next.
-            let attested = courses[2].spells.iter().find(|spell| spell.being == Being::Attesting);
-            let attest_s = attested.map_or(0.0, |spell| (spell.to_ns - spell.from_ns) as f64 / 1e9);
+pub fn lesson(workload: Workload, uptimes: &[Uptime; 3]) -> (String, &'static str) {
+    match workload {
+        Workload::Trading => {
+            // Every restart attests for the same time.
+            let attested = uptimes[2].periods.iter().find(|period| period.condition == Condition::Attesting);
+            let attest_s = attested.map_or(0.0, |period| (period.to_ns - period.from_ns) as f64 / 1e9);
             (words::why_trading(seconds(attest_s)), words::lesson_trading())
         }
-        Kind::Er => (words::why_er().into(), words::lesson_er()),
-        Kind::Portal => (words::why_portal().into(), words::lesson_portal()),
+        Workload::Er => (words::why_er().into(), words::lesson_er()),
+        Workload::Portal => (words::why_portal().into(), words::lesson_portal()),
     }
 }
 
-/// What helps.
+/// What helps against such an outage, for a workload.
 #[must_use]
-pub fn helps(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Trading => words::helps_trading(),
-        Kind::Er => words::helps_er(),
-        Kind::Portal => words::helps_portal(),
+pub fn helps(workload: Workload) -> &'static str {
+    match workload {
+        Workload::Trading => words::helps_trading(),
+        Workload::Er => words::helps_er(),
+        Workload::Portal => words::helps_portal(),
     }
 }
 
-/// What such work usually asks of a recovery, and what these runs had.
+/// What such work usually requires of a recovery, and the longest outage with each policy.
 #[must_use]
-pub fn framing(kind: Kind, harms: &[Harm; 3]) -> String {
-    let asks = match kind {
-        Kind::Trading => words::framing_trading(),
-        Kind::Er => words::framing_er(),
-        Kind::Portal => words::framing_portal(),
+pub fn framing(workload: Workload, harms: &[Harm; 3]) -> String {
+    let required = match workload {
+        Workload::Trading => words::framing_trading(),
+        Workload::Er => words::framing_er(),
+        Workload::Portal => words::framing_portal(),
     };
     let [nobody, monitor, watchdog] = [0, 1, 2].map(|index: usize| seconds(harms[index].longest_s));
-    format!("{asks} {}", words::framing_here(nobody, monitor, watchdog))
+    format!("{required} {}", words::framing_here(nobody, monitor, watchdog))
 }
 
-/// That nothing private was read.
+/// The sentence that no private page was read; `None` if one was, which guarantee I1 rules out.
 #[must_use]
-pub fn confidentiality(courses: &[Course; 3]) -> Option<String> {
-    let sum = |of: fn(&Course) -> u64| courses.iter().map(of).sum::<u64>();
-    let got = sum(|course| course.private_got);
-    // If it ever were otherwise, the sentence would be wrong: then it is not said.
-    (got == 0).then(|| words::confidentiality(grouped(sum(|course| course.tried)), grouped(got)))
+pub fn confidentiality(uptimes: &[Uptime; 3]) -> Option<String> {
+    let sum = |of: fn(&Uptime) -> u64| uptimes.iter().map(of).sum::<u64>();
+    let got = sum(|uptime| uptime.private_accesses);
+    (got == 0).then(|| words::confidentiality(grouped(sum(|uptime| uptime.accesses)), grouped(got)))
 }
 
 #[cfg(test)]
@@ -256,36 +259,39 @@ mod tests {
     use super::*;
     use crate::kit::chart::Mark;
     use crate::studies::impact::state;
-    use crate::studies::inquiry::course::Spell;
     use crate::words::{Language, speak};
 
-    fn course(frozen: [u64; 2]) -> Course {
-        let spell =
-            |being, from: u64, to: u64| Spell { being, from_ns: from * 1_000_000_000, to_ns: to * 1_000_000_000 };
+    fn uptime(frozen: [u64; 2]) -> Uptime {
+        let period = |condition, from: u64, to: u64| Period {
+            condition,
+            from_ns: from * 1_000_000_000,
+            to_ns: to * 1_000_000_000,
+        };
         let [from, to] = frozen;
-        let spells = vec![spell(Being::Up, 0, from), spell(Being::Frozen, from, to), spell(Being::Up, to, 420)];
-        Course { spells, tried: 1_000, private_got: 0 }
+        let periods =
+            vec![period(Condition::Up, 0, from), period(Condition::Frozen, from, to), period(Condition::Up, to, 420)];
+        Uptime { periods, accesses: 1_000, private_accesses: 0 }
     }
 
-    fn courses() -> [Course; 3] {
-        [course([90, 419]), course([90, 190]), course([90, 283])]
+    fn uptimes() -> [Uptime; 3] {
+        [uptime([90, 419]), uptime([90, 190]), uptime([90, 283])]
     }
 
-    /// The table and the picture say the same, spell by spell and bar by bar.
+    /// The table and the picture show the same numbers, period by period and bar by bar.
     #[test]
     fn the_tables_are_the_pictures() {
-        let figure = answered(&courses());
+        let figure = answered(&uptimes());
         assert_eq!((figure.rows.len(), figure.readings.len(), figure.first), (9, 9, 1));
         for drawing in &figure.drawings {
             let width = drawing.size[0] - 20.0;
-            for (stop, row) in drawing.stops.iter().zip(&figure.rows) {
+            for (area, row) in drawing.stops.iter().zip(&figure.rows) {
                 let [from, to] = [2, 3].map(|column: usize| row[column].plain.parse::<f64>().expect("minutes"));
-                let [left, right] = [stop[0], stop[0] + stop[2]].map(|x| (x - 6.0) / width * 7.0);
+                let [left, right] = [area[0], area[0] + area[2]].map(|x| (x - 6.0) / width * 7.0);
                 assert!((left - from).abs() < 0.01 && (right - to).abs() < 0.01, "{row:?}");
             }
         }
-        let found = state::harms(Kind::Trading, &courses());
-        let figure = harms(Kind::Trading, &found, 420_000_000_000);
+        let found = state::harms(Workload::Trading, &uptimes());
+        let figure = harms(Workload::Trading, &found, 420_000_000_000);
         for (drawing, room) in figure.drawings.iter().zip([Room::Wide, Room::Narrow]) {
             let across = drawing.marks.iter().filter_map(|mark| match mark {
                 Mark::Rect { ink: Ink::Counted | Ink::Returning, at: [_, _, across, _] } => Some(*across),
@@ -293,7 +299,7 @@ mod tests {
             });
             let counts = figure.rows.iter().map(|row| row[1].plain.parse::<f64>().expect("orders"));
             for (across, count) in across.zip(counts) {
-                assert!((across / (room.width() - 8.0) * found[0].first - count).abs() < 0.6, "{across} {count}");
+                assert!((across / (room.width() - 8.0) * found[0].primary - count).abs() < 0.6, "{across} {count}");
             }
         }
         assert!(figure.readings[1].ends_with(&figure.rows[1][1].shown), "{:?}", figure.readings);
@@ -301,9 +307,13 @@ mod tests {
 
     #[test]
     fn the_load_is_said_in_its_own_numbers() {
-        assert!(load(Kind::Trading).contains("6,000 orders a minute") && load(Kind::Trading).contains("15\u{a0}s"));
-        assert!(load(Kind::Er).contains("30 records a minute") && load(Kind::Er).contains("60\u{a0}s"));
-        assert!(load(Kind::Portal).contains("1,200 forms a minute") && load(Kind::Portal).contains("2\u{a0}min"));
+        assert!(
+            load(Workload::Trading).contains("6,000 orders a minute") && load(Workload::Trading).contains("15\u{a0}s")
+        );
+        assert!(load(Workload::Er).contains("30 records a minute") && load(Workload::Er).contains("60\u{a0}s"));
+        assert!(
+            load(Workload::Portal).contains("1,200 forms a minute") && load(Workload::Portal).contains("2\u{a0}min")
+        );
     }
 
     #[test]
@@ -315,21 +325,26 @@ mod tests {
 
     #[test]
     fn nothing_is_said_of_confidentiality_that_does_not_hold() {
-        let mut courses = courses();
+        let mut uptimes = uptimes();
         assert!(
-            confidentiality(&courses).is_some_and(|said| said.contains("I1 holds") && said.contains("3,000 pages"))
+            confidentiality(&uptimes).is_some_and(|said| said.contains("I1 holds") && said.contains("3,000 pages"))
         );
-        courses[1].private_got = 1;
-        assert_eq!(confidentiality(&courses), None);
+        uptimes[1].private_accesses = 1;
+        assert_eq!(confidentiality(&uptimes), None);
     }
 
     #[test]
-    fn every_kind_is_told_in_german_too() {
-        let english: Vec<String> = Kind::ALL.into_iter().map(load).collect();
+    fn every_workload_has_german_sentences() {
+        let english: Vec<String> = Workload::ALL.into_iter().map(load).collect();
         speak(Language::German);
-        let found = state::harms(Kind::Er, &courses());
-        for (kind, english) in Kind::ALL.into_iter().zip(english) {
-            let said = [load(kind), framing(kind, &found), helps(kind).into(), lesson(kind, &courses()).1.into()];
+        let found = state::harms(Workload::Er, &uptimes());
+        for (workload, english) in Workload::ALL.into_iter().zip(english) {
+            let said = [
+                load(workload),
+                framing(workload, &found),
+                helps(workload).into(),
+                lesson(workload, &uptimes()).1.into(),
+            ];
             assert!(said.iter().all(|said| !said.is_empty() && !said.contains(" the ")) && said[0] != english);
         }
     }

@@ -1,15 +1,16 @@
-//! State of the part: which kind of work is open, what the reader expects of it, and what the runs came to.
+//! State of the impact study: which workload is open, the reader's guess, and the result of the runs.
 
 use std::rc::Rc;
 
 use super::harm::{Harm, harm};
 use super::load::Load;
-use super::{Kind, Watch};
-use crate::studies::inquiry::course::Course;
-use crate::studies::inquiry::{Answer, Ask, pack};
-use crate::studies::state::Failure;
+use super::{RestartPolicy, Workload};
+use crate::studies::failure::StudyFailure;
+use crate::studies::message::uptime::Uptime;
+use crate::studies::message::{Request, Response};
+use crate::studies::requests::{Requests, Responded};
 
-/// How much of a freeze's harm remains if something restarts the VM: what a reader expects, and what comes of it.
+/// How much of the harm of a freeze remains if something restarts the VM, as the reader guesses or as the runs show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guess {
     /// As much as from the freeze, or more.
@@ -27,173 +28,171 @@ impl Guess {
     pub const ALL: [Guess; 4] = [Guess::All, Guess::Most, Guess::Half, Guess::Little];
 }
 
-/// How the runs of a kind stand.
+/// How far the runs of a workload are.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Status {
-    /// Nobody has asked.
+    /// Not started yet.
     #[default]
     Idle,
-    /// Under way: how far each is, in millionths.
+    /// Workers compute them. The progress of each run, in millionths.
     Running([u64; 3]),
-    /// The reader has stopped them.
+    /// The reader stopped them.
     Stopped,
-    /// All are done.
-    Done(Rc<[Course; 3]>),
-    /// They cannot be made, for these reasons.
+    /// All runs are done, in the order of [`RestartPolicy::ALL`].
+    Done(Rc<[Uptime; 3]>),
+    /// They cannot be made, for these reasons, a sentence each.
     Refused(Vec<String>),
-    /// Something of ours failed.
-    Failed(Failure),
+    /// A worker failed.
+    Failed(StudyFailure),
 }
 
-/// A kind of work, as far as the reader has come with it.
+/// One workload.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Work {
-    /// What is expected, marked but perhaps not given.
+pub struct WorkloadState {
+    /// The option that the reader chose. It counts once the runs are started with it.
     pub guess: Option<Guess>,
-    /// How its runs stand.
+    /// How far its runs are.
     pub status: Status,
-    /// Those that are done.
-    courses: [Option<Course>; 3],
+    /// The finished runs.
+    uptimes: [Option<Uptime>; 3],
 }
 
-/// All of it.
+/// The state of the impact study.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The kind that is open.
-    pub kind: Kind,
-    works: [Work; 3],
-    /// Grows with each asking, so that answers to earlier ones are known.
-    pub id: u32,
-    /// What helpers are to be asked; empty if none is needed.
-    pub asks: Rc<[Rc<[u8]>]>,
+    /// The workload that is open.
+    pub workload: Workload,
+    all: [WorkloadState; 3],
+    /// What workers are to compute, in the order of [`RestartPolicy::ALL`].
+    pub requests: Requests,
 }
 
 impl Default for State {
     fn default() -> State {
-        State { kind: Kind::Trading, works: Default::default(), id: 0, asks: Rc::new([]) }
+        State { workload: Workload::Trading, all: Default::default(), requests: Requests::default() }
     }
 }
 
-/// What happens.
+/// What the reader or a worker does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Another kind is opened. Runs under way end.
-    Open(Kind),
-    /// An expectation is marked.
+    /// Another workload is opened. Runs under way stop.
+    Open(Workload),
+    /// An option is chosen.
     Guess(Guess),
-    /// The runs are to be made, with the expectation marked or without any.
+    /// The runs are started.
     Run {
-        /// Whether it counts.
+        /// Whether the chosen option counts as the reader's guess.
         with_guess: bool,
     },
-    /// They are to end.
+    /// The runs are stopped.
     Stop,
-    /// A helper has answered: in which asking, to which question.
-    Answered(u32, usize, Box<Result<Answer, Failure>>),
+    /// A worker has responded to a request.
+    Responded(Box<Responded>),
 }
 
 impl State {
-    /// The kind that is open.
+    /// The state of the open workload.
     #[must_use]
-    pub fn work(&self) -> &Work {
-        &self.works[self.kind as usize]
+    pub fn current(&self) -> &WorkloadState {
+        &self.all[self.workload as usize]
     }
 
-    fn work_mut(&mut self) -> &mut Work {
-        &mut self.works[self.kind as usize]
+    fn current_mut(&mut self) -> &mut WorkloadState {
+        &mut self.all[self.workload as usize]
     }
 
     fn end(&mut self, status: Status) {
-        self.work_mut().status = status;
-        self.asks = Rc::new([]);
+        self.current_mut().status = status;
+        self.requests.clear();
     }
 
     fn stop(&mut self) {
-        if matches!(self.work().status, Status::Running(_)) {
+        if matches!(self.current().status, Status::Running(_)) {
             self.end(Status::Stopped);
         }
     }
 
     fn run(&mut self, with_guess: bool) {
-        let kind = self.kind;
-        let work = self.work_mut();
+        let workload = self.workload;
+        let work = self.current_mut();
         if with_guess && work.guess.is_none() {
             return;
         }
         let guess = work.guess.filter(|_| with_guess);
-        *work = Work { guess, status: Status::Running([0; 3]), courses: Default::default() };
-        let ask = |watch| {
-            let recording = postcard::to_allocvec(&kind.recording(watch)).expect("a recording can be packed");
-            Rc::from(pack(&Ask::Watch(recording)))
+        *work = WorkloadState { guess, status: Status::Running([0; 3]), uptimes: Default::default() };
+        let request = |policy| {
+            let recording = postcard::to_allocvec(&workload.recording(policy)).expect("a recording can be packed");
+            Request::Uptime(recording)
         };
-        self.asks = Watch::ALL.into_iter().map(ask).collect();
-        self.id += 1;
+        self.requests.start(&RestartPolicy::ALL.map(request));
     }
 
-    fn answered(&mut self, ask: usize, answer: Result<Answer, Failure>) {
-        let work = self.work_mut();
+    fn take(&mut self, index: usize, response: Result<Response, StudyFailure>) {
+        let work = self.current_mut();
         let Status::Running(progress) = &mut work.status else { return };
-        match answer {
-            Ok(Answer::SoFar { done, of }) => {
-                if let Some(known) = progress.get_mut(ask) {
+        match response {
+            Ok(Response::Progress { done, of }) => {
+                if let Some(known) = progress.get_mut(index) {
                     *known = (u128::from(done) * 1_000_000 / u128::from(of.max(1))) as u64;
                 }
             }
-            Ok(Answer::Watched(course)) => {
-                if let (Some(known), Some(place)) = (progress.get_mut(ask), work.courses.get_mut(ask)) {
-                    (*known, *place) = (1_000_000, Some(course));
+            Ok(Response::Uptime(uptime)) => {
+                if let (Some(known), Some(place)) = (progress.get_mut(index), work.uptimes.get_mut(index)) {
+                    (*known, *place) = (1_000_000, Some(uptime));
                 }
-                if let [Some(nobody), Some(monitor), Some(watchdog)] = work.courses.clone() {
+                if let [Some(nobody), Some(monitor), Some(watchdog)] = work.uptimes.clone() {
                     self.end(Status::Done(Rc::new([nobody, monitor, watchdog])));
                 }
             }
-            Ok(Answer::Refused(lines)) => self.end(Status::Refused(lines)),
-            Ok(Answer::OtherVersion) => self.end(Status::Failed(Failure::OtherVersion)),
-            Ok(_) => {}
+            Ok(Response::Refused(lines)) => self.end(Status::Refused(lines)),
+            Ok(Response::OtherVersion) => self.end(Status::Failed(StudyFailure::OtherVersion)),
+            // No request here asks for these.
+            Ok(Response::PartialCounts { .. } | Response::Part(_) | Response::Report(_)) => {}
             Err(failure) => self.end(Status::Failed(failure)),
         }
     }
 }
 
-/// The state after that.
+/// The state after an action.
 #[must_use]
 pub fn reduce(mut state: State, action: Action) -> State {
     match action {
-        Action::Open(kind) => {
+        Action::Open(workload) => {
             state.stop();
-            state.kind = kind;
+            state.workload = workload;
         }
         Action::Guess(guess) => {
-            // What was expected stays as it was given.
-            if !matches!(state.work().status, Status::Running(_) | Status::Done(_)) {
-                state.work_mut().guess = Some(guess);
+            // A guess that was given stays as it is.
+            if !matches!(state.current().status, Status::Running(_) | Status::Done(_)) {
+                state.current_mut().guess = Some(guess);
             }
         }
         Action::Run { with_guess } => state.run(with_guess),
         Action::Stop => state.stop(),
-        Action::Answered(id, ask, answer) => {
-            if id == state.id {
-                state.answered(ask, *answer);
+        Action::Responded(responded) => {
+            if responded.start == state.requests.start_number() {
+                state.take(responded.index, responded.response);
             }
         }
     }
     state
 }
 
-/// What the three runs of a kind did.
+/// The harm of the three runs of a workload.
 #[must_use]
-pub fn harms(kind: Kind, courses: &[Course; 3]) -> [Harm; 3] {
-    let load = Load::of(&kind.recording(Watch::Nobody), kind);
-    [0, 1, 2].map(|index: usize| harm(kind, &courses[index], &load))
+pub fn harms(workload: Workload, uptimes: &[Uptime; 3]) -> [Harm; 3] {
+    let load = Load::of(&workload.recording(RestartPolicy::Nothing), workload);
+    [0, 1, 2].map(|index: usize| harm(workload, &uptimes[index], &load))
 }
 
-/// The share of the freeze's harm that remains with the better of the two restarts.
+/// The share of the harm that remains with the better of the two ways to restart.
 #[must_use]
 pub fn remains(harms: &[Harm; 3]) -> f64 {
-    harms[1].first.min(harms[2].first) / harms[0].first.max(f64::MIN_POSITIVE)
+    harms[1].primary.min(harms[2].primary) / harms[0].primary.max(f64::MIN_POSITIVE)
 }
 
-/// The same in a word.
+/// The same as one of the options.
 #[must_use]
 pub fn outcome(harms: &[Harm; 3]) -> Guess {
     match remains(harms) {
@@ -207,21 +206,26 @@ pub fn outcome(harms: &[Harm; 3]) -> Guess {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::studies::inquiry::Inquiry;
+    use crate::studies::worker::Job;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
         actions.into_iter().fold(State::default(), reduce)
     }
 
-    /// Answers as helpers do.
+    fn responded(start: u32, index: usize, response: Result<Response, StudyFailure>) -> Action {
+        Action::Responded(Box::new(Responded { start, index, response }))
+    }
+
+    /// The state after workers have answered all requests.
     fn answered(mut state: State) -> State {
-        let asks = state.asks.clone();
-        for (index, ask) in asks.iter().enumerate() {
-            let mut inquiry = Inquiry::open(ask);
+        let requests = state.requests.clone();
+        for (index, request) in requests.packed().iter().enumerate() {
+            let mut job = Job::open(request);
             loop {
-                let answer = inquiry.advance(20_000, 0.0);
-                let is_last = answer.is_last();
-                state = reduce(state.clone(), Action::Answered(state.id, index, Box::new(Ok(answer))));
+                let response = job.advance(20_000, 0.0);
+                let is_last = response.is_last();
+                let start = state.requests.start_number();
+                state = reduce(state, responded(start, index, Ok(response)));
                 if is_last {
                     break;
                 }
@@ -231,50 +235,52 @@ mod tests {
     }
 
     #[test]
-    fn nothing_runs_before_something_is_expected_or_skipped() {
-        assert!(after([Action::Run { with_guess: true }]).asks.is_empty());
-        assert_eq!(after([Action::Run { with_guess: false }]).asks.len(), 3);
+    fn nothing_runs_before_the_reader_guesses_or_skips() {
+        assert!(after([Action::Run { with_guess: true }]).requests.packed().is_empty());
+        assert_eq!(after([Action::Run { with_guess: false }]).requests.packed().len(), 3);
         let state = after([Action::Guess(Guess::Half), Action::Run { with_guess: true }]);
-        assert_eq!((state.work().guess, state.asks.len()), (Some(Guess::Half), 3));
+        assert_eq!((state.current().guess, state.requests.packed().len()), (Some(Guess::Half), 3));
         let state = reduce(state, Action::Guess(Guess::All));
-        assert_eq!(state.work().guess, Some(Guess::Half), "what was given stays");
+        assert_eq!(state.current().guess, Some(Guess::Half), "what was given stays");
     }
 
     #[test]
-    fn each_kind_comes_to_an_end_and_confidentiality_holds() {
-        for kind in Kind::ALL {
-            let state = answered(after([Action::Open(kind), Action::Run { with_guess: false }]));
-            let Status::Done(courses) = &state.work().status else { panic!("{kind:?}: {:?}", state.work().status) };
-            assert!(state.asks.is_empty(), "nobody is needed any more");
-            assert!(courses.iter().all(|course| course.tried > 0 && course.private_got == 0), "I1 holds");
-            let harms = harms(kind, courses);
-            // Without help it freezes once and stays so; with it, it comes back, and freezes again.
-            assert_eq!((harms[0].freezes, harms[0].is_over), (1, false), "{kind:?}");
-            assert!(harms[1..].iter().all(|harm| harm.freezes > 1 || harm.is_over), "{kind:?}: {harms:?}");
+    fn every_workload_is_finished_and_confidentiality_holds() {
+        for workload in Workload::ALL {
+            let state = answered(after([Action::Open(workload), Action::Run { with_guess: false }]));
+            let Status::Done(uptimes) = &state.current().status else {
+                panic!("{workload:?}: {:?}", state.current().status)
+            };
+            assert!(state.requests.packed().is_empty(), "no worker is needed any more");
+            assert!(uptimes.iter().all(|uptime| uptime.accesses > 0 && uptime.private_accesses == 0), "I1 holds");
+            let harms = harms(workload, uptimes);
+            // Without a restart it freezes once and stays frozen. With one it runs again, and freezes again.
+            assert_eq!((harms[0].freezes, harms[0].is_over), (1, false), "{workload:?}");
+            assert!(harms[1..].iter().all(|harm| harm.freezes > 1 || harm.is_over), "{workload:?}: {harms:?}");
             assert!(harms[0].longest_s > harms[1].longest_s && harms[0].longest_s > harms[2].longest_s, "{harms:?}");
-            let known = [Guess::Most, Guess::Little, Guess::Half][kind as usize];
-            assert_eq!(outcome(&harms), known, "{kind:?}: {} of {harms:?}", remains(&harms));
+            let known = [Guess::Most, Guess::Little, Guess::Half][workload as usize];
+            assert_eq!(outcome(&harms), known, "{workload:?}: {} of {harms:?}", remains(&harms));
         }
     }
 
     #[test]
-    fn what_was_stopped_stays_stopped() {
+    fn stopped_runs_ignore_late_responses() {
         let state = after([Action::Run { with_guess: false }, Action::Stop]);
-        assert_eq!((&state.work().status, state.asks.len()), (&Status::Stopped, 0));
-        let late = Action::Answered(state.id, 0, Box::new(Ok(Answer::Watched(Course::default()))));
-        assert_eq!(reduce(state.clone(), late).work().status, Status::Stopped);
-        // Another kind ends it as well, and an answer of the run before is known.
+        assert_eq!((&state.current().status, state.requests.packed().len()), (&Status::Stopped, 0));
+        let late = responded(state.requests.start_number(), 0, Ok(Response::Uptime(Uptime::default())));
+        assert_eq!(reduce(state.clone(), late).current().status, Status::Stopped);
+        // Another workload stops the runs as well, and a late answer to the earlier start is ignored.
         let state =
-            after([Action::Run { with_guess: false }, Action::Open(Kind::Er), Action::Run { with_guess: false }]);
-        let state = reduce(state, Action::Answered(1, 0, Box::new(Err(Failure::Missing))));
-        assert_eq!(state.work().status, Status::Running([0; 3]));
-        let state = reduce(state, Action::Answered(2, 0, Box::new(Err(Failure::Missing))));
-        assert_eq!(state.work().status, Status::Failed(Failure::Missing));
+            after([Action::Run { with_guess: false }, Action::Open(Workload::Er), Action::Run { with_guess: false }]);
+        let state = reduce(state, responded(1, 0, Err(StudyFailure::Missing)));
+        assert_eq!(state.current().status, Status::Running([0; 3]));
+        let state = reduce(state, responded(2, 0, Err(StudyFailure::Missing)));
+        assert_eq!(state.current().status, Status::Failed(StudyFailure::Missing));
     }
 
     #[test]
-    fn what_remains_is_said_in_a_word() {
-        let harm = |first| Harm { first, second: None, longest_s: 0.0, is_over: true, freezes: 1 };
+    fn the_remaining_share_is_one_of_the_options() {
+        let harm = |first| Harm { primary: first, secondary: None, longest_s: 0.0, is_over: true, freezes: 1 };
         let of = |freeze, monitor, watchdog| outcome(&[harm(freeze), harm(monitor), harm(watchdog)]);
         assert_eq!(of(100.0, 200.0, 130.0), Guess::All);
         assert_eq!(of(100.0, 300.0, 80.0), Guess::Most, "the better one counts");

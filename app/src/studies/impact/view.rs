@@ -1,4 +1,4 @@
-//! Impact: what a freeze and a restart would mean for three kinds of work. Predict, run, compare.
+//! Impact: what a freeze and a restart would mean for three workloads. The reader guesses, runs and compares.
 
 use std::rc::Rc;
 
@@ -6,54 +6,54 @@ use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
 use super::state::{Action, Guess, State, Status, harms, outcome, reduce, remains};
-use super::{Kind, Watch, figures};
+use super::{RestartPolicy, Workload, figures};
 use crate::kit::badge::badge;
 use crate::kit::chart::view::reading::Figure;
 use crate::run::scenarios;
-use crate::studies::inquiry::course::Course;
-use crate::studies::questions;
-use crate::studies::use_courses::use_courses;
-use crate::words::{Part, decimal, impact as words, inquiry as says, is_here, shell};
+use crate::studies::message::uptime::Uptime;
+use crate::studies::texts;
+use crate::studies::use_workers::use_workers;
+use crate::words::{Part, decimal, impact as words, is_here, shell, study as says};
 
-/// What the part needs.
+/// What happens outside the study.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ImpactProps {
-    /// It was unfolded: helpers answer in words that are loaded then.
+    /// The reader opened or closed it. The words of the study are loaded then.
     pub on_unfold: Callback<()>,
-    /// A run is to be opened on the stage.
+    /// The reader opens a run on the stage.
     pub on_open: Callback<Recording>,
 }
 
-/// The state as the page keeps it.
+/// The study, as state of the component.
 #[derive(Clone, Default, PartialEq)]
-struct Kept(State);
+struct ImpactState(State);
 
-impl Reducible for Kept {
+impl Reducible for ImpactState {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Kept(reduce(self.0.clone(), action)))
+        Rc::new(ImpactState(reduce(self.0.clone(), action)))
     }
 }
 
-/// Draws the part.
+/// Draws the study.
 #[component]
 pub fn Impact(props: &ImpactProps) -> Html {
-    let kept = use_reducer(Kept::default);
+    let handle = use_reducer(ImpactState::default);
     let act = {
-        let dispatch = kept.dispatcher();
+        let dispatch = handle.dispatcher();
         Callback::from(move |action| dispatch.dispatch(action))
     };
-    let state = &kept.0;
-    use_courses(state.id, &state.asks, act.reform(|(id, ask, answer)| Action::Answered(id, ask, Box::new(answer))));
+    let state = &handle.0;
+    use_workers(&state.requests, act.reform(|responded| Action::Responded(Box::new(responded))));
     html! {
         <details class="fold impact" ontoggle={props.on_unfold.reform(|_| ())}>
             <summary>{words::title()}</summary>
             <p>{words::lead()}</p>
             <p class="impact-illustrative">{badge()}{" "}{words::illustrative()}</p>
-            {kinds(state.kind, &act)}
+            {workload_list(state.workload, &act)}
             if is_here(Part::Later) {
-                {work(state, &act, &props.on_open)}
+                {workload_card(state, &act, &props.on_open)}
             } else {
                 <p role="status">{shell::loading()}</p>
             }
@@ -61,37 +61,37 @@ pub fn Impact(props: &ImpactProps) -> Html {
     }
 }
 
-fn kinds(open: Kind, act: &Callback<Action>) -> Html {
-    let choice = |kind: Kind| {
+fn workload_list(open: Workload, act: &Callback<Action>) -> Html {
+    let choice = |workload: Workload| {
         html! {
             <label class="choice">
                 <input
-                    type="radio" name="impact-kind" checked={kind == open}
-                    onchange={act.reform(move |_| Action::Open(kind))}
+                    type="radio" name="impact-kind" checked={workload == open}
+                    onchange={act.reform(move |_| Action::Open(workload))}
                 />
-                <span>{scenarios::title(kind.slug())}</span>
+                <span>{scenarios::title(workload.slug())}</span>
             </label>
         }
     };
     html! {
-        <div class="choices" role="radiogroup" aria-label={words::kinds()}>{for Kind::ALL.into_iter().map(choice)}</div>
+        <div class="choices" role="radiogroup" aria-label={words::workloads()}>{for Workload::ALL.into_iter().map(choice)}</div>
     }
 }
 
-fn work(state: &State, act: &Callback<Action>, on_open: &Callback<Recording>) -> Html {
-    let (kind, work) = (state.kind, state.work());
-    let title = scenarios::title(kind.slug());
+fn workload_card(state: &State, act: &Callback<Action>, on_open: &Callback<Recording>) -> Html {
+    let (workload, current) = (state.workload, state.current());
+    let title = scenarios::title(workload.slug());
     html! {
         <section class="card" aria-label={title}>
             <h3 class="card-title">{title}</h3>
-            <p>{figures::load(kind)}</p>
-            {question(work.guess, &work.status, act)}
-            {buttons(&work.status, work.guess, title, act)}
-            // There from the start, so that what appears in it is announced.
-            <p role="status">{told(kind, work.guess, &work.status)}</p>
-            {match &work.status {
+            <p>{figures::load(workload)}</p>
+            {guess_question(current.guess, &current.status, act)}
+            {buttons(&current.status, current.guess, title, act)}
+            // In the document from the start, so that a screen reader announces what appears in it.
+            <p role="status">{announcement(workload, current.guess, &current.status)}</p>
+            {match &current.status {
                 Status::Running(progress) => running(*progress),
-                Status::Done(courses) => found(kind, courses, on_open),
+                Status::Done(uptimes) => results(workload, uptimes, on_open),
                 Status::Refused(lines) => html! { <ul>{for lines.iter().map(|line| html! { <li>{line}</li> })}</ul> },
                 Status::Idle | Status::Stopped | Status::Failed(_) => html! {},
             }}
@@ -99,16 +99,16 @@ fn work(state: &State, act: &Callback<Action>, on_open: &Callback<Recording>) ->
     }
 }
 
-fn question(marked: Option<Guess>, status: &Status, act: &Callback<Action>) -> Html {
+fn guess_question(chosen: Option<Guess>, status: &Status, act: &Callback<Action>) -> Html {
     let fixed = matches!(status, Status::Running(_) | Status::Done(_));
     let option = |guess: Guess| {
         html! {
             <label class="impact-option">
                 <input
-                    type="radio" name="impact-guess" checked={marked == Some(guess)} disabled={fixed}
+                    type="radio" name="impact-guess" checked={chosen == Some(guess)} disabled={fixed}
                     onchange={act.reform(move |_| Action::Guess(guess))}
                 />
-                <span>{figures::guess(guess)}</span>
+                <span>{figures::guess_name(guess)}</span>
             </label>
         }
     };
@@ -120,7 +120,7 @@ fn question(marked: Option<Guess>, status: &Status, act: &Callback<Action>) -> H
     }
 }
 
-fn buttons(status: &Status, marked: Option<Guess>, title: &'static str, act: &Callback<Action>) -> Html {
+fn buttons(status: &Status, chosen: Option<Guess>, title: &'static str, act: &Callback<Action>) -> Html {
     let run = |with_guess| act.reform(move |_| Action::Run { with_guess });
     match status {
         Status::Running(_) => html! {
@@ -132,7 +132,7 @@ fn buttons(status: &Status, marked: Option<Guess>, title: &'static str, act: &Ca
         Status::Idle | Status::Stopped | Status::Refused(_) | Status::Failed(_) => html! {
             <p class="card-buttons">
                 <button
-                    type="button" class="is-main" aria-disabled={marked.is_none().then_some("true")} onclick={run(true)}
+                    type="button" class="is-main" aria-disabled={chosen.is_none().then_some("true")} onclick={run(true)}
                 >
                     {words::answer_and_run()}
                 </button>
@@ -142,17 +142,17 @@ fn buttons(status: &Status, marked: Option<Guess>, title: &'static str, act: &Ca
     }
 }
 
-fn told(kind: Kind, guess: Option<Guess>, status: &Status) -> String {
+fn announcement(workload: Workload, guess: Option<Guess>, status: &Status) -> String {
     match status {
         Status::Idle => String::new(),
         Status::Running(_) => words::running().into(),
         Status::Stopped => words::stopped().into(),
-        Status::Done(courses) => {
-            let harms = harms(kind, courses);
+        Status::Done(uptimes) => {
+            let harms = harms(workload, uptimes);
             figures::reply(guess, outcome(&harms), remains(&harms))
         }
         Status::Refused(_) => says::refused().into(),
-        Status::Failed(failure) => questions::failure(failure),
+        Status::Failed(failure) => texts::failure(failure),
     }
 }
 
@@ -167,26 +167,26 @@ fn running(progress: [u64; 3]) -> Html {
     }
 }
 
-fn found(kind: Kind, courses: &[Course; 3], on_open: &Callback<Recording>) -> Html {
-    let harms = harms(kind, courses);
-    let length_ns = kind.recording(Watch::Nobody).scenario.length_ns;
-    let (why, lesson) = figures::lesson(kind, courses);
-    let door = |watch: Watch| {
-        let open = on_open.reform(move |_| kind.recording(watch));
-        html! { <button type="button" onclick={open}>{words::open(figures::watch(watch))}</button> }
+fn results(workload: Workload, uptimes: &[Uptime; 3], on_open: &Callback<Recording>) -> Html {
+    let harms = harms(workload, uptimes);
+    let length_ns = workload.recording(RestartPolicy::Nothing).scenario.length_ns;
+    let (why, lesson) = figures::lesson(workload, uptimes);
+    let button = |policy: RestartPolicy| {
+        let open = on_open.reform(move |_| workload.recording(policy));
+        html! { <button type="button" onclick={open}>{words::open(figures::policy_name(policy))}</button> }
     };
     html! {
         <>
             <p>{why}</p>
             <p class="impact-lesson"><strong>{lesson}</strong></p>
-            <Figure figure={Rc::new(figures::harms(kind, &harms, length_ns))} />
-            <Figure figure={Rc::new(figures::answered(courses))} />
+            <Figure figure={Rc::new(figures::harms(workload, &harms, length_ns))} />
+            <Figure figure={Rc::new(figures::answered(uptimes))} />
             <h4>{words::framing()}</h4>
-            <p>{figures::framing(kind, &harms)}</p>
-            <p>{figures::confidentiality(courses)}</p>
+            <p>{figures::framing(workload, &harms)}</p>
+            <p>{figures::confidentiality(uptimes)}</p>
             <h4>{words::helps()}</h4>
-            <p>{figures::helps(kind)}</p>
-            <p class="card-buttons">{for Watch::ALL.into_iter().map(door)}</p>
+            <p>{figures::helps(workload)}</p>
+            <p class="card-buttons">{for RestartPolicy::ALL.into_iter().map(button)}</p>
         </>
     }
 }

@@ -14,8 +14,8 @@ failed = Der Vergleich ist nicht möglich: Eine Datei dieser Seite fehlt oder is
 # Was dabei herauskommt.
 same = Beide Läufe sind in jedem Ereignis gleich.
 same-so-far = Beide Läufe sind in jedem Ereignis gleich bis { $at }, wo der kürzere endet.
-part-at = Die beiden trennen sich zuerst bei { $at }.
-there = Dann { $run }: { $what }
+first-difference-at = Die beiden trennen sich zuerst bei { $at }.
+event-then = Dann { $run }: { $what }
 first-run = im ersten
 second-run = im zweiten
 nothing-then = nichts

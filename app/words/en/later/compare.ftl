@@ -14,8 +14,8 @@ failed = The two could not be compared: a file of this page is missing or of ano
 # What comes of it.
 same = Both runs are the same in every event.
 same-so-far = Both runs are the same in every event up to { $at }, where the shorter one ends.
-part-at = The two first part at { $at }.
-there = Then { $run }: { $what }
+first-difference-at = The two first part at { $at }.
+event-then = Then { $run }: { $what }
 first-run = in the first
 second-run = in the second
 nothing-then = nothing

@@ -1,0 +1,53 @@
+//! Announcement: what has just happened to a study, for readers who hear the page. The state keeps the value, and the view
+//! puts it into words.
+
+use std::rc::Rc;
+
+use super::message::report::Report;
+use crate::words::study as words;
+
+/// What has just happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// A study was started.
+    Started,
+    /// So many quarters of it are done.
+    Quarters(u64),
+    /// It is finished, with this report.
+    Done(Rc<Report>),
+    /// The reader stopped it.
+    Stopped,
+    /// It cannot be done with the run on the stage.
+    Refused,
+    /// A worker failed.
+    Failed,
+}
+
+/// The announcement in words. A report is announced by its first sentence.
+#[must_use]
+pub fn text(announcement: &Announcement) -> Option<String> {
+    match announcement {
+        Announcement::Started => Some(words::started().into()),
+        Announcement::Quarters(quarters) => Some(words::percent_done(quarters * 25)),
+        Announcement::Done(report) => report.lines.first().map(words::answered),
+        Announcement::Stopped => Some(words::stopped().into()),
+        Announcement::Refused => Some(words::refused().into()),
+        Announcement::Failed => Some(words::failed().into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_announced_by_its_first_sentence() {
+        let report = |lines: &[&str]| {
+            let lines = lines.iter().map(|line| (*line).into()).collect();
+            Announcement::Done(Rc::new(Report { lines, ..Report::default() }))
+        };
+        assert_eq!(text(&report(&["All froze.", "Not shown."])).as_deref(), Some("Done. All froze."));
+        assert_eq!(text(&report(&[])), None);
+        assert_eq!(text(&Announcement::Quarters(3)).as_deref(), Some("75 % done."));
+    }
+}

@@ -1,4 +1,0 @@
-//! How often: a study of many runs, as figures.
-
-pub mod figures;
-pub mod view;
