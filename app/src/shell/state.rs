@@ -24,7 +24,7 @@ use crate::stage::announcement::Announcement;
 use crate::stage::notice::Notice;
 use crate::stage::policy::{Hidden, Policy, Scene};
 use crate::stage::state::{Action as StageAction, Shown, Stage};
-use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Asked as StoryAsked, Story};
+use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Request as StoryRequest, Story};
 use crate::studies::message::report::RunRef;
 use crate::studies::state::{Action as StudiesAction, Studies, StudyKind};
 
@@ -255,7 +255,7 @@ impl AppState {
         if waits {
             self.stage.playing = false;
             self.stage.announcement = Some(Announcement::AnswerFirst);
-            self.story.asked += 1;
+            self.story.refused += 1;
         }
         waits
     }
@@ -277,19 +277,19 @@ impl AppState {
         if action.reveals() && self.waits_for_answer() {
             return;
         }
-        self.restored |= matches!(action, StoryAction::Kept(_));
+        self.restored |= matches!(action, StoryAction::Restore(_));
         match self.story.reduce(action, self.page.chapter_index()) {
             None => {}
-            Some(StoryAsked::Setup(setup)) => self.set_up(&setup, false),
-            Some(StoryAsked::SetUpBeside(setup)) => self.set_up(&setup, self.stage.run.has_classic()),
-            Some(StoryAsked::Show(setup)) => {
+            Some(StoryRequest::Setup(setup)) => self.set_up(&setup, false),
+            Some(StoryRequest::SetUpBeside(setup)) => self.set_up(&setup, self.stage.run.has_classic()),
+            Some(StoryRequest::Show(setup)) => {
                 self.set_up(&setup, self.stage.run.has_classic());
                 if self.stage.announcement.is_none() {
                     self.stage.announcement = self.stage.marker_announced(&self.policy());
                 }
             }
-            Some(StoryAsked::RunRace(notify_ns)) => self.stage.run_race(notify_ns),
-            Some(StoryAsked::Start) => self.open_page(Page::Start),
+            Some(StoryRequest::RunRace(notify_ns)) => self.stage.run_race(notify_ns),
+            Some(StoryRequest::Start) => self.open_page(Page::Start),
         }
     }
 }

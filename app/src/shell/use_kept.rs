@@ -16,7 +16,7 @@ pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Store>) {
         if !keeps {
             return;
         }
-        dispatch.dispatch(Action::Story(StoryAction::Kept(storage::kept("progress").unwrap_or_default())));
+        dispatch.dispatch(Action::Story(StoryAction::Restore(storage::kept("progress").unwrap_or_default())));
         let theme = page::theme().as_deref().and_then(Theme::named).unwrap_or_default();
         let letters = storage::kept("letters").is_none_or(|kept| kept != "off");
         dispatch.dispatch(Action::SetSettings(Settings { theme, letters }));

@@ -1,20 +1,21 @@
-//! Chapter: a question, the stage, the reply, and the text, in the order in which they are read.
+//! Chapter: the page of a chapter, in reading order: question, stage, reply, text.
 
 use yew::prelude::*;
 
+use super::chapter_links::chapter_links;
 use super::chapters::CHAPTERS;
-use super::content::{Chapter, Para, Verdict};
+use super::content::{Chapter, Paragraph};
 use super::extras::extras;
-use super::numbers::Facts;
+use super::numbers::Numbers;
+use super::paragraph::paragraph;
 use super::props::StoryProps;
-use super::question::{Question, ReplyProps, reply};
+use super::question::Question;
+use super::reply::{ReplyProps, reply};
 use super::state::{Action, Answer, Story};
-use super::turn::turn;
 use crate::browser::page;
 use crate::facts::claims;
 use crate::facts::claims::view::{claim, tag};
 use crate::facts::prose::Prose;
-use crate::kit::badge::badge;
 use crate::kit::route;
 use crate::stage::view::stage;
 use crate::words::story as words;
@@ -23,8 +24,8 @@ use crate::words::story as words;
 pub fn chapter(index: usize, props: &StoryProps<'_>) -> Html {
     let chapter = &CHAPTERS[index];
     let costs = props.stage.run.costs();
-    // Sentences speak of where the chapter begins, wherever the cursor has gone since.
-    let facts = Facts { frame: &props.chapter_frame, costs: &costs };
+    // The numbers in the text are those of the moment with which the chapter begins, wherever the cursor is now.
+    let numbers = Numbers { frame: &props.chapter_frame, costs: &costs };
     let bare = props.trainer && !props.stage.lanes;
     let class = classes!("page", "is-chapter", props.trainer.then_some("is-trainer"), bare.then_some("is-bare"));
     html! {
@@ -36,29 +37,29 @@ pub fn chapter(index: usize, props: &StoryProps<'_>) -> Html {
             </div>
             <div class="page-question">
                 if props.can_ask {
-                    {question(index, chapter, &facts, props)}
+                    {question(index, chapter, &numbers, props)}
                 }
             </div>
             {stage(&props.stage, props.on_stage, props.context)}
-            <div class="page-reply" role="status">{replied(index, chapter, &facts, props)}</div>
+            <div class="page-reply" role="status">{replied(index, chapter, &numbers, props)}</div>
             <div class="page-story">
-                {for chapter.text.iter().map(|para| paragraph(para, &facts))}
+                {text(chapter.text, &numbers)}
                 if !props.is_gated() {
-                    {for chapter.then.iter().map(|para| paragraph(para, &facts))}
+                    {text(chapter.text_after, &numbers)}
                 }
             </div>
             <div class="page-aside">
-                {extras(chapter, &facts, props)}
+                {extras(chapter, &numbers, props)}
                 if !props.is_gated() {
                     {known(chapter)}
                 }
             </div>
-            {turn(index)}
+            {chapter_links(index)}
         </main>
     }
 }
 
-/// The way through all chapters, and which of them are answered.
+/// Links to all chapters, with a sign on those that are answered.
 fn steps(present: usize, story: &Story) -> Html {
     let step = |index: usize| {
         let answered = story.answer(index) != Answer::Open;
@@ -78,29 +79,26 @@ fn steps(present: usize, story: &Story) -> Html {
     html! { <nav class="steps" aria-label={words::turn()}><ol>{for (0..CHAPTERS.len()).map(step)}</ol></nav> }
 }
 
-fn paragraph(para: &Para, facts: &Facts<'_>) -> Html {
-    match para {
-        Para::Says(say) => html! { <Prose text={say(facts)} /> },
-        Para::Models(say) => html! { <Prose text={say(facts)} before={html! { <>{badge()}{" "}</> }} /> },
-        Para::Claim(id) => claims::find(id).map(claim).unwrap_or_default(),
-    }
+fn text(paragraphs: &[Paragraph], numbers: &Numbers<'_>) -> Html {
+    let prose = |text: String, before: Html| html! { <Prose {text} {before} /> };
+    paragraphs.iter().map(|one| paragraph(one, numbers, prose, claim)).collect()
 }
 
-fn question(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> Html {
+fn question(index: usize, chapter: &Chapter, numbers: &Numbers<'_>, props: &StoryProps<'_>) -> Html {
     let StoryProps { story, act, .. } = props;
     let question = &chapter.question;
-    let choices: Vec<AttrValue> = question.choices.iter().map(|choice| (choice.label)(facts).into()).collect();
+    let choices: Vec<AttrValue> = question.choices.iter().map(|choice| (choice.label)(numbers).into()).collect();
     html! {
         <Question
-            key={index} ask={(question.ask)(facts)} {choices} marked={story.marked}
+            key={index} ask={(question.ask)(numbers)} {choices} marked={story.marked}
             done={story.answer(index) != Answer::Open} hands={props.trainer.then(|| story.hands.to_vec())}
-            asked={story.asked} on_mark={act.reform(Action::Mark)} on_give={act.reform(|()| Action::Give)}
+            refused={story.refused} on_mark={act.reform(Action::Mark)} on_give={act.reform(|()| Action::Give)}
             on_skip={act.reform(|()| Action::Skip)} on_hand={act.reform(|(choice, more)| Action::Hand(choice, more))}
         />
     }
 }
 
-fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> Html {
+fn replied(index: usize, chapter: &Chapter, numbers: &Numbers<'_>, props: &StoryProps<'_>) -> Html {
     let StoryProps { story, act, context, .. } = props;
     let answer = story.answer(index);
     let said = story.replied.and_then(|choice| Some((choice, chapter.question.choices.get(choice)?)));
@@ -108,18 +106,14 @@ fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProp
         <>
             if let Some((index, choice)) = said {
                 {reply(&ReplyProps {
-                    verdict: match choice.verdict {
-                        Verdict::Right => words::right(),
-                        Verdict::Wrong => words::wrong(),
-                        Verdict::Depends => words::depends(),
-                    }.into(),
-                    text: (choice.reply)(facts).into(),
+                    verdict: choice.verdict.words().into(),
+                    text: (choice.reply)(numbers).into(),
                     tag: claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default(),
                     on_there: {
                         let (act, stage) = ((*act).clone(), context.node.clone());
                         Callback::from(move |()| {
                             act.emit(Action::Show(index));
-                            // What there is to see is on the stage, which may lie far from here.
+                            // The stage shows it, and may be outside the window.
                             page::focus(&stage);
                         })
                     },
@@ -130,7 +124,7 @@ fn replied(index: usize, chapter: &Chapter, facts: &Facts<'_>, props: &StoryProp
             if answer != Answer::Open {
                 <section class="card insight">
                     <h2 class="card-title">{words::insight()}</h2>
-                    <Prose text={(chapter.insight)(facts)} />
+                    <Prose text={(chapter.insight)(numbers)} />
                 </section>
             }
         </>

@@ -1,14 +1,14 @@
-//! Extras: what some chapters offer besides their question: who is on watch, how rare a loss is, where the sides part,
-//! the explorer, how long quiet must last.
+//! Extras: what some chapters offer beside their question: the choice of a restart policy, how rare a loss is, the first
+//! difference, the study of all interleavings, how many quiet days are needed.
 
 use yew::prelude::*;
 
 use super::content::Chapter;
 use super::fix::OTHER_CAUSE;
-use super::numbers::Facts;
+use super::numbers::Numbers;
 use super::props::StoryProps;
-use super::quiet::Quiet;
-use super::recovery::{RESTART_POLICIES, Watch};
+use super::quiet_days::QuietDays;
+use super::recovery::{RESTART_POLICIES, RestartPolicy};
 use super::state::Action;
 use crate::kit::route;
 use crate::stage::cards::parting;
@@ -16,18 +16,18 @@ use crate::stage::policy::Scene;
 use crate::stage::state::Action as StageAction;
 use crate::words::story as words;
 
-/// Draws them. What would give an answer away is not there before the answer.
-pub fn extras(chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> Html {
+/// Draws the extras of a chapter. There are none before the question is answered: they would give the answer away.
+pub fn extras(chapter: &Chapter, numbers: &Numbers<'_>, props: &StoryProps<'_>) -> Html {
     if props.is_gated() {
         return html! {};
     }
     match (chapter.scene, chapter.slug) {
-        (Scene::Watched, _) => watches(props),
-        (Scene::Race, _) => rarer(facts),
+        (Scene::Watched, _) => restart_policies(props),
+        (Scene::Race, _) => rarer(numbers),
         (Scene::Both, _) => fix(chapter, props),
         (_, "what-you-do") => html! {
             <>
-                <Quiet />
+                <QuietDays />
                 <p class="extra-links">
                     <a href={route::to_page(route::AFFECTED)}>{words::do_affected()}</a>
                     <a href={route::to_page(route::SOURCES)}>{words::do_sources()}</a>
@@ -39,41 +39,41 @@ pub fn extras(chapter: &Chapter, facts: &Facts<'_>, props: &StoryProps<'_>) -> H
     }
 }
 
-fn watches(props: &StoryProps<'_>) -> Html {
+fn restart_policies(props: &StoryProps<'_>) -> Html {
     let StoryProps { story, act, .. } = props;
-    let choice = |(index, watch): (usize, &Watch)| {
+    let choice = |(index, policy): (usize, &RestartPolicy)| {
         html! {
             <label class="choice" key={index}>
                 <input
-                    type="radio" name="watch" checked={story.watch == index}
-                    onchange={act.reform(move |_| Action::Watch(index))}
+                    type="radio" name="watch" checked={story.restart_policy == index}
+                    onchange={act.reform(move |_| Action::RestartPolicy(index))}
                 />
-                <span>{(watch.name)()}</span>
+                <span>{(policy.name)()}</span>
             </label>
         }
     };
     html! {
         <section class="card is-quiet">
-            <h2 class="card-title" id="watch">{words::back_watch()}</h2>
+            <h2 class="card-title" id="watch">{words::back_policy()}</h2>
             <div class="choices" role="radiogroup" aria-labelledby="watch">{for RESTART_POLICIES.iter().enumerate().map(choice)}</div>
         </section>
     }
 }
 
-fn rarer(facts: &Facts<'_>) -> Html {
+fn rarer(numbers: &Numbers<'_>) -> Html {
     html! {
         <table class="rarer card">
             <caption>{words::race_rarer()}</caption>
             <thead><tr><th scope="col">{words::race_rarer_lag()}</th><th scope="col">{words::race_rarer_share()}</th></tr></thead>
             <tbody>
-                {for facts.rarer().into_iter().map(|(lag, share)| html! { <tr><th scope="row">{lag}</th><td>{share}</td></tr> })}
+                {for numbers.rarer().into_iter().map(|(lag, share)| html! { <tr><th scope="row">{lag}</th><td>{share}</td></tr> })}
             </tbody>
         </table>
     }
 }
 
 fn fix(chapter: &Chapter, props: &StoryProps<'_>) -> Html {
-    let StoryProps { stage, act, on_stage, orders, .. } = props;
+    let StoryProps { stage, act, on_stage, interleavings, .. } = props;
     let other = stage.slug == OTHER_CAUSE.scenario;
     let (setup, name) =
         if other { (chapter.setup, words::fix_other_back()) } else { (OTHER_CAUSE, words::fix_other()) };
@@ -93,7 +93,7 @@ fn fix(chapter: &Chapter, props: &StoryProps<'_>) -> Html {
                     <span>{words::fix_classic()}</span>
                 </label>
             </section>
-            {orders()}
+            {interleavings()}
         </>
     }
 }

@@ -1,6 +1,6 @@
-//! Chapter 6, the fix: sign first, then look.
+//! Chapter 6, the fix: register first, then re-check.
 
-use super::content::{Chapter, Choice, Para, Question, Verdict};
+use super::content::{Chapter, Choice, Paragraph, Question, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
@@ -13,15 +13,15 @@ use sim_core::record::twin::Side;
 const SETUP: Setup = Setup::start("freeze", Speed::Freeze);
 const DIFFERENCE: Setup = SETUP.at(Anchor::Difference).speed(Speed::Race);
 
-/// The same symptoms by another mechanism.
+/// A run with the same symptoms by another mechanism.
 pub const OTHER_CAUSE: Setup = Setup::start("busy-stall", Speed::Freeze);
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "fix",
     name: words::fix_name,
     title: words::fix_title,
-    text: &[Para::Models(|facts| words::fix_text(facts.gap()))],
-    then: &[Para::Models(|_| words::fix_then().into()), Para::Claim("mechanism")],
+    text: &[Paragraph::Modelled(|numbers| words::fix_text(numbers.gap()))],
+    text_after: &[Paragraph::Modelled(|_| words::fix_then().into()), Paragraph::Claim("mechanism")],
     scene: Scene::Both,
     hidden: Hidden::PATHS,
     setup: SETUP,
@@ -32,8 +32,11 @@ pub(super) const CHAPTER: Chapter = Chapter {
             Choice {
                 label: |_| words::fix_shorter().into(),
                 verdict: Verdict::Wrong,
-                reply: |facts| {
-                    words::fix_reply_shorter(facts.lost_with(facts.costs.gap_ns / 2, facts.costs.lag_ns), facts.lost())
+                reply: |numbers| {
+                    words::fix_reply_shorter(
+                        numbers.lost_with(numbers.costs.gap_ns / 2, numbers.costs.lag_ns),
+                        numbers.lost(),
+                    )
                 },
                 setup: DIFFERENCE,
                 rests_on: "model-look-then-sign",
@@ -41,8 +44,11 @@ pub(super) const CHAPTER: Chapter = Chapter {
             Choice {
                 label: |_| words::fix_faster().into(),
                 verdict: Verdict::Wrong,
-                reply: |facts| {
-                    words::fix_reply_faster(facts.lost_with(facts.costs.gap_ns, facts.costs.lag_ns / 2), facts.lost())
+                reply: |numbers| {
+                    words::fix_reply_faster(
+                        numbers.lost_with(numbers.costs.gap_ns, numbers.costs.lag_ns / 2),
+                        numbers.lost(),
+                    )
                 },
                 setup: DIFFERENCE,
                 rests_on: "model-look-then-sign",
@@ -57,7 +63,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
             Choice {
                 label: |_| words::fix_sweep().into(),
                 verdict: Verdict::Wrong,
-                reply: |facts| words::fix_reply_sweep(duration(facts.costs.sweep_ns)),
+                reply: |numbers| words::fix_reply_sweep(duration(numbers.costs.sweep_ns)),
                 setup: SETUP.at(Anchor::Nth(MarkerKind::Vp0Stalled, Side::Before, 1)),
                 rests_on: "model-look-then-sign",
             },

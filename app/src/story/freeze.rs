@@ -1,6 +1,6 @@
-//! Chapter 4, the freeze: lost slots add up in silence.
+//! Chapter 4, the freeze: lost slots add up without a symptom until a VP is stalled.
 
-use super::content::{Chapter, Choice, Para, Question, Verdict};
+use super::content::{Chapter, Choice, Paragraph, Question, Verdict};
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::setup::Setup;
@@ -9,7 +9,7 @@ use crate::words::story as words;
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
-/// Eleven slots gone, spread over the processors.
+/// Eleven slots are lost, spread over the VPs.
 const SETUP: Setup = Setup::start("freeze", Speed::Freeze).at(Anchor::Nth(MarkerKind::WakeUpLost, Side::Before, 11));
 
 pub(super) const CHAPTER: Chapter = Chapter {
@@ -17,27 +17,27 @@ pub(super) const CHAPTER: Chapter = Chapter {
     name: words::freeze_name,
     title: words::freeze_title,
     text: &[
-        Para::Models(|facts| {
-            let parked = facts.parked_per_loss();
-            words::freeze_text(facts.slots(), parked - 1, parked)
+        Paragraph::Modelled(|numbers| {
+            let parked = numbers.parked_per_loss();
+            words::freeze_text(numbers.slots(), parked - 1, parked)
         }),
-        Para::Says(|_| words::freeze_text_heartbeat().into()),
+        Paragraph::Plain(|_| words::freeze_text_heartbeat().into()),
     ],
-    then: &[],
+    text_after: &[],
     scene: Scene::One,
     hidden: Hidden::HEARTBEAT,
     setup: SETUP,
     rests: &[MarkerKind::VpStalled, MarkerKind::Vp0Stalled, MarkerKind::HeartbeatLost],
     question: Question {
-        ask: |facts| {
-            let (gone, all) = facts.gone();
-            words::freeze_question(gone, all, facts.slots())
+        ask: |numbers| {
+            let (gone, all) = numbers.slots_lost();
+            words::freeze_question(gone, all, numbers.slots())
         },
         choices: [
             Choice {
                 label: |_| words::freeze_ok().into(),
                 verdict: Verdict::Right,
-                reply: |facts| words::freeze_reply_ok(facts.gone_on_first(), facts.slots()),
+                reply: |numbers| words::freeze_reply_ok(numbers.lost_on_vp0(), numbers.slots()),
                 setup: SETUP,
                 rests_on: "model-look-then-sign",
             },
@@ -51,7 +51,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
             Choice {
                 label: |_| words::freeze_lost().into(),
                 verdict: Verdict::Wrong,
-                reply: |facts| words::freeze_reply_lost(facts.costs.lost_after_beats),
+                reply: |numbers| words::freeze_reply_lost(numbers.costs.lost_after_beats),
                 setup: SETUP.at(Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1)),
                 rests_on: "model-look-then-sign",
             },

@@ -1,4 +1,4 @@
-//! Facts: the numbers that sentences of the story need, from the run on the stage, its parameters, and theory.
+//! Numbers: the numbers that sentences of the story need, from the run on the stage, its parameters, and theory.
 
 use sim_core::check::theory::lost_per_flip;
 use sim_core::model::scenario::Costs;
@@ -8,41 +8,41 @@ use sim_core::show::frame::Frame;
 use crate::facts::units::duration;
 use crate::words::decimal;
 
-/// What sentences may ask.
+/// Where the numbers come from.
 #[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
-    /// The side before the update, at the moment the step stands at.
+pub struct Numbers<'a> {
+    /// The frame before the update, at the moment with which the chapter begins.
     pub frame: &'a Frame,
     /// The parameters of the run.
     pub costs: &'a Costs,
 }
 
-impl Facts<'_> {
-    /// The gap between looking and signing.
+impl Numbers<'_> {
+    /// The gap between check and register.
     #[must_use]
     pub fn gap(&self) -> String {
         duration(self.costs.gap_ns)
     }
 
-    /// Slots of a processor.
+    /// The slots of a VP.
     #[must_use]
     pub fn slots(&self) -> usize {
         self.frame.vps.first().map_or(0, |vp| vp.slots.len())
     }
 
-    /// Slots gone on the processor that answers the heartbeat.
+    /// The lost slots of VP 0, which answers the heartbeat.
     #[must_use]
-    pub fn gone_on_first(&self) -> usize {
+    pub fn lost_on_vp0(&self) -> usize {
         self.frame.vps.first().map_or(0, sim_core::show::frame::VpView::lost)
     }
 
-    /// Slots gone, and slots there are.
+    /// The lost slots, and all slots.
     #[must_use]
-    pub fn gone(&self) -> (usize, usize) {
+    pub fn slots_lost(&self) -> (usize, usize) {
         self.frame.slots_lost()
     }
 
-    /// Of this many sends that have to wait one is lost, on average: one in `1/(1 − e^(−g/δ))`.
+    /// On average, one send in this many that have to wait is lost: `1/(1 − e^(−g/δ))`.
     #[must_use]
     pub fn parked_per_loss(&self) -> u64 {
         let kept = (-(self.costs.gap_ns as f64) / self.costs.lag_ns as f64).exp();
@@ -51,7 +51,7 @@ impl Facts<'_> {
         one_in
     }
 
-    /// The share of page openings that lose a wake-up, with the gap and the news' delay as they are.
+    /// The share of visibility changes that lose a wake-up, with the gap and the delay of the notification of the run.
     #[must_use]
     pub fn lost(&self) -> String {
         share(lost_per_flip(self.costs))
@@ -63,7 +63,7 @@ impl Facts<'_> {
         share(lost_per_flip(&Costs { gap_ns, lag_ns, ..*self.costs }))
     }
 
-    /// The same for several delays of the news: each delay, and the share lost.
+    /// The same for several delays of the notification: each delay, and the share lost.
     #[must_use]
     pub fn rarer(&self) -> Vec<(String, String)> {
         let lags = [20, 100, 200, 2_000].map(|us| us * MICROSECOND);

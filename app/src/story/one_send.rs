@@ -1,6 +1,6 @@
-//! Chapter 2, one send: how data gets out of a sealed room.
+//! Chapter 2, one send: how data leaves a confidential VM.
 
-use super::content::{Chapter, Choice, Para, Question, Verdict};
+use super::content::{Chapter, Choice, Paragraph, Question, Verdict};
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::setup::Setup;
@@ -10,17 +10,20 @@ use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
 const START: Setup = Setup::start("healthy-send", Speed::Send);
-/// The page is open and the guest copies to it: the scenario opens it at 1 ms, and the send begins 90 µs later.
+/// The page is shared and the guest copies to it: the scenario shares it at 1 ms, and the send begins 90 µs later.
 const COPY: Setup = START.at(Anchor::At(1_091_000));
-/// The device has the page.
+/// The device accesses the page.
 const DEVICE: Setup = START.at(Anchor::At(1_110_000));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "one-send",
     name: words::send_name,
     title: words::send_title,
-    text: &[Para::Models(|_| words::send_text().into()), Para::Says(|_| words::send_text_classic().into())],
-    then: &[Para::Models(|_| words::send_then().into())],
+    text: &[
+        Paragraph::Modelled(|_| words::send_text().into()),
+        Paragraph::Plain(|_| words::send_text_classic().into()),
+    ],
+    text_after: &[Paragraph::Modelled(|_| words::send_then().into())],
     scene: Scene::WithClassic,
     hidden: Hidden::PATHS,
     setup: START.at(Anchor::At(990_000)),

@@ -11,28 +11,28 @@ use crate::stage::view::StageContext;
 
 /// What a page of the story is drawn from.
 pub struct StoryProps<'a> {
-    /// What has been answered.
+    /// The answers so far.
     pub story: &'a Story,
     /// The stage.
     pub stage: Shown<'a>,
-    /// The frame a chapter's sentences speak of.
+    /// The frame with which the chapter begins; the numbers in its text are from it.
     pub chapter_frame: Rc<Frame>,
-    /// Whether the question can be asked: its numbers are recorded, and what was answered in an earlier visit is known.
+    /// Whether the question can be shown: its numbers are recorded, and the answers of earlier visits are restored.
     pub can_ask: bool,
-    /// Whether a group is taught: large type, and hands are counted.
+    /// Whether the page is presented to a group: large type, and raised hands are counted.
     pub trainer: bool,
     /// Where actions in the story go.
     pub act: &'a Callback<Action>,
     /// Where actions on the stage go.
     pub on_stage: &'a Callback<StageAction>,
-    /// Large type for a group.
+    /// Starts presenting to a group.
     pub on_group: &'a Callback<()>,
-    /// What stands around the stage.
+    /// What the stage needs of the page.
     pub context: &'a StageContext,
-    /// The title, which takes the focus.
+    /// The title, which is focused when the page opens.
     pub heading: &'a NodeRef,
-    /// Draws the study of all orders of events, where a chapter shows it.
-    pub orders: &'a dyn Fn() -> Html,
+    /// Draws the study of all interleavings.
+    pub interleavings: &'a dyn Fn() -> Html,
 }
 
 impl StoryProps<'_> {

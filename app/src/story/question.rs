@@ -1,33 +1,33 @@
-//! Question: what a reader predicts before a run, and the reply to what they answered.
+//! Question: what the reader predicts before the run.
 
 use yew::prelude::*;
 
 use crate::browser::use_attention::use_attention;
 use crate::words::story as words;
 
-/// A question.
+/// The question of a chapter.
 #[derive(Clone, PartialEq, Properties)]
 pub struct QuestionProps {
-    /// What is asked.
+    /// The question itself.
     pub ask: AttrValue,
     /// The answers.
     pub choices: Vec<AttrValue>,
-    /// The one that is marked.
+    /// The position of the selected answer.
     pub marked: Option<usize>,
     /// Whether it has been answered or skipped.
     pub done: bool,
-    /// Hands counted for each answer; none where one reader answers.
+    /// Raised hands for each answer; `None` where one reader answers.
     #[prop_or_default]
     pub hands: Option<Vec<u64>>,
-    /// Counts how often something had to wait for the answer.
-    pub asked: u32,
-    /// An answer is marked.
+    /// Counts the actions that were refused because the question is open.
+    pub refused: u32,
+    /// An answer is selected, by position.
     pub on_mark: Callback<usize>,
-    /// The marked answer is given.
+    /// The selected answer is submitted.
     pub on_give: Callback<()>,
-    /// The reader goes on without one.
+    /// The question is skipped.
     pub on_skip: Callback<()>,
-    /// One hand more or fewer for an answer.
+    /// One raised hand more (`true`) or fewer for the answer at this position.
     pub on_hand: Callback<(usize, bool)>,
 }
 
@@ -35,8 +35,8 @@ pub struct QuestionProps {
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
     let node = use_node_ref();
-    use_attention(props.asked, &node);
-    // The button that was pressed is gone; whoever pressed it stays where they were.
+    use_attention(props.refused, &node);
+    // The pressed button is removed; the focus stays at the question.
     use_attention(u32::from(props.done), &node);
     html! {
         <section ref={node} class="card question" tabindex="-1" aria-labelledby="question">
@@ -91,32 +91,5 @@ fn hand(props: &QuestionProps, index: usize, label: &AttrValue, count: u64) -> H
             <output>{words::hands_count(count)}</output>
             {button(true, "+", words::hands_more(label))}
         </span>
-    }
-}
-
-/// The reply to an answer.
-#[derive(Clone, PartialEq)]
-pub struct ReplyProps {
-    /// Yes, no, or it depends.
-    pub verdict: AttrValue,
-    /// What is said to it.
-    pub text: AttrValue,
-    /// The badge of what it rests on.
-    pub tag: Html,
-    /// The reader wants to be taken to where it shows.
-    pub on_there: Callback<()>,
-}
-
-/// Draws the reply.
-pub fn reply(props: &ReplyProps) -> Html {
-    html! {
-        <div class="card is-quiet reply">
-            <p key={props.text.to_string()} translate="yes">
-                <strong>{props.verdict.clone()}</strong>{" "}{props.text.clone()}{" "}{props.tag.clone()}
-            </p>
-            <p class="reply-there">
-                <button type="button" class="link" onclick={props.on_there.reform(|_| ())}>{words::there()}{" →"}</button>
-            </p>
-        </div>
     }
 }

@@ -1,6 +1,6 @@
-//! Chapter 3, the race: news that arrives in the gap is lost.
+//! Chapter 3, the race: a notification that arrives in the gap is lost.
 
-use super::content::{Chapter, Choice, Para, Question, Verdict};
+use super::content::{Chapter, Choice, Paragraph, Question, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
@@ -11,12 +11,12 @@ use crate::words::story as words;
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
-/// The bell stands at the far end of the strip, where it gives nothing away.
+/// The notification is at the far end of the strip, where it does not give the answer away.
 const SETUP: Setup = Setup::start("lost-wake-up", Speed::Race)
     .at(Anchor::Nth(MarkerKind::WakeUpLost, Side::Before, 1))
     .race(*STRIP_NS.end());
 
-/// When the news comes, in nanoseconds after the look, for each answer.
+/// The time of the notification for each answer, in nanoseconds after the check.
 const EARLY_NS: i64 = -10_000;
 const GAP_NS: i64 = 9_000;
 const LATE_NS: i64 = 40_000;
@@ -30,14 +30,17 @@ pub(super) const CHAPTER: Chapter = Chapter {
     slug: "race",
     name: words::race_name,
     title: words::race_title,
-    text: &[Para::Models(|_| words::race_text().into()), Para::Says(|facts| words::race_text_list(facts.gap()))],
-    then: &[],
+    text: &[
+        Paragraph::Modelled(|_| words::race_text().into()),
+        Paragraph::Plain(|numbers| words::race_text_list(numbers.gap())),
+    ],
+    text_after: &[],
     scene: Scene::Race,
     hidden: Hidden::NONE,
     setup: SETUP,
     rests: &[],
     question: Question {
-        ask: |facts| words::race_question(0, facts.gap()),
+        ask: |numbers| words::race_question(0, numbers.gap()),
         choices: [
             Choice {
                 label: |_| words::race_option_before(length(EARLY_NS)),
@@ -49,8 +52,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
             Choice {
                 label: |_| words::race_option_after(length(GAP_NS)),
                 verdict: Verdict::Right,
-                reply: |facts| {
-                    words::race_reply_gap(length(GAP_NS), duration(facts.costs.gap_ns - GAP_NS.unsigned_abs()))
+                reply: |numbers| {
+                    words::race_reply_gap(length(GAP_NS), duration(numbers.costs.gap_ns - GAP_NS.unsigned_abs()))
                 },
                 setup: SETUP.race(GAP_NS),
                 rests_on: "model-look-then-sign",

@@ -1,6 +1,6 @@
-//! Chapter 5, back or not: what restarts a VM and what does not.
+//! Chapter 5, recovery: which restart policies bring a frozen VM back.
 
-use super::content::{Chapter, Choice, Para, Question, Verdict};
+use super::content::{Chapter, Choice, Paragraph, Question, Verdict};
 use crate::facts::units::duration;
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
@@ -12,30 +12,30 @@ use sim_core::model::time::SECOND;
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
 
-/// The heartbeat has just been lost, and nobody is on watch.
+/// The heartbeat has just been lost, and no restart policy is set up.
 const SETUP: Setup = Setup::start("watched", Speed::Recovery)
     .at(Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1))
     .commands(NOBODY);
 
-/// Somebody who may be on watch.
+/// A restart policy that can be chosen.
 #[derive(Clone, Copy, Debug)]
-pub struct Watch {
-    /// Who.
+pub struct RestartPolicy {
+    /// Its name in the list.
     pub name: fn() -> &'static str,
-    /// What makes it so.
+    /// The settings that make it so, changed at the start of the run.
     pub commands: &'static [Given],
 }
 
-/// Who may be on watch, each as the dials that make it so. The scenario has the cluster monitor on.
-pub const RESTART_POLICIES: [Watch; 4] = [
-    Watch { name: words::back_watch_nobody, commands: NOBODY },
-    Watch { name: words::back_watch_cluster, commands: &[] },
-    Watch {
-        name: words::back_watch_guest,
+/// The restart policies in the order shown. In the scenario, cluster monitoring is on.
+pub const RESTART_POLICIES: [RestartPolicy; 4] = [
+    RestartPolicy { name: words::back_policy_nobody, commands: NOBODY },
+    RestartPolicy { name: words::back_policy_cluster, commands: &[] },
+    RestartPolicy {
+        name: words::back_policy_guest,
         commands: &[dial_at_start(Dial::ClusterMonitor, 0), dial_at_start(Dial::GuestWatchdog, 1)],
     },
-    Watch {
-        name: words::back_watch_person,
+    RestartPolicy {
+        name: words::back_policy_person,
         commands: &[dial_at_start(Dial::ClusterMonitor, 0), dial_at_start(Dial::Operator, 1)],
     },
 ];
@@ -46,8 +46,11 @@ pub(super) const CHAPTER: Chapter = Chapter {
     slug: "recovery",
     name: words::back_name,
     title: words::back_title,
-    text: &[Para::Models(|_| words::back_text().into()), Para::Claim("thin-diagnostics")],
-    then: &[Para::Models(|_| words::back_then().into()), Para::Says(|_| words::back_then_choose().into())],
+    text: &[Paragraph::Modelled(|_| words::back_text().into()), Paragraph::Claim("thin-diagnostics")],
+    text_after: &[
+        Paragraph::Modelled(|_| words::back_then().into()),
+        Paragraph::Plain(|_| words::back_then_choose().into()),
+    ],
     scene: Scene::Watched,
     hidden: Hidden::NONE,
     setup: SETUP,
@@ -56,7 +59,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         ask: |_| words::back_question().into(),
         choices: [
             Choice {
-                label: |facts| words::back_restarts(duration(facts.costs.watchdog_ns)),
+                label: |numbers| words::back_restarts(duration(numbers.costs.watchdog_ns)),
                 verdict: Verdict::Wrong,
                 reply: |_| words::back_reply_restarts().into(),
                 setup: SETUP.commands(RESTART_POLICIES[2].commands).at(Anchor::Nth(

@@ -1,6 +1,6 @@
 //! Chapter 1, the sealed room: the host runs the VM and cannot read it.
 
-use super::content::{Chapter, Choice, Para, Question, Verdict};
+use super::content::{Chapter, Choice, Paragraph, Question, Verdict};
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::setup::Setup;
@@ -14,17 +14,17 @@ use sim_core::record::twin::Side;
 /// The VM is reset when the run begins: it boots and attests before it works.
 const RESET: &[Given] = &[Given { at: SimTime::ZERO, command: Command::ResetVm }];
 const RUN: Setup = Setup::start("sealed-room", Speed::Recovery).commands(RESET);
-/// It works, and its guest has opened some pages.
+/// The VM works, and its guest has shared some pages.
 const SETUP: Setup = RUN.at(Anchor::After(MarkerKind::VmStarted, Side::Before, 7 * SECOND));
-/// The host has taken it down.
+/// The host has stopped the VM.
 const STOPPED: Setup = RUN.at(Anchor::Nth(MarkerKind::ResetStarted, Side::Before, 1));
 
 pub(super) const CHAPTER: Chapter = Chapter {
     slug: "sealed-room",
     name: words::room_name,
     title: words::room_title,
-    text: &[Para::Says(|_| words::room_text().into()), Para::Says(|_| words::room_text_key().into())],
-    then: &[Para::Claim("threat-model")],
+    text: &[Paragraph::Plain(|_| words::room_text().into()), Paragraph::Plain(|_| words::room_text_key().into())],
+    text_after: &[Paragraph::Claim("threat-model")],
     scene: Scene::Room,
     hidden: Hidden::NONE,
     setup: SETUP,
@@ -35,7 +35,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
             Choice {
                 label: |_| words::room_read().into(),
                 verdict: Verdict::Wrong,
-                reply: |facts| words::room_reply_read(facts.frame.oracle.allowed_private),
+                reply: |numbers| words::room_reply_read(numbers.frame.oracle.allowed_private),
                 setup: SETUP,
                 rests_on: "threat-model",
             },

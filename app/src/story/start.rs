@@ -1,4 +1,4 @@
-//! Start: the cold open. Two machines, one button, and three ways on.
+//! Start: the start page. Two machines, one button, and three links.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::stage::state::{Action as StageAction, Shown};
 use crate::stage::view::{arms, in_words, notices};
 use crate::words::{grouped, shell, story as words};
 
-/// How long the story takes, and how long the decision takes.
+/// How long the story takes, and “Am I affected?”.
 const STORY_MINUTES: u64 = 10;
 const AFFECTED_MINUTES: u64 = 1;
 
@@ -39,7 +39,7 @@ pub fn start(props: &StoryProps<'_>) -> Html {
                 {in_words(stage)}
             </div>
             <p class="start-decide">{words::open_decide()}</p>
-            {doors(props)}
+            {links(props)}
         </main>
     }
 }
@@ -54,7 +54,7 @@ fn play(stage: &Shown<'_>, act: &Callback<StageAction>) -> Html {
     }
 }
 
-/// What the oracle has counted on both sides.
+/// The accesses that the oracle has counted on both sides.
 fn oracle(stage: &Shown<'_>) -> Html {
     let sum = |count: fn(&sim_core::model::oracle::Oracle) -> u64| {
         stage.frames.iter().map(|frame| count(&frame.oracle)).sum()
@@ -68,7 +68,7 @@ fn oracle(stage: &Shown<'_>) -> Html {
     html! { <strong class={if allowed == 0 { "start-oracle is-sound" } else { "start-oracle is-broken" }}>{text}</strong> }
 }
 
-fn doors(props: &StoryProps<'_>) -> Html {
+fn links(props: &StoryProps<'_>) -> Html {
     let StoryProps { story, act, heading, .. } = props;
     let first = route::to_page(CHAPTERS[0].slug);
     let room = props.on_group.reform(|_: MouseEvent| ());
@@ -76,7 +76,7 @@ fn doors(props: &StoryProps<'_>) -> Html {
         let (act, heading) = ((*act).clone(), (*heading).clone());
         Callback::from(move |()| {
             act.emit(Action::StartOver);
-            // The button goes with what it forgot.
+            // The pressed button is removed with the answers it deleted.
             page::focus(&heading);
         })
     };

@@ -1,14 +1,14 @@
-//! Start over: forgets every answer, once the reader has said so twice.
+//! Start over: a button that deletes every answer, with a question before it does.
 
 use yew::prelude::*;
 
 use crate::browser::use_attention::use_attention;
 use crate::words::story as words;
 
-/// The button, and what it is about to do.
+/// The button.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StartOverProps {
-    /// The reader has made up their mind.
+    /// The reader has confirmed.
     pub on_start_over: Callback<()>,
 }
 
@@ -16,9 +16,9 @@ pub struct StartOverProps {
 #[component]
 pub fn StartOver(props: &StartOverProps) -> Html {
     let node = use_node_ref();
-    // How often the button has given way to the question, and the question to the button.
+    // How often button and question have replaced each other.
     let turns = use_state(|| 0_u32);
-    // What was pressed is gone then; the focus stays here.
+    // The pressed button is removed; the focus stays at the group.
     use_attention(*turns, &node);
     let asks = *turns % 2 == 1;
     let turn = {

@@ -1,14 +1,14 @@
-//! Story: what the reader has answered so far, and how that is kept between visits.
+//! Story: the answers that the reader has given, and how they are kept between visits.
 
 use super::chapters::CHAPTERS;
 use super::content::Verdict;
 use super::recovery::RESTART_POLICIES;
 use crate::run::setup::Setup;
 
-/// What has come of a chapter's question.
+/// How a chapter's question was answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Answer {
-    /// Nothing yet.
+    /// Not yet.
     #[default]
     Open,
     /// The reader skipped it.
@@ -17,89 +17,88 @@ pub enum Answer {
     Given(usize),
 }
 
-/// Something the reader does in the story beside the stage.
+/// What the reader does in a chapter, apart from the stage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Mark an answer of the chapter's question.
+    /// Select an answer of the chapter's question.
     Mark(usize),
-    /// Give the marked answer.
+    /// Submit the selected answer.
     Give,
-    /// Go on without an answer.
+    /// Skip the question.
     Skip,
-    /// Go to where an answer is refuted or confirmed.
+    /// Go to the moment that confirms or refutes an answer.
     Show(usize),
-    /// Choose who restarts the VM, by the position in the chapter's list.
-    Watch(usize),
-    /// Open a run as a step of the story has it.
+    /// Choose a restart policy, by its position in `RESTART_POLICIES`.
+    RestartPolicy(usize),
+    /// Open a run as a step of the story sets it up.
     Setup(Setup),
-    /// One hand more or fewer for an answer.
+    /// Count one raised hand more (`true`) or fewer for an answer.
     Hand(usize, bool),
     /// Forget every answer.
     StartOver,
-    /// What was kept on this device; empty if nothing was.
-    Kept(String),
+    /// Restore what was kept on this device; the text is empty if nothing was.
+    Restore(String),
 }
 
 impl Action {
-    /// Whether it changes the run: what has to wait while a question comes first.
+    /// Whether the action changes the run and so would give away the answer of an open question.
     #[must_use]
     pub fn reveals(&self) -> bool {
         match self {
-            Action::Watch(_) | Action::Setup(_) => true,
+            Action::RestartPolicy(_) | Action::Setup(_) => true,
             Action::Mark(_)
             | Action::Give
             | Action::Skip
             | Action::Show(_)
             | Action::Hand(..)
             | Action::StartOver
-            | Action::Kept(_) => false,
+            | Action::Restore(_) => false,
         }
     }
 }
 
-/// What the story asks of the rest of the page.
+/// What the story requests of the rest of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Asked {
-    /// The stage as a step has it.
+pub enum Request {
+    /// Set the stage up as a step has it.
     Setup(Setup),
-    /// The same with a classic VM beside it if there is one now.
+    /// The same, and keep the classic VM beside it if it is shown.
     SetUpBeside(Setup),
-    /// The same, and what happens there is said.
+    /// The same, and announce what happens at that moment.
     Show(Setup),
-    /// The race that is open, run as this answer has it, from its start.
+    /// Run the open race from its start, with the notification at this time (ns after the check) if an answer names one.
     RunRace(Option<i64>),
-    /// The start page.
+    /// Open the start page.
     Start,
 }
 
-/// How many chapters there are.
 const COUNT: usize = CHAPTERS.len();
-/// How many answers a question has.
+/// The number of answers of each question.
 pub const CHOICES: usize = 4;
-/// Hands beyond this are a crowd.
+/// The most raised hands that are counted for an answer.
 const HANDS_MAX: u64 = 999;
 
-/// The story as far as the reader has come.
+/// The reader's progress in the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     answers: [Answer; COUNT],
-    /// The chapter opened last.
+    /// The chapter that was opened last.
     pub last: Option<usize>,
-    /// The answer that is marked, not yet given.
+    /// The answer that is selected and may not be submitted yet.
     pub marked: Option<usize>,
     /// The answer whose reply is shown.
     pub replied: Option<usize>,
-    /// Hands counted for each answer, when a room answers.
+    /// Raised hands for each answer, when a group answers.
     pub hands: [u64; CHOICES],
-    /// Who is on watch in the chapter that asks.
-    pub watch: usize,
-    /// Counts how often something had to wait for an answer: the question comes into view then.
-    pub asked: u32,
+    /// The chosen restart policy, by its position in `RESTART_POLICIES`.
+    pub restart_policy: usize,
+    /// Counts the actions that were refused because the question is open: each brings the question into view.
+    pub refused: u32,
 }
 
 impl Story {
-    /// Carries out an action in the chapter that is open, if one is. What it asks of the rest of the page comes back.
-    pub fn reduce(&mut self, action: Action, chapter: Option<usize>) -> Option<Asked> {
+    /// Carries out an action in the open chapter, if there is one. Returns what the action requests of the rest of the page.
+    pub fn reduce(&mut self, action: Action, chapter: Option<usize>) -> Option<Request> {
         match action {
             Action::Mark(choice) => {
                 self.mark(chapter?, choice);
@@ -108,24 +107,24 @@ impl Story {
             Action::Give => self.answered(chapter?, Story::give),
             Action::Skip => self.answered(chapter?, Story::skip),
             Action::Show(choice) => {
-                CHAPTERS[chapter?].question.choices.get(choice).map(|choice| Asked::Show(choice.setup))
+                CHAPTERS[chapter?].question.choices.get(choice).map(|choice| Request::Show(choice.setup))
             }
-            Action::Watch(index) => {
-                let watch = RESTART_POLICIES.get(index)?;
-                let setup = CHAPTERS[chapter?].setup.commands(watch.commands);
-                self.watch = index;
-                Some(Asked::Setup(setup))
+            Action::RestartPolicy(index) => {
+                let policy = RESTART_POLICIES.get(index)?;
+                let setup = CHAPTERS[chapter?].setup.commands(policy.commands);
+                self.restart_policy = index;
+                Some(Request::Setup(setup))
             }
-            Action::Setup(setup) => Some(Asked::SetUpBeside(setup)),
+            Action::Setup(setup) => Some(Request::SetUpBeside(setup)),
             Action::Hand(choice, more) => {
                 self.hand(choice, more);
                 None
             }
             Action::StartOver => {
                 *self = Story::default();
-                Some(Asked::Start)
+                Some(Request::Start)
             }
-            Action::Kept(kept) => {
+            Action::Restore(kept) => {
                 if let Some(earlier) = Story::unpack(&kept) {
                     self.restore(&earlier);
                     if let Some(chapter) = chapter {
@@ -137,32 +136,32 @@ impl Story {
         }
     }
 
-    /// Answers the chapter's question. The reader's own answer, if it is the first, is what an open race runs.
-    fn answered(&mut self, chapter: usize, how: fn(&mut Story, usize)) -> Option<Asked> {
+    /// Answers the chapter's question. The first answer is what an open race then runs.
+    fn answered(&mut self, chapter: usize, how: fn(&mut Story, usize)) -> Option<Request> {
         let was_open = self.answer(chapter) == Answer::Open;
         how(self, chapter);
         let choice = self.replied.filter(|_| was_open)?;
-        Some(Asked::RunRace(CHAPTERS[chapter].question.choices[choice].setup.race))
+        Some(Request::RunRace(CHAPTERS[chapter].question.choices[choice].setup.race))
     }
 
-    /// What has come of a chapter's question.
+    /// How a chapter's question was answered.
     #[must_use]
     pub fn answer(&self, chapter: usize) -> Answer {
         self.answers.get(chapter).copied().unwrap_or_default()
     }
 
-    /// Opens a chapter: nothing is marked; the reply to what was answered before is shown again.
+    /// Opens a chapter. The reply to an earlier answer is shown again.
     pub fn open(&mut self, chapter: usize) {
         self.last = Some(chapter);
         self.hands = [0; CHOICES];
-        self.watch = 0;
+        self.restart_policy = 0;
         (self.marked, self.replied) = match self.answer(chapter) {
             Answer::Given(choice) => (Some(choice), Some(choice)),
             Answer::Open | Answer::Skipped => (None, None),
         };
     }
 
-    /// Marks an answer. Once one was given, the reply to the marked one is shown at once.
+    /// Selects an answer. Once the question is answered, the reply to the selected answer is shown at once.
     fn mark(&mut self, chapter: usize, choice: usize) {
         if choice < CHOICES {
             self.marked = Some(choice);
@@ -172,7 +171,7 @@ impl Story {
         }
     }
 
-    /// Gives the marked answer, if there is one.
+    /// Submits the selected answer, if there is one.
     fn give(&mut self, chapter: usize) {
         if let (Some(choice), Some(answer)) = (self.marked, self.answers.get_mut(chapter)) {
             if *answer == Answer::Open {
@@ -182,7 +181,7 @@ impl Story {
         }
     }
 
-    /// Goes on without an answer.
+    /// Skips the question, unless it was answered.
     pub fn skip(&mut self, chapter: usize) {
         if let Some(answer) = self.answers.get_mut(chapter)
             && *answer == Answer::Open
@@ -191,7 +190,6 @@ impl Story {
         }
     }
 
-    /// One hand more or fewer for an answer.
     fn hand(&mut self, choice: usize, more: bool) {
         if let Some(hands) = self.hands.get_mut(choice) {
             *hands = if more { (*hands + 1).min(HANDS_MAX) } else { hands.saturating_sub(1) };
@@ -204,7 +202,7 @@ impl Story {
         self.last.is_none() && self.answers.iter().all(|answer| *answer == Answer::Open)
     }
 
-    /// How a chapter's first answer was, if there was one.
+    /// The verdict on a chapter's first answer, if there was one.
     #[must_use]
     pub fn verdict(&self, chapter: usize) -> Option<Verdict> {
         match self.answer(chapter) {
@@ -213,7 +211,7 @@ impl Story {
         }
     }
 
-    /// Takes over what was answered in earlier visits.
+    /// Takes over the answers of earlier visits; answers of this visit stay.
     fn restore(&mut self, earlier: &Story) {
         for (answer, before) in self.answers.iter_mut().zip(earlier.answers) {
             if *answer == Answer::Open {
@@ -223,7 +221,7 @@ impl Story {
         self.last = self.last.or(earlier.last);
     }
 
-    /// As it is kept on the reader's device: the chapter opened last, and a letter for each answer.
+    /// The text that is kept on the reader's device: the chapter opened last, and a letter for each answer.
     #[must_use]
     pub fn pack(&self) -> String {
         let last = self.last.map_or("-".into(), |chapter| chapter.to_string());
@@ -235,7 +233,7 @@ impl Story {
         format!("1:{last}:{}", answers.collect::<String>())
     }
 
-    /// What was kept; whatever cannot be read is forgotten.
+    /// Reads a kept text; `None` if it is of another version or too long.
     #[must_use]
     pub fn unpack(kept: &str) -> Option<Story> {
         let mut parts = kept.split(':');

@@ -1,6 +1,6 @@
-//! Chapter 7, what you do: who patches what, and how long it must stay quiet.
+//! Chapter 7, what you do: who installs which update, and how many quiet days are needed.
 
-use super::content::{Chapter, Choice, Para, Question, Verdict};
+use super::content::{Chapter, Choice, Paragraph, Question, Verdict};
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::setup::Setup;
@@ -19,8 +19,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
     slug: "what-you-do",
     name: words::do_name,
     title: words::do_title,
-    text: &[Para::Says(|_| words::do_text().into())],
-    then: &[Para::Claim("later-updates"), Para::Claim("azure-patches"), Para::Claim("own-host")],
+    text: &[Paragraph::Plain(|_| words::do_text().into())],
+    text_after: &[Paragraph::Claim("later-updates"), Paragraph::Claim("azure-patches"), Paragraph::Claim("own-host")],
     scene: Scene::One,
     hidden: Hidden::NONE,
     setup: SETUP,

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::message::report::Report;
-use crate::words::study as words;
+use crate::words::study as says;
 
 /// What has just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,16 +23,18 @@ pub enum Announcement {
     Failed,
 }
 
-/// The announcement in words. A report is announced by its first sentence.
-#[must_use]
-pub fn text(announcement: &Announcement) -> Option<String> {
-    match announcement {
-        Announcement::Started => Some(words::started().into()),
-        Announcement::Quarters(quarters) => Some(words::percent_done(quarters * 25)),
-        Announcement::Done(report) => report.lines.first().map(words::answered),
-        Announcement::Stopped => Some(words::stopped().into()),
-        Announcement::Refused => Some(words::refused().into()),
-        Announcement::Failed => Some(words::failed().into()),
+impl Announcement {
+    /// The announcement in words. A report is announced by its first sentence, and not at all if it has none.
+    #[must_use]
+    pub fn words(&self) -> Option<String> {
+        match self {
+            Announcement::Started => Some(says::started().into()),
+            Announcement::Quarters(quarters) => Some(says::percent_done(quarters * 25)),
+            Announcement::Done(report) => report.lines.first().map(says::answered),
+            Announcement::Stopped => Some(says::stopped().into()),
+            Announcement::Refused => Some(says::refused().into()),
+            Announcement::Failed => Some(says::failed().into()),
+        }
     }
 }
 
@@ -46,8 +48,8 @@ mod tests {
             let lines = lines.iter().map(|line| (*line).into()).collect();
             Announcement::Done(Rc::new(Report { lines, ..Report::default() }))
         };
-        assert_eq!(text(&report(&["All froze.", "Not shown."])).as_deref(), Some("Done. All froze."));
-        assert_eq!(text(&report(&[])), None);
-        assert_eq!(text(&Announcement::Quarters(3)).as_deref(), Some("75 % done."));
+        assert_eq!(report(&["All froze.", "Not shown."]).words().as_deref(), Some("Done. All froze."));
+        assert_eq!(report(&[]).words(), None);
+        assert_eq!(Announcement::Quarters(3).words().as_deref(), Some("75 % done."));
     }
 }

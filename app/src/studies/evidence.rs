@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::announcement;
+use super::announcement::Announcement;
 use super::card::{card, result};
 use super::freeze_rate::view::freeze_rate;
 use super::props::StudiesProps;
@@ -12,7 +12,7 @@ use crate::words::{Part, is_here, page};
 
 /// Draws the fold. The studies appear once their words are loaded, which begins when the fold is opened for the first time.
 pub fn evidence(props: &StudiesProps<'_>, on_unfold: &Callback<()>) -> Html {
-    let announced = props.studies.announcement.as_ref().and_then(announcement::text);
+    let announced = props.studies.announcement.as_ref().and_then(Announcement::words);
     html! {
         <details class="fold evidence" ontoggle={on_unfold.reform(|_| ())}>
             <summary>{page::how_we_know()}</summary>

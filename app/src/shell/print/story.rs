@@ -9,11 +9,11 @@ use crate::facts::claims::view::tag;
 use crate::facts::claims::{self, Claim};
 use crate::facts::glossary::Term;
 use crate::facts::prose::{plain, terms};
-use crate::kit::badge::badge;
 use crate::kit::route;
 use crate::story::chapters::CHAPTERS;
-use crate::story::content::{Chapter, Choice, Para, Verdict};
-use crate::story::numbers::Facts;
+use crate::story::content::{Chapter, Choice, Paragraph};
+use crate::story::numbers::Numbers;
+use crate::story::paragraph::paragraph;
 use crate::words::{Language, claims as claim_words, language, print, story as words};
 
 /// Draws it, in the language of the moment.
@@ -54,54 +54,45 @@ fn chapter(index: usize) -> Html {
     let chapter = &CHAPTERS[index];
     let state = moments::chapter(index);
     let (frame, costs) = (state.chapter_frame(), state.stage.run.costs());
-    let facts = Facts { frame: &frame, costs: &costs };
-    let paragraphs = |paras: &[Para]| paras.iter().map(|para| paragraph(para, &facts)).collect::<Html>();
-    let insight = (chapter.insight)(&facts);
+    let numbers = Numbers { frame: &frame, costs: &costs };
+    let text = |text: String, before: Html| html! { <p>{before}{plain(&text)}</p> };
+    let paragraphs = |paragraphs: &[Paragraph]| -> Html {
+        paragraphs.iter().map(|one| paragraph(one, &numbers, text, claim)).collect()
+    };
+    let insight = (chapter.insight)(&numbers);
     html! {
         <section id={route::to_page(CHAPTERS[index].slug).trim_start_matches('#').to_owned()}>
             <p class="eyebrow">{words::of(index + 1, CHAPTERS.len(), (chapter.name)())}</p>
             <h2>{(chapter.title)()}</h2>
             {paragraphs(chapter.text)}
-            <h3>{(chapter.question.ask)(&facts)}</h3>
-            <ul>{for chapter.question.choices.iter().map(|choice| answer(choice, &facts))}</ul>
+            <h3>{(chapter.question.ask)(&numbers)}</h3>
+            <ul>{for chapter.question.choices.iter().map(|choice| answer(choice, &numbers))}</ul>
             {picture(&state)}
-            {paragraphs(chapter.then)}
+            {paragraphs(chapter.text_after)}
             <h3>{words::insight()}</h3>
             <p>{plain(&insight)}</p>
-            {explained(chapter, &facts)}
+            {explained(chapter, &numbers)}
             <h3>{words::known()}</h3>
             {for known(chapter).filter_map(claims::find).map(claim)}
         </section>
     }
 }
 
-fn paragraph(para: &Para, facts: &Facts<'_>) -> Html {
-    match para {
-        Para::Says(say) => html! { <p>{plain(&say(facts))}</p> },
-        Para::Models(say) => html! { <p>{badge()}{" "}{plain(&say(facts))}</p> },
-        Para::Claim(id) => claims::find(id).map(claim).unwrap_or_default(),
-    }
-}
-
 /// An answer with its reply, and the badge of what that rests on.
-fn answer(choice: &Choice, facts: &Facts<'_>) -> Html {
-    let verdict = match choice.verdict {
-        Verdict::Right => words::right(),
-        Verdict::Wrong => words::wrong(),
-        Verdict::Depends => words::depends(),
-    };
+fn answer(choice: &Choice, numbers: &Numbers<'_>) -> Html {
     let founded = claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default();
     html! {
         <li>
-            {(choice.label)(facts)}{": "}<strong>{verdict}</strong>{" "}{(choice.reply)(facts)}{" "}{founded}
+            {(choice.label)(numbers)}{": "}<strong>{choice.verdict.words()}</strong>{" "}{(choice.reply)(numbers)}{" "}{founded}
         </li>
     }
 }
 
 /// What is known, without what the text has said already.
 fn known(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
-    let said =
-        |id: &&str| chapter.then.iter().chain(chapter.text).any(|para| matches!(para, Para::Claim(said) if said == id));
+    let said = |id: &&str| {
+        chapter.text_after.iter().chain(chapter.text).any(|para| matches!(para, Paragraph::Claim(said) if said == id))
+    };
     chapter.claims.iter().copied().filter(move |id| !said(id))
 }
 
@@ -117,14 +108,14 @@ fn claim(claim: &Claim) -> Html {
 }
 
 /// The terms that a chapter's texts mark.
-fn explained(chapter: &Chapter, facts: &Facts<'_>) -> Html {
+fn explained(chapter: &Chapter, numbers: &Numbers<'_>) -> Html {
     let mut marked: Vec<&Term> = Vec::new();
-    let said = chapter.text.iter().chain(chapter.then).filter_map(|para| match para {
-        Para::Says(say) | Para::Models(say) => Some(*say),
-        Para::Claim(_) => None,
+    let said = chapter.text.iter().chain(chapter.text_after).filter_map(|para| match para {
+        Paragraph::Plain(say) | Paragraph::Modelled(say) => Some(*say),
+        Paragraph::Claim(_) => None,
     });
     for say in said.chain([chapter.insight]) {
-        for term in terms(&say(facts)) {
+        for term in terms(&say(numbers)) {
             if !marked.iter().any(|known| known.id == term.id) {
                 marked.push(term);
             }

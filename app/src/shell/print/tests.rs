@@ -6,8 +6,8 @@ use super::*;
 use crate::facts::claims;
 use crate::facts::prose::plain;
 use crate::story::chapters::CHAPTERS;
-use crate::story::content::Para;
-use crate::story::numbers::Facts;
+use crate::story::content::Paragraph;
+use crate::story::numbers::Numbers;
 use crate::words::{decimal, print as words, speak};
 
 /// An empty document as Trunk leaves it.
@@ -36,24 +36,24 @@ fn every_chapter_is_told_whole_in_every_language_with_the_numbers_of_the_engine(
         for (index, chapter) in CHAPTERS.iter().enumerate() {
             let state = moments::chapter(index);
             let (frame, costs) = (state.chapter_frame(), state.stage.run.costs());
-            let facts = Facts { frame: &frame, costs: &costs };
+            let numbers = Numbers { frame: &frame, costs: &costs };
             assert!(
                 document.contains(&format!("<h2>{}</h2>", escaped((chapter.title)()))),
                 "{language:?}: {}",
                 chapter.slug
             );
-            for para in chapter.text.iter().chain(chapter.then) {
+            for para in chapter.text.iter().chain(chapter.text_after) {
                 match para {
-                    Para::Says(say) | Para::Models(say) => holds(&plain(&say(&facts))),
-                    Para::Claim(id) => holds((claims::find(id).expect("a claim").text)()),
+                    Paragraph::Plain(say) | Paragraph::Modelled(say) => holds(&plain(&say(&numbers))),
+                    Paragraph::Claim(id) => holds((claims::find(id).expect("a claim").text)()),
                 }
             }
-            holds(&(chapter.question.ask)(&facts));
+            holds(&(chapter.question.ask)(&numbers));
             for choice in &chapter.question.choices {
-                holds(&(choice.label)(&facts));
-                holds(&(choice.reply)(&facts));
+                holds(&(choice.label)(&numbers));
+                holds(&(choice.reply)(&numbers));
             }
-            holds(&plain(&(chapter.insight)(&facts)));
+            holds(&plain(&(chapter.insight)(&numbers)));
             for claim in chapter.claims.iter().filter_map(|id| claims::find(id)) {
                 holds((claim.text)());
                 holds((claim.source.source().name)());

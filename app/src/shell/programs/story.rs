@@ -32,7 +32,7 @@ impl Program for Story {
             on_group: &act.reform(|()| Action::Trainer(true)),
             context,
             heading,
-            orders: &|| page_context.studies(&on_open, |studies| study(StudyKind::Interleavings, studies)),
+            interleavings: &|| page_context.studies(&on_open, |studies| study(StudyKind::Interleavings, studies)),
         };
         match state.page {
             _ if state.embed.is_some() => {

@@ -9,9 +9,9 @@ use crate::run::playback::passed;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::state::Action as StageAction;
-use crate::story::content::{Para, Verdict};
+use crate::story::content::{Paragraph, Verdict};
 use crate::story::fix;
-use crate::story::numbers::Facts;
+use crate::story::numbers::Numbers;
 use crate::story::state::Action as StoryAction;
 use crate::story::state::Answer;
 use crate::words::{Language, Part, speak};
@@ -53,11 +53,11 @@ fn index(slug: &str) -> usize {
 /// A chapter's words as a reader reads them, with the numbers of its moment.
 fn text(state: &AppState) -> Vec<String> {
     let costs = state.stage.run.costs();
-    let facts = Facts { frame: &state.stage.frames[0], costs: &costs };
+    let numbers = Numbers { frame: &state.stage.frames[0], costs: &costs };
     let chapter = state.page.chapter().expect("a chapter");
-    let said = chapter.text.iter().chain(chapter.then).map(|para| match para {
-        Para::Says(say) | Para::Models(say) => say(&facts),
-        Para::Claim(id) => (claims::find(id).expect("a claim").text)().into(),
+    let said = chapter.text.iter().chain(chapter.text_after).map(|para| match para {
+        Paragraph::Plain(say) | Paragraph::Modelled(say) => say(&numbers),
+        Paragraph::Claim(id) => (claims::find(id).expect("a claim").text)().into(),
     });
     said.collect()
 }
@@ -92,12 +92,12 @@ fn one_answer_is_right_and_each_has_its_reply() {
         for (index, chapter) in CHAPTERS.iter().enumerate() {
             let state = open(index);
             let costs = state.stage.run.costs();
-            let facts = Facts { frame: &state.stage.frames[0], costs: &costs };
+            let numbers = Numbers { frame: &state.stage.frames[0], costs: &costs };
             let question = &chapter.question;
-            assert!((question.ask)(&facts).len() > 20);
+            assert!((question.ask)(&numbers).len() > 20);
             let right = question.choices.iter().filter(|choice| choice.verdict == Verdict::Right).count();
             assert_eq!(right, 1, "{}", chapter.slug);
-            let mut replies: Vec<String> = question.choices.iter().map(|choice| (choice.reply)(&facts)).collect();
+            let mut replies: Vec<String> = question.choices.iter().map(|choice| (choice.reply)(&numbers)).collect();
             assert!(replies.iter().all(|reply| reply.len() > 30), "{replies:?}");
             replies.sort();
             replies.dedup();
@@ -109,9 +109,9 @@ fn one_answer_is_right_and_each_has_its_reply() {
 #[test]
 fn every_claim_a_chapter_rests_on_is_in_the_register_and_loaded_with_the_page() {
     for chapter in &CHAPTERS {
-        let said = chapter.text.iter().chain(chapter.then).filter_map(|para| match para {
-            Para::Claim(id) => Some(*id),
-            Para::Says(_) | Para::Models(_) => None,
+        let said = chapter.text.iter().chain(chapter.text_after).filter_map(|para| match para {
+            Paragraph::Claim(id) => Some(*id),
+            Paragraph::Plain(_) | Paragraph::Modelled(_) => None,
         });
         let replies = chapter.question.choices.iter().map(|choice| choice.rests_on);
         for id in said.chain(replies).chain(chapter.claims.iter().copied()) {
@@ -151,7 +151,7 @@ fn nothing_goes_on_before_the_question_is_answered() {
             }
             let told = reduce(state.clone(), action.clone());
             assert_eq!((told.stage.at, told.stage.seen, told.stage.playing), (at, seen, false), "{index} {action:?}");
-            assert!(told.story.asked > state.story.asked, "{index} {action:?}: the question is asked for");
+            assert!(told.story.refused > state.story.refused, "{index} {action:?}: the question is asked for");
         }
         let state = reduce(state, Action::Story(StoryAction::Mark(1)));
         assert_eq!(state.story.replied, None, "marking an answer gives nothing away");
@@ -239,8 +239,8 @@ fn of_the_four_moments_of_chapter_three_one_is_fatal() {
     // The rows under the insight: quick news and slow news are both rarer than news in between.
     let state = open(at);
     let costs = state.stage.run.costs();
-    let facts = Facts { frame: &state.stage.frames[0], costs: &costs };
-    let shares: Vec<String> = facts.rarer().into_iter().map(|(_, share)| share).collect();
+    let numbers = Numbers { frame: &state.stage.frames[0], costs: &costs };
+    let shares: Vec<String> = numbers.rarer().into_iter().map(|(_, share)| share).collect();
     assert_eq!(shares, ["1.56\u{a0}%", "3.00\u{a0}%", "2.68\u{a0}%", "0.64\u{a0}%"], "model.md 3");
 }
 
@@ -267,7 +267,7 @@ fn eleven_slots_are_gone_and_no_processor_is_out() {
         markers.iter().filter(|marker| marker.event.kind.audience() == sim_core::record::marker::Audience::Operator);
     assert_eq!(operator.count(), 0, "and no event says anything");
     let costs = state.stage.run.costs();
-    assert_eq!(Facts { frame, costs: &costs }.parked_per_loss(), 14, "model.md 3: about 13 of 14 are woken");
+    assert_eq!(Numbers { frame, costs: &costs }.parked_per_loss(), 14, "model.md 3: about 13 of 14 are woken");
 }
 
 #[test]
@@ -275,8 +275,8 @@ fn who_is_on_watch_decides_what_happens() {
     let at = index("recovery");
     let ends: Vec<VmState> = (0..back::RESTART_POLICIES.len())
         .map(|watch| {
-            let state = whole(reduce(answered(at), Action::Story(StoryAction::Watch(watch))));
-            assert_eq!(state.story.watch, watch);
+            let state = whole(reduce(answered(at), Action::Story(StoryAction::RestartPolicy(watch))));
+            assert_eq!(state.story.restart_policy, watch);
             let state = reduce(state.clone(), Action::Stage(StageAction::Seek(state.stage.run.end())));
             assert_eq!(
                 state.stage.frames[0].answers() && state.stage.frames[0].vm == VmState::Running,
@@ -286,13 +286,13 @@ fn who_is_on_watch_decides_what_happens() {
         })
         .collect();
     assert_eq!(ends[0], VmState::Running, "frozen, it still counts as running");
-    let nobody = whole(reduce(answered(at), Action::Story(StoryAction::Watch(0))));
+    let nobody = whole(reduce(answered(at), Action::Story(StoryAction::RestartPolicy(0))));
     assert!(
         !nobody.stage.run.markers().iter().any(|marker| MarkerKind::ResetStarted.is(&marker.event.kind)),
         "nobody resets it"
     );
     for watch in 1..back::RESTART_POLICIES.len() {
-        let state = whole(reduce(answered(at), Action::Story(StoryAction::Watch(watch))));
+        let state = whole(reduce(answered(at), Action::Story(StoryAction::RestartPolicy(watch))));
         assert!(
             state.stage.run.markers().iter().any(|marker| MarkerKind::ResetStarted.is(&marker.event.kind)),
             "watch {watch} resets it"

@@ -1,4 +1,4 @@
-//! Turn: the way from chapter to chapter.
+//! Chapter links: from a chapter to the one before and to the next.
 
 use yew::prelude::*;
 
@@ -6,8 +6,8 @@ use super::chapters::CHAPTERS;
 use crate::kit::route;
 use crate::words::{shell, story as words};
 
-/// Draws the links to the chapter before and to the next one.
-pub fn turn(index: usize) -> Html {
+/// Draws the links. From the first chapter they lead back to the start page, from the last on to “Am I affected?”.
+pub fn chapter_links(index: usize) -> Html {
     let before = index.checked_sub(1).and_then(|index| CHAPTERS.get(index));
     let (slug, name) = before.map_or((route::START, shell::story()), |chapter| (chapter.slug, (chapter.name)()));
     html! {

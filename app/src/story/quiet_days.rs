@@ -1,4 +1,4 @@
-//! Quiet: how long it must stay quiet before one may believe that a fault is gone, for the reader's own numbers.
+//! Quiet days: how many days without a freeze are needed before a fault can be taken as fixed, for the reader's own number.
 
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ fn days(typed: &str) -> Result<u64, String> {
 
 /// Draws the field and its answer.
 #[component]
-pub fn Quiet() -> Html {
+pub fn QuietDays() -> Html {
     let typed = use_state(|| String::from("7"));
     let days = days(&typed);
     let oninput = {
@@ -29,12 +29,12 @@ pub fn Quiet() -> Html {
     };
     let percent = |share: f64| format!("{:.0}\u{a0}%", share * 100.0);
     html! {
-        <section class="card quiet">
+        <section class="card quiet-days">
             <h2 class="card-title">{words::do_quiet()}</h2>
             <p>{words::do_quiet_lead()}</p>
             <p class="field">
                 <label for="quiet-days">{words::do_quiet_field()}</label>
-                <span class="quiet-days">
+                <span class="quiet-days-number">
                     <input
                         id="quiet-days" type="text" inputmode="numeric" autocomplete="off" value={(*typed).clone()}
                         aria-invalid={days.is_err().then_some("true")} {oninput}
