@@ -1,10 +1,10 @@
-//! The Freezeframe page: draws frames of the simulation and turns gestures into actions.
+//! The Freezeframe page: draws frames of the simulation and turns input into actions.
 //!
 //! ```text
-//! Frame ──► geometry (numbers) ──► view (markup) ──► gesture ──► Action ──► reduce ──► AppState ──► Frame
+//! Frame ──► geometry (numbers) ──► view (markup) ──► input ──► Action ──► reduce ──► AppState ──► Frame
 //! ```
 //!
-//! Listed from the frame around every page down to what knows nothing of the page.
+//! Modules may use those that are listed after them; `xtask/src/tidy/arrows.rs` has the exact table.
 
 pub mod shell;
 pub mod story;

@@ -1,4 +1,4 @@
-//! Puts the story into its place.
+//! Starts the program of the story.
 
 use app::browser::{page, report, words};
 use app::shell::app::App;

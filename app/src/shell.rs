@@ -1,5 +1,5 @@
-//! Shell: the frame around every page. It holds the state, opens links, keeps settings, and decides which page is
-//! drawn. Features meet only here.
+//! Shell: what all pages share. It holds the state, opens links, keeps settings, and decides which page is drawn.
+//! Features use each other only through it.
 
 pub mod app;
 pub mod programs;

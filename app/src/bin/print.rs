@@ -1,6 +1,6 @@
-//! Prints what of the page is made at build time into the folder that Trunk is about to publish: see `src/shell/print.rs`.
+//! Writes the files that are made at build time into the folder that Trunk is about to publish: see `src/shell/print.rs`.
 //!
-//! Trunk calls this as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too. It runs natively.
+//! Trunk calls this native program as a hook of `trunk build` and `trunk serve` (see `Trunk.toml`).
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -1,4 +1,4 @@
-//! Puts the workshop into its place.
+//! Starts the program of the workshop.
 
 use app::browser::{page, report, words};
 use app::shell::app::App;

@@ -1,4 +1,4 @@
-//! App: holds the state, keeps the clock, and hands both to the pages of the program it is part of.
+//! App: the root component. It holds the state, runs the clock and the other effects, and draws the open page.
 
 use yew::prelude::*;
 
@@ -28,31 +28,31 @@ use crate::studies::state::{Action as StudiesAction, StudyKind};
 use crate::studies::use_workers::use_workers;
 use crate::words::{Part, is_here, shell as words};
 
-/// The pages that one program draws.
+/// One of the two programs: it draws the pages whose code it contains.
 pub trait Program: 'static {
     /// The page that opens if the address names none.
     const HOME: Page;
-    /// How numbers of a scenario are changed, where they can be.
+    /// How parameters of a scenario are read and changed, if the program can.
     const KNOBS: Option<Knobs> = None;
-    /// Draws the page that is open.
+    /// Draws the open page.
     fn draw(page_context: &PageContext) -> Html;
 }
 
 /// What a page is drawn from.
 pub struct PageContext<'a> {
-    /// What is known.
+    /// The state.
     pub state: &'a AppState,
     /// Where actions go.
     pub act: &'a Callback<Action>,
-    /// What stands around the stage.
+    /// What the stage needs of the page.
     pub context: &'a StageContext,
-    /// Opens what an answer offers.
+    /// Opens a run that a report refers to.
     pub on_open: &'a Callback<RunRef>,
-    /// A part was unfolded whose words are loaded later.
+    /// A part was unfolded whose words may not be loaded yet.
     pub on_unfold: &'a Callback<()>,
-    /// The title of the page, which takes the focus.
+    /// The title element, which is focused when the page opens.
     pub heading: &'a NodeRef,
-    /// The name of the page.
+    /// The title of the page.
     pub title: &'a str,
 }
 
@@ -111,7 +111,7 @@ pub fn App<P: Program>() -> Html {
     let act = {
         let (dispatch, link) = (store.dispatcher(), link.clone());
         Callback::from(move |action: Action| {
-            // A link that no longer leads to what is shown is put away.
+            // The copied link no longer leads to what is shown.
             link.set(None);
             dispatch.dispatch(action);
         })
@@ -127,7 +127,7 @@ pub fn App<P: Program>() -> Html {
             let whole = address::with_fragment(&fragment);
             let (link, shown) = (link.clone(), whole.clone());
             let digests = store.0.stage.run.digests_at(store.0.stage.at);
-            // Shown at once: some browsers ask the reader first, and some never answer.
+            // Shown before the browser has copied it: some browsers ask the reader first, and some never call back.
             link.set(Some((whole.clone(), None, digests)));
             clipboard::copy(&whole, move |copied| link.set(Some((shown, Some(copied), digests))));
         })
@@ -148,7 +148,7 @@ pub fn App<P: Program>() -> Html {
         let (act, stage_node) = (act.clone(), stage_node.clone());
         Callback::from(move |run| {
             act.emit(Action::OpenRun(run));
-            // What was opened is on the stage, and the reader is below it.
+            // The opened run is on the stage, above the report.
             page::focus(&stage_node);
         })
     };

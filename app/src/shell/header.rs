@@ -1,4 +1,4 @@
-//! Shell: what stands around every page. The head with its links, and the settings.
+//! Header: the links and the settings at the top of every page.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::kit::theme::Theme;
 use crate::stage::keymap::BINDINGS;
 use crate::words::{Language, language, shell as words};
 
-/// The head of the page.
+/// Draws the header.
 pub fn header(state: &AppState, act: &Callback<Action>) -> Html {
     let story = match (state.page, state.story.last) {
         (Page::Start | Page::Chapter(_), _) | (_, None) => Page::Start,

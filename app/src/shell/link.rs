@@ -1,5 +1,6 @@
-//! Link: the part of the address that reopens an exact moment. Pure text in, pure text out; everything that comes from
-//! outside is bounded and parsed to types, and whatever is wrong with it is said.
+//! Link: the fragment of the address that reopens an exact moment: how it is written, read and checked. Everything in it
+//! comes from outside, so it is bounded and parsed to types, and every mistake is reported. How a feature writes a link to
+//! another page is in `kit/route.rs`.
 //!
 //! `#v=1&run=freeze.2645&at=17914309735&speed=freeze&do=1000.reset&race=1506000000.9000&digest=0123456789abcdef`
 
@@ -19,29 +20,29 @@ mod command;
 #[cfg(test)]
 mod tests;
 
-/// Longest name of a part of a page.
+/// The most characters of `view`.
 const VIEW_MAX: usize = 40;
-/// Digits of a digest.
+/// The hexadecimal digits of a digest.
 const DIGITS: usize = 16;
 
 /// Everything a link can carry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Which page shows it.
+    /// The page that shows it.
     pub page: Page,
-    /// Which scenario.
+    /// The scenario, by its slug.
     pub slug: &'static str,
-    /// The run number.
+    /// The seed.
     pub seed: u64,
     /// The moment.
     pub at: SimTime,
     /// The speed.
     pub speed: Speed,
-    /// Numbers of the scenario that are the reader's own.
+    /// Parameters that differ from the scenario, by path, with their values.
     pub set: Vec<(String, u64)>,
-    /// What was done to the run.
+    /// The commands given to the run, in order of time.
     pub commands: Vec<Given>,
-    /// The race that is open: the moment of its marker, and where the reader put the news (ns after the look).
+    /// The open race: the moment of its marker, and when the notification arrives (ns after the check).
     pub race: Option<(SimTime, i64)>,
     /// Digest of the side before the update at that moment.
     pub digest: Option<u64>,
@@ -50,14 +51,14 @@ pub struct Link {
 /// What a link opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
-    /// A page where it begins, or a part of one that has parts.
+    /// A page at its beginning, or a view of it such as a case of the runbook.
     Page(Page, Option<String>),
     /// A moment of a run.
     Moment(Link),
 }
 
 impl Opened {
-    /// The page it opens on.
+    /// The page that is opened.
     #[must_use]
     pub fn page(&self) -> Page {
         match self {
@@ -70,7 +71,7 @@ impl Opened {
 /// Writes a link, beginning with `#`.
 #[must_use]
 pub fn write(link: &Link) -> String {
-    // The lab is where a run is opened that says nothing else.
+    // A link without a page opens its run in the lab.
     let page = (link.page != Page::Lab).then(|| link.page.slug());
     let mut out = route::to_moment(page, link.slug, link.seed, link.at.0, link.speed.name());
     for (i, (path, value)) in link.set.iter().enumerate() {
@@ -89,15 +90,15 @@ pub fn write(link: &Link) -> String {
     out
 }
 
-/// Whether a text may be the name of a part of a page.
+/// Whether a text has the form of a `view`.
 fn is_view(text: &str) -> bool {
     (1..=VIEW_MAX).contains(&text.len()) && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-/// Reads a link; `None` for an address that carries none.
+/// Reads a link; `None` if the fragment is no link.
 ///
 /// # Errors
-/// Everything that is wrong with it, each a sentence for the reader.
+/// One sentence for each mistake.
 pub fn read(fragment: &str) -> Result<Option<Opened>, Vec<String>> {
     if !is_link(fragment) {
         return Ok(None);

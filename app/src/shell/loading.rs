@@ -1,11 +1,11 @@
-//! Loading: what stands in the place of words that are loaded later, and how they are asked for again.
+//! Loading: the message in place of a page whose words are still loading or failed to load.
 
 use yew::prelude::*;
 
 use super::state::{Action, AppState};
 use crate::words::shell as words;
 
-/// Says that words are on their way, or that they cannot be had, with a way to try again.
+/// Draws the message; after a failure with a button to try again.
 pub fn loading(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>

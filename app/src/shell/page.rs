@@ -1,4 +1,4 @@
-//! Page: which part of Freezeframe is open, and one table of what the frame has to know about each.
+//! Page: the pages of Freezeframe, and the table of what the shell needs to know about each.
 
 use crate::kit::route;
 use crate::stage::policy::Scene;
@@ -6,28 +6,28 @@ use crate::story::chapters::CHAPTERS;
 use crate::story::content::Chapter;
 use crate::words::{shell as words, story, team};
 
-/// A part of Freezeframe.
+/// A page of Freezeframe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The cold open: one machine stops, the other goes on.
+    /// The start page: one machine freezes, the other does not.
     Start,
     /// A chapter of the story, by its position.
     Chapter(usize),
-    /// The stage on its own, with every run.
+    /// The stage without a chapter, with every scenario and parameter.
     Lab,
-    /// The incident as an exercise, with its look-alikes.
+    /// Cases of the incident and of similar incidents, as exercises.
     Runbook,
-    /// Questions, and how sure one may be of the answers.
+    /// “Check yourself”: rounds of questions.
     Check,
-    /// Scenarios and chapters of a team’s own.
+    /// Scenarios and chapters that a team wrote.
     Team,
-    /// Am I affected?
+    /// “Am I affected?”: questions about the reader’s own hosts.
     Affected,
-    /// Claims, assumptions, glossary, and what this page does not claim.
+    /// Claims with their sources, assumptions, and the glossary.
     Sources,
 }
 
-/// Which of the two programs draws a page; `boot.js` starts it.
+/// The program that draws a page; `boot.js` starts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DrawnBy {
     /// The story, which is the first load.
@@ -36,40 +36,40 @@ pub enum DrawnBy {
     Workshop,
 }
 
-/// How much of a page is made of words that are loaded later than the program.
+/// How much of a page has to wait for words that are loaded after the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Later {
-    /// None of it: it is drawn at once, and no words are fetched for it.
+    /// Nothing: the page is drawn at once.
     Nothing,
-    /// A part of it: the page is drawn at once, and that part when its words have come.
+    /// A part: the page is drawn at once, and the part once its words are loaded.
     Part,
-    /// All of it: nothing is drawn before the words have come.
+    /// All: the page is drawn once its words are loaded.
     All,
 }
 
-/// What the frame knows about a page.
+/// What the shell needs to know about a page.
 struct Row {
     /// The name in links.
     slug: &'static str,
-    /// The name in the browser's tab.
+    /// The title of the browser's tab.
     title: fn() -> &'static str,
-    /// The program whose page it is.
+    /// The program that draws it.
     drawn_by: DrawnBy,
-    /// How much of it waits for words.
+    /// How much of it waits for words that are loaded later.
     later: Later,
-    /// Whether links lead to moments on a stage of it, so that a stage in somebody else's page can follow them.
+    /// Whether it has a stage that links lead to, so that an embedded stage can follow them.
     has_stage: bool,
-    /// Whether the reader goes about freely on its stage.
+    /// Whether its stage belongs to no chapter, so that the reader can change everything.
     is_free: bool,
 }
 
 impl Row {
-    /// A page that the story draws: all of these have a stage, which shows a step.
+    /// A page that the story draws. All of them have a stage.
     fn story(slug: &'static str, title: fn() -> &'static str, later: Later) -> Row {
         Row { slug, title, drawn_by: DrawnBy::Story, later, has_stage: true, is_free: false }
     }
 
-    /// A page of the workshop on which there is something to read or to answer, and no stage.
+    /// A page of the workshop without a stage.
     fn reading(slug: &'static str, title: fn() -> &'static str) -> Row {
         Row { slug, title, drawn_by: DrawnBy::Workshop, later: Later::All, has_stage: false, is_free: false }
     }
@@ -79,7 +79,7 @@ impl Page {
     /// The pages that the workshop draws; the story draws the others.
     pub const WORKSHOP: [Page; 6] = [Page::Lab, Page::Runbook, Page::Check, Page::Team, Page::Affected, Page::Sources];
 
-    /// The table. A page that is new does not compile before it has its row.
+    /// The table. A new page does not compile without a row.
     fn row(self) -> Row {
         match self {
             Page::Start => Row::story(route::START, story::open_title, Later::Nothing),
@@ -98,7 +98,7 @@ impl Page {
             },
             Page::Runbook => Row::reading(route::RUNBOOK, words::runbook),
             Page::Check => Row::reading(route::CHECK, words::check),
-            // Its stage shows what a file holds, and no link can carry that.
+            // Its stage shows runs from a file, which no link can carry.
             Page::Team => Row { is_free: true, ..Row::reading(route::TEAM, team::title) },
             Page::Affected => Row::reading(route::AFFECTED, words::affected),
             Page::Sources => Row::reading(route::SOURCES, words::sources),
@@ -111,19 +111,19 @@ impl Page {
         self.row().slug
     }
 
-    /// The name in the browser's tab, in the reader's language. Its words come with the program that draws the page.
+    /// The title of the browser's tab, in the reader's language. Its words are loaded with the program that draws it.
     #[must_use]
     pub fn title(self) -> &'static str {
         (self.row().title)()
     }
 
-    /// The program that draws it. In the other one it stays blank.
+    /// The program that draws it. The other one draws it blank.
     #[must_use]
     pub fn drawn_by(self) -> DrawnBy {
         self.row().drawn_by
     }
 
-    /// How much of it has to wait for words that are loaded later.
+    /// How much of it waits for words that are loaded later.
     #[must_use]
     pub fn later(self) -> Later {
         self.row().later
@@ -147,7 +147,7 @@ impl Page {
         Page::all().map(Page::slug).collect()
     }
 
-    /// The names of the pages of the story, in its order.
+    /// The names of the pages of the story in links, in reading order.
     #[must_use]
     pub fn story_slugs() -> Vec<&'static str> {
         core::iter::once(route::START).chain(CHAPTERS.iter().map(|chapter| chapter.slug)).collect()
@@ -165,13 +165,13 @@ impl Page {
         CHAPTERS.get(self.chapter_index()?)
     }
 
-    /// Whether the stage is the reader's to go about with, and no step of the story.
+    /// Whether its stage belongs to no chapter, so that the reader can change everything.
     #[must_use]
     pub fn is_free(self) -> bool {
         self.row().is_free
     }
 
-    /// Whether links lead to moments on a stage of it, so that a stage in somebody else's page can follow them.
+    /// Whether it has a stage that links lead to, so that an embedded stage can follow them.
     #[must_use]
     pub fn has_stage(self) -> bool {
         self.row().has_stage
@@ -202,7 +202,7 @@ mod tests {
         }
     }
 
-    /// `boot.js` is told of these pages; whichever is missing there would be opened in the story, which leaves it blank.
+    /// `boot.js` gets this list. A page that is missing in it would be opened in the story, which draws it blank.
     #[test]
     fn the_workshop_has_all_pages_that_it_draws() {
         assert!(Page::WORKSHOP.into_iter().all(|page| page.drawn_by() == DrawnBy::Workshop));

@@ -1,8 +1,8 @@
-//! Print: what of the page is made at build time, from the same content, the same components and the same frames. The
-//! words in every language, under names that change with what they hold; and a document for each language that tells
-//! the whole story by itself: it is what is painted first, and all there is where nothing can be run.
+//! Print: the files that are made at build time from the same content, components and frames as the page: the words of
+//! every language, under content-hashed names, and one document per language with the whole story. The document is painted
+//! first, and is all that is shown where scripts cannot run.
 //!
-//! Native only: `src/bin/print.rs` calls it, and no WASM holds any of it.
+//! Native only: `src/bin/print.rs` calls it, and the WASM contains none of it.
 
 mod document;
 mod moments;
@@ -16,10 +16,10 @@ use std::path::Path;
 use super::page::Page;
 use crate::words::{Language, Part, pack};
 
-/// The document that is opened first, and the one in a language.
+/// The document in the default language, which servers deliver for the folder.
 const INDEX: &str = "index.html";
 
-/// Puts everything into a folder that holds the `index.html` to be filled.
+/// Writes all files into the folder that contains the `index.html` to be filled.
 ///
 /// # Errors
 /// If a file cannot be read or written, or `index.html` is not as expected.
@@ -34,12 +34,12 @@ pub fn print(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The file of a document: a page in another language is beside the first one.
+/// The file name of the document in a language.
 fn file(language: Language) -> String {
     if language == Language::default() { INDEX.into() } else { format!("{}.html", language.tag()) }
 }
 
-/// The languages as an attribute for `boot.js`, the one of the first document first.
+/// The languages as an attribute for `boot.js`, the default language first.
 fn languages() -> String {
     format!(" data-languages=\"{}\"", Language::ALL.map(Language::tag).join(" "))
 }
@@ -58,8 +58,8 @@ fn words(folder: &Path) -> Result<String> {
     Ok(names)
 }
 
-/// The addresses of the workshop's files, and the pages it draws, as attributes for `boot.js`. Trunk gives the files no
-/// names that change with what they hold, so that is said behind a question mark.
+/// The addresses of the workshop's files, and the pages it draws, as attributes for `boot.js`. Trunk does not put a content
+/// hash into the names of these files, so it is added as a query.
 fn workshop(folder: &Path) -> Result<String> {
     let mut out = String::new();
     for (attribute, name) in [("workshop", "workshop.js"), ("workshop-wasm", "workshop_bg.wasm")] {
@@ -71,14 +71,14 @@ fn workshop(folder: &Path) -> Result<String> {
     Ok(out + &format!(" data-workshop-pages=\"{}\"", pages.join(" ")))
 }
 
-/// The file of a folder whose name begins and ends so.
+/// The name of the file in a folder that begins and ends with these texts.
 fn file_named(folder: &Path, begin: &str, end: &str) -> Result<String> {
     let names = std::fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let found = names.into_iter().find(|name| name.starts_with(begin) && name.ends_with(end));
     found.ok_or_else(|| Error::other(format!("there is no {begin}…{end}")))
 }
 
-/// For names only: FNV-1a.
+/// FNV-1a, for file names only.
 fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

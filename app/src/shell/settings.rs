@@ -1,13 +1,13 @@
-//! Settings: what a reader has chosen for this device.
+//! Settings: the reader's choices for this device.
 
 use crate::kit::theme::Theme;
 
-/// What a reader has chosen.
+/// The reader's choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Which colours.
+    /// The theme.
     pub theme: Theme,
-    /// Whether keys with single letters act.
+    /// Whether single letters are keyboard shortcuts.
     pub letters: bool,
 }
 

@@ -1,5 +1,6 @@
-//! The state of the page and the one function that changes it: what each feature knows, and what is the page's own. No
-//! browser, no markup: everything here is tested natively.
+//! State: the state of the page, made of the states of the features, and `reduce`, the only function that changes it. It
+//! hands each action to its feature and carries out what the feature requests of others. No browser, no markup: everything
+//! here is tested natively.
 
 mod open;
 mod turn;
@@ -28,95 +29,96 @@ use crate::story::state::{Action as StoryAction, Answer as StoryAnswer, Request 
 use crate::studies::message::report::RunRef;
 use crate::studies::state::{Action as StudiesAction, Studies, StudyKind};
 
-/// Everything that can be done on the page. Buttons, keys, links and the clock all end up here.
+/// Every change of the state. Buttons, keys, links and the clock all produce these.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Something on the stage.
+    /// An action on the stage.
     Stage(StageAction),
-    /// Something in the story.
+    /// An action in the story.
     Story(StoryAction),
     /// What the reader does with the studies, and what workers respond.
     Studies(StudiesAction),
-    /// Something on the bench of the lab.
+    /// An action on the bench of the lab.
     Bench(BenchAct),
-    /// Answer “Am I affected?”.
+    /// An answer in “Am I affected?”.
     Affected(Choice),
-    /// Open what a link carries.
+    /// Open the target of a link.
     OpenLink(String),
-    /// Open a recording that was checked.
+    /// Open a recording. It must be valid.
     OpenRecording(Rc<Recording>),
-    /// Open one where something happens, and play it so fast.
+    /// Open a recording at an anchor, at this speed. It must be valid.
     OpenAt(Rc<Recording>, Anchor, Speed),
     /// Open a run that a report refers to.
     OpenRun(RunRef),
-    /// The reader's choices for this device.
+    /// Change the reader's settings.
     SetSettings(Settings),
-    /// Large type for a room, or no longer.
+    /// Start (`true`) or stop presenting to a group.
     Trainer(bool),
-    /// What a clicker does: answer, then marker after marker, then the next chapter.
+    /// The presenter's clicker forward: the answer, then marker after marker, then the next chapter.
     Advance,
-    /// The way back of that.
+    /// The presenter's clicker back.
     GoBack,
-    /// Words that are loaded later have come, or could not be had.
+    /// Words that are loaded later have arrived (`true`) or failed to load.
     WordsCame(bool),
-    /// Fetch them once more.
+    /// Load them again.
     WordsAgain,
 }
 
 /// Words that are loaded later.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LaterWords {
-    /// Counts how often they were asked for anew.
+    /// Counts the attempts to load them after the first.
     pub attempt: u32,
-    /// Whether they could not be had.
+    /// Whether the last attempt failed.
     pub failed: bool,
 }
 
-/// Outside the chapters play rests when it is plain that one VM has stopped.
+/// On the start page play pauses when one VM has visibly stopped.
 const START_RESTS: [MarkerKind; 1] = [MarkerKind::HeartbeatLost];
 
-/// Everything the page knows.
+/// The state of the page.
 #[derive(Clone, Debug)]
 pub struct AppState {
-    /// The page that is open.
+    /// The open page.
     pub page: Page,
-    /// The part of it that is open, where a page has parts.
+    /// The view of it that a link has opened, such as a case of the runbook.
     pub view: Option<String>,
-    /// How the stage is embedded, if it stands alone in somebody else’s page.
+    /// How the stage is embedded, if it is in another page.
     pub embed: Option<Embed>,
-    /// What is on the stage.
+    /// The stage.
     pub stage: Stage,
-    /// What has been answered.
+    /// Answers and progress in the story.
     pub story: Story,
-    /// Whether what was kept between visits has been brought back.
+    /// Whether the answers of earlier visits have been restored.
     pub restored: bool,
-    /// The reader's choices for this device.
+    /// The reader's settings.
     pub settings: Settings,
-    /// Large type for a room.
+    /// Whether the page is presented to a group.
     pub trainer: bool,
-    /// What is known about words that are loaded later.
+    /// How loading the later words has gone so far.
     pub words: LaterWords,
-    /// What the bench of the lab knows.
+    /// The bench of the lab.
     pub bench: Bench,
-    /// How numbers are changed, where they can be.
+    /// How parameters are read and changed, if the program can.
     pub knobs: Option<Knobs>,
-    /// What was answered to “Am I affected?”.
+    /// The answers in “Am I affected?”.
     pub affected: Affected,
     /// The studies that the reader has started.
     pub studies: Studies,
-    /// The frame at which the chapter begins: its sentences speak of it, wherever the cursor goes.
+    /// The frame with which the chapter begins: the numbers in its text are from it, wherever the cursor goes. It could be
+    /// found anew for each drawing, at the price of moving both cursors of the run there and back.
     pub chapter_frame: Option<Rc<Frame>>,
 }
 
 impl AppState {
-    /// The page as it opens: the default scenario at its start, or what a link carries.
+    /// The state with which the page opens: the default scenario at its start, or the target of a link.
     #[must_use]
     pub fn open(fragment: &str) -> AppState {
         reduce(AppState::fresh(), Action::OpenLink(fragment.into()))
     }
 
-    /// The page as its whole address has it: on its own, or its stage in somebody else’s page. `home` is the page that
-    /// opens if the address names none.
+    /// The state for a whole address: the page, or its stage embedded in another page. `home` is opened if the address
+    /// names no page.
     #[must_use]
     pub fn arrive(home: Page, knobs: Option<Knobs>, query: &str, fragment: &str) -> AppState {
         let Some((embed, problems)) = embed::read(query, &Page::story_slugs()) else {
@@ -124,7 +126,7 @@ impl AppState {
             return reduce(state, Action::OpenLink(fragment.into()));
         };
         let mut state = AppState::fresh();
-        // There are no settings to switch letters off, and nothing to do with them.
+        // An embedded stage shows no settings in which shortcuts could be switched off.
         state.settings = Settings { theme: embed.theme, letters: false };
         let page = Page::named(embed.chapter).unwrap_or(Page::Start);
         state.embed = Some(embed);
@@ -160,7 +162,7 @@ impl AppState {
     pub fn policy(&self) -> Policy {
         let chapter = self.page.chapter();
         let scene = chapter.map(|chapter| chapter.scene);
-        // An embedded stage asks no question, and has no other chapter that shows what the update changes.
+        // An embedded stage shows no question, and lets the reader turn to the other side, which a chapter shows later.
         let embedded = self.embed.is_some();
         let is_open = |index| self.story.answer(index) == StoryAnswer::Open;
         let answer_first = !embedded && self.page.chapter_index().is_some_and(is_open);
@@ -187,13 +189,13 @@ impl AppState {
         self.policy().answer_first
     }
 
-    /// The frame a chapter's sentences speak of: the present one until its beginning is recorded.
+    /// The frame with which the chapter begins; the present one until that moment is recorded.
     #[must_use]
     pub fn chapter_frame(&self) -> Rc<Frame> {
         self.chapter_frame.clone().unwrap_or_else(|| self.stage.frames[0].clone())
     }
 
-    /// Finds that frame once the run is recorded that far.
+    /// Stores that frame once the run is recorded that far.
     fn find_chapter_frame(&mut self) {
         if self.chapter_frame.is_none()
             && let Some(at) = self.page.chapter().and_then(|chapter| chapter.setup.at.find(&self.stage.run))
@@ -203,13 +205,13 @@ impl AppState {
         }
     }
 
-    /// The link that reopens this very moment.
+    /// The link that reopens the moment shown, with its digest.
     #[must_use]
     pub fn link(&self) -> String {
         link::write(&Link { digest: Some(self.stage.digest()), ..self.place() })
     }
 
-    /// The same without its digest, which takes a replay: for a report that is hoped never to be needed.
+    /// The same without the digest, which would take a replay: for reports that are prepared on every change.
     #[must_use]
     pub fn bare_link(&self) -> String {
         link::write(&self.place())
@@ -218,7 +220,7 @@ impl AppState {
     fn place(&self) -> Link {
         let stage = &self.stage;
         Link {
-            // What a team wrote travels as a file; a moment of its run is shown in the lab.
+            // A pack of a team travels as a file; a link to a moment of its run opens the lab.
             page: if self.page == Page::Team { Page::Lab } else { self.page },
             slug: if stage.own.is_some() { scenarios::SLUGS[0] } else { stage.slug },
             seed: stage.run.seed(),
@@ -231,7 +233,8 @@ impl AppState {
         }
     }
 
-    /// Does something on the stage, unless the chapter's question comes first. The only place where that is asked.
+    /// Carries out an action on the stage, unless it would give away the answer of an open question. Only this function
+    /// decides that.
     fn on_stage(&mut self, action: StageAction) {
         if self.stage.is_revealed_by(&action) && self.waits_for_answer() {
             return;
@@ -239,7 +242,7 @@ impl AppState {
         self.stage.reduce(action, &self.policy());
     }
 
-    /// Records a slice, and does what waits for the run to be recorded so far.
+    /// Records a slice, and carries out what waits for the run to be recorded that far.
     fn record(&mut self) {
         self.on_stage(StageAction::Record);
         self.find_chapter_frame();
@@ -249,7 +252,7 @@ impl AppState {
         }
     }
 
-    /// Whether the question comes first; if so play stops and the question comes into view.
+    /// Whether the question has to be answered first; if so, play stops and the question is brought into view.
     fn waits_for_answer(&mut self) -> bool {
         let waits = self.is_gated();
         if waits {
@@ -260,7 +263,7 @@ impl AppState {
         waits
     }
 
-    /// Does something on the bench, and what that asks of the stage.
+    /// Carries out an action on the bench, and what it requests.
     fn on_bench(&mut self, act: BenchAct) {
         let Some(knobs) = self.knobs else { return };
         for asked in (knobs.act)(&mut self.bench, &mut self.stage, act) {
@@ -272,7 +275,7 @@ impl AppState {
         }
     }
 
-    /// Does something in the story, and what that asks of the stage.
+    /// Carries out an action in the story, and what it requests.
     fn on_story(&mut self, action: StoryAction) {
         if action.reveals() && self.waits_for_answer() {
             return;
@@ -294,7 +297,7 @@ impl AppState {
     }
 }
 
-/// What the page knows after an action. The only thing that changes the state.
+/// The state after an action.
 #[must_use]
 pub fn reduce(mut state: AppState, action: Action) -> AppState {
     match action {
@@ -306,7 +309,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Affected(choice) => state.affected = state.affected.choose(choice),
         Action::OpenLink(fragment) => {
             if state.embed.is_some() {
-                // The page around may send any number of them.
+                // The embedding page can send any number of links.
                 state.stage.notices.clear();
             }
             state.open_link(&fragment);
@@ -318,7 +321,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         }
         Action::OpenRun(RunRef::Scenario(slug)) => state.on_stage(StageAction::OpenRun(slug)),
         Action::OpenRun(RunRef::Seed(seed)) => {
-            // The scenario that was studied, which need not be on the stage any more.
+            // The scenario of the study; another one may be on the stage by now.
             if let Some(scenario) = state.studies.study(StudyKind::FreezeRate).scenario.clone() {
                 state.open_recording(&Recording::new(&scenario, seed));
             }

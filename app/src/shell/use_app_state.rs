@@ -1,4 +1,4 @@
-//! The state as Yew holds it: a thin coat around `reduce`.
+//! Holds the state in Yew: a wrapper around `reduce`.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use super::state::{Action, AppState, reduce};
 use crate::browser::address;
 use crate::lab::state::Knobs;
 
-/// The state in a form Yew can keep.
+/// The state as a Yew reducer.
 #[derive(Clone, Debug)]
 pub struct Store(pub AppState);
 
@@ -20,7 +20,7 @@ impl Reducible for Store {
     }
 }
 
-/// The state of the page, opened by what stands in the address; by `home` if that names no page.
+/// The state of the page for the address of the document; `home` is opened if it names no page.
 #[hook]
 pub fn use_app_state(home: Page, knobs: Option<Knobs>) -> UseReducerHandle<Store> {
     use_reducer(|| Store(AppState::arrive(home, knobs, &address::query(), &address::fragment())))

@@ -1,4 +1,4 @@
-//! What a clicker sends, wherever the focus is: only in front of a room, and never out of a field.
+//! Listens to the presenter's clicker wherever the focus is, except in fields, while the page is presented to a group.
 
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
@@ -6,7 +6,7 @@ use super::state::Action;
 use super::use_app_state::Store;
 use crate::browser::input;
 
-/// Listens while a room is taught.
+/// Listens while `trainer` is set.
 #[hook]
 pub fn use_clicker(on: bool, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with(on, move |on| {
@@ -24,7 +24,7 @@ pub fn use_clicker(on: bool, dispatch: UseReducerDispatcher<Store>) {
     });
 }
 
-/// The action of a key pressed anywhere but in a field while a room is taught: what a clicker sends.
+/// The action of a key that a clicker sends.
 fn clicker(key: &str) -> Option<Action> {
     match key {
         "PageDown" => Some(Action::Advance),

@@ -1,4 +1,4 @@
-//! Turns animation frames into actions while something plays or is left to record, and rests otherwise.
+//! Turns animation frames into actions while something plays or is being recorded.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -35,7 +35,7 @@ fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Store>, moves: bool, r
     *chain.pending.borrow_mut() = Some(frame);
 }
 
-/// Ticks while `moves`, records while `records`, asks for no frame if neither.
+/// Ticks while `moves`, records while `records`; requests no frame if neither.
 #[hook]
 pub fn use_clock(moves: bool, records: bool, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((moves, records), move |(moves, records)| {

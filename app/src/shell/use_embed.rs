@@ -27,7 +27,7 @@ pub fn use_embed(store: &UseReducerHandle<Store>) {
     let parent = state.embed.as_ref().and_then(|embed| embed.parent.clone());
     let embedding = use_memo(parent, |parent| parent.as_ref().and_then(EmbeddingPage::at));
 
-    // A command is met by the state of its moment, not by that in which the listener began.
+    // A command is carried out on the present state, not on that in which the listener was created.
     let latest = use_mut_ref(|| store.clone());
     *latest.borrow_mut() = store.clone();
     use_effect_with(embedding.clone(), move |embedding| {
@@ -79,7 +79,7 @@ pub fn use_embed(store: &UseReducerHandle<Store>) {
     });
 }
 
-/// The action that a command comes to. A language is none: it is chosen when the page is loaded.
+/// The action for a command. A language has none: it is chosen when the page is loaded.
 fn action(command: &Incoming, settings: Settings) -> Option<Action> {
     Some(match command {
         Incoming::Goto(hash) => Action::OpenLink(hash.clone()),
@@ -90,7 +90,7 @@ fn action(command: &Incoming, settings: Settings) -> Option<Action> {
     })
 }
 
-/// The moment shown, with its digest, which takes a replay: hence at rest only.
+/// The moment shown, with its digest. That takes a replay, so it is reported at rest only.
 fn moment(store: &Store) -> Outgoing {
     let state = &store.0;
     Outgoing::Moment {

@@ -1,4 +1,4 @@
-//! Keeps progress and settings on the reader's device, and brings them back.
+//! Keeps progress and settings on the reader's device, and restores them.
 
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
@@ -9,7 +9,7 @@ use crate::browser::{page, storage};
 use crate::kit::theme::Theme;
 use crate::story::state::Action as StoryAction;
 
-/// Brings back what was kept, then keeps every change of the reader's progress. An embedded stage keeps nothing.
+/// Restores what was kept, then keeps every change of the progress. An embedded stage keeps nothing.
 #[hook]
 pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with(state.embed.is_none(), move |keeps| {
@@ -21,7 +21,7 @@ pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Store>) {
         let letters = storage::kept("letters").is_none_or(|kept| kept != "off");
         dispatch.dispatch(Action::SetSettings(Settings { theme, letters }));
     });
-    // What the page begins with would overwrite what was kept.
+    // Before it is restored, the empty progress would overwrite what was kept.
     let progress = state.restored.then(|| state.story.pack());
     use_effect_with(progress, |progress| {
         if let Some(progress) = progress {
@@ -30,7 +30,7 @@ pub fn use_kept(state: &AppState, dispatch: UseReducerDispatcher<Store>) {
     });
 }
 
-/// Shows and keeps settings of the reader's own choice.
+/// Applies and keeps the settings.
 pub fn keep_settings(settings: Settings) {
     page::set_theme((settings.theme != Theme::Auto).then(|| settings.theme.name()));
     storage::keep("theme", settings.theme.name());

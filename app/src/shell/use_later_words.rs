@@ -1,4 +1,4 @@
-//! Fetches words that are loaded later, once a page needs them.
+//! Loads the later words once a page needs them.
 
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
@@ -7,7 +7,7 @@ use super::use_app_state::Store;
 use crate::browser::words as browser;
 use crate::words::{Part, is_here};
 
-/// Fetches them when `needed`, once for each `attempt`; says so when they have come or cannot be had.
+/// Loads them when `needed`, once for each `attempt`, and reports whether they arrived.
 #[hook]
 pub fn use_later_words(needed: bool, attempt: u32, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((needed, attempt), move |(needed, _)| {

@@ -1,4 +1,4 @@
-//! Events of the whole page: a link to another moment, and being hidden.
+//! Events of the document: a link was followed, the tab was hidden.
 
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
@@ -8,7 +8,7 @@ use crate::browser::{address, page};
 use crate::stage::state::Action as StageAction;
 use crate::studies::state::Action as StudiesAction;
 
-/// Follows links within the page, stops when it is hidden, and says when it is ready.
+/// Opens links within the page, stops play when the tab is hidden, and marks the document as ready.
 #[hook]
 pub fn use_page_events(dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((), move |()| {

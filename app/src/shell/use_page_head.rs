@@ -1,13 +1,12 @@
-//! What a reader meets when another page opens: its name in the tab, its top, and the focus on its title.
+//! What happens when another page opens: the title of the tab, the scroll position, and the focus on the title.
 
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
 
 use super::page::Page;
 use crate::browser::page as browser;
 
-/// Follows the page, once its words are there. The first one is met by the browser itself,
-/// unless a link of another program led to it; one that opens in a frame takes
-/// the focus from nobody.
+/// Acts when `page` changes and its words are there. For the first page the browser itself does it, unless a link in the
+/// other program led there. In a frame the focus stays where it is.
 #[hook]
 pub fn use_page_head(page: Page, is_there: bool, title: String, heading: &NodeRef, in_frame: bool) {
     let first = use_mut_ref(|| !browser::was_followed());

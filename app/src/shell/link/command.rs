@@ -1,4 +1,4 @@
-//! Command: what was done to a run as a word of a link, and back.
+//! Command: how a command of a run is written in a link, and read.
 
 use sim_core::model::command::{Command, Dial};
 use sim_core::model::machine::handler::HandlerKind;
@@ -6,7 +6,7 @@ use sim_core::model::scenario::Scripted;
 use sim_core::model::time::SimTime;
 use sim_core::show::frame::{Actor, How};
 
-/// The dials and their names.
+/// The settings and their names in links.
 const DIALS: [(Dial, &str); 8] = [
     (Dial::FlipGap, "flip-gap"),
     (Dial::SendGap, "send-gap"),
@@ -18,14 +18,14 @@ const DIALS: [(Dial, &str); 8] = [
     (Dial::KeyRelease, "key"),
 ];
 
-/// Who may try a page, and their names.
+/// The actors and their names in links.
 const ACTORS: [(Actor, &str); 4] = [
     (Actor::HostAdmin, "admin"),
     (Actor::Hypervisor, "hypervisor"),
     (Actor::Rootkit, "rootkit"),
     (Actor::Device, "device"),
 ];
-/// What a try does, and its names.
+/// The kinds of access and their names in links.
 const HOWS: [(How, &str); 2] = [(How::Read, "read"), (How::Write, "write")];
 
 /// The name of a value in one of these lists.
@@ -38,7 +38,7 @@ fn named_in<T: Copy>(list: &[(T, &'static str)], name: &str) -> Option<T> {
     list.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
 }
 
-/// A command as a word, its numbers behind colons: `set:lag:200000`.
+/// A command with its numbers after colons: `set:lag:200000`.
 pub(super) fn command_name(command: Command) -> String {
     match command {
         Command::SwapHandler(HandlerKind::After) => "swap-after".into(),
@@ -58,7 +58,7 @@ pub(super) fn command_name(command: Command) -> String {
     }
 }
 
-/// The command of such a word.
+/// The command that is written so; `None` if there is no such command.
 pub(super) fn command_named(text: &str) -> Option<Command> {
     let parts: Vec<&str> = text.split(':').collect();
     let number = |i: usize| parts[i].parse::<u64>().ok();

@@ -1,4 +1,4 @@
-//! What is written is read back, and every mistake is said.
+//! Links are read as they were written, and every mistake is reported.
 
 use sim_core::model::command::Command;
 use sim_core::model::machine::handler::HandlerKind;
@@ -55,7 +55,7 @@ fn all_mistakes_are_said_at_once() {
     assert!(shown[0].len() < 120, "{shown:?}");
 }
 
-/// Whatever arrives, reading it neither panics nor takes long.
+/// Reading never panics and never takes long, whatever the text.
 #[test]
 fn noise_is_refused() {
     let alphabet = ['v', '=', '1', '&', '.', ',', '9', 'é', '%', 'r', 'u', 'n', '-'];

@@ -1,4 +1,4 @@
-//! Document: the file a browser opens. The build leaves it empty; here it gets its language, its head and its body.
+//! Document: the HTML file. The build leaves it empty; here it gets its language, its head and its body.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::{file, render, story};
 use crate::kit::patterns::Patterns;
 use crate::words::{Language, print as words, speak};
 
-/// The places of the empty document that are filled, as they stand there minified or not.
+/// The places of the empty document that are filled: minified, and not minified.
 const LANGUAGE: [&str; 2] = ["<html lang=\"en\">", "<html lang=en>"];
 const TITLE: [&str; 2] = ["<title>Freezeframe</title>", "<title>Freezeframe</title>"];
 const HEAD_END: [&str; 2] = ["</head>", "</head>"];
@@ -15,7 +15,7 @@ const APP: [&str; 2] = ["<div id=\"app\"></div>", "<div id=app></div>"];
 /// The document in a language. `files` are attributes that name the files `boot.js` may load.
 ///
 /// # Errors
-/// What the empty document lacks.
+/// The place that the empty document does not have.
 pub fn fill(empty: &str, language: Language, files: &str) -> Result<String, &'static str> {
     speak(language);
     let root = format!("<html lang=\"{}\">", language.tag());
@@ -26,14 +26,14 @@ pub fn fill(empty: &str, language: Language, files: &str) -> Result<String, &'st
     swap(&document, APP, &render::text(body()))
 }
 
-/// Puts something in the place of the one way in which the document says it.
+/// Replaces the one of these texts that the document contains.
 fn swap(document: &str, ways: [&'static str; 2], with: &str) -> Result<String, &'static str> {
     let way = ways.into_iter().find(|way| document.matches(way).count() == 1).ok_or(ways[0])?;
     Ok(document.replacen(way, with, 1))
 }
 
-/// What search engines and previews of links read. A picture would need the address of the site, which nobody knows
-/// here.
+/// What search engines and previews of links read. A picture would need the address of the site, which is not known at
+/// build time.
 fn head() -> Html {
     let property = |property: &'static str, content: &'static str| html! { <meta {property} {content} /> };
     let other = |language: Language| {

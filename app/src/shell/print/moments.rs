@@ -1,4 +1,4 @@
-//! Moments: where each part of the story is pictured. In a chapter it is where the right answer takes the reader.
+//! Moments: the moment at which each part of the story is pictured. For a chapter it is that of the right answer.
 
 use sim_core::record::marker::MarkerKind;
 use sim_core::record::twin::Side;
@@ -14,14 +14,14 @@ use crate::story::chapters::CHAPTERS;
 use crate::story::content::Verdict;
 use crate::story::state::Action as StoryAction;
 
-/// The cold open: one has stopped, the other goes on.
+/// The start page at the moment when one VM has stopped.
 pub fn opening() -> AppState {
     let state = open(Page::Start);
     let stopped = Anchor::Nth(MarkerKind::HeartbeatLost, Side::Before, 1).find(&state.stage.run);
     reduce(state, Action::Stage(StageAction::Seek(stopped.expect("the cold open shows a freeze"))))
 }
 
-/// A chapter where its answer is plain to see.
+/// A chapter at the moment of its right answer.
 pub fn chapter(index: usize) -> AppState {
     let state = reduce(open(Page::Chapter(index)), Action::Story(StoryAction::Skip));
     if CHAPTERS[index].scene == Scene::Room {

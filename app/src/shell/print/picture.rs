@@ -1,4 +1,4 @@
-//! Picture: a still of the stage, and the same in a sentence.
+//! Picture: a still of the stage, with the same in a sentence.
 
 use yew::prelude::*;
 
@@ -11,16 +11,15 @@ use crate::stage::sealed_room::view::{SealedRoomProps, sealed_room_still};
 use crate::stage::vm::arm::arm;
 use crate::stage::{props, view as stage};
 
-/// Draws what is on the stage. For those who see no picture, and beside it, the same is said.
+/// Draws the stage, with a description as its text alternative and as its caption.
 ///
-/// Where scripts run, a browser makes nothing of it: the page is about to draw its own. If that fails, `boot.js` brings
-/// it to light.
+/// A browser that runs scripts ignores it, since the page is about to draw its own. If that fails, `boot.js` shows it.
 pub fn picture(state: &AppState) -> Html {
     let said = said(state);
     html! {
         <noscript class="still">
             <figure>
-                // Nothing in it can be used.
+                // Its controls do nothing.
                 <div role="img" aria-label={said.clone()}><div inert=true>{still(state)}</div></div>
                 <figcaption aria-hidden="true">{said}</figcaption>
             </figure>
@@ -45,7 +44,7 @@ fn scene(state: &AppState) -> Option<Scene> {
     state.page.chapter().map(|chapter| chapter.scene)
 }
 
-/// What the picture shows.
+/// The description of the picture.
 fn said(state: &AppState) -> String {
     if let Some(race) = &state.stage.race {
         return race_words::picture(&props::race_view(race, false));
@@ -57,7 +56,7 @@ fn said(state: &AppState) -> String {
     }
 }
 
-/// What a chapter shows happening at that very moment.
+/// What happens at that moment, where a chapter shows it.
 fn what_happens(state: &AppState) -> Option<String> {
     let scene = scene(state)?;
     if let Some(result) = state.stage.sealed.result(&state.stage.frames[0]) {

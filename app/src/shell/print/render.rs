@@ -1,4 +1,4 @@
-//! Render: markup as text, by the same library that draws it in a browser.
+//! Render: markup as text, rendered by Yew.
 
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -15,7 +15,7 @@ fn Still(props: &StillProps) -> Html {
     props.html.clone()
 }
 
-/// The markup as text. On this very thread, which knows the language.
+/// The markup as text. Rendered on the calling thread, to which the language belongs.
 pub fn text(html: Html) -> String {
     let runtime = Builder::new_current_thread().build().expect("a runtime of one thread asks for nothing");
     let renderer = LocalServerRenderer::<Still>::with_props(StillProps { html }).hydratable(false);

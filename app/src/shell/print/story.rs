@@ -1,5 +1,5 @@
-//! Story: the cold open and all chapters, to be read from top to bottom. What the page asks is asked here too, with
-//! every reply under it.
+//! Story: the start page and all chapters as a document to be read from top to bottom, with every question, answer and
+//! reply.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::story::numbers::Numbers;
 use crate::story::paragraph::paragraph;
 use crate::words::{Language, claims as claim_words, language, print, story as words};
 
-/// Draws it, in the language of the moment.
+/// Draws the story in the current language.
 pub fn story() -> Html {
     html! {
         <>
@@ -49,7 +49,7 @@ fn opening() -> Html {
     }
 }
 
-/// A chapter. It stands where the page's own links lead.
+/// A chapter. Its id is the fragment of the page's own links to it.
 fn chapter(index: usize) -> Html {
     let chapter = &CHAPTERS[index];
     let state = moments::chapter(index);
@@ -78,7 +78,7 @@ fn chapter(index: usize) -> Html {
     }
 }
 
-/// An answer with its reply, and the badge of what that rests on.
+/// An answer with its reply, and the badge of the claim it rests on.
 fn answer(choice: &Choice, numbers: &Numbers<'_>) -> Html {
     let founded = claims::find(choice.rests_on).map(|claim| tag(claim.tag)).unwrap_or_default();
     html! {
@@ -88,7 +88,7 @@ fn answer(choice: &Choice, numbers: &Numbers<'_>) -> Html {
     }
 }
 
-/// What is known, without what the text has said already.
+/// The claims of a chapter without those in its text.
 fn known(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
     let said = |id: &&str| {
         chapter.text_after.iter().chain(chapter.text).any(|para| matches!(para, Paragraph::Claim(said) if said == id))
@@ -96,7 +96,7 @@ fn known(chapter: &Chapter) -> impl Iterator<Item = &'static str> {
     chapter.claims.iter().copied().filter(move |id| !said(id))
 }
 
-/// A fact, and in the open where it comes from.
+/// A fact with its source.
 fn claim(claim: &Claim) -> Html {
     let source = claim.source.source();
     html! {
@@ -107,7 +107,7 @@ fn claim(claim: &Claim) -> Html {
     }
 }
 
-/// The terms that a chapter's texts mark.
+/// The terms that the text of a chapter marks.
 fn explained(chapter: &Chapter, numbers: &Numbers<'_>) -> Html {
     let mut marked: Vec<&Term> = Vec::new();
     let said = chapter.text.iter().chain(chapter.text_after).filter_map(|para| match para {

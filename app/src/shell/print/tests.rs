@@ -1,4 +1,4 @@
-//! What is printed, against the content and the engine.
+//! The printed document against the content and the engine.
 
 use std::sync::OnceLock;
 
@@ -23,7 +23,7 @@ fn printed(language: Language) -> &'static str {
     &all[Language::ALL.iter().position(|known| *known == language).expect("listed")]
 }
 
-/// Words as markup has them.
+/// Words, escaped as in markup.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
@@ -67,7 +67,7 @@ fn numbers_are_those_of_the_run() {
     for (language, gone) in [(Language::English, "11 of 32 slots are gone"), (Language::German, "11 von 32 Slots")] {
         let document = printed(language);
         assert!(document.contains(gone), "{language:?}: eleven of all slots when the freeze begins");
-        // model.md 3: a gap half as long.
+        // A gap half as long.
         let fix = CHAPTERS.iter().position(|chapter| chapter.slug == "fix").expect("listed");
         let costs = moments::chapter(fix).stage.run.costs();
         let halved = sim_core::model::scenario::Costs { gap_ns: costs.gap_ns / 2, ..costs };
@@ -91,7 +91,7 @@ fn each_part_has_its_picture_and_the_picture_its_words() {
                 assert!(!picture.contains(control), "{control}: {said}");
             }
         }
-        // A browser that runs scripts sees none of them.
+        // A browser that runs scripts ignores them.
         assert_eq!(document.matches("<noscript class=\"still\"><figure>").count(), 1 + CHAPTERS.len());
     }
 }

@@ -1,4 +1,4 @@
-//! Story: the program that a reader meets first. The cold open, the chapters, and the stage in somebody else's page.
+//! Story: the program of the first load. The start page, the chapters, and the embedded stage.
 
 use yew::prelude::*;
 
@@ -40,7 +40,7 @@ impl Program for Story {
             }
             Page::Chapter(index) => chapter(index, &props),
             Page::Start => start(&props),
-            // Another program's: boot.js is about to start it.
+            // Pages of the other program, which boot.js is about to start.
             Page::Lab | Page::Runbook | Page::Check | Page::Team | Page::Affected | Page::Sources => html! {},
         }
     }

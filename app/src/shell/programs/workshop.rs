@@ -1,4 +1,4 @@
-//! Workshop: the program of the pages on which a reader works or looks things up. No part of the first load.
+//! Workshop: the program of the other pages: lab, runbook, quiz and the like. It is not part of the first load.
 
 use std::rc::Rc;
 
@@ -65,13 +65,13 @@ impl Program for Workshop {
             },
             Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),
             Page::Sources => sources(&Callback::from(page::show), heading),
-            // Another program's: boot.js is about to start it.
+            // Pages of the other program, which boot.js is about to start.
             Page::Start | Page::Chapter(_) => html! {},
         }
     }
 }
 
-/// Opens a recording from below the stage: the reader is taken up to it.
+/// Opens a recording from below the stage, and moves the focus up to the stage.
 fn opens(act: &Callback<Action>, context: &StageContext) -> Callback<Recording> {
     let (act, stage) = (act.clone(), context.node.clone());
     Callback::from(move |recording| {

@@ -1,4 +1,4 @@
-//! Open: a page where it begins, or the moment that a link carries.
+//! Open: opens a page at its beginning, a recording, or the target of a link.
 
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
@@ -14,11 +14,11 @@ use crate::stage::state::open::LinkedMoment;
 use crate::story::chapters::CHAPTERS;
 use crate::words::embed as embed_words;
 
-/// The cold open: the freeze from its start.
+/// The run of the start page: the freeze from its start.
 const START: Setup = Setup::start("freeze", Speed::Freeze);
 
 impl AppState {
-    /// Opens a page where it begins.
+    /// Opens a page at its beginning.
     pub(super) fn open_page(&mut self, page: Page) {
         self.page = page;
         self.chapter_frame = None;
@@ -35,19 +35,19 @@ impl AppState {
         }
     }
 
-    /// Puts the stage where a step of the story has it.
+    /// Sets the stage up for a step of the story.
     pub(super) fn set_up(&mut self, setup: &Setup, classic: bool) {
         self.stage.set_up(setup, classic, &self.policy());
         self.find_chapter_frame();
     }
 
-    /// Opens a recording that was checked: a preset, a preset with other numbers, or a scenario of its own.
+    /// Opens a valid recording: of a preset, of a preset with changed parameters, or of another scenario.
     pub(super) fn open_recording(&mut self, recording: &Recording) {
         let known = known_as(self.knobs, &recording.scenario);
         self.stage.open_recording(recording, known, &self.policy());
     }
 
-    /// Opens what a link carries; says what is wrong with it, and leaves everything as it is, if it cannot.
+    /// Opens the target of a link. If it has mistakes, they are reported and nothing is opened.
     pub(super) fn open_link(&mut self, fragment: &str) {
         let link = match link::read(fragment) {
             Ok(None) => {
@@ -79,7 +79,7 @@ impl AppState {
         (self.page, self.view) = (link.page, None);
         self.chapter_frame = None;
         if let Page::Chapter(index) = link.page {
-            // Whoever follows a link to a moment of a chapter is shown that moment.
+            // A link to a moment of a chapter shows that moment, so the question is skipped.
             self.story.open(index);
             self.story.skip(index);
         }
@@ -87,7 +87,7 @@ impl AppState {
         self.stage.open_linked(link.slug, link.set, &recording, &moment);
     }
 
-    /// Says what is wrong with a link.
+    /// Reports the mistakes of a link.
     fn refuse(&mut self, lines: Vec<String>) {
         self.stage.notices.push(Notice::Link(lines));
     }

@@ -1,4 +1,4 @@
-//! Actions in, state out.
+//! The page as a whole: actions in, state out.
 
 use super::*;
 use crate::facts::announcements;
@@ -120,7 +120,7 @@ fn what_is_told_names_the_cause_and_the_stretch_before_it() {
     let [from, to] = [SimTime::ZERO, at].map(|at| state.stage.run.frames(at)[0].counts);
     assert_eq!((from.completed, to.lost), (0, 1));
 
-    // Where sends are followed, what lies between them is passed over, and it is said how much that was.
+    // At the speed of sends, stretches without any are skipped, and the announcement says how long they were.
     let quiet = reduce(
         reduce(state, Action::Stage(StageAction::Seek(SimTime(1_530_000_000)))),
         Action::Stage(StageAction::SetSpeed(Speed::Send)),
@@ -199,7 +199,7 @@ fn a_race_opens_from_its_marker_and_the_news_can_be_moved() {
     let moved = reduce(state.clone(), Action::Stage(StageAction::MoveNotification(40_000)));
     let race = moved.stage.race.as_ref().expect("open");
     assert_eq!((race.run.outcome, race.tries.len()), (RaceOutcome::Woken, 1));
-    // News later than the strip reaches: play goes on to it, so that "late is safe" is seen.
+    // A notification later than the end of the strip: play goes on to it, so that the wake-up is seen.
     let mut late = reduce(
         reduce(state.clone(), Action::Stage(StageAction::MoveNotification(4_000_000))),
         Action::Stage(StageAction::PlayPause),
@@ -314,7 +314,7 @@ fn what_is_wrong_with_an_embed_is_said_and_its_chapter_shown() {
     let titles: Vec<&str> = state.stage.notices.iter().map(|notice| notice.title()).collect();
     assert_eq!(titles, [embed_words::broken(), link_words::broken()]);
     assert_eq!((state.page.slug(), state.stage.run.has_classic()), ("fix", false));
-    // Only what has a stage can be shown.
+    // Only pages with a stage can be embedded.
     for page in ["affected", "sources", "sources&run=freeze.2645&at=5"] {
         let refused = reduce(state.clone(), Action::OpenLink(format!("#v=1&page={page}")));
         assert_eq!(refused.page.slug(), "fix", "{page}");

@@ -1,4 +1,4 @@
-//! Turn: the steps of a clicker through the story.
+//! Turn: the steps of the presenter's clicker through the story.
 
 use sim_core::model::time::SimTime;
 
@@ -7,7 +7,7 @@ use crate::stage::race::state::RaceState;
 use crate::story::chapters::CHAPTERS;
 
 impl AppState {
-    /// One step on, as somebody with a clicker takes it.
+    /// One step forward.
     pub(super) fn advance(&mut self) {
         let Page::Chapter(index) = self.page else { return self.on_stage(StageAction::NextMarker) };
         if self.is_gated() {
@@ -21,13 +21,13 @@ impl AppState {
         if let Some(mark) = rest {
             return self.on_stage(StageAction::Seek(mark.event.at));
         }
-        // Before the run is recorded nobody knows whether there is another rest.
+        // Whether there is another pause is known once the run is recorded.
         if !self.stage.records() && index + 1 < CHAPTERS.len() {
             self.open_page(Page::Chapter(index + 1));
         }
     }
 
-    /// One step back, likewise.
+    /// One step back.
     pub(super) fn go_back(&mut self) {
         let Page::Chapter(index) = self.page else { return self.on_stage(StageAction::PreviousMarker) };
         if self.stage.race.as_ref().is_some_and(RaceState::has_begun) {
