@@ -76,9 +76,6 @@ impl Row {
 }
 
 impl Page {
-    /// The pages that the workshop draws; the story draws the others.
-    pub const WORKSHOP: [Page; 6] = [Page::Lab, Page::Runbook, Page::Check, Page::Team, Page::Affected, Page::Sources];
-
     /// The table. A new page does not compile without a row.
     fn row(self) -> Row {
         match self {
@@ -129,10 +126,30 @@ impl Page {
         self.row().later
     }
 
-    /// Every page.
+    /// Every page, in the order of [`Page::following`].
     fn all() -> impl Iterator<Item = Page> {
-        let chapters = (0..CHAPTERS.len()).map(Page::Chapter);
-        Page::WORKSHOP.into_iter().chain([Page::Start]).chain(chapters)
+        core::iter::successors(Some(Page::Start), |page| page.following())
+    }
+
+    /// The page listed after this one. A new page does not compile without a place in the list.
+    fn following(self) -> Option<Page> {
+        Some(match self {
+            Page::Start => Page::Chapter(0),
+            Page::Chapter(index) if index + 1 < CHAPTERS.len() => Page::Chapter(index + 1),
+            Page::Chapter(_) => Page::Lab,
+            Page::Lab => Page::Runbook,
+            Page::Runbook => Page::Check,
+            Page::Check => Page::Team,
+            Page::Team => Page::Affected,
+            Page::Affected => Page::Sources,
+            Page::Sources => return None,
+        })
+    }
+
+    /// The names in links of the pages that the workshop draws. `boot.js` gets this list.
+    #[must_use]
+    pub fn workshop_slugs() -> Vec<&'static str> {
+        Page::all().filter(|page| page.drawn_by() == DrawnBy::Workshop).map(Page::slug).collect()
     }
 
     /// The page of this name.
@@ -184,29 +201,19 @@ mod tests {
 
     #[test]
     fn names_are_told_apart() {
-        for index in 0..CHAPTERS.len() {
-            assert_eq!(Page::named(Page::Chapter(index).slug()), Some(Page::Chapter(index)));
-        }
-        for page in Page::WORKSHOP.into_iter().chain([Page::Start]) {
+        for page in Page::all() {
             assert_eq!(Page::named(page.slug()), Some(page));
         }
+        let chapters = Page::all().filter(|page| page.chapter().is_some()).count();
+        assert_eq!((chapters, Page::all().count()), (CHAPTERS.len(), CHAPTERS.len() + 7));
         assert_eq!(Page::named("nowhere"), None);
     }
 
     #[test]
     fn every_page_has_a_title_of_its_own() {
-        let pages = || (0..CHAPTERS.len()).map(Page::Chapter).chain(Page::WORKSHOP).chain([Page::Start]);
-        for page in pages() {
+        for page in Page::all() {
             assert!(!page.title().is_empty(), "{page:?}");
-            assert_eq!(pages().filter(|other| other.title() == page.title()).count(), 1, "{page:?}");
+            assert_eq!(Page::all().filter(|other| other.title() == page.title()).count(), 1, "{page:?}");
         }
-    }
-
-    /// `boot.js` gets this list. A page that is missing in it would be opened in the story, which draws it blank.
-    #[test]
-    fn the_workshop_has_all_pages_that_it_draws() {
-        assert!(Page::WORKSHOP.into_iter().all(|page| page.drawn_by() == DrawnBy::Workshop));
-        let story = (0..CHAPTERS.len()).map(Page::Chapter).chain([Page::Start]);
-        assert!(story.into_iter().all(|page| page.drawn_by() == DrawnBy::Story));
     }
 }

@@ -67,7 +67,7 @@ fn workshop(folder: &Path) -> Result<String> {
     }
     let sheet = file_named(folder, "workshop-", ".css")?;
     out += &format!(" data-workshop-style=\"./{sheet}\"");
-    let pages: Vec<&str> = Page::WORKSHOP.into_iter().map(Page::slug).collect();
+    let pages = Page::workshop_slugs();
     Ok(out + &format!(" data-workshop-pages=\"{}\"", pages.join(" ")))
 }
 
