@@ -5,7 +5,6 @@ pub mod anchor;
 pub mod setup;
 pub mod playback;
 pub mod flicker;
-pub mod history;
 pub mod scenarios;
 
 use std::cell::{Ref, RefCell};
