@@ -149,7 +149,7 @@ impl Stretch {
 /// A stretch without sends was passed over.
 #[must_use]
 pub fn skipped(stretch: &Stretch) -> String {
-    says::folded(stretch.words())
+    says::skipped(stretch.words())
 }
 
 /// A stretch was passed over on the way to what `words` say.

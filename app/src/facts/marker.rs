@@ -54,7 +54,7 @@ impl MarkerGroup {
         let count = count as u64;
         match self {
             MarkerGroup::HeartbeatLost => says::mark_heartbeats_lost(count),
-            MarkerGroup::Stalled => says::mark_processors_out(count),
+            MarkerGroup::Stalled => says::mark_vps_stalled(count),
             MarkerGroup::Restart => says::mark_steps_of_a_restart(count),
             MarkerGroup::Update => says::mark_steps_of_the_update(count),
             MarkerGroup::Change => says::mark_changes(count),

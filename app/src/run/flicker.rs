@@ -27,12 +27,12 @@ pub fn without_flicker(frame: &Frame, speed: Speed) -> Frame {
         }
     }
     for page in &mut without_flicker.pages {
-        if page.shared_at.is_some_and(|opened| opened.0 > 0 && frame.at.since(opened) < shortest) {
+        if page.shared_at.is_some_and(|shared_at| shared_at.0 > 0 && frame.at.since(shared_at) < shortest) {
             page.page = HostVisibility::Private;
             page.host_view = HostVisibility::Private;
         }
         // News that is still under way is under way for less than that.
-        if page.is_stale() && page.shared_at.is_none_or(|opened| frame.at.since(opened) < shortest) {
+        if page.is_stale() && page.shared_at.is_none_or(|shared_at| frame.at.since(shared_at) < shortest) {
             page.host_view = page.page;
         }
     }
