@@ -1,4 +1,4 @@
-//! Events in words: what happened, in the language of the page. In English these are the sentences of sim-core.
+//! Events in words, in the language of the page. The English sentences are those of sim-core.
 
 use sim_core::model::actor::{Actor, How};
 use sim_core::model::command::Dial;
@@ -11,7 +11,7 @@ use super::states::{visibility, vm_state};
 use super::units::exact;
 use crate::words::events as says;
 
-/// What happened, as a sentence without its full stop.
+/// An event as a sentence without its full stop.
 #[must_use]
 pub fn event(kind: &EventKind) -> String {
     use EventKind as K;
@@ -116,7 +116,7 @@ fn reset_by(by: ResetBy) -> &'static str {
     }
 }
 
-/// Somebody on the host.
+/// The name of an actor on the host.
 #[must_use]
 pub fn name(actor: Actor) -> &'static str {
     match actor {
@@ -127,7 +127,7 @@ pub fn name(actor: Actor) -> &'static str {
     }
 }
 
-/// The name of a dial.
+/// The name of a setting that the reader can change during a run.
 #[must_use]
 pub fn dial_name(dial: Dial) -> &'static str {
     match dial {
@@ -142,7 +142,7 @@ pub fn dial_name(dial: Dial) -> &'static str {
     }
 }
 
-/// Where the two sides first part, and why.
+/// The first difference between the two sides, and its reason.
 #[must_use]
 pub fn difference(found: &Difference) -> String {
     match (found.send, found.page, found.after.map(|event| event.kind)) {
