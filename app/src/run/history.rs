@@ -1,11 +1,12 @@
-//! History: what there was before each change, and what was taken back.
+//! History: undo and redo.
 
 use std::rc::Rc;
 
-/// More steps back than this are not kept.
+/// The most steps that can be undone; older ones are dropped.
 const STEPS_MAX: usize = 100;
 
-/// Steps back, and steps forward again. The state is copied with every action, and these with it: so each is shared.
+/// Earlier values for undo, and undone values for redo. The state is copied with every action and the history with it,
+/// so the copies share the values.
 #[derive(Clone, Debug)]
 pub struct History<T> {
     back: Vec<Rc<T>>,
@@ -19,19 +20,19 @@ impl<T> Default for History<T> {
 }
 
 impl<T: Clone> History<T> {
-    /// Whether something can be taken back.
+    /// Whether there is a change to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         !self.back.is_empty()
     }
 
-    /// Whether something taken back can be done again.
+    /// Whether there is an undone change to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.forward.is_empty()
     }
 
-    /// Keeps what there is, before it changes. What was taken back is forgotten: this is another way forward.
+    /// Keeps the present value before it changes. Undone values are dropped: they do not follow from this change.
     pub fn remember(&mut self, present: T) {
         self.forward.clear();
         if self.back.len() == STEPS_MAX {
@@ -40,7 +41,7 @@ impl<T: Clone> History<T> {
         self.back.push(Rc::new(present));
     }
 
-    /// What there was before the last change, if there was one; `present` can be had again by [`History::redo`].
+    /// The value before the last change, if there was one; `present` is kept for [`History::redo`].
     #[must_use]
     pub fn undo(&mut self, present: T) -> Option<T> {
         let past = self.back.pop()?;
@@ -48,7 +49,7 @@ impl<T: Clone> History<T> {
         Some(Rc::unwrap_or_clone(past))
     }
 
-    /// What was taken back last, if something was.
+    /// The value that was undone last, if there is one; `present` is kept for [`History::undo`].
     #[must_use]
     pub fn redo(&mut self, present: T) -> Option<T> {
         let past = self.forward.pop()?;
