@@ -1,9 +1,9 @@
-// Starts the program that draws the page the address names. A file of its own, because the content security policy allows no inline script.
-// Trunk writes the names and checksums of the story's files into the links this reads; `src/shell/print.rs` the
-// languages and the names of the words and of the workshop's files into an element of their own.
+// Starts the page. A file of its own, because the content security policy allows no inline script. The build writes the
+// names and checksums of the first load into the links this reads (`xtask/src/split.rs`), and the languages and the names
+// of what is loaded later into an element of their own (`src/shell/print.rs`).
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-const code = document.querySelector("link[rel=modulepreload]");
+const code = document.querySelector("link[rel=modulepreload][href*='/app-']");
 const wasm = document.querySelector("link[rel=preload][type='application/wasm']");
 const files = document.getElementById("files").dataset;
 
@@ -31,59 +31,52 @@ const theme = among(["light", "dark"], query.get("theme"), query.has("theme") ? 
 if (theme) root.dataset.theme = theme;
 if (embedded) root.dataset.embed = "stage";
 
-// The program: the story, or for the pages on which a reader works the workshop, which is no part of the first load.
-// The same rule as in src/shell/link.rs: the last name counts, and a link that names no page opens a run in the lab.
-function program() {
-  const pages = new URLSearchParams(location.hash.slice(1)).getAll("page");
-  const page = pages.at(-1) ?? (location.hash.includes("=") ? "lab" : "start");
-  return !embedded && files.workshopPages.split(" ").includes(page) ? "workshop" : "story";
-}
 // Every page opens at its title, on the way back too: the browser shall not scroll once more, at a moment of its own.
 if (!embedded) history.scrollRestoration = "manual";
-const started = program();
-root.dataset.program = started;
-addEventListener("hashchange", () => {
-  if (program() === started) return;
-  // Whoever follows a link arrives at the title of a page (src/shell/use_page_head.rs), not where the last one stood.
-  try {
-    sessionStorage.setItem("freezeframe.followed", "");
-  } catch {}
-  location.reload();
-});
-try {
-  if (!embedded && sessionStorage.getItem("freezeframe.followed") !== null) {
-    sessionStorage.removeItem("freezeframe.followed");
-    root.dataset.followed = "";
-  }
-} catch {}
 
-// What the page loads only when it is asked for: src/browser/helpers.rs and src/browser/words.rs.
+// What the page loads only when it is asked for: src/browser/workers.rs, words.rs and style.rs. What has arrived is kept,
+// what has failed is asked for again.
+const once = (load) => {
+  const known = {};
+  return (name) => (known[name] ??= load(name).catch((error) => ((known[name] = undefined), Promise.reject(error))));
+};
 globalThis.loadLater = (file) => import(file);
-globalThis.loadWords = async (part) => {
+globalThis.loadWords = once(async (part) => {
   const answer = await fetch(files[`${part}-${language}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]);
   if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
   return answer.text();
-};
+});
+const loadStyle = once(
+  (href) =>
+    new Promise((done, failed) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      link.onload = done;
+      link.onerror = () => {
+        link.remove();
+        failed(new Error(`cannot load ${link.href}`));
+      };
+      document.head.append(link);
+    }),
+);
+globalThis.loadStyle = () => loadStyle(files.workshopStyle);
+
+// The page that opens first may need more than the first load. It is requested now, not when the program has found that
+// out. The same rule as in src/shell/link.rs: the last name counts, and a link that names no page opens a run in the lab.
+const page = new URLSearchParams(location.hash.slice(1)).getAll("page").at(-1);
+const first = page ?? (location.hash.includes("=") ? "lab" : "start");
+const needs = embedded || first !== "start" ? (files.workshopPages.split(" ").includes(first) && !embedded ? "workshop" : "story") : null;
+const early = [];
+if (needs === "workshop") early.push(globalThis.loadWords("later"), globalThis.loadWords("work"), globalThis.loadStyle());
+for (const request of early) request.catch(() => {});
 
 try {
-  const parts = started === "story" ? ["first"] : ["first", "later", "work"];
-  const packs = {};
-  const style = () =>
-    new Promise((done, failed) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: files.workshopStyle });
-      link.onload = done;
-      link.onerror = () => failed(new Error(`cannot load ${link.href}`));
-      document.head.append(link);
-    });
-  const load = async (part) => (packs[part] = await globalThis.loadWords(part));
   // A checksum on the link alone is not verified by browsers; here it is.
-  const [app, binary] = await Promise.all([
-    import(started === "story" ? code.href : files.workshop),
-    started === "story" ? fetch(wasm.href, { integrity: wasm.dataset.integrity }) : fetch(files.workshopWasm),
-    ...parts.map(load),
-    started === "story" ? null : style(),
+  const [app, binary, words] = await Promise.all([
+    import(code.href),
+    fetch(wasm.href, { integrity: wasm.dataset.integrity }),
+    globalThis.loadWords("first"),
   ]);
-  globalThis.wordsOf = (part) => packs[part];
+  globalThis.wordsOf = (part) => (part === "first" ? words : undefined);
   await app.default({ module_or_path: binary });
 } catch (error) {
   // The story in the document stays; a style sheet can tell the reader why nothing moves, and its pictures are shown.

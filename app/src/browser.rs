@@ -15,6 +15,7 @@ pub mod page;
 pub mod raw;
 pub mod report;
 pub mod storage;
+pub mod style;
 pub mod words;
 pub mod use_attention;
 pub mod use_axis_width;

@@ -1,13 +1,12 @@
-//! Starts the program of the story.
+//! Starts the page.
 
 use app::browser::{page, report, words};
 use app::shell::app::App;
-use app::shell::programs::story::Story;
 
 fn main() {
     report::install();
     words::start().expect("the words were made with this page; an old cache serves others");
     if let Some(root) = page::root() {
-        yew::Renderer::<App<Story>>::with_root(root).render();
+        yew::Renderer::<App>::with_root(root).render();
     }
 }

@@ -2,7 +2,8 @@
 //! Features use each other only through it.
 
 pub mod app;
-pub mod programs;
+pub mod chunks;
+mod use_chunk;
 pub mod header;
 mod loading;
 pub mod state;

@@ -8,6 +8,7 @@ mod page;
 mod remap;
 mod preload;
 mod sheets;
+mod split;
 mod suite;
 mod size;
 mod measure;

@@ -1,9 +1,9 @@
-//! Finishing touches to the page Trunk built: one style sheet in place of many, preload links that give way to it, and
-//! the checksum of the WASM where `boot.js` looks for it. Then the words and the story are printed into it.
+//! Finishing touches to the page that Trunk built: its program in chunks, one style sheet in place of many, preload links
+//! that give way to it, and the checksum of the WASM where `boot.js` looks for it. Then words and story are printed into it.
 //!
 //! Trunk calls this itself, as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too.
 
-use crate::{call, paths, sheets};
+use crate::{call, paths, sheets, split};
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 
@@ -12,13 +12,14 @@ pub fn finish() -> Result<()> {
     let folder = PathBuf::from(std::env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?);
     let path = folder.join("index.html");
     let document = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let debug = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let document = split::split(&document, &folder, !debug)?;
     let (finished, links) = rewrite(&document);
-    ensure!(links >= 2, "Trunk's preload links are not as expected in {}", path.display());
+    ensure!(links >= 3, "the preload links are not as expected in {}", path.display());
     let finished = sheets::bundle(&finished, &folder)?;
     std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))?;
     // With the packages that were selected to build what is there already (the page itself while it is worked on, the
     // tests before a release): another selection would compile the dependencies once more.
-    let debug = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
     let selection: &[&str] = if debug { &["--package", "app"] } else { &["--workspace"] };
     call::run("cargo", ["build", "--quiet", "--bin", "print"].iter().chain(selection))?;
     let program = paths::target().join("debug").join(format!("print{}", std::env::consts::EXE_SUFFIX));

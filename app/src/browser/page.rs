@@ -68,12 +68,6 @@ pub fn theme() -> Option<String> {
     document_element()?.get_attribute("data-theme")
 }
 
-/// Whether a link of another program led to this page: `boot.js` notes it.
-#[must_use]
-pub fn was_followed() -> bool {
-    document_element().is_some_and(|root| root.has_attribute("data-followed"))
-}
-
 /// Sets the theme, or leaves it to the system.
 pub fn set_theme(name: Option<&str>) {
     if let Some(root) = document_element() {

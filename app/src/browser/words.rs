@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 pub use wasm_bindgen_futures::spawn_local;
 
-use crate::words::{Part, Unfit, take};
+use crate::words::{Part, Unfit, is_here, take};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,9 +28,12 @@ pub fn start() -> Result<(), Unfit> {
         .try_for_each(|(part, pack)| take(part, &pack))
 }
 
-/// Fetches the words of a part. Returns whether they are here now.
-pub async fn fetch(part: Part) -> bool {
-    let Ok(promise) = load_words(part.name()) else { return false };
-    let Ok(text) = JsFuture::from(promise).await else { return false };
-    text.as_string().is_some_and(|text| take(part, &text).is_ok())
+/// Requests the words of a part, at once. The future says whether they are in use now.
+pub fn request(part: Part) -> impl Future<Output = bool> {
+    let promise = load_words(part.name());
+    async move {
+        let Ok(promise) = promise else { return false };
+        let Ok(text) = JsFuture::from(promise).await else { return false };
+        is_here(part) || text.as_string().is_some_and(|text| take(part, &text).is_ok())
+    }
 }

@@ -1,13 +1,15 @@
-//! App: the root component. It holds the state, runs the clock and the other effects, and draws the open page.
+//! App: the root component. It holds the state, runs the clock and the other effects, and draws the open page: the start
+//! page itself, the others by their chunk.
 
 use yew::prelude::*;
 
+use super::chunks::Chunk;
 use super::header::header;
 use super::loading::loading;
-use super::page::{Later, Page};
-use super::state::later::LaterStates;
+use super::page::Later;
 use super::state::{Action, AppState};
 use super::use_app_state::use_app_state;
+use super::use_chunk::use_chunk;
 use super::use_clicker::use_clicker;
 use super::use_clock::use_clock;
 use super::use_embed::use_embed;
@@ -20,30 +22,15 @@ use crate::browser::use_on_screen::use_on_screen;
 use crate::browser::{address, clipboard, input, page, report};
 use crate::kit::live::Live;
 use crate::kit::patterns::Patterns;
-use crate::lab::state::Knobs;
 use crate::stage::state::Action as StageAction;
 use crate::stage::view::StageContext;
+use crate::story::props::StoryProps;
+use crate::story::start::start;
 use crate::studies::message::report::RunRef;
 use crate::studies::props::StudiesProps;
 use crate::studies::state::{Action as StudiesAction, StudyKind};
 use crate::studies::use_workers::use_workers;
 use crate::words::{Part, is_here, shell as words};
-
-/// One of the two programs: it draws the pages whose code it contains.
-pub trait Program: 'static {
-    /// The page that opens if the address names none.
-    const HOME: Page;
-    /// How parameters of a scenario are read and changed, if the program can.
-    const KNOBS: Option<Knobs> = None;
-
-    /// The states of the features that only this program has.
-    fn later_states() -> LaterStates {
-        LaterStates::default()
-    }
-
-    /// Draws the open page.
-    fn draw(page_context: &PageContext) -> Html;
-}
 
 /// What a page is drawn from.
 pub struct PageContext<'a> {
@@ -64,6 +51,24 @@ pub struct PageContext<'a> {
 }
 
 impl PageContext<'_> {
+    /// Draws a page of the story. `interleavings` draws the study that chapter 6 shows.
+    pub fn story(&self, interleavings: &dyn Fn() -> Html, draw: impl FnOnce(&StoryProps<'_>) -> Html) -> Html {
+        let PageContext { state, act, context, heading, .. } = self;
+        draw(&StoryProps {
+            story: &state.story,
+            stage: state.shown(),
+            chapter_frame: state.chapter_frame(),
+            can_ask: state.chapter_frame.is_some() && state.restored,
+            trainer: state.trainer,
+            act: &act.reform(Action::Story),
+            on_stage: &act.reform(Action::Stage),
+            on_group: &act.reform(|()| Action::Trainer(true)),
+            context,
+            heading,
+            interleavings,
+        })
+    }
+
     /// Draws studies. They start with the scenario on the stage.
     pub fn studies(&self, on_open: &Callback<RunRef>, draw: impl FnOnce(&StudiesProps<'_>) -> Html) -> Html {
         let PageContext { state, act, .. } = self;
@@ -78,10 +83,10 @@ impl PageContext<'_> {
     }
 }
 
-/// The page, drawn by a program.
+/// The page.
 #[component]
-pub fn App<P: Program>() -> Html {
-    let store = use_app_state(P::HOME, P::KNOBS, P::later_states);
+pub fn App() -> Html {
+    let store = use_app_state();
     let state = &store.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);
@@ -100,15 +105,16 @@ pub fn App<P: Program>() -> Html {
     use_kept(state, store.dispatcher());
     use_clicker(state.trainer, store.dispatcher());
     use_embed(&store);
-    // A page of the other program stays blank until `boot.js` has started that one: nothing is fetched for it here.
-    let drawn = if state.page.drawn_by() == P::HOME.drawn_by() { state.page } else { P::HOME };
-    let waits_for_words = drawn.later() == Later::All;
+    let chunk = state.chunk();
+    use_chunk(chunk, state.loading.attempt, store.dispatcher());
+    let waits_for_words = state.page.later() == Later::All;
     let unfolded = use_state(|| false);
-    let shows_later = state.embed.is_none() && drawn.later() == Later::Part;
-    use_later_words(waits_for_words || shows_later || *unfolded, state.words.attempt, store.dispatcher());
+    let shows_later = state.embed.is_none() && state.page.later() == Later::Part;
+    use_later_words(waits_for_words || shows_later || *unfolded, state.loading.attempt, store.dispatcher());
     let heading = use_node_ref();
-    let is_there = !waits_for_words || is_here(Part::Later);
-    let title = words::title(drawn.title());
+    let is_there = state.is_drawable() && (!waits_for_words || is_here(Part::Later));
+    // Until then the words of the title may be missing.
+    let title = if is_there { words::title(state.page.title()) } else { words::brand().into() };
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
     report::remember(state.bare_link());
     let axis_px = use_axis_width();
@@ -179,18 +185,25 @@ pub fn App<P: Program>() -> Html {
         title: &title,
     };
     if state.embed.is_some() {
-        return html! { <><Patterns />{P::draw(&page_context)}</> };
+        return html! { <><Patterns />{if is_there { draw(chunk, &page_context) } else { still_loading(state, &act) }}</> };
     }
     html! {
         <>
             <Patterns />
             {header(state, &act)}
-            {if is_there { P::draw(&page_context) } else { still_loading(state, &act) }}
+            {if is_there { draw(chunk, &page_context) } else { still_loading(state, &act) }}
             <Live
                 told={state.stage.announced().map(AttrValue::from)}
                 now={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
             />
         </>
+    }
+}
+
+fn draw(chunk: Option<Chunk>, page: &PageContext<'_>) -> Html {
+    match chunk {
+        None => page.story(&|| html! {}, start),
+        Some(chunk) => chunk.table().map(|table| (table.draw)(page)).unwrap_or_default(),
     }
 }
 

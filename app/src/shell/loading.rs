@@ -9,9 +9,9 @@ use crate::words::shell as words;
 pub fn loading(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>
-            <p role="status">{if state.words.failed { words::load_failed() } else { words::loading() }}</p>
-            if state.words.failed {
-                <p><button type="button" onclick={act.reform(|_| Action::WordsAgain)}>{words::load_again()}</button></p>
+            <p role="status">{if state.loading.failed { words::load_failed() } else { words::loading() }}</p>
+            if state.loading.failed {
+                <p><button type="button" onclick={act.reform(|_| Action::LoadAgain)}>{words::load_again()}</button></p>
             }
         </>
     }

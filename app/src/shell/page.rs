@@ -1,5 +1,6 @@
 //! Page: the pages of Freezeframe, and the table of what the shell needs to know about each.
 
+use super::chunks::Chunk;
 use crate::kit::route;
 use crate::stage::policy::Scene;
 use crate::story::chapters::CHAPTERS;
@@ -27,16 +28,7 @@ pub enum Page {
     Sources,
 }
 
-/// The program that draws a page; `boot.js` starts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DrawnBy {
-    /// The story, which is the first load.
-    Story,
-    /// The workshop, which is loaded when a page of it is opened.
-    Workshop,
-}
-
-/// How much of a page has to wait for words that are loaded after the program.
+/// How much of a page has to wait for words that are loaded later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Later {
     /// Nothing: the page is drawn at once.
@@ -53,8 +45,8 @@ struct Row {
     slug: &'static str,
     /// The title of the browser's tab.
     title: fn() -> &'static str,
-    /// The program that draws it.
-    drawn_by: DrawnBy,
+    /// The chunk that draws it; `None` for the start page, which is in the first load.
+    chunk: Option<Chunk>,
     /// How much of it waits for words that are loaded later.
     later: Later,
     /// Whether it has a stage that links lead to, so that an embedded stage can follow them.
@@ -64,14 +56,14 @@ struct Row {
 }
 
 impl Row {
-    /// A page that the story draws. All of them have a stage.
+    /// A page of the story. All of them have a stage.
     fn story(slug: &'static str, title: fn() -> &'static str, later: Later) -> Row {
-        Row { slug, title, drawn_by: DrawnBy::Story, later, has_stage: true, is_free: false }
+        Row { slug, title, chunk: Some(Chunk::Story), later, has_stage: true, is_free: false }
     }
 
     /// A page of the workshop without a stage.
     fn reading(slug: &'static str, title: fn() -> &'static str) -> Row {
-        Row { slug, title, drawn_by: DrawnBy::Workshop, later: Later::All, has_stage: false, is_free: false }
+        Row { slug, title, chunk: Some(Chunk::Workshop), later: Later::All, has_stage: false, is_free: false }
     }
 }
 
@@ -79,7 +71,7 @@ impl Page {
     /// The table. A new page does not compile without a row.
     fn row(self) -> Row {
         match self {
-            Page::Start => Row::story(route::START, story::open_title, Later::Nothing),
+            Page::Start => Row { chunk: None, ..Row::story(route::START, story::open_title, Later::Nothing) },
             Page::Chapter(index) => {
                 let chapter = &CHAPTERS[index];
                 let later = if chapter.scene == Scene::Both { Later::Part } else { Later::Nothing };
@@ -88,7 +80,7 @@ impl Page {
             Page::Lab => Row {
                 slug: route::LAB,
                 title: words::lab,
-                drawn_by: DrawnBy::Workshop,
+                chunk: Some(Chunk::Workshop),
                 later: Later::Nothing,
                 has_stage: true,
                 is_free: true,
@@ -108,16 +100,16 @@ impl Page {
         self.row().slug
     }
 
-    /// The title of the browser's tab, in the reader's language. Its words are loaded with the program that draws it.
+    /// The title of the browser's tab, in the reader's language. Its words are in the first load.
     #[must_use]
     pub fn title(self) -> &'static str {
         (self.row().title)()
     }
 
-    /// The program that draws it. The other one draws it blank.
+    /// The chunk that draws it; `None` for the start page, which is in the first load.
     #[must_use]
-    pub fn drawn_by(self) -> DrawnBy {
-        self.row().drawn_by
+    pub fn chunk(self) -> Option<Chunk> {
+        self.row().chunk
     }
 
     /// How much of it waits for words that are loaded later.
@@ -146,10 +138,10 @@ impl Page {
         })
     }
 
-    /// The names in links of the pages that the workshop draws. `boot.js` gets this list.
+    /// The names in links of the pages of the workshop. `boot.js` gets this list, to load their words and style early.
     #[must_use]
     pub fn workshop_slugs() -> Vec<&'static str> {
-        Page::all().filter(|page| page.drawn_by() == DrawnBy::Workshop).map(Page::slug).collect()
+        Page::all().filter(|page| page.chunk() == Some(Chunk::Workshop)).map(Page::slug).collect()
     }
 
     /// The page of this name.

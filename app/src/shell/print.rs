@@ -24,7 +24,7 @@ const INDEX: &str = "index.html";
 /// # Errors
 /// If a file cannot be read or written, or `index.html` is not as expected.
 pub fn print(folder: &Path) -> Result<()> {
-    let names = words(folder)? + &workshop(folder)?;
+    let names = words(folder)? + &chunks(folder)?;
     let empty = std::fs::read_to_string(folder.join(INDEX))?;
     for language in Language::ALL {
         let whole = document::fill(&empty, language, &names)
@@ -58,13 +58,16 @@ fn words(folder: &Path) -> Result<String> {
     Ok(names)
 }
 
-/// The addresses of the workshop's files, and the pages it draws, as attributes for `boot.js`. Trunk does not put a content
-/// hash into the names of these files, so it is added as a query.
-fn workshop(folder: &Path) -> Result<String> {
+/// The files of each chunk, the style sheet of the workshop and its pages, as attributes for `boot.js`. `xtask/src/split.rs`
+/// leaves a list of the chunks.
+fn chunks(folder: &Path) -> Result<String> {
     let mut out = String::new();
-    for (attribute, name) in [("workshop", "workshop.js"), ("workshop-wasm", "workshop_bg.wasm")] {
-        out += &format!(" data-{attribute}=\"./{name}?{:08x}\"", hash(&std::fs::read(folder.join(name))?));
+    let list = folder.join("chunks.txt");
+    for line in std::fs::read_to_string(&list)?.lines() {
+        let (chunk, files) = line.split_once(' ').unwrap_or((line, ""));
+        out += &format!(" data-{chunk}-chunks=\"{files}\"");
     }
+    std::fs::remove_file(list)?;
     let sheet = file_named(folder, "workshop-", ".css")?;
     out += &format!(" data-workshop-style=\"./{sheet}\"");
     let pages = Page::workshop_slugs();

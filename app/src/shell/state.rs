@@ -13,6 +13,7 @@ use sim_core::record::recording::Recording;
 use sim_core::show::frame::Frame;
 
 use self::later::{LaterAction, LaterStates};
+use super::chunks::Chunk;
 use super::link::{self, Link};
 use super::page::Page;
 use super::settings::Settings;
@@ -62,16 +63,16 @@ pub enum Action {
     Advance,
     /// The presenter's clicker back.
     GoBack,
-    /// Words that are loaded later have arrived (`true`) or failed to load.
-    WordsCame(bool),
-    /// Load them again.
-    WordsAgain,
+    /// What the open page needs, code or words, has arrived (`true`) or failed to load.
+    Loaded(bool),
+    /// Load it again.
+    LoadAgain,
 }
 
-/// Words that are loaded later.
+/// How loading what the open page needs has gone so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LaterWords {
-    /// Counts the attempts to load them after the first.
+pub struct Loading {
+    /// Counts the attempts after the first.
     pub attempt: u32,
     /// Whether the last attempt failed.
     pub failed: bool,
@@ -99,8 +100,10 @@ pub struct AppState {
     pub settings: Settings,
     /// Whether the page is presented to a group.
     pub trainer: bool,
-    /// How loading the later words has gone so far.
-    pub words: LaterWords,
+    /// How loading what the open page needs has gone so far.
+    pub loading: Loading,
+    /// A link that waits for the chunk whose code reads it.
+    pending: Option<String>,
     /// The bench of the lab.
     pub bench: Bench,
     /// How parameters are read and changed, if the program can.
@@ -154,13 +157,42 @@ impl AppState {
             restored: false,
             settings: Settings::default(),
             trainer: false,
-            words: LaterWords::default(),
+            loading: Loading::default(),
+            pending: None,
             bench: Bench::default(),
             knobs: None,
             affected: Affected::default(),
             later: LaterStates::default(),
             studies: Studies::default(),
             chapter_frame: None,
+        }
+    }
+
+    /// The chunk that draws the open page; `None` for the start page. The stage of another page is in that of the story.
+    #[must_use]
+    pub fn chunk(&self) -> Option<Chunk> {
+        if self.embed.is_some() { Some(Chunk::Story) } else { self.page.chunk() }
+    }
+
+    /// Whether the code that draws the open page is loaded.
+    #[must_use]
+    pub fn is_drawable(&self) -> bool {
+        self.chunk().is_none_or(|chunk| chunk.table().is_some())
+    }
+
+    /// Takes over what a chunk brings, and opens the link that has waited for it.
+    fn loaded(&mut self, arrived: bool) {
+        self.loading.failed = !arrived;
+        if self.knobs.is_none()
+            && let Some(table) = Chunk::Workshop.table()
+        {
+            self.knobs = table.knobs;
+            self.later = (table.later_states)();
+        }
+        if self.knobs.is_some()
+            && let Some(fragment) = self.pending.take()
+        {
+            self.open_link(&fragment);
         }
     }
 
@@ -338,10 +370,10 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Trainer(trainer) => (state.trainer, state.stage.lanes) = (trainer, false),
         Action::Advance => state.advance(),
         Action::GoBack => state.go_back(),
-        Action::WordsCame(came) => state.words.failed = !came,
-        Action::WordsAgain => {
-            state.words.failed = false;
-            state.words.attempt += 1;
+        Action::Loaded(arrived) => state.loaded(arrived),
+        Action::LoadAgain => {
+            state.loading.failed = false;
+            state.loading.attempt += 1;
         }
     }
     state

@@ -5,10 +5,8 @@ use std::rc::Rc;
 use yew::{Reducible, UseReducerHandle, hook, use_reducer};
 
 use super::page::Page;
-use super::state::later::LaterStates;
 use super::state::{Action, AppState, reduce};
 use crate::browser::address;
-use crate::lab::state::Knobs;
 
 /// The state as a Yew reducer.
 #[derive(Clone, Debug)]
@@ -21,10 +19,8 @@ impl Reducible for Store {
     }
 }
 
-/// The state of the page for the address of the document; `home` is opened if it names no page.
+/// The state of the page for the address of the document.
 #[hook]
-pub fn use_app_state(home: Page, knobs: Option<Knobs>, later: fn() -> LaterStates) -> UseReducerHandle<Store> {
-    use_reducer(|| {
-        Store(AppState { later: later(), ..AppState::arrive(home, knobs, &address::query(), &address::fragment()) })
-    })
+pub fn use_app_state() -> UseReducerHandle<Store> {
+    use_reducer(|| Store(AppState::arrive(Page::Start, None, &address::query(), &address::fragment())))
 }

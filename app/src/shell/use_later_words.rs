@@ -13,8 +13,8 @@ pub fn use_later_words(needed: bool, attempt: u32, dispatch: UseReducerDispatche
     use_effect_with((needed, attempt), move |(needed, _)| {
         if *needed && !is_here(Part::Later) {
             browser::spawn_local(async move {
-                let came = browser::fetch(Part::Later).await;
-                dispatch.dispatch(Action::WordsCame(came));
+                let arrived = browser::request(Part::Later).await;
+                dispatch.dispatch(Action::Loaded(arrived));
             });
         }
     });

@@ -5,11 +5,10 @@ use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
 use super::page::Page;
 use crate::browser::page as browser;
 
-/// Acts when `page` changes and its words are there. For the first page the browser itself does it, unless a link in the
-/// other program led there. In a frame the focus stays where it is.
+/// Acts when `page` changes and its words are there. For the first page the browser itself does it. In a frame the focus stays where it is.
 #[hook]
 pub fn use_page_head(page: Page, is_there: bool, title: String, heading: &NodeRef, in_frame: bool) {
-    let first = use_mut_ref(|| !browser::was_followed());
+    let first = use_mut_ref(|| true);
     let heading = heading.clone();
     use_effect_with((page, is_there), move |(_, is_there)| {
         browser::set_title(&title);

@@ -8,6 +8,7 @@ use crate::facts::diagnostics::diagnostic;
 use crate::lab::state::{adjusted, known_as};
 use crate::run::playback::Speed;
 use crate::run::setup::Setup;
+use crate::shell::chunks::Chunk;
 use crate::shell::link::Opened;
 use crate::stage::notice::Notice;
 use crate::stage::state::open::LinkedMoment;
@@ -67,6 +68,13 @@ impl AppState {
             Ok(Some(Opened::Moment(link))) => link,
             Err(lines) => return self.refuse(lines),
         };
+        if !link.set.is_empty() && self.knobs.is_none() && link.page.chunk() == Some(Chunk::Workshop) {
+            // Parameters are read by code of the chunk that draws the page.
+            (self.page, self.view) = (link.page, None);
+            self.pending = Some(fragment.into());
+            return;
+        }
+        self.pending = None;
         let scenario = match adjusted(self.knobs, link.slug, &link.set) {
             Ok(scenario) => scenario,
             Err(lines) => return self.refuse(lines),

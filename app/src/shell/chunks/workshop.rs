@@ -1,0 +1,101 @@
+//! Workshop: the chunk of lab, runbook, quiz and the other pages on which a reader works or looks things up.
+
+use std::rc::Rc;
+
+use sim_core::record::recording::Recording;
+use yew::prelude::*;
+
+use super::Table;
+use crate::affected::view::affected;
+use crate::browser::page;
+use crate::kit::later_state::LaterState;
+use crate::lab::act::KNOBS;
+use crate::lab::file::read;
+use crate::lab::view::{LabProps, lab};
+use crate::quiz::state::Check as QuizState;
+use crate::quiz::view::Check;
+use crate::runbook::state::State as RunbookState;
+use crate::runbook::view::Runbook;
+use crate::shell::app::PageContext;
+use crate::shell::page::Page;
+use crate::shell::state::Action;
+use crate::shell::state::later::{LaterAction, LaterStates};
+use crate::sources::view::sources;
+use crate::stage::view::{StageContext, stage};
+use crate::studies::comparison::state::Comparison;
+use crate::studies::comparison::view::{Compare, ReadRecording};
+use crate::studies::evidence::evidence;
+use crate::studies::impact::state::State as ImpactState;
+use crate::studies::impact::view::Impact;
+use crate::team::state::Team as TeamState;
+use crate::team::view::Team;
+
+/// The functions of the chunk.
+pub const TABLE: Table = Table { draw, later_states, knobs: Some(KNOBS) };
+
+fn later_states() -> LaterStates {
+    LaterStates {
+        runbook: LaterState::of(RunbookState::default()),
+        quiz: LaterState::of(QuizState::default()),
+        team: LaterState::of(TeamState::default()),
+        impact: LaterState::of(ImpactState::default()),
+        comparison: LaterState::of(Comparison::default()),
+    }
+}
+
+fn draw(page_context: &PageContext<'_>) -> Html {
+    let PageContext { state, act, context, on_open, on_unfold, heading, .. } = page_context;
+    let (heading, view) = (heading.to_owned(), state.view.clone());
+    match state.page {
+        Page::Lab => {
+            let studies = html! {
+                <>
+                    <Impact
+                        state={state.later.impact.get::<ImpactState>()} act={act.reform(|action| Action::Later(LaterAction::Impact(action)))}
+                        on_unfold={(*on_unfold).clone()} on_open={opens(act, context)} />
+                    {page_context.studies(on_open, |studies| evidence(studies, on_unfold))}
+                </>
+            };
+            let props = LabProps {
+                stage: state.shown(),
+                bench: &state.bench,
+                on_stage: &act.reform(Action::Stage),
+                act: &act.reform(Action::Bench),
+                context,
+                compare: html! {
+                    <Compare
+                        state={state.later.comparison.get::<Comparison>()} act={act.reform(|action| Action::Later(LaterAction::Comparison(action)))}
+                        recording={state.stage.run.recording(state.stage.at)} title={state.stage.scenario_title()} read={read as ReadRecording} />
+                },
+                studies,
+                heading,
+            };
+            lab(&props)
+        }
+        Page::Runbook => html! {
+            <Runbook state={state.later.runbook.get::<RunbookState>()} act={act.reform(|action| Action::Later(LaterAction::Runbook(action)))} heading={heading.clone()} {view} />
+        },
+        Page::Check => html! {
+            <Check check={state.later.quiz.get::<QuizState>()} act={act.reform(|action| Action::Later(LaterAction::Quiz(action)))} heading={heading.clone()} {view} />
+        },
+        Page::Team => html! {
+            <Team
+                team={state.later.team.get::<TeamState>()} act={act.reform(|action| Action::Later(LaterAction::Team(action)))}
+                heading={heading.clone()} on_chapter={act.reform(|(recording, anchor, speed)| Action::OpenAt(recording, anchor, speed))} run={state.stage.run.clone()} recorded={!state.stage.records()}
+                stage={stage(&state.shown(), &act.reform(Action::Stage), context)}
+            />
+        },
+        Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),
+        Page::Sources => sources(&Callback::from(page::show), heading),
+        Page::Start | Page::Chapter(_) => html! {},
+    }
+}
+
+/// Opens a recording from below the stage, and moves the focus up to the stage.
+fn opens(act: &Callback<Action>, context: &StageContext) -> Callback<Recording> {
+    let (act, stage) = (act.clone(), context.node.clone());
+    Callback::from(move |recording| {
+        act.emit(Action::OpenRecording(Rc::new(recording)));
+        page::focus(&stage);
+    })
+}
