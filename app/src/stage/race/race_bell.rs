@@ -1,4 +1,5 @@
-//! The call of the race: the bell, the rope to whoever is on the list, and the mark it leaves.
+//! Bell of the race: the bell that stands for the notification, the rope to the send that it wakes, and the stamp with the
+//! outcome.
 
 use yew::prelude::*;
 
@@ -9,7 +10,7 @@ use super::geometry::{
 use super::words;
 use crate::kit::percent::percent;
 
-/// What is drawn with curves, in a box that is stretched to the width.
+/// The curves of the picture, in a box that is stretched to the width: the line of the check and the rope.
 pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
     let bell = (BELL_X + 0.03, BELL_Y);
     let rope_end = match view.outcome {
@@ -34,7 +35,7 @@ pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
     }
 }
 
-/// The bell itself.
+/// The bell.
 pub(crate) fn bell(view: &RaceView) -> Html {
     let notified = view.notified();
     html! {
@@ -47,7 +48,8 @@ pub(crate) fn bell(view: &RaceView) -> Html {
     }
 }
 
-/// Where the bell rang: to an empty place on the list, with an arrow back in time, crossed, once the send has signed.
+/// The empty place on the wait list that a notification in the gap found. Once the send has registered, a crossed arrow
+/// shows that it came too late.
 pub(crate) fn empty_place(view: &RaceView, picture: &Picture) -> Html {
     let x = percent(picture.register_x);
     html! {
@@ -65,7 +67,7 @@ pub(crate) fn empty_place(view: &RaceView, picture: &Picture) -> Html {
     }
 }
 
-/// The mark that stays behind.
+/// The stamp with the outcome, once the notification has arrived.
 pub(super) fn stamp(view: &RaceView) -> Html {
     let [first, second] = words::stamp(view);
     let class = match view.outcome {

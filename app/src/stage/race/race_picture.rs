@@ -1,4 +1,4 @@
-//! The picture of the race: page, news and note on the left; what the send does on the right.
+//! Picture of the race: page, notification and host's view at the left, the stations of the send at the right.
 
 use sim_core::model::machine::memory::HostVisibility;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ fn wakers(view: &RaceView) -> Html {
     }
 }
 
-/// The gap between the look and the list, once the send is in it.
+/// The gap between check and register, once the send is in it.
 fn gap(view: &RaceView, picture: &Picture) -> Html {
     let Some((from, to)) = picture.gap.filter(|_| view.saw() == Some(HostVisibility::Private)) else {
         return Html::default();
@@ -112,7 +112,7 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     }
 }
 
-/// The slot that the send holds, while it holds it.
+/// The slots of the VP, tied to the send while it sleeps and so holds one of them.
 fn slot(view: &RaceView, picture: &Picture) -> Html {
     let lost = view.slots_lost();
     let (count, lost_short) = words::slots_lost(lost, view.slots.len());
@@ -127,7 +127,7 @@ fn slot(view: &RaceView, picture: &Picture) -> Html {
             </svg>
             if lost > 0 {
                 <text class="race-slots-lost if-wide" x="-36" y="4" text-anchor="end">{format!("{count} {lost_short}")}</text>
-                // In two lines, clear of the place where the bell's call is marked.
+                // In two lines, so that it does not cover the empty place on the wait list.
                 <text class="race-slots-lost if-narrow" text-anchor="end">
                     <tspan x="32" y="46">{count}</tspan>
                     <tspan x="32" y="60">{lost_short}</tspan>
