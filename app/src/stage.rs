@@ -1,6 +1,6 @@
-//! Stage: the picture of a run. Each thing on the screen has a folder with its geometry, view and style sheet. A view only
-//! draws a `Frame`. The root CSS class of a component is the name of its file in kebab case, or of its folder if the file
-//! is `view.rs`.
+//! Stage: the picture of a run. Each thing on the screen has a folder with its geometry, view and style sheet. A view
+//! only draws a `Frame`. The root CSS class of a component is the name of its file in kebab case, or of its folder if
+//! the file is `view.rs`.
 
 pub mod announcement;
 pub mod notice;

@@ -67,8 +67,8 @@ pub fn passed(speed: Speed, elapsed_ms: f64, carry: f64) -> (u64, f64) {
     (ns, exact - whole)
 }
 
-/// The end of an axis that shows everything up to `seen`: 1, 2, 3 or 5 times a power of ten nanoseconds, at least a sixth
-/// of the run, at most all of it.
+/// The end of an axis that shows everything up to `seen`: 1, 2, 3 or 5 times a power of ten nanoseconds, at least a
+/// sixth of the run, at most all of it.
 #[must_use]
 pub fn axis_end(seen: SimTime, run_end: SimTime) -> SimTime {
     let needed = seen.0.max(run_end.0 / 6).max(1);

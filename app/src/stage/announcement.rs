@@ -1,5 +1,5 @@
-//! Announcement: a message about what has just happened on the stage. The state keeps it as a value. A view and the live
-//! region turn it into words, so that a change of language changes it too and tests do not depend on its wording.
+//! Announcement: a message about what has just happened on the stage. The state keeps it as a value. A view and the
+//! live region turn it into words, so that a change of language changes it too and tests do not depend on its wording.
 
 use sim_core::model::command::Command;
 use sim_core::model::event::Event;

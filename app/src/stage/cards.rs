@@ -14,8 +14,8 @@ use crate::facts::{claims, events};
 use crate::run::scenarios;
 use crate::words::{controls, page as words};
 
-/// The first difference between the sides, with buttons to go there and to install the update at that moment. `with_undo`
-/// adds an undo button, for pages that have no other.
+/// The first difference between the sides, with buttons to go there and to install the update at that moment.
+/// `with_undo` adds an undo button, for pages that have no other.
 pub fn first_difference(state: &Shown<'_>, act: &Callback<Action>, with_undo: bool) -> Html {
     let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
     let swap = Command::SwapHandler(HandlerKind::After);

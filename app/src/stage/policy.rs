@@ -1,5 +1,5 @@
-//! Policy: what the page that contains the stage allows there. The shell derives it from the open page and passes it in with
-//! every action and every drawing; the stage does not keep it.
+//! Policy: what the page that contains the stage allows there. The shell derives it from the open page and passes it in
+//! with every action and every drawing; the stage does not keep it.
 
 use sim_core::record::marker::MarkerKind;
 

@@ -58,8 +58,8 @@ pub fn classic_picture(state: &Shown<'_>) -> Option<Rc<Frame>> {
     })
 }
 
-/// The highlights of both sides and of the third arm. There are none while the run plays, and none that would give an answer
-/// away.
+/// The highlights of both sides and of the third arm. There are none while the run plays, and none that would give an
+/// answer away.
 #[must_use]
 pub fn highlights(state: &Shown<'_>) -> [Option<Highlight>; 3] {
     if state.playing || state.policy.answer_first {

@@ -43,8 +43,8 @@ pub struct Highlight {
 }
 
 impl Highlight {
-    /// The highlight of a side at the moment of its frame; `None` if no event that is drawn happened then. `markers` are the
-    /// markers of the side: a cause may be older than the events that the frame remembers.
+    /// The highlight of a side at the moment of its frame; `None` if no event that is drawn happened then. `markers`
+    /// are the markers of the side: a cause may be older than the events that the frame remembers.
     #[must_use]
     pub fn of(frame: &Frame, markers: &[Event]) -> Option<Highlight> {
         let effect = effect(frame)?;
@@ -125,8 +125,8 @@ pub fn effect(frame: &Frame) -> Option<Event> {
 /// The cause of an event, as far as the frame or an earlier marker still has it.
 ///
 /// The cause of a lost wake-up is the notification that came too early. The cause of a missed heartbeat is the stall of
-/// VP 0, which answers the heartbeat. For any other event it is the event recorded as its cause. Events about the same part
-/// at the same instant are skipped: they are steps of the effect.
+/// VP 0, which answers the heartbeat. For any other event it is the event recorded as its cause. Events about the same
+/// part at the same instant are skipped: they are steps of the effect.
 #[must_use]
 pub fn cause(effect: &Event, frame: &Frame, markers: &[Event]) -> Option<Event> {
     let known = || markers.iter().chain(&frame.recent).filter(|event| event.id < effect.id);

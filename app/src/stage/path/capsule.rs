@@ -9,8 +9,8 @@ use crate::stage::words;
 /// Average width of a letter in a capsule, in pixels.
 const LETTER_PX: f64 = 7.3;
 
-/// Draws a capsule in SVG, centred on (0, 0). It names the first of the sends and counts the others. `class` is their state:
-/// `is-gap`, `is-waiting`, `is-lost` or `is-woken`. A role marks the capsule.
+/// Draws a capsule in SVG, centred on (0, 0). It names the first of the sends and counts the others. `class` is their
+/// state: `is-gap`, `is-waiting`, `is-lost` or `is-woken`. A role marks the capsule.
 pub fn capsule(numbers: &[u32], class: Option<&'static str>, role: Option<Role>) -> Html {
     let first = numbers.first().map(|number| words::send(*number)).unwrap_or_default();
     let text = match numbers.len() {

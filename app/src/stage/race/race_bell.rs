@@ -1,5 +1,5 @@
-//! Bell of the race: the bell that stands for the notification, the rope to the send that it wakes, and the stamp with the
-//! outcome.
+//! Bell of the race: the bell that stands for the notification, the rope to the send that it wakes, and the stamp with
+//! the outcome.
 
 use yew::prelude::*;
 

@@ -1,4 +1,5 @@
-//! Race opener: the button that opens a race, with lines from its marker on the axis of the run down to the axis of the race.
+//! Race opener: the button that opens a race, with lines from its marker on the axis of the run down to the axis of the
+//! race.
 
 use yew::prelude::*;
 

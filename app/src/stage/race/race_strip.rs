@@ -1,5 +1,5 @@
-//! Strip of the race: its axis to scale, with a lane of the send, a lane of the host's view, and the bell that the reader
-//! moves.
+//! Strip of the race: its axis to scale, with a lane of the send, a lane of the host's view, and the bell that the
+//! reader moves.
 
 use sim_core::model::machine::handler::HandlerKind;
 use yew::prelude::*;

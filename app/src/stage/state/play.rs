@@ -1,4 +1,4 @@
-//! Play: how the moment shown moves on, by the clock and by steps, and where it rests.
+//! Play: moves the moment shown by the clock and by steps, and pauses at markers.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::facts::announcements::Stretch;
 
 use crate::run::playback;
 
-/// Play in a chapter rests after this many milliseconds, whatever happens.
+/// Play in a chapter pauses this many milliseconds of wall time after the reader started it.
 const UNATTENDED_MS: f64 = 20_000.0;
 
 impl Stage {
@@ -27,7 +27,7 @@ impl Stage {
         self.played_ms += elapsed_ms;
         self.fold_quiet();
         let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
-        // Never past what is recorded: the recording is far quicker than any speed.
+        // Not past what is recorded; recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.run.recorded_to()).max(self.at);
         let stop = self.run.has_marker_within(self.at, to).then(|| self.next_rest(to, policy)).flatten();
         if let Some(marker) = stop {
@@ -48,7 +48,7 @@ impl Stage {
         }
     }
 
-    /// The marker up to `to` at which play rests.
+    /// The next marker up to `to` at which play pauses; `None` if it pauses at none.
     #[must_use]
     pub fn next_rest(&self, to: SimTime, policy: &Policy) -> Option<Marker> {
         match policy.rests {
@@ -68,7 +68,7 @@ impl Stage {
         rests
     }
 
-    /// Where sends are followed one by one, a stretch without any is skipped, and the skip is said.
+    /// Skips a stretch without sends at speeds at which sends can be followed, and announces it.
     fn fold_quiet(&mut self) {
         let busy = |frame: &Rc<Frame>| frame.sends.iter().any(|send| send.until.is_some());
         if !self.speed.shows_sends() || self.frames.iter().any(busy) {
@@ -85,7 +85,7 @@ impl Stage {
         }
     }
 
-    /// The earliest marker after the cursor and up to `to` that is the first of its kind in this run.
+    /// The first marker after the moment shown and up to `to` that is the first of its kind in this run.
     fn first_of_its_kind(&self, to: SimTime) -> Option<Marker> {
         let markers = self.run.markers();
         let kind = |marker: &Marker| marker.event.kind.marker();

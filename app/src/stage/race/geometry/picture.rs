@@ -1,7 +1,7 @@
 //! Geometry of the picture above the axis: the stations of the send, the bell and its rope.
 //!
-//! Horizontal positions are shares of the width, vertical ones are pixels. Curves are drawn in a box that is 100 wide and
-//! stretched to the width.
+//! Horizontal positions are shares of the width, vertical ones are pixels. Curves are drawn in a box that is 100 wide
+//! and stretched to the width.
 
 use sim_core::model::machine::handler::HandlerKind;
 
