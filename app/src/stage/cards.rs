@@ -82,7 +82,7 @@ pub fn runs(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext, m
 }
 
 /// Claims that tell which parts of the stage are confirmed and which are assumed, by their identifiers.
-const KNOWN: [&str; 9] = [
+const CLAIMS: [&str; 9] = [
     "symptom",
     "update",
     "later-updates",
@@ -99,7 +99,7 @@ pub fn claims() -> Html {
     html! {
         <details class="claims">
             <summary>{words::known()}</summary>
-            {for KNOWN.into_iter().filter_map(claims::find).map(claim)}
+            {for CLAIMS.into_iter().filter_map(claims::find).map(claim)}
         </details>
     }
 }

@@ -21,14 +21,14 @@ use sim_core::record::twin::Side;
 use sim_core::show::frame::Frame;
 
 pub use action::Action;
-use goal::{Goal, Target};
+use goal::{Goal, GoalMoment};
 use snapshot::Snapshot;
 
 use super::announcement::Announcement;
 use super::notice::Notice;
 use super::policy::{Policy, Scene};
 use super::race::state::RaceState;
-use super::sealed_room::state::Sealed;
+use super::sealed_room::state::RoomChoice;
 use crate::run::history::History;
 use crate::run::playback::Speed;
 use crate::run::{Marker, Run, scenarios};
@@ -61,7 +61,7 @@ pub struct Stage {
     /// The open race; `None` if the run is shown.
     pub race: Option<RaceState>,
     /// The choice of the reader in the sealed room.
-    pub sealed: Sealed,
+    pub sealed: RoomChoice,
     /// Whether the reader asks for less motion: sends then jump from station to station.
     pub less_motion: bool,
     /// The index of the arm shown where there is room for one.
@@ -135,7 +135,7 @@ impl Default for Stage {
             speed: Speed::Freeze,
             stops: true,
             race: None,
-            sealed: Sealed::default(),
+            sealed: RoomChoice::default(),
             less_motion: false,
             arm: 0,
             lanes: false,
@@ -167,8 +167,8 @@ impl Stage {
     #[must_use]
     pub fn waits_for(&self) -> Option<u64> {
         self.goal.map(|goal| match goal.at {
-            Target::Time(at) => self.run.recorded_to().0 * 100 / at.0.max(1),
-            Target::Anchor(_) => self.run.recorded_to().0 * 100 / self.run.end().0.max(1),
+            GoalMoment::Time(at) => self.run.recorded_to().0 * 100 / at.0.max(1),
+            GoalMoment::Anchor(_) => self.run.recorded_to().0 * 100 / self.run.end().0.max(1),
         })
     }
 

@@ -352,8 +352,8 @@ fn transport(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) 
     .iter()
     .fold((0, 0), |(allowed, tried), oracle| (allowed + oracle.allowed_private, tried + oracle.tried));
     let on_step = act.reform(|to| match to {
-        StepTo::EventBack => Action::StepBack,
-        StepTo::EventOn => Action::StepForward,
+        StepTo::PreviousEvent => Action::StepBack,
+        StepTo::NextEvent => Action::StepForward,
         StepTo::PreviousMarker => Action::PreviousMarker,
         StepTo::NextMarker => Action::NextMarker,
     });

@@ -11,7 +11,7 @@ mod race_view;
 mod rows;
 pub use axis::{FROM_NS, STEP_NS, TO_NS, fraction, ticks};
 pub use picture::{
-    BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, bell_path, inwards, rope, sight,
+    BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, bell_path, check_line, inwards, rope,
 };
 pub use race_view::RaceView;
 pub use rows::{RaceLane, RaceRow, RaceStep, rows};

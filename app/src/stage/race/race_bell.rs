@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use super::geometry::{
-    BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceOutcome, RaceView, bell_path, rope,
-    sight,
+    BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceOutcome, RaceView, bell_path,
+    check_line, rope,
 };
 use super::words;
 use crate::kit::percent::percent;
@@ -26,7 +26,7 @@ pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
             viewBox={format!("0 0 100 {HEIGHT_PX}")} preserveAspectRatio="none"
         >
             if view.checked() {
-                <path class="race-sight" d={sight(262.0, (picture.check_x - 0.02, LINE_Y + RADIUS))} />
+                <path class="race-check-line" d={check_line(262.0, (picture.check_x - 0.02, LINE_Y + RADIUS))} />
             }
             if let Some((to, class)) = rope_end {
                 <path {class} d={rope(bell, to)} />
@@ -57,7 +57,7 @@ pub(crate) fn empty_place(view: &RaceView, picture: &Picture) -> Html {
             <svg class="race-at" {x} y="0">
                 <circle class="race-empty" cx="0" cy={EMPTY_Y.to_string()} r="13" />
                 if view.registered() {
-                    <g class="race-back">
+                    <g class="race-too-late">
                         <path d={format!("M0 {}V{}M-5 {}L0 {}L5 {}", LINE_Y + RADIUS + 2.0, EMPTY_Y - 15.0, EMPTY_Y - 21.0, EMPTY_Y - 15.0, EMPTY_Y - 21.0)} />
                         <path class="race-cross" d="M-8 196L8 212M8 196L-8 212" />
                     </g>

@@ -104,7 +104,7 @@ fn send_lane(view: &RaceView) -> Html {
     html! {
         <>
             {lane("race-blank", FROM_NS, TO_NS, SEND_Y)}
-            {lane("race-walk", FROM_NS, now, SEND_Y)}
+            {lane("race-send-line", FROM_NS, now, SEND_Y)}
             if let Some(from) = asleep {
                 <rect
                     class="race-sleep" x={percent(fraction(from))} y="37.5" height="9" fill={patterns::FEWER}

@@ -5,7 +5,7 @@ use sim_core::model::machine::memory::HostVisibility;
 use sim_core::model::scenario::Isolation;
 use sim_core::show::frame::{Frame, Got, PageView, TryView, VmState};
 
-use super::state::{Sealed, latest};
+use super::state::{RoomChoice, latest};
 
 /// The number of actors: the length of `Actor::ALL`.
 pub const ACTORS: usize = 4;
@@ -184,14 +184,14 @@ pub struct Arrow {
 /// The state of the last try of each actor, of the chosen kind on the chosen page, in the order of `Actor::ALL`; `None`
 /// for an actor that has not tried.
 #[must_use]
-pub fn try_states(frame: &Frame, sealed: Sealed) -> [Option<TryState>; ACTORS] {
+pub fn try_states(frame: &Frame, sealed: RoomChoice) -> [Option<TryState>; ACTORS] {
     latest(frame, sealed.page, sealed.how).map(|made| made.as_ref().map(TryState::of))
 }
 
 /// The arrows to the chosen page: one for the chosen actor, and in the wide layout one for every other actor that has
 /// tried.
 #[must_use]
-pub fn arrows(layout: Layout, frame: &Frame, sealed: Sealed) -> Vec<Arrow> {
+pub fn arrows(layout: Layout, frame: &Frame, sealed: RoomChoice) -> Vec<Arrow> {
     if sealed.page as usize >= frame.pages.len() {
         return Vec::new();
     }
@@ -251,7 +251,7 @@ pub enum Step {
 
 /// The progress of a VM at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum Progress {
     /// The step is done.
     Done,
     /// The VM is at this step.
@@ -264,7 +264,7 @@ pub enum Stage {
 
 /// The steps of a VM and its progress at each. A classic VM does not attest and needs no key.
 #[must_use]
-pub fn life(frame: &Frame) -> Vec<(Step, Stage)> {
+pub fn steps(frame: &Frame) -> Vec<(Step, Progress)> {
     use Step as S;
     let steps: &[Step] = match frame.isolation {
         Isolation::None => &[S::Reset, S::Boot, S::Run],
@@ -277,16 +277,16 @@ pub fn life(frame: &Frame) -> Vec<(Step, Stage)> {
         VmState::Stopped => S::Key,
         VmState::Running | VmState::Moving | VmState::ShuttingDown => S::Run,
         // The host boots the VM later.
-        VmState::Off => return steps.iter().map(|step| (*step, Stage::Ahead)).collect(),
+        VmState::Off => return steps.iter().map(|step| (*step, Progress::Ahead)).collect(),
     };
     let here = steps.iter().position(|step| *step == at).unwrap_or(0);
-    let stage = |i: usize| match i.cmp(&here) {
-        core::cmp::Ordering::Less => Stage::Done,
-        core::cmp::Ordering::Equal if frame.vm == VmState::Stopped => Stage::Failed,
-        core::cmp::Ordering::Equal => Stage::Now,
-        core::cmp::Ordering::Greater => Stage::Ahead,
+    let progress = |i: usize| match i.cmp(&here) {
+        core::cmp::Ordering::Less => Progress::Done,
+        core::cmp::Ordering::Equal if frame.vm == VmState::Stopped => Progress::Failed,
+        core::cmp::Ordering::Equal => Progress::Now,
+        core::cmp::Ordering::Greater => Progress::Ahead,
     };
-    steps.iter().enumerate().map(|(i, step)| (*step, stage(i))).collect()
+    steps.iter().enumerate().map(|(i, step)| (*step, progress(i))).collect()
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
-//! Sealed picture: the arrows of the tries, from an actor to the wall of the room, or through it to the page.
+//! RoomChoice picture: the arrows of the tries, from an actor to the wall of the room, or through it to the page.
 
 use sim_core::show::frame::Frame;
 use yew::prelude::*;
 
 use super::geometry::{Arrow, Layout, Point, TryState, arrows};
-use super::state::Sealed;
+use super::state::RoomChoice;
 use crate::kit::percent::percent;
 
 /// Draws the arrows for one layout; the style sheet shows the layout that fits. Screen readers get the same from the
 /// texts at the actors.
-pub(crate) fn picture(layout: Layout, frame: &Frame, sealed: Sealed) -> Html {
+pub(crate) fn picture(layout: Layout, frame: &Frame, sealed: RoomChoice) -> Html {
     let (class, tip) = match layout {
         Layout::Wide => ("is-wide", "sealed-tip-wide"),
         Layout::Narrow => ("is-narrow", "sealed-tip-narrow"),

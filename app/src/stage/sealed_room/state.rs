@@ -8,7 +8,7 @@ use crate::words::sealed as words;
 
 /// The choice of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sealed {
+pub struct RoomChoice {
     /// The index of the page.
     pub page: u32,
     /// The actor that tries to reach it.
@@ -20,9 +20,9 @@ pub struct Sealed {
 }
 
 /// A private page, and the administrator, who can read all memory of an ordinary VM.
-impl Default for Sealed {
-    fn default() -> Sealed {
-        Sealed { page: 6, actor: Actor::HostAdmin, how: How::Read, all: false }
+impl Default for RoomChoice {
+    fn default() -> RoomChoice {
+        RoomChoice { page: 6, actor: Actor::HostAdmin, how: How::Read, all: false }
     }
 }
 
@@ -43,16 +43,16 @@ pub enum Action {
     Seal(Isolation),
 }
 
-impl Sealed {
+impl RoomChoice {
     /// The choice after an action.
     #[must_use]
-    pub fn after(self, action: Action) -> Sealed {
+    pub fn after(self, action: Action) -> RoomChoice {
         match action {
-            Action::Page(page) => Sealed { page, ..self },
-            Action::Actor(actor) => Sealed { actor, ..self },
-            Action::How(how) => Sealed { how, ..self },
-            Action::Try => Sealed { all: false, ..self },
-            Action::TryAll => Sealed { all: true, ..self },
+            Action::Page(page) => RoomChoice { page, ..self },
+            Action::Actor(actor) => RoomChoice { actor, ..self },
+            Action::How(how) => RoomChoice { how, ..self },
+            Action::Try => RoomChoice { all: false, ..self },
+            Action::TryAll => RoomChoice { all: true, ..self },
             Action::Seal(_) => self,
         }
     }
@@ -60,7 +60,7 @@ impl Sealed {
     /// The commands for the tries: of the chosen actor, or of all.
     #[must_use]
     pub fn commands(self) -> Vec<Command> {
-        let Sealed { page: chunk, actor, how, all } = self;
+        let RoomChoice { page: chunk, actor, how, all } = self;
         let tries = Actor::ALL.into_iter().filter(|one| all || *one == actor);
         tries.map(|actor| Command::Try { actor, chunk, how }).collect()
     }

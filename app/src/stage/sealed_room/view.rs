@@ -1,4 +1,4 @@
-//! Sealed room: draws the pages of a VM, the actors on the host, and the results of their tries.
+//! RoomChoice room: draws the pages of a VM, the actors on the host, and the results of their tries.
 
 use std::rc::Rc;
 
@@ -6,9 +6,9 @@ use sim_core::model::scenario::Isolation;
 use sim_core::show::frame::{Actor, Frame, How, PageView};
 use yew::prelude::*;
 
-use super::geometry::{Layout, PageAccess, Stage, Step, TryState, life, try_states};
+use super::geometry::{Layout, PageAccess, Progress, Step, TryState, steps, try_states};
 use super::sealed_picture::picture;
-use super::state::{Action, Sealed, actor as name_of, result};
+use super::state::{Action, RoomChoice, actor as name_of, result};
 use crate::facts::claims;
 use crate::facts::claims::view::claim;
 use crate::kit::badge::badge;
@@ -21,7 +21,7 @@ pub struct SealedRoomProps {
     /// The frame at the moment shown.
     pub frame: Rc<Frame>,
     /// The choice of the reader.
-    pub sealed: Sealed,
+    pub sealed: RoomChoice,
     /// The reason why the reader cannot let anyone try yet; `None` if they can.
     pub gate: Option<AttrValue>,
     /// The reader acts in the room.
@@ -54,7 +54,7 @@ fn room(props: &SealedRoomProps) -> Html {
     html! {
         <>
             <div class="sealed-room-head">{badge()}<span class="muted">{words::seal_model()}</span></div>
-            {way_to_work(frame)}
+            {steps_of_vm(frame)}
             <div class="sealed-room-picture">
                 {for Layout::ALL.map(|layout| picture(layout, frame, props.sealed))}
                 {pages(props)}
@@ -65,30 +65,30 @@ fn room(props: &SealedRoomProps) -> Html {
 }
 
 /// The steps of the VM until it runs.
-fn way_to_work(frame: &Frame) -> Html {
-    let step = |(step, stage): (Step, Stage)| {
-        let (class, sign, said) = match stage {
-            Stage::Done => ("is-done", "✓", words::life_done()),
-            Stage::Now => ("is-now", "●", words::life_now()),
-            Stage::Ahead => ("is-ahead", "○", words::life_ahead()),
-            Stage::Failed => ("is-failed", "✕", words::life_failed()),
+fn steps_of_vm(frame: &Frame) -> Html {
+    let step = |(step, progress): (Step, Progress)| {
+        let (class, sign, said) = match progress {
+            Progress::Done => ("is-done", "✓", words::life_done()),
+            Progress::Now => ("is-now", "●", words::life_now()),
+            Progress::Ahead => ("is-ahead", "○", words::life_ahead()),
+            Progress::Failed => ("is-failed", "✕", words::life_failed()),
         };
-        let name = match (step, stage) {
+        let name = match (step, progress) {
             (Step::Reset, _) => words::life_reset(),
             (Step::Boot, _) => words::life_boot(),
             (Step::Attest, _) => words::life_attest(),
-            (Step::Key, Stage::Failed) => words::life_key_refused(),
+            (Step::Key, Progress::Failed) => words::life_key_refused(),
             (Step::Key, _) => words::life_key(),
             (Step::Run, _) => words::life_runs(),
         };
         html! {
-            <li class={class} aria-current={(stage == Stage::Now).then_some("step")}>
+            <li class={class} aria-current={(progress == Progress::Now).then_some("step")}>
                 <span class="sealed-room-sign" aria-hidden="true">{sign}</span>
                 {name}<span class="unseen">{", "}{said}</span>
             </li>
         }
     };
-    html! { <ol class="sealed-room-life" aria-label={words::life()}>{for life(frame).into_iter().map(step)}</ol> }
+    html! { <ol class="sealed-room-life" aria-label={words::life()}>{for steps(frame).into_iter().map(step)}</ol> }
 }
 
 /// The pages as a choice.

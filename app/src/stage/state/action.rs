@@ -12,7 +12,7 @@ use crate::stage::sealed_room::state as sealed_room;
 pub enum Action {
     /// This many milliseconds of wall time have passed while something plays.
     Tick(f64),
-    /// Record a slice of the run; sent when the browser is idle.
+    /// Record a slice of the run; sent once a frame until the run is recorded to its end.
     Record,
     /// Play if paused, pause if playing.
     PlayPause,

@@ -58,7 +58,7 @@ impl Stage {
     /// Undoes the last change.
     pub(super) fn undo(&mut self) {
         if let Some(snapshot) = self.history.undo(self.snapshot()) {
-            self.bring_back(snapshot);
+            self.restore(snapshot);
             self.announcement = Some(Announcement::Undone);
         }
     }
@@ -66,7 +66,7 @@ impl Stage {
     /// Redoes the last undone change.
     pub(super) fn redo(&mut self) {
         if let Some(snapshot) = self.history.redo(self.snapshot()) {
-            self.bring_back(snapshot);
+            self.restore(snapshot);
             self.announcement = Some(Announcement::Redone);
         }
     }
@@ -76,7 +76,7 @@ impl Stage {
         Snapshot { run, slug: self.slug, set, own, at: self.at }
     }
 
-    fn bring_back(&mut self, snapshot: Snapshot) {
+    fn restore(&mut self, snapshot: Snapshot) {
         let Snapshot { run, slug, set, own, at } = snapshot;
         (self.run, self.slug, self.set, self.own) = (run, slug, set, own);
         self.goal = None;

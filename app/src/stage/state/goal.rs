@@ -8,21 +8,21 @@ use crate::run::anchor::Anchor;
 /// checked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Goal {
-    pub(super) at: Target,
+    pub(super) at: GoalMoment,
     pub(super) race: Option<RaceGoal>,
     pub(super) digest: Option<u64>,
 }
 
 /// The moment of a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Target {
+pub(super) enum GoalMoment {
     Time(SimTime),
     Anchor(Anchor),
 }
 
 impl From<SimTime> for Goal {
     fn from(at: SimTime) -> Goal {
-        Goal { at: Target::Time(at), race: None, digest: None }
+        Goal { at: GoalMoment::Time(at), race: None, digest: None }
     }
 }
 

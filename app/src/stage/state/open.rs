@@ -3,7 +3,7 @@
 use sim_core::model::time::{SECOND, SimTime};
 use sim_core::record::recording::Recording;
 
-use super::goal::{Goal, RaceGoal, Target};
+use super::goal::{Goal, GoalMoment, RaceGoal};
 use super::{History, Policy, Run, Speed, Stage, scenarios};
 use crate::run::anchor::Anchor;
 use crate::run::setup::Setup;
@@ -34,17 +34,17 @@ impl Stage {
             && self.run.has_classic() == classic;
         self.history = History::default();
         if same && self.set.is_empty() {
-            self.begin_anew();
+            self.rewind();
         } else {
             let recording = Recording { commands: setup.commands.to_vec(), ..Recording::new(&scenario, scenario.seed) };
             self.start(slug, &recording);
             if classic {
                 self.run = self.run.with_classic();
-                self.begin_anew();
+                self.rewind();
             }
         }
         self.arm = 0;
-        self.aim(setup, policy);
+        self.go_to_setup(setup, policy);
     }
 
     /// Opens a run from the start.
@@ -56,10 +56,10 @@ impl Stage {
         self.goal = None;
         // At the speed for a freeze a run of milliseconds would end at once.
         self.speed = if recording.scenario.length_ns < SECOND { Speed::Send } else { Speed::Freeze };
-        self.begin_anew();
+        self.rewind();
     }
 
-    fn begin_anew(&mut self) {
+    fn rewind(&mut self) {
         self.playing = false;
         self.race = None;
         self.announcement = None;
@@ -81,7 +81,7 @@ impl Stage {
         self.set = set;
         self.speed = moment.speed;
         let race = moment.race.map(|(at, notify_ns)| RaceGoal { marker: Some(at), notify_ns, rewound: false });
-        self.goal = Some(Goal { at: Target::Time(moment.at), race, digest: moment.digest });
+        self.goal = Some(Goal { at: GoalMoment::Time(moment.at), race, digest: moment.digest });
     }
 
     /// Opens a recording that was checked. `known` is the scenario of the page that it runs and the parameters that are
@@ -99,14 +99,14 @@ impl Stage {
         self.set = set;
         self.own = (slug == OWN).then(|| recording.scenario.title.clone());
         let digest = (recording.digest != 0).then_some(recording.digest);
-        self.goal = Some(Goal { at: Target::Time(recording.cursor), race: None, digest });
+        self.goal = Some(Goal { at: GoalMoment::Time(recording.cursor), race: None, digest });
         self.reach_goal(policy);
     }
 
     /// Goes to an anchor in the present run, as soon as it is recorded, and plays at this speed from there.
     pub fn go_to_anchor(&mut self, anchor: Anchor, speed: Speed, policy: &Policy) {
         self.speed = speed;
-        self.goal = Some(Goal { at: Target::Anchor(anchor), race: None, digest: None });
+        self.goal = Some(Goal { at: GoalMoment::Anchor(anchor), race: None, digest: None });
         self.reach_goal(policy);
     }
 

@@ -25,7 +25,7 @@ impl Stage {
             return;
         }
         self.played_ms += elapsed_ms;
-        self.fold_quiet();
+        self.skip_quiet();
         let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
         // Not past what is recorded; recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.run.recorded_to()).max(self.at);
@@ -69,7 +69,7 @@ impl Stage {
     }
 
     /// Skips a stretch without sends at speeds at which sends can be followed, and announces it.
-    fn fold_quiet(&mut self) {
+    fn skip_quiet(&mut self) {
         let busy = |frame: &Rc<Frame>| frame.sends.iter().any(|send| send.until.is_some());
         if !self.speed.shows_sends() || self.frames.iter().any(busy) {
             return;

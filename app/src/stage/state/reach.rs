@@ -2,16 +2,16 @@
 
 use sim_core::record::twin::Side;
 
-use super::goal::{Goal, RaceGoal, Target};
+use super::goal::{Goal, GoalMoment, RaceGoal};
 use super::{Announcement, Notice, Policy, RaceState, Stage, side_index};
 use crate::run::setup::Setup;
 
 impl Stage {
     /// Goes to the moment of a step, in the run that is on the stage.
-    pub(super) fn aim(&mut self, setup: &Setup, policy: &Policy) {
+    pub(super) fn go_to_setup(&mut self, setup: &Setup, policy: &Policy) {
         self.speed = setup.speed;
         let race = setup.race.map(|notify_ns| RaceGoal { marker: None, notify_ns, rewound: policy.answer_first });
-        self.goal = Some(Goal { at: Target::Anchor(setup.at), race, digest: None });
+        self.goal = Some(Goal { at: GoalMoment::Anchor(setup.at), race, digest: None });
         self.reach_goal(policy);
     }
 
@@ -19,8 +19,8 @@ impl Stage {
     pub(super) fn reach_goal(&mut self, policy: &Policy) {
         let Some(goal) = self.goal else { return };
         let found = match goal.at {
-            Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.run.recorded_to()),
-            Target::Anchor(anchor) => anchor.find(&self.run),
+            GoalMoment::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.run.recorded_to()),
+            GoalMoment::Anchor(anchor) => anchor.find(&self.run),
         };
         let marker = goal.race.and_then(|race_goal| race_goal.marker);
         let Some(at) = found.filter(|at| marker.unwrap_or(*at) <= self.run.recorded_to()) else {

@@ -4,7 +4,7 @@ use yew::events::{InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
 pub use super::geometry::markers::AxisMarker;
-use super::geometry::markers::{Anchor, Cluster, clusters, names};
+use super::geometry::markers::{Alignment, Cluster, clusters, names};
 use crate::facts::marker::MarkerGroup;
 use crate::kit::percent::percent;
 use crate::stage::words;
@@ -84,10 +84,10 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
             {slider(props)}
             <svg class="scrubber-names" width="100%" height="15" aria-hidden="true">
                 {for named.iter().map(|name| {
-                    let text_anchor = match name.anchor {
-                        Anchor::Start => "start",
-                        Anchor::Middle => "middle",
-                        Anchor::End => "end",
+                    let text_anchor = match name.alignment {
+                        Alignment::Start => "start",
+                        Alignment::Middle => "middle",
+                        Alignment::End => "end",
                     };
                     html! {
                         <text x={percent(merged[name.cluster].fraction)} dx={format!("{:.1}", merged[name.cluster].shift_px)} y="11" text-anchor={text_anchor}>{labels[name.cluster].clone()}</text>

@@ -19,9 +19,9 @@ pub struct SpeedChoice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepTo {
     /// The previous event.
-    EventBack,
+    PreviousEvent,
     /// The next event.
-    EventOn,
+    NextEvent,
     /// The previous marker.
     PreviousMarker,
     /// The next marker.
@@ -71,8 +71,8 @@ pub fn Transport(props: &TransportProps) -> Html {
             <div class="transport-buttons">
                 {play(props.playing, props.gate.as_ref(), &props.on_play)}
                 {step(props, StepTo::PreviousMarker)}
-                {step(props, StepTo::EventBack)}
-                {step(props, StepTo::EventOn)}
+                {step(props, StepTo::PreviousEvent)}
+                {step(props, StepTo::NextEvent)}
                 {step(props, StepTo::NextMarker)}
             </div>
             <div class={classes!("transport-rate", props.now.is_some().then_some("is-now"))}>
@@ -118,8 +118,8 @@ pub fn play(playing: bool, gate: Option<&AttrValue>, on_play: &Callback<()>) -> 
 
 fn step(props: &TransportProps, to: StepTo) -> Html {
     let (glyph, name) = match to {
-        StepTo::EventBack => (Glyph::EventBack, words::event_back()),
-        StepTo::EventOn => (Glyph::EventOn, words::event_on()),
+        StepTo::PreviousEvent => (Glyph::EventBack, words::event_back()),
+        StepTo::NextEvent => (Glyph::EventOn, words::event_on()),
         StepTo::PreviousMarker => (Glyph::PreviousMarker, words::previous_marker()),
         StepTo::NextMarker => (Glyph::NextMarker, words::next_marker()),
     };

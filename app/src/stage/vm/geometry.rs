@@ -104,7 +104,7 @@ fn marks(state: SlotState, from: f64, to: f64) -> String {
 
 /// A stretch of an arc.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct ArcStretch {
     /// The state of its slots.
     pub state: SlotState,
     /// The number of its slots.
@@ -118,7 +118,7 @@ const ORDER: [SlotState; 4] = [SlotState::Lost, SlotState::Waiting, SlotState::I
 
 /// An arc for many slots: one stretch for each state that occurs.
 #[must_use]
-pub fn arc(slots: &[SlotState]) -> Vec<Stretch> {
+pub fn arc(slots: &[SlotState]) -> Vec<ArcStretch> {
     let all = slots.len().max(1) as f64;
     let mut before = 0;
     let mut stretches = Vec::new();
@@ -126,7 +126,7 @@ pub fn arc(slots: &[SlotState]) -> Vec<Stretch> {
         let count = slots.iter().filter(|slot| **slot == state).count();
         if count > 0 {
             let path = arc_path(before as f64 / all, (before + count) as f64 / all);
-            stretches.push(Stretch { state, slots: count, path });
+            stretches.push(ArcStretch { state, slots: count, path });
         }
         before += count;
     }

@@ -38,7 +38,7 @@ fn slot_class(state: SlotState) -> &'static str {
 /// The slots as teeth, or as an arc if there are too many, in a square with the side [`ring::SIDE`].
 pub(crate) fn teeth(slots: &[SlotState]) -> Html {
     if slots.len() > TEETH_MAX {
-        let stretch = |stretch: ring::Stretch| {
+        let stretch = |stretch: ring::ArcStretch| {
             html! { <path class={classes!("vp-ring-arc", slot_class(stretch.state))} d={stretch.path} /> }
         };
         return ring::arc(slots).into_iter().map(stretch).collect();

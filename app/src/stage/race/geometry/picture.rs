@@ -87,7 +87,7 @@ pub fn rope(from: (f64, f64), to: (f64, f64)) -> String {
 
 /// The path of the line from the host's view, left of the picture, to the check.
 #[must_use]
-pub fn sight(from_y: f64, to: (f64, f64)) -> String {
+pub fn check_line(from_y: f64, to: (f64, f64)) -> String {
     let x = to.0 * 100.0;
     format!("M0 {from_y:.1}C{:.2} {from_y:.1} {:.2} {:.1} {x:.2} {:.1}", x * 0.7, x * 0.3, to.1 + 20.0, to.1)
 }
@@ -135,6 +135,6 @@ mod tests {
     #[test]
     fn curves_end_where_they_should() {
         assert!(rope((0.05, 280.0), (0.56, 262.0)).ends_with("56.00 262.0"));
-        assert!(sight(250.0, (0.13, 140.0)).ends_with("13.00 140.0"));
+        assert!(check_line(250.0, (0.13, 140.0)).ends_with("13.00 140.0"));
     }
 }

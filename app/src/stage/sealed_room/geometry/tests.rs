@@ -14,7 +14,7 @@ fn room(isolation: Isolation, second: u64, pages: &[u32]) -> Frame {
     let scenario = scenarios::scenario(slug(isolation)).expect("packed");
     let at = SimTime(second * SECOND);
     let tries = pages.iter().flat_map(|chunk| {
-        Sealed { page: *chunk, all: true, ..Sealed::default() }
+        RoomChoice { page: *chunk, all: true, ..RoomChoice::default() }
             .commands()
             .into_iter()
             .map(|command| Given { at, command })
@@ -27,8 +27,8 @@ fn room(isolation: Isolation, second: u64, pages: &[u32]) -> Frame {
     timeline.frame_at(at)
 }
 
-fn chosen(page: u32, actor: Actor) -> Sealed {
-    Sealed { page, actor, ..Sealed::default() }
+fn chosen(page: u32, actor: Actor) -> RoomChoice {
+    RoomChoice { page, actor, ..RoomChoice::default() }
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn before_any_try_there_is_one_arrow_of_the_chosen_actor() {
     }
     assert_eq!(arrows(Layout::Wide, &frame, chosen(99, Actor::Device)), [], "no such page");
     let changed = room(Isolation::Snp, 90, &[6]);
-    let other = Sealed { how: How::Write, ..chosen(6, Actor::Device) };
+    let other = RoomChoice { how: How::Write, ..chosen(6, Actor::Device) };
     assert_eq!(try_states(&changed, other), [None; ACTORS], "they have tried to read it, not to change it");
 }
 
@@ -86,15 +86,19 @@ fn pages_and_actors_are_inside_the_picture() {
 
 #[test]
 fn a_vm_attests_before_it_runs_and_a_classic_one_does_not() {
-    let now = |frame: &Frame| life(frame).into_iter().find(|(_, stage)| *stage == Stage::Now).map(|(step, _)| step);
-    let steps: Vec<Option<Step>> = [2, 30, 70, 90].map(|second| now(&room(Isolation::Tdx, second, &[]))).into();
-    assert_eq!(steps, [Some(Step::Reset), Some(Step::Boot), Some(Step::Attest), Some(Step::Run)]);
+    let now =
+        |frame: &Frame| steps(frame).into_iter().find(|(_, progress)| *progress == Progress::Now).map(|(step, _)| step);
+    let present: Vec<Option<Step>> = [2, 30, 70, 90].map(|second| now(&room(Isolation::Tdx, second, &[]))).into();
+    assert_eq!(present, [Some(Step::Reset), Some(Step::Boot), Some(Step::Attest), Some(Step::Run)]);
     let classic = room(Isolation::None, 90, &[]);
-    assert_eq!(life(&classic), [(Step::Reset, Stage::Done), (Step::Boot, Stage::Done), (Step::Run, Stage::Now)]);
+    assert_eq!(
+        steps(&classic),
+        [(Step::Reset, Progress::Done), (Step::Boot, Progress::Done), (Step::Run, Progress::Now)]
+    );
     let stopped = Frame { vm: VmState::Stopped, ..room(Isolation::Snp, 90, &[]) };
     assert_eq!(
-        life(&stopped)[2..],
-        [(Step::Attest, Stage::Done), (Step::Key, Stage::Failed), (Step::Run, Stage::Ahead)]
+        steps(&stopped)[2..],
+        [(Step::Attest, Progress::Done), (Step::Key, Progress::Failed), (Step::Run, Progress::Ahead)]
     );
 }
 

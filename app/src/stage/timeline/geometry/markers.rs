@@ -147,7 +147,7 @@ impl Cluster {
 
 /// The alignment of a name with its marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
+pub enum Alignment {
     /// The name starts at the marker.
     Start,
     /// The name is centred under the marker.
@@ -162,7 +162,7 @@ pub struct Name {
     /// The index of its cluster.
     pub cluster: usize,
     /// Its alignment with the marker.
-    pub anchor: Anchor,
+    pub alignment: Alignment,
 }
 
 /// Width of a letter of a name, in pixels; rather too wide than too narrow.
@@ -180,18 +180,18 @@ pub fn names(clusters: &[Cluster], names: &[String], axis_px: f64) -> Vec<Name> 
     let mut out = Vec::new();
     for i in order {
         let (x, width) = (clusters[i].x_px(axis_px), names[i].chars().count() as f64 * LETTER_PX);
-        let (anchor, from) = if x < width / 2.0 {
-            (Anchor::Start, x)
+        let (alignment, from) = if x < width / 2.0 {
+            (Alignment::Start, x)
         } else if x > axis_px - width / 2.0 {
-            (Anchor::End, x - width)
+            (Alignment::End, x - width)
         } else {
-            (Anchor::Middle, x - width / 2.0)
+            (Alignment::Middle, x - width / 2.0)
         };
         let to = from + width;
         let free = taken.iter().all(|(a, b)| to + BETWEEN_PX < *a || from > *b + BETWEEN_PX);
         if free && from >= 0.0 && to <= axis_px {
             taken.push((from, to));
-            out.push(Name { cluster: i, anchor });
+            out.push(Name { cluster: i, alignment });
         }
     }
     out
@@ -285,7 +285,7 @@ mod tests {
         let labels = vec!["first slot lost".to_owned(); merged.len()];
         let named = names(&merged, &labels, 800.0);
         assert!(named.len() >= 4 && named.len() < 10);
-        assert_eq!(named[0].anchor, Anchor::Start);
+        assert_eq!(named[0].alignment, Alignment::Start);
     }
 
     #[test]
