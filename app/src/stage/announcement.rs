@@ -22,7 +22,7 @@ pub enum Announcement {
         /// The event that caused it, if it is still known.
         cause: Option<Event>,
         /// The stretch that was skipped on the way there, if sends were completed in it.
-        passed: Option<Stretch>,
+        skipped: Option<Stretch>,
     },
     /// There is no marker after the moment shown.
     NoMarkerAfter,
@@ -69,9 +69,9 @@ impl Announcement {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Announcement::Marker { marker, cause, passed } => {
+            Announcement::Marker { marker, cause, skipped } => {
                 let words = says::marker(marker, cause.as_ref());
-                match passed {
+                match skipped {
                     Some(stretch) => says::after_stretch(stretch, words),
                     None => words,
                 }

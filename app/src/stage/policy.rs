@@ -54,13 +54,13 @@ pub struct Policy {
     /// Whether the keys of a presenter's clicker turn the story instead of the stage.
     pub clicker: bool,
     /// The kinds of markers at whose first marker play pauses; `None` where the reader uses the stage freely.
-    pub rests: Option<&'static [MarkerKind]>,
+    pub pause_at: Option<&'static [MarkerKind]>,
 }
 
 impl Policy {
     /// Whether the reader uses the stage freely: it shows no step of the story.
     #[must_use]
     pub fn is_free(&self) -> bool {
-        self.rests.is_none()
+        self.pause_at.is_none()
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
     let rope_end = match view.outcome {
         RaceOutcome::Lost if view.notified() => Some(((picture.register_x - 0.025, EMPTY_Y), "race-rope")),
         RaceOutcome::Woken if view.sleeps() || view.woken() => {
-            Some(((picture.rest_x, CAPSULE_Y + 10.0), "race-rope is-tied"))
+            Some(((picture.sleep_x, CAPSULE_Y + 10.0), "race-rope is-tied"))
         }
         _ => None,
     };

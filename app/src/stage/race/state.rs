@@ -8,7 +8,7 @@ use sim_core::record::race::{NOTIFY_NS, Race, RaceOutcome, RaceRun};
 
 use crate::facts::{events, units};
 use crate::kit::number::{Field, TIMES, read_as, two_ways};
-use crate::run::playback::{Speed, passed};
+use crate::run::playback::{Speed, time_passed};
 use crate::words::{language, race as words};
 
 /// The range of the strip, in nanoseconds after the check.
@@ -104,7 +104,7 @@ impl RaceState {
     /// Plays on by wall time; stops at the end of the strip.
     #[must_use]
     pub fn ticked(mut self, elapsed_ms: f64) -> RaceState {
-        let (ns, carry) = passed(Speed::Race, elapsed_ms, self.carry);
+        let (ns, carry) = time_passed(Speed::Race, elapsed_ms, self.carry);
         self.carry = carry;
         self.now_ns += i64::try_from(ns).unwrap_or(0);
         if self.now_ns >= *STRIP_NS.end() {

@@ -30,7 +30,7 @@ impl Stage {
 
     /// The marker `found`, or the first of those that `on` leads to from there, that has a marker of a shown side at
     /// its moment.
-    pub(super) fn shown(
+    pub(super) fn marker_on_shown_side(
         &self,
         found: Option<Marker>,
         on: fn(&Run, SimTime) -> Option<Marker>,
@@ -48,7 +48,7 @@ impl Stage {
         &mut self,
         marker: Option<Marker>,
         none: Announcement,
-        passed: Option<Stretch>,
+        skipped: Option<Stretch>,
         policy: &Policy,
     ) {
         match marker {
@@ -56,7 +56,7 @@ impl Stage {
                 self.go_to(marker.event.at);
                 // Of several markers at one moment it is the last, since effects follow their causes.
                 let marker = self.marker_here(policy).unwrap_or(marker);
-                self.announcement = Some(self.announce(marker, passed));
+                self.announcement = Some(self.announce(marker, skipped));
             }
             None => self.announcement = Some(none),
         }
@@ -88,15 +88,15 @@ impl Stage {
     }
 
     /// The stretch that is skipped on the way to a marker; `None` if no send is completed in it.
-    pub(super) fn passed(&self, marker: &Marker) -> Option<Stretch> {
+    pub(super) fn skipped_before(&self, marker: &Marker) -> Option<Stretch> {
         let end = SimTime(marker.event.at.0.checked_sub(1)?);
         let (from, to) = (&self.frames[side_index(marker.side)], &self.run.frames(end)[side_index(marker.side)]);
         (to.counts.completed > from.counts.completed).then(|| Stretch::between(from, to))
     }
 
     /// The announcement of a marker at the moment shown, and of the stretch that was skipped on the way there.
-    pub(super) fn announce(&self, marker: Marker, passed: Option<Stretch>) -> Announcement {
-        Announcement::Marker { marker, cause: self.cause_of(marker.side, &marker.event), passed }
+    pub(super) fn announce(&self, marker: Marker, skipped: Option<Stretch>) -> Announcement {
+        Announcement::Marker { marker, cause: self.cause_of(marker.side, &marker.event), skipped }
     }
 
     /// The marker at the moment shown; of several the last, since effects follow their causes.

@@ -26,10 +26,10 @@ impl Stage {
         }
         self.played_ms += elapsed_ms;
         self.skip_quiet();
-        let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
+        let (ns, carry) = playback::time_passed(self.speed, elapsed_ms, self.carry);
         // Not past what is recorded; recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.run.recorded_to()).max(self.at);
-        let stop = self.run.has_marker_within(self.at, to).then(|| self.next_rest(to, policy)).flatten();
+        let stop = self.run.has_marker_within(self.at, to).then(|| self.next_pause(to, policy)).flatten();
         if let Some(marker) = stop {
             to = marker.event.at;
             self.playing = false;
@@ -50,22 +50,22 @@ impl Stage {
 
     /// The next marker up to `to` at which play pauses; `None` if it pauses at none.
     #[must_use]
-    pub fn next_rest(&self, to: SimTime, policy: &Policy) -> Option<Marker> {
-        match policy.rests {
+    pub fn next_pause(&self, to: SimTime, policy: &Policy) -> Option<Marker> {
+        match policy.pause_at {
             None => self.stops.then(|| self.first_of_its_kind(to)).flatten(),
-            Some(kinds) => self.rests(kinds, to, policy).into_iter().find(|marker| marker.event.at > self.at),
+            Some(kinds) => self.first_of_kinds(kinds, to, policy).into_iter().find(|marker| marker.event.at > self.at),
         }
     }
 
     /// The markers up to `to` that are the first of these kinds on the sides shown, in order of time.
     #[must_use]
-    pub fn rests(&self, kinds: &[MarkerKind], to: SimTime, policy: &Policy) -> Vec<Marker> {
+    pub fn first_of_kinds(&self, kinds: &[MarkerKind], to: SimTime, policy: &Policy) -> Vec<Marker> {
         let mut markers: Vec<Marker> = self.run.markers();
         markers.retain(|marker| marker.event.at <= to && self.shows(marker.side, policy));
         let first = |kind: &MarkerKind| markers.iter().find(|marker| kind.is(&marker.event.kind)).copied();
-        let mut rests: Vec<Marker> = kinds.iter().filter_map(first).collect();
-        sort_few(&mut rests, |marker| marker.event.at);
-        rests
+        let mut firsts: Vec<Marker> = kinds.iter().filter_map(first).collect();
+        sort_few(&mut firsts, |marker| marker.event.at);
+        firsts
     }
 
     /// Skips a stretch without sends at speeds at which sends can be followed, and announces it.

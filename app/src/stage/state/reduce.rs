@@ -36,12 +36,12 @@ impl Stage {
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
             Action::NextMarker => {
-                let marker = self.shown(self.run.marker_after(self.at), Run::marker_after, policy);
-                let passed = marker.and_then(|marker| self.passed(&marker));
-                self.go_to_marker(marker, Announcement::NoMarkerAfter, passed, policy);
+                let marker = self.marker_on_shown_side(self.run.marker_after(self.at), Run::marker_after, policy);
+                let skipped = marker.and_then(|marker| self.skipped_before(&marker));
+                self.go_to_marker(marker, Announcement::NoMarkerAfter, skipped, policy);
             }
             Action::PreviousMarker => {
-                let marker = self.shown(self.run.marker_before(self.at), Run::marker_before, policy);
+                let marker = self.marker_on_shown_side(self.run.marker_before(self.at), Run::marker_before, policy);
                 self.go_to_marker(marker, Announcement::NoMarkerBefore, None, policy);
             }
             Action::SetSpeed(speed) => {

@@ -34,7 +34,7 @@ pub struct Picture {
     /// The registration on the wait list.
     pub register_x: f64,
     /// The place where a send sleeps.
-    pub rest_x: f64,
+    pub sleep_x: f64,
     /// The gap between check and register; `None` after the update.
     pub gap: Option<(f64, f64)>,
     /// The send at the moment shown.
@@ -45,16 +45,16 @@ impl Picture {
     /// The picture of `view`.
     #[must_use]
     pub fn of(view: &RaceView) -> Picture {
-        let (check_x, register_x, rest_x) = match view.handler {
+        let (check_x, register_x, sleep_x) = match view.handler {
             HandlerKind::Before => (0.13, 0.56, 0.87),
             HandlerKind::After => (0.39, 0.13, 0.87),
         };
         let gap = (view.handler == HandlerKind::Before).then_some((check_x, register_x));
-        Picture { check_x, register_x, rest_x, gap, send_x: send_x(view, check_x, register_x, rest_x) }
+        Picture { check_x, register_x, sleep_x, gap, send_x: send_x(view, check_x, register_x, sleep_x) }
     }
 }
 
-fn send_x(view: &RaceView, check_x: f64, register_x: f64, rest_x: f64) -> f64 {
+fn send_x(view: &RaceView, check_x: f64, register_x: f64, sleep_x: f64) -> f64 {
     let between = |from: f64, to: f64, ns: i64, of_ns: i64| {
         from + (to - from) * (ns as f64 / of_ns.max(1) as f64).clamp(0.0, 1.0)
     };
@@ -65,7 +65,7 @@ fn send_x(view: &RaceView, check_x: f64, register_x: f64, rest_x: f64) -> f64 {
     } else if view.in_gap() {
         between(check_x, register_x, view.now_ns, view.register_ns.unwrap_or(view.gap_ns))
     } else {
-        rest_x
+        sleep_x
     }
 }
 
@@ -110,7 +110,7 @@ mod tests {
         assert_eq!(x(FROM_NS), 0.0);
         assert_eq!(x(0), picture.check_x);
         assert!((x(7_500) - f64::midpoint(picture.check_x, picture.register_x)).abs() < 1e-9);
-        assert_eq!(x(15_000), picture.rest_x);
+        assert_eq!(x(15_000), picture.sleep_x);
         assert_eq!(picture.gap, Some((picture.check_x, picture.register_x)));
     }
 
@@ -124,7 +124,7 @@ mod tests {
         let view = RaceView { handler: HandlerKind::After, register_ns: Some(0), ..example(40_000, 10) };
         let picture = Picture::of(&view);
         assert!(picture.register_x < picture.check_x && picture.gap.is_none());
-        assert_eq!(picture.send_x, picture.rest_x);
+        assert_eq!(picture.send_x, picture.sleep_x);
     }
 
     #[test]
