@@ -12,7 +12,7 @@ pub mod workers;
 pub mod input;
 pub mod messages;
 pub mod page;
-pub mod raw;
+pub mod file_bytes;
 pub mod report;
 pub mod storage;
 pub mod words;

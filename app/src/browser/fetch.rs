@@ -5,18 +5,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-use super::raw::Raw;
+use super::file_bytes::FileBytes;
 
 /// Fetches a file by its path below the page's folder and calls back with `most` bytes of it and its size, or with why it
 /// could not be had, in the browser's words.
-pub fn file(path: &str, most: usize, call: impl FnOnce(Result<Raw, String>) + 'static) {
+pub fn file(path: &str, most: usize, call: impl FnOnce(Result<FileBytes, String>) + 'static) {
     let Some(promise) = web_sys::window().map(|window| window.fetch_with_str(path)) else { return };
     spawn_local(async move {
         let answer = answered(promise).await.map_err(|why| match why.dyn_ref::<js_sys::Error>() {
             Some(error) => String::from(error.message()),
             None => why.as_string().unwrap_or_default(),
         });
-        call(answer.map(|buffer| Raw {
+        call(answer.map(|buffer| FileBytes {
             bytes: buffer.slice(0, u32::try_from(most).unwrap_or(u32::MAX)).to_vec(),
             size: buffer.length().into(),
         }));

@@ -23,14 +23,14 @@ use std::borrow::Cow;
 pub use fault::{CurlyQuotes, Fault};
 pub use say::{Kind, said, size};
 
-use crate::browser::raw::Raw;
+use crate::browser::file_bytes::FileBytes;
 
 /// Reads a file of at most so many bytes as JSON text, which a parser can be given.
 ///
 /// # Errors
 /// What the file is instead, or the quotation marks that no parser takes.
-pub fn json(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
-    let text = text(raw, most)?;
+pub fn json(file: &FileBytes, most: usize) -> Result<Cow<'_, str>, Fault> {
+    let text = text(file, most)?;
     match quotes::curly(&text) {
         Some(found) => Err(Fault::CurlyQuotes(found)),
         None => Ok(text),
@@ -41,15 +41,15 @@ pub fn json(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
 ///
 /// # Errors
 /// What the file is instead.
-fn text(raw: &Raw, most: usize) -> Result<Cow<'_, str>, Fault> {
+fn text(file: &FileBytes, most: usize) -> Result<Cow<'_, str>, Fault> {
     // First: of a start page that is too large the size is no help.
-    if is_web_page(&raw.bytes) {
+    if is_web_page(&file.bytes) {
         return Err(Fault::WebPage);
     }
     let most = most as u64;
     let fits = |size: u64| if size > most { Err(Fault::TooLarge { size, most }) } else { Ok(()) };
-    fits(raw.size)?;
-    let text = decode::text(&raw.bytes)?;
+    fits(file.size)?;
+    let text = decode::text(&file.bytes)?;
     if text.trim().is_empty() {
         return Err(Fault::Empty);
     }

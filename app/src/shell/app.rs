@@ -19,7 +19,7 @@ use crate::browser::use_on_screen::use_on_screen;
 use crate::browser::{address, clipboard, input, page, report};
 use crate::kit::live::Live;
 use crate::kit::patterns::Patterns;
-use crate::lab::state::Knobs;
+use crate::lab::functions::LabFunctions;
 use crate::stage::state::Action as StageAction;
 use crate::stage::view::StageContext;
 use crate::studies::message::report::RunRef;
@@ -33,7 +33,7 @@ pub trait Program: 'static {
     /// The page that opens if the address names none.
     const HOME: Page;
     /// How parameters of a scenario are read and changed, if the program can.
-    const KNOBS: Option<Knobs> = None;
+    const LAB_FUNCTIONS: Option<LabFunctions> = None;
     /// Draws the open page.
     fn draw(page_context: &PageContext) -> Html;
 }
@@ -74,7 +74,7 @@ impl PageContext<'_> {
 /// The page, drawn by a program.
 #[component]
 pub fn App<P: Program>() -> Html {
-    let store = use_app_state(P::HOME, P::KNOBS);
+    let store = use_app_state(P::HOME, P::LAB_FUNCTIONS);
     let state = &store.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);

@@ -7,7 +7,7 @@ use yew::{Reducible, UseReducerHandle, hook, use_reducer};
 use super::page::Page;
 use super::state::{Action, AppState, reduce};
 use crate::browser::address;
-use crate::lab::state::Knobs;
+use crate::lab::functions::LabFunctions;
 
 /// The state as a Yew reducer.
 #[derive(Clone, Debug)]
@@ -22,6 +22,6 @@ impl Reducible for Store {
 
 /// The state of the page for the address of the document; `home` is opened if it names no page.
 #[hook]
-pub fn use_app_state(home: Page, knobs: Option<Knobs>) -> UseReducerHandle<Store> {
-    use_reducer(|| Store(AppState::arrive(home, knobs, &address::query(), &address::fragment())))
+pub fn use_app_state(home: Page, lab_functions: Option<LabFunctions>) -> UseReducerHandle<Store> {
+    use_reducer(|| Store(AppState::arrive(home, lab_functions, &address::query(), &address::fragment())))
 }

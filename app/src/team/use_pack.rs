@@ -9,7 +9,7 @@ use yew::{Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_redu
 use super::address::path;
 use super::read::read;
 use super::state::{Action, Team, reduce};
-use crate::browser::raw::Raw;
+use crate::browser::file_bytes::FileBytes;
 use crate::browser::{address as browser, fetch};
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
@@ -32,7 +32,7 @@ impl Reducible for HeldTeam {
 
 /// What came of a file: the pack in it, or everything that is wrong.
 #[must_use]
-pub fn came(name: String, raw: Option<&Raw>) -> Action {
+pub fn came(name: String, raw: Option<&FileBytes>) -> Action {
     Action::Came(name, read(raw).map(Rc::new))
 }
 

@@ -8,8 +8,8 @@ const MOST: usize = 1024;
 /// What a file is read as: its text, or its fault.
 fn check(cases: &[(&str, &[u8], Result<&str, Fault>)]) {
     for (what, bytes, expected) in cases {
-        let raw = Raw::from(bytes.to_vec());
-        let found = json(&raw, MOST);
+        let file = FileBytes::from(bytes.to_vec());
+        let found = json(&file, MOST);
         assert_eq!(found.as_deref().map_err(|fault| *fault), *expected, "{what}");
     }
 }
@@ -68,7 +68,7 @@ fn what_is_no_text_is_told_apart() {
         ("a less-than sign", b"< 5", Ok("< 5")),
     ]);
     // Of a file that was not read to its end, the real size is known.
-    let cut = Raw { bytes: vec![b'['; MOST], size: 50_000_000 };
+    let cut = FileBytes { bytes: vec![b'['; MOST], size: 50_000_000 };
     assert_eq!(json(&cut, MOST), Err(Fault::TooLarge { size: 50_000_000, most: 1024 }));
 }
 

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::affected::view::affected;
 use crate::browser::page;
-use crate::lab::act::KNOBS;
 use crate::lab::file::read;
-use crate::lab::state::Knobs;
+use crate::lab::functions::LabFunctions;
+use crate::lab::reduce::LAB_FUNCTIONS;
 use crate::lab::view::{LabProps, lab};
 use crate::quiz::view::Check;
 use crate::runbook::view::Runbook;
@@ -28,7 +28,7 @@ pub struct Workshop;
 
 impl Program for Workshop {
     const HOME: Page = Page::Lab;
-    const KNOBS: Option<Knobs> = Some(KNOBS);
+    const LAB_FUNCTIONS: Option<LabFunctions> = Some(LAB_FUNCTIONS);
 
     fn draw(page_context: &PageContext) -> Html {
         let PageContext { state, act, context, on_open, on_unfold, heading, .. } = page_context;
