@@ -1,4 +1,5 @@
-//! Facts: what the page states. Claims with their sources, terms, units, and the sentences for what happens in a run.
+//! Facts: the statements of the page. Claims with their sources, terms of the glossary, units, and the sentences for
+//! events and markers of a run.
 
 pub mod claims;
 pub mod glossary;

@@ -13,3 +13,5 @@ pub mod text_file;
 pub mod theme;
 pub mod json_format;
 pub mod route;
+pub mod history;
+pub mod later_state;

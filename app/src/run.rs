@@ -1,11 +1,12 @@
-//! Run: a twin and a cursor on each side. Recording only ever appends, and what a cursor shows depends on the moment
-//! alone, so sharing them between versions of the state is safe: nothing that was read can change.
+//! Run: a recorded run before and after the update, with a cursor on each side.
+//!
+//! The state is copied with every action, so copies share the recording and the cursors. That is safe: recording only
+//! appends, and a frame depends only on the moment it is asked for, so nothing that was read can change.
 
 pub mod anchor;
 pub mod setup;
 pub mod playback;
 pub mod flicker;
-pub mod history;
 pub mod scenarios;
 
 use std::cell::{Ref, RefCell};
@@ -21,21 +22,21 @@ use sim_core::record::timeline::{Seeker, Timeline};
 use sim_core::record::twin::{Difference, Side, Twin};
 use sim_core::show::frame::Frame;
 
-/// More commands than this do not fit a link that anyone would send.
+/// The most commands a run may have; a link with more would be too long to send.
 pub const COMMANDS_MAX: usize = 100;
-/// Events recorded in one slice: about two milliseconds in a browser.
+/// Events recorded in one slice: about two milliseconds of work in a browser.
 const SLICE_EVENTS: u64 = 16_000;
 
-/// A marker and the side it happened on.
+/// A marker of one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marker {
-    /// The side.
+    /// The side on which it happened.
     pub side: Side,
-    /// The event.
+    /// The event that is the marker.
     pub event: Event,
 }
 
-/// The same run before and after the update.
+/// One seed, run before and after the update; optionally also with classic VMs. Clones share the recording.
 #[derive(Clone, Debug)]
 pub struct Run {
     twin: Rc<RefCell<Twin>>,
@@ -43,7 +44,7 @@ pub struct Run {
     classic: Option<Rc<RefCell<Seeker>>>,
 }
 
-/// Two handles are equal if they are the same run.
+/// Two handles are equal if they share a recording.
 impl PartialEq for Run {
     fn eq(&self, other: &Run) -> bool {
         Rc::ptr_eq(&self.twin, &other.twin)
@@ -51,7 +52,10 @@ impl PartialEq for Run {
 }
 
 impl Run {
-    /// A run at its start. The recording must be valid: links and scenarios are checked before they get here.
+    /// A run that is not recorded yet. The recording must be valid: links and scenarios are checked before.
+    ///
+    /// # Panics
+    /// If the recording is not valid.
     #[must_use]
     pub fn new(recording: &Recording) -> Run {
         Run::of(Twin::new(recording).expect("the recording was checked"))
@@ -63,7 +67,7 @@ impl Run {
         Run { twin: Rc::new(RefCell::new(twin)), cursors: Rc::new(RefCell::new(cursors)), classic }
     }
 
-    /// The same run with the same VMs as classic ones for a third arm. It is recorded anew.
+    /// The same run with a third arm, in which the VMs are classic. All arms are recorded anew.
     #[must_use]
     pub fn with_classic(&self) -> Run {
         let recording = self.twin().before.recording().clone();
@@ -93,8 +97,7 @@ impl Run {
         Some(Rc::new(cursor.frame()))
     }
 
-    /// The recording that makes the run again, with somebody looking at this moment; without a digest, which takes a
-    /// replay.
+    /// The recording of the run, with the cursor at this moment. Its digest is 0: computing it takes a replay.
     #[must_use]
     pub fn recording(&self, at: SimTime) -> Recording {
         Recording { cursor: at, digest: 0, ..self.twin().before.recording().clone() }
@@ -135,13 +138,13 @@ impl Run {
         self.twin().recorded_to()
     }
 
-    /// The last moment.
+    /// The last moment of the run.
     #[must_use]
     pub fn end(&self) -> SimTime {
         self.twin().before.end()
     }
 
-    /// What was done to it.
+    /// The commands given to the run, in order of time.
     #[must_use]
     pub fn commands(&self) -> Vec<Given> {
         self.twin().before.recording().commands.clone()
@@ -203,7 +206,7 @@ impl Run {
         self.twin().side(side).markers().to_vec()
     }
 
-    /// The first marker after `at`; records on until there is one.
+    /// The first marker after `at`; records until there is one or the run ends.
     #[must_use]
     pub fn marker_after(&self, at: SimTime) -> Option<Marker> {
         let mut twin = self.twin.borrow_mut();
@@ -222,19 +225,19 @@ impl Run {
         self.markers().into_iter().take_while(|marker| marker.event.at < at).last()
     }
 
-    /// Changes of processors' states on one side.
+    /// The changes of the states of virtual processors on one side, as far as recorded.
     #[must_use]
     pub fn lanes(&self, side: Side) -> Vec<LaneChange> {
         self.twin().side(side).lanes().to_vec()
     }
 
-    /// Where the two sides first part, as far as recorded.
+    /// The first difference between the two sides, as far as recorded.
     #[must_use]
     pub fn difference(&self) -> Option<Difference> {
         self.twin().difference().copied()
     }
 
-    /// The race behind the lost wake-up at `at` before the update.
+    /// The race behind the lost wake-up at `at` on the side before the update; `None` if there is none at that moment.
     #[must_use]
     pub fn race_at(&self, at: SimTime) -> Option<sim_core::record::race::Race> {
         let twin = self.twin();
@@ -255,7 +258,7 @@ impl Run {
         [self.digest_at(at), self.twin().after.digest_at(at).0]
     }
 
-    /// Another run, in which a command is given at `at`; `None` if the moment is past the end.
+    /// The same run with one more command at `at`; `None` if the command is not possible then.
     #[must_use]
     pub fn fork(&self, at: SimTime, command: Command) -> Option<Run> {
         let fork = self.twin().fork(at, command).ok()?;

@@ -21,5 +21,5 @@ pub mod props;
 pub mod report;
 pub mod card;
 pub mod evidence;
-pub mod compare;
+pub mod comparison;
 pub mod use_workers;

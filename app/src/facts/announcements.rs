@@ -1,5 +1,5 @@
-//! Announcements: the sentences about what has just happened in a run. What needs no arguments is said by the words
-//! themselves.
+//! Announcements: the sentences about what has just happened in a run. Sentences without arguments are re-exported from
+//! the word table as they are.
 
 use sim_core::model::actor::How;
 use sim_core::model::command::Command;
@@ -19,7 +19,7 @@ use crate::words::{announcements as says, events, grouped};
 
 pub use crate::words::announcements::{at_the_end, no_marker_after, no_marker_before, race_closed, redone, undone};
 
-/// What happened at a marker, and what caused it if that is known.
+/// The sentence for a marker: its time, side and event, and the cause if it is known.
 #[must_use]
 pub fn marker(marker: &Marker, cause: Option<&Event>) -> String {
     let what = because(event(&marker.event.kind), marker.event.at, cause);
@@ -31,7 +31,7 @@ pub fn marker(marker: &Marker, cause: Option<&Event>) -> String {
     }
 }
 
-/// What happened at `at`, and what caused it.
+/// Adds the cause of an event at `at` to its sentence.
 fn because(what: String, at: SimTime, cause: Option<&Event>) -> String {
     match cause {
         None => what,
@@ -40,25 +40,25 @@ fn because(what: String, at: SimTime, cause: Option<&Event>) -> String {
     }
 }
 
-/// What a change of speed says.
+/// The sentence for a change of speed.
 #[must_use]
 pub fn speed(speed: Speed) -> String {
     says::speed(shown_in_a_second(speed))
 }
 
-/// How much a second shows.
+/// The simulated time that one second of play shows, with its unit.
 #[must_use]
 pub fn shown_in_a_second(speed: Speed) -> String {
     exact(Unit::Nanoseconds, speed.ns_per_second())
 }
 
-/// The race has opened.
+/// The sentence for a race that was opened, with the speed at which it plays.
 #[must_use]
 pub fn race_opened() -> String {
     says::race_opened(shown_in_a_second(Speed::Race))
 }
 
-/// What a command says.
+/// The sentence for a command that the reader gave.
 #[must_use]
 pub fn given(command: Command) -> String {
     match command {
@@ -75,17 +75,17 @@ pub fn given(command: Command) -> String {
     }
 }
 
-/// What happens on a side at one instant.
+/// The events of one side at one instant.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Instant {
-    /// Everything that happens.
+    /// The events, in the order in which they happen.
     pub events: Vec<Event>,
-    /// What caused the last of it, if that was earlier.
+    /// The cause of the last event, if it happened earlier.
     pub cause: Option<Event>,
 }
 
 impl Instant {
-    /// Whether nothing happens.
+    /// Whether there are no events.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.events.is_empty()
@@ -99,7 +99,7 @@ impl Instant {
     }
 }
 
-/// What happens on the two sides at one instant, in a sentence or two.
+/// The events of the two sides at one instant, in one or two sentences; empty if nothing happens.
 #[must_use]
 pub fn instant(before: &Instant, after: &Instant) -> String {
     let say = |instant: &Instant| {
@@ -115,14 +115,14 @@ pub fn instant(before: &Instant, after: &Instant) -> String {
     }
 }
 
-/// A stretch of a run that was passed over.
+/// A stretch of a run that was skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// How long it is, in nanoseconds.
+    /// Its length, in nanoseconds.
     pub length_ns: u64,
-    /// How many sends were done in it.
+    /// Number of sends completed in it.
     pub sends: u64,
-    /// How many wake-ups were lost in it.
+    /// Number of wake-ups lost in it.
     pub lost: u64,
 }
 
@@ -146,13 +146,13 @@ impl Stretch {
     }
 }
 
-/// A stretch without sends was passed over.
+/// The sentence for a stretch without sends that was skipped.
 #[must_use]
 pub fn skipped(stretch: &Stretch) -> String {
-    says::folded(stretch.words())
+    says::skipped(stretch.words())
 }
 
-/// A stretch was passed over on the way to what `words` say.
+/// `words`, preceded by the stretch that was skipped on the way there.
 #[must_use]
 pub fn after_stretch(stretch: &Stretch, words: String) -> String {
     says::after_stretch(stretch.words(), words)

@@ -1,5 +1,5 @@
-//! Claims: facts are written here and nowhere else, each with its tag and its source; a source says which version of it
-//! was read, so no claim is without a date. The texts are the `claim-…` messages of `claims.ftl` and `ledger.ftl`.
+//! Claims: the only place where facts are listed, each with its tag and its source. A source names the version that was
+//! read, so every claim has a date. The texts are the `claim-…` messages of `claims.ftl` and `ledger.ftl`.
 
 mod confidential;
 mod model;
@@ -14,25 +14,25 @@ pub use sources::{Kind, Read, SOURCES, Source, SourceId};
 
 use crate::words::{Part, claims as words, ledger};
 
-/// How well a claim is founded.
+/// The kind of evidence behind a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
-    /// Read in a text that Microsoft published about this update.
+    /// Stated in a text that Microsoft published about this update.
     Confirmed,
-    /// Said by the press.
+    /// Stated in press reports.
     Reported,
-    /// A general fact about the platform, read in vendors' documents or source code.
+    /// A general fact about the platform, stated in vendors' documents or source code.
     Documented,
-    /// Our assumption, made for the simulation.
+    /// An assumption of the model.
     Modelled,
-    /// Not public.
+    /// No public source answers it.
     Unknown,
-    /// General knowledge that nobody has checked. Sources page and decision aid only.
+    /// General knowledge without a source that was read. Shown on the Sources page and in the decision aid only.
     Unverified,
 }
 
 impl Tag {
-    /// Every tag, the best founded first.
+    /// Every tag, the best evidence first.
     pub const ALL: [Tag; 6] =
         [Tag::Confirmed, Tag::Documented, Tag::Reported, Tag::Modelled, Tag::Unknown, Tag::Unverified];
 
@@ -49,7 +49,7 @@ impl Tag {
         }
     }
 
-    /// What the word stands for.
+    /// The explanation of the badge, as a sentence.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
@@ -62,7 +62,7 @@ impl Tag {
         }
     }
 
-    /// Its name in class names.
+    /// Its CSS class.
     #[must_use]
     pub fn class(self) -> &'static str {
         match self {
@@ -76,55 +76,55 @@ impl Tag {
     }
 }
 
-/// A fact, and who says so.
+/// A fact and its source.
 #[derive(Clone, Copy, Debug)]
 pub struct Claim {
-    /// Its name: `claim-<id>` in the words, `.claim = <id>` in `facts.ftl`.
+    /// Its identifier: `claim-<id>` in the words, `.claim = <id>` in `facts.ftl`.
     pub id: &'static str,
-    /// When its text is loaded.
+    /// The part of the words that holds its text: with the page, or later.
     pub part: Part,
-    /// How well it is founded.
+    /// The evidence behind it.
     pub tag: Tag,
-    /// What is claimed.
+    /// The claim, as a sentence.
     pub text: fn() -> &'static str,
-    /// Who says so.
+    /// The source that states it.
     pub source: SourceId,
-    /// Where in that source: a row, a file, a symbol. Empty if the source is one page.
+    /// The place within the source: a row, a file, a symbol. Empty if the source is a single page.
     pub place: &'static str,
 }
 
-// Two claims are the same if their names are: functions cannot be compared.
+// Compared by identifier: function pointers cannot be compared reliably.
 impl PartialEq for Claim {
     fn eq(&self, other: &Claim) -> bool {
         self.id == other.id
     }
 }
 
-/// A text, and the source and the place within it.
+/// The text of a claim, its source, and the place within the source.
 type Founded = (fn() -> &'static str, SourceId, &'static str);
 
-/// A claim whose text is there from the start: story and stage may show it.
+/// A claim whose text is loaded with the page, so that story and stage can show it.
 const fn first(id: &'static str, tag: Tag, (text, source, place): Founded) -> Claim {
     Claim { id, part: Part::First, tag, text, source, place }
 }
 
-/// A claim of the pages that are loaded later.
+/// A claim whose text is loaded with the later pages.
 const fn later(id: &'static str, tag: Tag, (text, source, place): Founded) -> Claim {
     Claim { id, part: Part::Later, tag, text, source, place }
 }
 
-/// Claims about one thing.
+/// Claims about one subject.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
-    /// Its name in class names and addresses.
+    /// Its identifier in CSS classes and addresses.
     pub id: &'static str,
-    /// What they are about.
+    /// The heading of the group.
     pub title: fn() -> &'static str,
     /// The claims, the most important first.
     pub claims: &'static [Claim],
 }
 
-/// The whole ledger.
+/// Every group of claims, in the order of the Sources page.
 pub static LEDGER: [Group; 6] = [
     Group { id: "update", title: ledger::group_update, claims: update::CLAIMS },
     Group { id: "who", title: ledger::group_who, claims: who::CLAIMS },
@@ -134,12 +134,12 @@ pub static LEDGER: [Group; 6] = [
     Group { id: "model", title: ledger::group_model, claims: model::CLAIMS },
 ];
 
-/// Every claim.
+/// Every claim, in the order of [`LEDGER`].
 pub fn all() -> impl Iterator<Item = &'static Claim> {
     LEDGER.iter().flat_map(|group| group.claims)
 }
 
-/// The claim of this name.
+/// The claim with this identifier.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Claim> {
     all().find(|claim| claim.id == id)

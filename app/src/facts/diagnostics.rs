@@ -1,17 +1,17 @@
-//! Diagnostics in words: what is wrong with a recording that a link describes.
+//! Diagnostics in words: the problems of a recording that a link describes.
 
 use sim_core::model::scenario::Diagnostic;
 
 use crate::words::link;
 
-/// One thing that is wrong, as a sentence without its full stop. What no link can bring about stays as sim-core says it.
+/// One problem, as a sentence without its full stop. Problems that no link can cause keep the text of sim-core.
 #[must_use]
 pub fn diagnostic(found: &Diagnostic) -> String {
     let allowed = allowed(&found.allowed);
     allowed.map_or_else(|| found.to_string(), |allowed| link::not_possible(&found.path, &found.value, allowed))
 }
 
-/// What a link may have there: a time, or a number of a range.
+/// What is allowed in place of the wrong value: times, a moment, or a number in a range; `None` if no link can cause it.
 pub(super) fn allowed(text: &str) -> Option<String> {
     match text {
         "use times in order, within the run" => Some(link::allowed_times().into()),
@@ -34,7 +34,7 @@ mod tests {
     use sim_core::model::time::SimTime;
     use sim_core::record::recording::Recording;
 
-    /// Recordings of every scenario of the page, each with one wrong command.
+    /// Problems of recordings of every scenario, each with one wrong command.
     fn wrong() -> Vec<Diagnostic> {
         let (late, never) = (SimTime(1_000_000), SimTime(u64::MAX));
         let share = |at, vp, chunk, lag_ns| Scripted::Share { vp, chunk, at, lag_ns, touch_ns: u64::MAX };
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_a_link_does_wrong_is_said_in_both_languages() {
+    fn every_problem_of_a_link_has_words_in_both_languages() {
         let wrong = wrong();
         assert!(wrong.len() > 50, "{}", wrong.len());
         for found in &wrong {

@@ -1,4 +1,4 @@
-//! Events in words: what happened, in the language of the page. In English these are the sentences of sim-core.
+//! Events in words, in the language of the page. The English sentences are those of sim-core.
 
 use sim_core::model::actor::{Actor, How};
 use sim_core::model::command::Dial;
@@ -11,13 +11,13 @@ use super::states::{visibility, vm_state};
 use super::units::exact;
 use crate::words::events as says;
 
-/// What happened, as a sentence without its full stop.
+/// An event as a sentence without its full stop.
 #[must_use]
 pub fn event(kind: &EventKind) -> String {
     use EventKind as K;
     match *kind {
         K::SlotTaken { send, pages } => says::slot_taken(who(send), send.slot, pages.into()),
-        K::PageShared { send, chunk } => says::page_opened(who(send), chunk),
+        K::PageShared { send, chunk } => says::page_shared(who(send), chunk),
         K::Advanced { send, step } => says::advanced(who(send), step_done(step)),
         K::Checked { send, saw } => says::checked(who(send), visibility(saw)),
         K::Registered { send } => says::registered(who(send)),
@@ -25,15 +25,15 @@ pub fn event(kind: &EventKind) -> String {
         K::Slept { send } => says::slept(who(send)),
         K::Woken { send } => says::woken(who(send)),
         K::Revalidated { send, saw } => says::revalidated(who(send), visibility(saw)),
-        K::NotificationArrived { chunk, waiting: 0, .. } => says::notification_arrived_to_nobody(chunk),
+        K::NotificationArrived { chunk, waiting: 0, .. } => says::notification_arrived_nobody_waits(chunk),
         K::NotificationArrived { chunk, waiting, .. } => says::notification_arrived(chunk, waiting),
         K::Attempted { send, pages, outcome } => says::attempted(who(send), pages.into(), ruling(outcome)),
         K::Accessed { send, pages } => says::accessed(who(send), pages.into()),
         K::SlotReturned { send } => says::slot_returned(who(send)),
-        K::PageUnshared { chunk, .. } => says::page_closed(chunk),
+        K::PageUnshared { chunk, .. } => says::page_unshared(chunk),
         K::WakeUpLost { send, .. } => says::wake_up_lost(who(send)),
         K::VpStalled { vp, .. } => says::vp_stalled(says::vp(vp)),
-        K::VmFrozen { .. } => says::vm_unresponsive().into(),
+        K::VmFrozen { .. } => says::vm_frozen().into(),
         K::FlipSkipped { vp, number, .. } => says::flip_skipped(number, says::vp(vp)),
         K::SendRefused { vp, number, .. } => says::send_refused(number, says::vp(vp)),
         K::HeartbeatAnswered { .. } => says::heartbeat_answered().into(),
@@ -50,10 +50,10 @@ pub fn event(kind: &EventKind) -> String {
         K::CommandHadNoEffect => says::no_effect().into(),
         K::RingFull { send } => says::ring_full(who(send)),
         K::SignalDropped { send } => says::signal_dropped(who(send)),
-        K::Remembered { send, saw } => says::noted(who(send), visibility(saw)),
+        K::Remembered { send, saw } => says::remembered(who(send), visibility(saw)),
         K::Retried { send, done: false } => says::retried(who(send)),
         K::Retried { send, done: true } => says::retried_done(who(send)),
-        K::RetriesForever { send, .. } => says::retries_for_ever(who(send)),
+        K::RetriesForever { send, .. } => says::retries_forever(who(send)),
         K::MessageSlotChecked { send, free: true } => says::message_slot_free(who(send)),
         K::MessageSlotChecked { send, free: false } => says::message_slot_used(who(send)),
         K::MessagePosted { send } => says::message_posted(who(send)),
@@ -116,7 +116,7 @@ fn reset_by(by: ResetBy) -> &'static str {
     }
 }
 
-/// Somebody on the host.
+/// The name of an actor on the host.
 #[must_use]
 pub fn name(actor: Actor) -> &'static str {
     match actor {
@@ -127,7 +127,7 @@ pub fn name(actor: Actor) -> &'static str {
     }
 }
 
-/// The name of a dial.
+/// The name of a setting that the reader can change during a run.
 #[must_use]
 pub fn dial_name(dial: Dial) -> &'static str {
     match dial {
@@ -142,7 +142,7 @@ pub fn dial_name(dial: Dial) -> &'static str {
     }
 }
 
-/// Where the two sides first part, and why.
+/// The first difference between the two sides, and its reason.
 #[must_use]
 pub fn difference(found: &Difference) -> String {
     match (found.send, found.page, found.after.map(|event| event.kind)) {

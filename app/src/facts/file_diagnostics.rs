@@ -1,18 +1,18 @@
-//! Faults in words: what is wrong with a file, in the reader's language. sim-core says it in the first language; what a parser says
-//! of a file that it does not understand stays as the parser says it.
+//! Diagnostics of a file in words, in the language of the page. sim-core writes them in English; this file finds the
+//! translation of each English text. Messages of a parser stay as the parser writes them.
 
 use sim_core::model::scenario::{Diagnostic, MISSING};
 
 use super::diagnostics;
 use crate::words::{Language, faults as words, language, link};
 
-/// One thing that is wrong, as a sentence without its full stop.
+/// One problem of a file, as a sentence without its full stop.
 #[must_use]
 pub fn fault(found: &Diagnostic) -> String {
     if language() == Language::default() {
         return found.to_string();
     }
-    // What neither knows are a parser's own words.
+    // A text that neither table knows comes from a parser.
     let allowed = allowed(&found.allowed).or_else(|| diagnostics::allowed(&found.allowed));
     let allowed = allowed.unwrap_or_else(|| found.allowed.clone());
     if found.value == MISSING {
@@ -24,7 +24,7 @@ pub fn fault(found: &Diagnostic) -> String {
 
 type Text = fn() -> &'static str;
 
-/// What may stand there, where nothing varies.
+/// Texts of sim-core about what is allowed, without a variable part.
 const ALLOWED: [(&str, Text); 16] = [
     ("use a list", words::a_list),
     ("use a text", words::a_text),
@@ -79,7 +79,7 @@ fn allowed(text: &str) -> Option<String> {
     between("use one of ", "").map(words::one_of)
 }
 
-/// What stands there, where that is said and not quoted.
+/// Texts of sim-core that describe the wrong value instead of quoting it.
 const VALUES: [(&str, Text); 8] = [
     ("a table", words::value_table),
     ("this name", words::value_name),
@@ -91,7 +91,7 @@ const VALUES: [(&str, Text); 8] = [
     ("true", words::value_true),
 ];
 
-/// A text with a number in it.
+/// A text around a number.
 type Counted = fn(&str) -> String;
 
 fn value(text: &str) -> Option<String> {

@@ -1,5 +1,4 @@
-//! The glossary: every term with its name and what it means, in our own words. A text marks a term as
-//! `[what it is called there|id]`.
+//! Glossary: every term with its name and its meaning. A text marks a term as `[label in that text|id]`.
 
 use sim_core::model::order::sort_few;
 
@@ -7,16 +6,16 @@ use crate::words::{Part, glossary as first_words, glossary_more as more_words};
 
 type Text = fn() -> &'static str;
 
-/// A term.
+/// A term of the glossary.
 #[derive(Clone, Copy, Debug)]
 pub struct Term {
-    /// Its name in texts: `[slots|slot]`.
+    /// Its identifier in texts: `slot` in `[slots|slot]`.
     pub id: &'static str,
-    /// When its words are loaded.
+    /// The part of the words that holds its texts: with the page, or later.
     pub part: Part,
-    /// Its precise name.
+    /// Its full name.
     pub name: Text,
-    /// What it means.
+    /// Its meaning, as sentences.
     pub text: Text,
 }
 
@@ -28,7 +27,7 @@ const fn later(id: &'static str, [name, text]: [Text; 2]) -> Term {
     Term { id, part: Part::Later, name, text }
 }
 
-/// All terms: first those that the story explains, then those of the Sources page alone.
+/// Every term: first those that the story explains, then those that only the Sources page explains.
 pub static TERMS: [Term; 52] = [
     first("slot", [first_words::term_slot_name, first_words::term_slot]),
     first("send", [first_words::term_send_name, first_words::term_send]),
@@ -84,13 +83,13 @@ pub static TERMS: [Term; 52] = [
     later("chaos", [more_words::term_chaos_name, more_words::term_chaos]),
 ];
 
-/// The term of this name.
+/// The term with this identifier.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Term> {
     TERMS.iter().find(|term| term.id == id)
 }
 
-/// All terms by name, as the reader's language has them.
+/// Every term, sorted by its name in the language of the page.
 #[must_use]
 pub fn by_name() -> Vec<&'static Term> {
     let mut terms: Vec<&Term> = TERMS.iter().collect();
@@ -133,7 +132,7 @@ mod tests {
                 for line in pack(part, language).lines() {
                     for id in marked(line) {
                         let term = find(id).unwrap_or_else(|| panic!("{language:?}: no term {id}: {line}"));
-                        // With the page come only terms that come with the page.
+                        // A text that is loaded with the page may mark only terms that are loaded with it.
                         assert!(term.part == Part::First || part == Part::Later, "{id} is loaded later: {line}");
                     }
                 }

@@ -1,4 +1,4 @@
-//! Texts that depend on what is true. What needs no choosing is said by the sheets themselves (`crate::words`).
+//! Labels that depend on a value: of a side, a speed, a log entry, a link. Fixed labels come from `crate::words`.
 
 use sim_core::model::event::EventKind;
 use sim_core::record::twin::Side;
@@ -7,7 +7,7 @@ use super::events::event;
 use crate::run::playback::Speed;
 use crate::words::{controls, stage};
 
-/// Name of a side.
+/// The name of a side, in full.
 #[must_use]
 pub fn side(side: Side) -> &'static str {
     match side {
@@ -16,7 +16,7 @@ pub fn side(side: Side) -> &'static str {
     }
 }
 
-/// The same in short.
+/// The name of a side, in short.
 #[must_use]
 pub fn side_short(side: Side) -> &'static str {
     match side {
@@ -25,7 +25,7 @@ pub fn side_short(side: Side) -> &'static str {
     }
 }
 
-/// A line of a log about one side.
+/// A log entry about one side.
 #[must_use]
 pub fn of_side(side: Side, what: &str) -> String {
     match side {
@@ -34,7 +34,7 @@ pub fn of_side(side: Side, what: &str) -> String {
     }
 }
 
-/// A marker as the operator's log has it.
+/// A marker as the operator's log words it: without a cause that only the model knows.
 #[must_use]
 pub fn operator(kind: &EventKind) -> String {
     match kind {
@@ -43,7 +43,7 @@ pub fn operator(kind: &EventKind) -> String {
     }
 }
 
-/// Label of a speed.
+/// The name of a speed.
 #[must_use]
 pub fn speed(speed: Speed) -> &'static str {
     match speed {
@@ -54,7 +54,7 @@ pub fn speed(speed: Speed) -> &'static str {
     }
 }
 
-/// What has become of the copy of a link, as far as is known.
+/// The status of copying a link; `done` is `None` until the browser has answered.
 #[must_use]
 pub fn copied(done: Option<bool>) -> &'static str {
     match done {

@@ -1,38 +1,38 @@
-//! Marker: what each marker is called on the time line, and with which others it is grouped. The match names every kind,
-//! so that a new one cannot fall under a name or a group that is not its own.
+//! Marker: the name of each marker on the timeline, and the group with which it is drawn and counted. The match names
+//! every kind, so that a new kind cannot silently get the name or the group of another.
 
 use sim_core::model::event::EventKind;
 use sim_core::record::marker::MarkerKind;
 
 use crate::words::events as says;
 
-/// What a marker is about, the most important first. Markers of one group are drawn alike and counted together.
+/// The subject of a marker, the most important first. Markers of one group have the same shape and are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkerGroup {
     /// The heartbeat counts as lost.
     HeartbeatLost,
     /// A VP has no usable slot left.
     Stalled,
-    /// A reset, a boot, attestation, the VM runs again.
+    /// A step of a restart: reset, boot, attestation, release of the key, VM running again.
     Restart,
-    /// A step of an update: a host is emptied, the update goes in, the host is up again.
+    /// A step of the update: drain, shutdown or move of a VM, installation, restart of the host.
     Update,
-    /// The reader changed the run: its handler, a setting, how signals arrive.
+    /// The reader changed the run: its handler, a setting, or the delivery of signals.
     Change,
-    /// A slot is lost, by a lost wake-up or by a send that retries forever.
+    /// A slot is lost, through a lost wake-up or a send that retries forever.
     SlotLost,
     /// A signal is dropped.
     SignalLost,
     /// The first send that was woken.
     Woken,
-    /// The first send that is done.
+    /// The first send that is completed.
     Done,
-    /// The reader had somebody on the host try to get at a page.
+    /// The reader let an actor on the host try to reach a page.
     Try,
 }
 
 impl MarkerGroup {
-    /// Whether the reader did it: such a marker is never put under the name of another group.
+    /// Whether it is an action of the reader. Such a marker is never counted under another group.
     #[must_use]
     pub fn is_of_the_reader(self) -> bool {
         match self {
@@ -48,13 +48,13 @@ impl MarkerGroup {
         }
     }
 
-    /// So many markers of this group, in short.
+    /// The name for `count` markers of this group.
     #[must_use]
     pub fn several(self, count: usize) -> String {
         let count = count as u64;
         match self {
             MarkerGroup::HeartbeatLost => says::mark_heartbeats_lost(count),
-            MarkerGroup::Stalled => says::mark_processors_out(count),
+            MarkerGroup::Stalled => says::mark_vps_stalled(count),
             MarkerGroup::Restart => says::mark_steps_of_a_restart(count),
             MarkerGroup::Update => says::mark_steps_of_the_update(count),
             MarkerGroup::Change => says::mark_changes(count),
@@ -67,7 +67,7 @@ impl MarkerGroup {
     }
 }
 
-/// The group and the short name of the marker that an event is; `None` for an event that is none.
+/// The group and the short name of the marker for an event; `None` if the event is not a marker.
 #[must_use]
 pub fn marker(event: &EventKind) -> Option<(MarkerGroup, String)> {
     use MarkerGroup as G;

@@ -1,28 +1,29 @@
-//! The numbers of the model, as the build wrote them down from sim-core's own table: see `build/words/parameters.rs`.
+//! Numbers: the parameters of the model as texts. The build writes them from the table of sim-core; see
+//! `build/words/parameters.rs`.
 
 use super::claims::Tag;
 use crate::words::number_table as words;
 
-/// A number of the model, ready to be read.
+/// A parameter of the model, formatted in the language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number {
-    /// Where it stands in a scenario.
+    /// Its path in a scenario file.
     pub path: &'static str,
-    /// What it is.
+    /// Its meaning, as a sentence.
     pub what: &'static str,
-    /// Its value unless a scenario gives another; empty if there is none.
+    /// Its default value with its unit; empty if every scenario has to give one.
     pub default: &'static str,
-    /// Its least value.
+    /// Its least value, with its unit.
     pub least: &'static str,
-    /// Its greatest value.
+    /// Its greatest value, with its unit.
     pub most: &'static str,
-    /// What stands behind it.
+    /// The evidence for the default.
     pub tag: Tag,
-    /// Where that is written; empty for our own choices.
+    /// The source of the evidence; empty for assumptions of the model.
     pub source: &'static str,
 }
 
-/// Every number of the model. There are none until the words of this page are loaded.
+/// Every parameter of the model. The iterator is empty until the words of the Sources page are loaded.
 pub fn all() -> impl Iterator<Item = Number> {
     words::rows().split('\u{1e}').filter_map(number)
 }

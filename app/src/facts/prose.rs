@@ -1,8 +1,8 @@
-//! Prose: a paragraph in which terms are explained at their first mention.
+//! Prose: a paragraph in which the reader can open the explanation of a term.
 //!
-//! A browser that translates the page replaces text nodes by elements of its own. A view that later changes or removes such
-//! a text node changes nothing, or panics. So the page as a whole is `translate="no"`, and only prose may be translated:
-//! in an element that is keyed by its words, so that other words come in another element.
+//! A browser that translates the page replaces text nodes by its own elements. If the view library later changes or removes
+//! such a text node, the change has no effect, or it panics. So the page as a whole is `translate="no"`. Prose may be
+//! translated: its element is keyed by its text, so that another text gets a new element.
 
 use yew::prelude::*;
 
@@ -13,12 +13,11 @@ use super::glossary::{self, Term};
 pub struct ProseProps {
     /// The text; `[label|term]` marks a term of the glossary.
     pub text: AttrValue,
-    /// What stands before it: a badge.
+    /// A badge in front of the text.
     #[prop_or_default]
     pub before: Html,
 }
 
-/// A piece of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Piece<'a> {
     Plain(&'a str),
@@ -41,7 +40,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     out
 }
 
-/// Draws a paragraph, and the explanation of the term that was asked for under it.
+/// Draws a paragraph, and below it the explanation of the term that the reader opened.
 #[component]
 pub fn Prose(props: &ProseProps) -> Html {
     let open = use_state(|| None::<String>);
@@ -72,7 +71,7 @@ pub fn Prose(props: &ProseProps) -> Html {
     }
 }
 
-/// The terms a text marks, in its order.
+/// The terms that a text marks, in order of appearance.
 pub fn terms(text: &str) -> impl Iterator<Item = &'static Term> {
     pieces(text).into_iter().filter_map(|piece| match piece {
         Piece::Term { id, .. } => glossary::find(id),
@@ -80,7 +79,7 @@ pub fn terms(text: &str) -> impl Iterator<Item = &'static Term> {
     })
 }
 
-/// A text without its marks, for where nothing can be opened.
+/// A text without its marks, for places where a term cannot be opened.
 #[must_use]
 pub fn plain(text: &str) -> String {
     pieces(text)

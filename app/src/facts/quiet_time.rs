@@ -1,19 +1,18 @@
-//! Quiet time: how long it must stay quiet after a fix before one may believe that a VM no longer freezes.
+//! Quiet time: how long a VM must run without a freeze after a fix before one may believe that the fix works.
 //!
-//! The story and the studies answer this with different numbers at hand. The model behind both: while the fault is
-//! there, freezes come at random at a constant rate, each independent of the others. Then a fault that is still there
-//! stays quiet for a time t with the chance `e^(−rate · t)`, and three mean gaps without a freeze make that chance 5 %
-//! ("rule of three").
+//! The story and the studies answer this from different inputs, with the same model: while the defect is present, freezes
+//! occur at random at a constant rate, independently of each other. Then the probability that a defect that is still
+//! present causes no freeze for a time t is `e^(−rate · t)`. After three mean gaps it is 5 % ("rule of three").
 //!
-//! A reader who counted few freezes does not know the rate well. [`Record`] answers for both: as if the rate counted
-//! were the true one, and from the counts alone.
+//! A reader who counted few freezes does not know the rate well. So [`Record`] gives two answers: one that takes the
+//! counted rate as the true rate, and one that follows from the counts alone.
 
 use sim_core::check::theory::{Before, quiet_seconds};
 
-/// How sure is sure enough, as a share.
+/// The confidence that is asked for, as a share of 1.
 pub const CONFIDENCE: f64 = 0.95;
 
-/// The quiet days that are needed for a mean of `mean_gap_days` between two freezes, rounded up.
+/// The quiet days needed for [`CONFIDENCE`] if the mean gap between two freezes is `mean_gap_days`, rounded up.
 #[must_use]
 pub fn needed_days(mean_gap_days: u64) -> u64 {
     #[expect(clippy::cast_sign_loss, reason = "at least zero")]
@@ -21,23 +20,23 @@ pub fn needed_days(mean_gap_days: u64) -> u64 {
     days
 }
 
-/// The freezes that were counted, and how long it has been quiet since.
+/// The freezes that were counted, and the quiet time since.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Record {
-    /// The freezes counted, and over what time.
+    /// The number of freezes, and the time over which they were counted.
     pub counted: Before,
     /// The time without a freeze since then, in seconds.
     pub quiet_s: f64,
 }
 
 impl Record {
-    /// How sure one may be that the VM no longer freezes at the old rate, as a share, if the rate counted is the true one.
+    /// The confidence that the VM no longer freezes at the old rate, 0 to 1, if the counted rate is the true rate.
     #[must_use]
     pub fn sure(&self) -> f64 {
         self.counted.sure(self.quiet_s)
     }
 
-    /// The same from the counts alone.
+    /// The same confidence from the counts alone.
     #[must_use]
     pub fn sure_by_counts(&self) -> f64 {
         self.counted.sure_by_counts(self.quiet_s)
@@ -49,13 +48,13 @@ impl Record {
         1.0 / self.counted.rate()
     }
 
-    /// The quiet time needed for [`CONFIDENCE`], in seconds, if the rate counted is the true one.
+    /// The quiet time needed for [`CONFIDENCE`], in seconds, if the counted rate is the true rate.
     #[must_use]
     pub fn needed_s(&self) -> f64 {
         self.counted.quiet_s(CONFIDENCE)
     }
 
-    /// The same from the counts alone.
+    /// The quiet time needed for [`CONFIDENCE`], in seconds, from the counts alone.
     #[must_use]
     pub fn needed_s_by_counts(&self) -> f64 {
         self.counted.quiet_s_by_counts(CONFIDENCE)

@@ -1,11 +1,11 @@
-//! States in words: what a VM is doing, and what the host sees of a page.
+//! States in words: the state of a VM, and the host visibility of a page.
 
 use sim_core::model::machine::memory::HostVisibility;
 use sim_core::show::frame::VmState;
 
 use crate::words::stage;
 
-/// The state of a VM.
+/// The state of a VM, in one or two words.
 #[must_use]
 pub fn vm_state(state: VmState) -> &'static str {
     match state {
@@ -20,7 +20,7 @@ pub fn vm_state(state: VmState) -> &'static str {
     }
 }
 
-/// Visibility in a word.
+/// The host visibility of a page, in one word.
 #[must_use]
 pub fn visibility(visibility: HostVisibility) -> &'static str {
     match visibility {

@@ -1,26 +1,26 @@
-//! Out-of-band updates of Windows Server, for comparison: dates and builds by Microsoft's release information, topics each
-//! with a tag of its own.
+//! Timeline: out-of-band updates of Windows Server, for comparison. Dates and builds come from Microsoft's release
+//! information; each topic has its own tag.
 
 use super::claims::{SourceId, Tag};
 use crate::words::ledger as words;
 
-/// An update: KB number, product, build; empty where none was read.
+/// An update: KB number, product, build. Product and build are empty if no source gave them.
 pub type Update = (&'static str, &'static str, &'static str);
 
-/// Updates of a day.
+/// The out-of-band updates of one date.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// When, year first; two days where two updates came apart.
+    /// The date, year first; `/` separates two dates of the same entry.
     pub date: &'static str,
-    /// How well date and builds are founded.
+    /// The evidence for date and builds.
     pub dated: Tag,
-    /// The updates.
+    /// The updates of this date, for one product each.
     pub updates: &'static [Update],
-    /// What they were about.
+    /// The problem that they fix, as a sentence.
     pub topic: fn() -> &'static str,
-    /// How well that is founded.
+    /// The evidence for the topic.
     pub tag: Tag,
-    /// Who says so.
+    /// The source of the topic.
     pub source: SourceId,
 }
 
@@ -40,7 +40,7 @@ const fn entry(date: &'static str, updates: &'static [Update], (topic, tag, sour
 const PRESS: (Tag, SourceId) = (Tag::Reported, SourceId::Press);
 const UNVERIFIED: (Tag, SourceId) = (Tag::Unverified, SourceId::Recollection);
 
-/// From the first to the last.
+/// Every entry, in order of date.
 pub static TIMELINE: [Entry; 16] = [
     Entry {
         date: "2019-05-14",
@@ -113,7 +113,7 @@ mod tests {
     use crate::facts::claims::{Kind, find};
 
     #[test]
-    fn entries_go_from_the_first_to_the_last_and_no_update_stands_there_twice() {
+    fn entries_are_in_order_of_date_and_no_update_is_listed_twice() {
         assert!(TIMELINE.windows(2).all(|pair| pair[0].date < pair[1].date));
         let mut updates: Vec<&str> = TIMELINE.iter().flat_map(|entry| entry.updates).map(|update| update.0).collect();
         let listed = updates.len();
@@ -138,7 +138,7 @@ mod tests {
         }
     }
 
-    /// What the ledger says of the update of this page, the timeline says too.
+    /// The ledger and the timeline agree on the update of this page.
     #[test]
     fn the_update_of_this_page_is_the_one_of_the_ledger() {
         let here = TIMELINE.iter().find(|entry| entry.updates[0].0 == THIS).expect("listed");

@@ -1,11 +1,11 @@
-//! Units: numbers with their units, as the language of the page writes them.
+//! Units: numbers with their units, in the notation of the language of the page.
 
 use sim_core::model::parameter::Unit;
 
 use crate::words::{controls, stage};
 use crate::words::{decimal, grouped, language};
 
-/// A length of time in the unit that suits it, rounded to what can be read at a glance.
+/// A duration in ns, µs, ms, s or min, with at most one decimal.
 #[must_use]
 pub fn duration(ns: u64) -> String {
     let shown = |value: f64, unit: &str| {
@@ -21,7 +21,7 @@ pub fn duration(ns: u64) -> String {
     }
 }
 
-/// How long ago, in whole seconds.
+/// “… ago”, in whole seconds; `ns` is the time passed.
 #[must_use]
 pub fn ago(ns: u64) -> String {
     match ns / 1_000_000_000 {
@@ -30,7 +30,7 @@ pub fn ago(ns: u64) -> String {
     }
 }
 
-/// A number of the model with its unit, exactly: `2.5 ms`, `yes`, `8`.
+/// The exact value of a parameter with its unit: `2.5 ms`, `yes`, `8`.
 #[must_use]
 pub fn exact(unit: Unit, value: u64) -> String {
     if unit == Unit::YesOrNo {
@@ -50,7 +50,7 @@ pub fn exact(unit: Unit, value: u64) -> String {
     without_three_decimals(unit.show(value)).chars().map(localized).collect()
 }
 
-/// The same time in the next smaller unit if it has three decimals: `1.244 ms` can also be read as 1244 ms.
+/// A time with three decimals, in the next smaller unit: a reader could take `1.244 ms` for 1244 ms.
 fn without_three_decimals(text: String) -> String {
     let parts = text.split_once('.').and_then(|(whole, rest)| Some((whole, rest.split_once(' ')?)));
     match parts {
@@ -74,7 +74,7 @@ pub fn micros(ns: i64) -> String {
     format!("{sign}{}", decimal(tenths as f64 / 10.0, usize::from(!tenths.is_multiple_of(10))))
 }
 
-/// The same with its unit: `+9.5 µs`.
+/// A moment relative to another, with sign and unit: `+9.5 µs`.
 #[must_use]
 pub fn micros_long(ns: i64) -> String {
     format!("{} µs", micros(ns))

@@ -13,7 +13,7 @@ use parameters::Parameters;
 use crate::browser::input;
 use crate::kit::badge::badge;
 use crate::lab::bench::{Action, Bench};
-use crate::stage::cards::{known, parting, runs};
+use crate::stage::cards::{claims, first_difference, runs};
 use crate::stage::state::{Action as StageAction, Shown};
 use crate::stage::view::{StageContext, stage};
 use crate::words::lab as words;
@@ -61,7 +61,7 @@ pub fn lab(props: &LabProps<'_>) -> Html {
             {stage(state, on_stage, context)}
             <div class="page-aside">
                 if state.race.is_none() {
-                    {parting(state, on_stage, false)}
+                    {first_difference(state, on_stage, false)}
                 }
                 {runs(state, on_stage, context, Some(bench::history(state, on_stage)))}
                 {missions::missions(bench, act)}
@@ -76,7 +76,7 @@ pub fn lab(props: &LabProps<'_>) -> Html {
             </div>
             <Parameters scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={(*act).clone()} />
             {studies.clone()}
-            <div class="lab-known">{known()}</div>
+            <div class="lab-known">{claims()}</div>
         </main>
     }
 }

@@ -8,14 +8,13 @@ use super::draw::{Draws, Purpose};
 use super::kept::Kept;
 use super::length::Length;
 use super::link as view;
+use crate::kit::history::History;
 use crate::kit::route;
 
 /// Questions of a refresher: about two minutes.
 pub const REFRESHER: usize = 6;
 /// How many other questions come before one that was missed, if there are as many.
 pub const SPACING: usize = 3;
-/// Marks that can be taken back.
-const UNDO_MAX: usize = 50;
 
 /// An answer that was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +71,7 @@ pub struct Round {
     /// What was tried and is still missing: counted, so that the page can say it anew.
     pub hurried: u32,
     queue: VecDeque<usize>,
-    before: Vec<Marked>,
+    history: History<Marked>,
     stands: Stands,
 }
 
@@ -103,7 +102,7 @@ impl Round {
             marked: Marked::default(),
             hurried: 0,
             queue,
-            before: Vec::new(),
+            history: History::default(),
             stands: Stands::Asks,
         }
     }
@@ -184,10 +183,10 @@ impl Round {
         route::to_view(route::CHECK, &view::name(self.length, self.number))
     }
 
-    /// Whether a mark can be taken back.
+    /// Whether there is a mark to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        !self.before.is_empty()
+        self.history.can_undo()
     }
 
     pub(super) fn mark(&mut self, at: usize) {
@@ -204,14 +203,11 @@ impl Round {
         if self.stands != Stands::Asks || marked == self.marked {
             return;
         }
-        if self.before.len() == UNDO_MAX {
-            self.before.remove(0);
-        }
-        self.before.push(core::mem::replace(&mut self.marked, marked));
+        self.history.remember(core::mem::replace(&mut self.marked, marked));
     }
 
     pub(super) fn undo(&mut self) {
-        if let Some(before) = self.before.pop() {
+        if let Some(before) = self.history.revert() {
             self.marked = before;
         }
     }
@@ -232,7 +228,7 @@ impl Round {
             self.queue.insert(SPACING.min(self.queue.len()), question);
         }
         (self.marked, self.hurried) = (Marked::default(), 0);
-        self.before.clear();
+        self.history.clear();
         self.stands = Stands::Replies;
         Some(given)
     }

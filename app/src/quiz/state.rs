@@ -12,6 +12,7 @@ use super::length::{Length, NUMBER_MAX};
 use super::link as view;
 use super::packed::{pack, unpack};
 use super::round::Round;
+use crate::kit::later_state::FeatureState;
 
 /// Longest date that is taken.
 const DATE_MAX: usize = 40;
@@ -19,7 +20,7 @@ const DATE_MAX: usize = 40;
 /// Something a reader does here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// What was kept on this device is here.
+    /// What was kept on this device was read. It counts once.
     Restore(String),
     /// A part of the page was opened by link. The number is for a round whose link names none.
     View(Option<String>, u32),
@@ -58,13 +59,23 @@ pub struct Check {
     pub restored: bool,
 }
 
-/// Takes an action.
+impl FeatureState for Check {
+    type Action = Action;
+
+    fn reduce(&mut self, action: Action) {
+        *self = reduce(core::mem::take(self), action);
+    }
+}
+
+/// The state after an action.
 #[must_use]
 pub fn reduce(mut check: Check, action: Action) -> Check {
     match action {
         Action::Restore(text) => {
             let (kept, round) = unpack(&text);
-            return Check { kept, round, restored: true, ..check };
+            if !check.restored {
+                return Check { kept, round, restored: true, ..check };
+            }
         }
         Action::View(view, number) => {
             if let Some((length, named)) = view.as_deref().and_then(view::read)
@@ -100,6 +111,15 @@ impl Check {
         if let Some(round) = &mut self.round {
             change(round);
         }
+    }
+
+    /// Whether the round of this view is on or at its end: coming back to it from another page begins no other.
+    #[must_use]
+    pub fn shows(&self, view: Option<&str>) -> bool {
+        let named = view.and_then(view::read);
+        self.round.as_ref().zip(named).is_some_and(|(round, (length, number))| {
+            round.length == length && number.is_none_or(|number| number == round.number)
+        })
     }
 
     /// Whether such a round is on and not at its end: a link that was followed before does not throw it away.

@@ -5,6 +5,8 @@ mod begins;
 mod replies;
 mod result;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::round::Round;
@@ -18,27 +20,29 @@ use crate::words::{check as words, shell};
 pub struct CheckProps {
     /// The title, which takes the focus.
     pub heading: NodeRef,
-    /// The part that is open.
+    /// The rounds and what is kept of them.
+    pub check: Rc<State>,
+    /// Where actions go.
+    pub act: Callback<Action>,
+    /// The view that a link has opened.
     pub view: Option<String>,
 }
 
 /// Draws the page.
 #[component]
 pub fn Check(props: &CheckProps) -> Html {
-    let held = use_check(props.view.clone());
-    let check = &held.0;
-    let act = {
-        let dispatch = held.dispatcher();
-        Callback::from(move |action: Action| dispatch.dispatch(action))
-    };
+    let CheckProps { check, act, .. } = props;
+    use_check(check, act, props.view.clone());
     let place = use_node_ref();
     use_steps(step(check), &place);
     let part = match &check.round {
-        None => begins::begins(check, &act, &place),
-        Some(round) if round.is_over() => html! { <result::Result check={check.clone()} act={act} {place} /> },
+        None => begins::begins(check, act, &place),
+        Some(round) if round.is_over() => {
+            html! { <result::Result check={(**check).clone()} act={act.clone()} {place} /> }
+        }
         Some(round) => match round.replied() {
-            Some(given) => replies::replies(round, given, &act, &place),
-            None => asks::asks(round, &act, &place),
+            Some(given) => replies::replies(round, given, act, &place),
+            None => asks::asks(round, act, &place),
         },
     };
     html! {

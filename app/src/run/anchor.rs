@@ -1,4 +1,4 @@
-//! Anchor: a moment of a run, named by what happens then.
+//! Anchor: a moment of a run, named by the event at that moment.
 
 use sim_core::model::time::SimTime;
 use sim_core::record::marker::MarkerKind;
@@ -6,25 +6,25 @@ use sim_core::record::twin::Side;
 
 use super::{Marker, Run};
 
-/// A moment by what happens then, so that it survives a change of the model or is missed by a test.
+/// A moment named by its event rather than its time: it stays right when the model changes, or a test fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// The start of the run.
     Start,
     /// The n-th marker of a kind on a side, from 1.
     Nth(MarkerKind, Side, usize),
-    /// This many nanoseconds before such a marker.
+    /// This many nanoseconds before the first marker of a kind on a side.
     Before(MarkerKind, Side, u64),
-    /// This many nanoseconds after it.
+    /// This many nanoseconds after the first marker of a kind on a side.
     After(MarkerKind, Side, u64),
-    /// Where the two sides first part.
+    /// The first difference between the two sides.
     Difference,
-    /// A moment of a scenario that is written to the nanosecond.
+    /// This many nanoseconds after the start, for a scenario that is scripted to the nanosecond.
     At(u64),
 }
 
 impl Anchor {
-    /// The moment in a run, as far as it is recorded; `None` if it is not recorded that far, or never happens.
+    /// The moment in a run; `None` if the run is not recorded that far, or the event never happens.
     #[must_use]
     pub fn find(self, run: &Run) -> Option<SimTime> {
         match self {

@@ -1,18 +1,18 @@
-//! A calm picture for quick playback: what comes and goes faster than a third of a second is left out, so that nothing
-//! on the stage flickers. What stays, stays exactly as the frame has it.
+//! Flicker: frames for quick playback. States that last less than a third of a second of play are left out, so that
+//! nothing on the stage flashes more than three times a second. All other states stay as the frame has them.
 
 use sim_core::model::machine::memory::HostVisibility;
 use sim_core::show::frame::{Frame, SendState, SlotState};
 
 use super::playback::Speed;
 
-/// How long something must have lasted, in simulated nanoseconds, to be seen at this speed.
+/// The shortest time, in simulated nanoseconds, that a state must have lasted to be drawn at this speed.
 #[must_use]
 pub fn shortest_ns(speed: Speed) -> u64 {
     speed.ns_per_second() / 3
 }
 
-/// The frame without what is too short-lived to be seen at this speed.
+/// The frame without states that are too short to be drawn at this speed.
 #[must_use]
 pub fn without_flicker(frame: &Frame, speed: Speed) -> Frame {
     let shortest = shortest_ns(speed);
@@ -27,12 +27,12 @@ pub fn without_flicker(frame: &Frame, speed: Speed) -> Frame {
         }
     }
     for page in &mut without_flicker.pages {
-        if page.shared_at.is_some_and(|opened| opened.0 > 0 && frame.at.since(opened) < shortest) {
+        if page.shared_at.is_some_and(|shared_at| shared_at.0 > 0 && frame.at.since(shared_at) < shortest) {
             page.page = HostVisibility::Private;
             page.host_view = HostVisibility::Private;
         }
-        // News that is still under way is under way for less than that.
-        if page.is_stale() && page.shared_at.is_none_or(|opened| frame.at.since(opened) < shortest) {
+        // A stale view lasts as long as its notification is under way: draw it only if that is long enough.
+        if page.is_stale() && page.shared_at.is_none_or(|shared_at| frame.at.since(shared_at) < shortest) {
             page.host_view = page.page;
         }
     }
@@ -47,8 +47,8 @@ mod tests {
     use sim_core::record::recording::Recording;
     use sim_core::record::timeline::{Seeker, Timeline};
 
-    /// Sixty pictures a second for twelve seconds of play: no slot and no page changes more than three times in any
-    /// second, while the exact frames flicker.
+    /// Sixty frames a second for twelve seconds of play: no slot and no page changes more than three times in any
+    /// second, although the exact frames do.
     #[test]
     fn nothing_toggles_more_than_three_times_a_second() {
         let scenario = scenarios::scenario("freeze").expect("listed");
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lost_stays() {
+    fn lost_slots_and_stranded_sends_stay() {
         let scenario = scenarios::scenario("freeze").expect("listed");
         let timeline = Timeline::replay(&Recording::new(&scenario, scenario.seed)).expect("valid");
         let frame = timeline.frame_at(SimTime(20 * SECOND + MILLISECOND));

@@ -1,17 +1,17 @@
-//! Playback: how simulated time passes on the stage. Small, pure, fed alike by buttons, keys and links.
+//! Playback: how fast simulated time passes on the stage.
 
 use sim_core::model::time::{MICROSECOND, MINUTE, SECOND, SimTime};
 
-/// A named speed. Steps, never an elastic axis.
+/// A speed of play. There are four fixed speeds, so that a length on the axis always means the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speed {
-    /// One second shows five microseconds.
+    /// One second of play shows five microseconds.
     Race,
-    /// One second shows a hundred microseconds.
+    /// One second of play shows a hundred microseconds.
     Send,
-    /// One second shows two seconds.
+    /// One second of play shows two seconds.
     Freeze,
-    /// One second shows a minute.
+    /// One second of play shows a minute.
     Recovery,
 }
 
@@ -19,7 +19,7 @@ impl Speed {
     /// Every speed, slowest first.
     pub const ALL: [Speed; 4] = [Speed::Race, Speed::Send, Speed::Freeze, Speed::Recovery];
 
-    /// Simulated nanoseconds that pass in a second.
+    /// Simulated nanoseconds that pass in a second of play.
     #[must_use]
     pub fn ns_per_second(self) -> u64 {
         match self {
@@ -30,7 +30,7 @@ impl Speed {
         }
     }
 
-    /// Whether single sends can be followed: a second shows at most a millisecond.
+    /// Whether single sends can be followed: a second of play shows at most a millisecond.
     #[must_use]
     pub fn shows_sends(self) -> bool {
         self.ns_per_second() <= 1000 * MICROSECOND
@@ -47,17 +47,17 @@ impl Speed {
         }
     }
 
-    /// The speed of this name.
+    /// The speed with this name in links.
     #[must_use]
     pub fn named(name: &str) -> Option<Speed> {
         Speed::ALL.into_iter().find(|speed| speed.name() == name)
     }
 }
 
-/// Longest step of wall time that counts; after a pause of the browser the run goes on, it does not leap.
+/// The longest step of wall time that counts, so that the run does not leap after the browser has paused the page.
 const TICK_MAX_MS: f64 = 100.0;
 
-/// Simulated time that passes in `elapsed_ms` of wall time, and the fraction of a nanosecond carried over.
+/// Simulated nanoseconds that pass in `elapsed_ms` of wall time, and the fraction of a nanosecond to carry over.
 #[must_use]
 pub fn passed(speed: Speed, elapsed_ms: f64, carry: f64) -> (u64, f64) {
     let exact = elapsed_ms.clamp(0.0, TICK_MAX_MS) / 1000.0 * speed.ns_per_second() as f64 + carry;
@@ -67,7 +67,8 @@ pub fn passed(speed: Speed, elapsed_ms: f64, carry: f64) -> (u64, f64) {
     (ns, exact - whole)
 }
 
-/// The end of the axis that shows everything up to `seen`: a round number, at least a sixth of the run.
+/// The end of an axis that shows everything up to `seen`: 1, 2, 3 or 5 times a power of ten nanoseconds, at least a sixth
+/// of the run, at most all of it.
 #[must_use]
 pub fn axis_end(seen: SimTime, run_end: SimTime) -> SimTime {
     let needed = seen.0.max(run_end.0 / 6).max(1);
@@ -87,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn time_passes_exactly_whatever_the_frame_rate() {
+    fn the_time_that_passes_does_not_depend_on_the_frame_rate() {
         for frames in [1, 7, 60, 144] {
             let (mut ns, mut carry) = (0, 0.0);
             for _ in 0..frames {

@@ -1,4 +1,4 @@
-//! The scenarios that come with the page.
+//! Scenarios: those that come with the page, packed by the build.
 
 use sim_core::model::command::Given;
 use sim_core::model::scenario::Scenario;
@@ -39,13 +39,13 @@ const PACKED: [&[u8]; 13] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/portal.scenario")),
 ];
 
-/// The scenario of this name, if there is one.
+/// The scenario with this slug, if there is one.
 #[must_use]
 pub fn scenario(slug: &str) -> Option<Scenario> {
     packed(slug).map(|bytes| postcard::from_bytes(bytes).expect("the build packed this scenario"))
 }
 
-/// What its author does to a scenario while it runs: a load that changes.
+/// The commands that belong to a scenario: they change its load during the run.
 #[must_use]
 pub fn commands(slug: &str) -> Vec<Given> {
     let packed: &[u8] = match slug {
@@ -56,21 +56,21 @@ pub fn commands(slug: &str) -> Vec<Given> {
     postcard::from_bytes(packed).expect("the build packed these commands")
 }
 
-/// The run that a reader gets who chooses a scenario.
+/// The recording with which a scenario is opened: its own seed and its own commands.
 #[must_use]
 pub fn recording(slug: &str) -> Option<Recording> {
     let scenario = scenario(slug)?;
     Some(Recording { commands: commands(slug), ..Recording::new(&scenario, scenario.seed) })
 }
 
-/// The same as it was packed, to be sent on.
+/// The packed bytes of a scenario; `None` if the page has none with this slug.
 #[must_use]
 pub fn packed(slug: &str) -> Option<&'static [u8]> {
     let index = SLUGS.iter().position(|known| *known == slug)?;
     Some(PACKED[index])
 }
 
-/// What a reader is told it is called.
+/// The title of a scenario, in the language of the page.
 #[must_use]
 pub fn title(slug: &str) -> &'static str {
     match slug {

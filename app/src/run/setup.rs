@@ -1,5 +1,5 @@
-//! Setup: the run, the moment and the view with which a step of the story begins. A step names all of it, so that going
-//! back is the same as going forward to the step before.
+//! Setup: the run, the moment and the view with which a step of the story begins. Each step names all of it, so that a
+//! reader who goes back sees the same as one who comes from the step before.
 
 use sim_core::model::command::{Command, Dial, Given};
 use sim_core::model::time::SimTime;
@@ -14,9 +14,10 @@ pub struct Setup {
     pub scenario: &'static str,
     /// The commands given to the run.
     pub commands: &'static [Given],
-    /// The moment.
+    /// The moment shown.
     pub at: Anchor,
-    /// The race behind the marker at that moment, with the notification this many nanoseconds after the check.
+    /// The race behind the marker at that moment: when its notification arrives, in nanoseconds after the check; `None` if
+    /// no race is open.
     pub race: Option<i64>,
     /// The speed at which it plays from there.
     pub speed: Speed,
@@ -29,25 +30,25 @@ impl Setup {
         Setup { scenario, commands: &[], at: Anchor::Start, race: None, speed }
     }
 
-    /// The same at another moment.
+    /// The same setup at another moment.
     #[must_use]
     pub const fn at(self, at: Anchor) -> Setup {
         Setup { at, ..self }
     }
 
-    /// The same at another speed.
+    /// The same setup at another speed.
     #[must_use]
     pub const fn speed(self, speed: Speed) -> Setup {
         Setup { speed, ..self }
     }
 
-    /// The same with the race open, and the notification at that time (ns after the check).
+    /// The same setup with the race open and its notification at `notify_ns` after the check.
     #[must_use]
     pub const fn race(self, notify_ns: i64) -> Setup {
         Setup { race: Some(notify_ns), ..self }
     }
 
-    /// The same with these commands.
+    /// The same setup with these commands given to the run.
     #[must_use]
     pub const fn commands(self, commands: &'static [Given]) -> Setup {
         Setup { commands, ..self }

@@ -16,17 +16,17 @@ use super::plan::Plan;
 use super::play::{Ending, Play};
 use super::reply::{Fault, Missing, Reply, whole_minutes};
 use super::steps::{REPLAY_NS, REPLAY_TIMES};
-
-/// How many steps can be taken back.
-const STEPS_MAX: usize = 200;
+use crate::kit::history::History;
+use crate::kit::later_state::FeatureState;
 
 /// Everything the page knows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The case being worked on.
+    /// The case being worked on. It stays when the list of cases is shown.
     pub play: Option<Play>,
-    /// How it stood before each step, oldest first.
-    past: Vec<Play>,
+    /// Whether the case is shown, not the list.
+    pub is_open: bool,
+    history: History<Play>,
     /// Which cases have been solved, in the order of `CASES`.
     pub solved: [bool; CASES.len()],
 }
@@ -46,7 +46,11 @@ pub enum Action {
     ShowModel(bool),
     /// Takes the console to another host, by number.
     GoTo(u16),
-    /// Types a line into the console.
+    /// Edits the line of the console.
+    Edit(String),
+    /// Fetches an older (`true`) or newer line into the console.
+    Recall(bool),
+    /// Enters a line into the console.
     Type(String),
     /// Lets so many minutes pass.
     Wait(u64),
@@ -256,6 +260,8 @@ impl Play {
             }
             Action::ShowModel(with_model) => self.with_model = with_model,
             Action::GoTo(host) if usize::from(host) < self.case.hosts.len() => self.console.host = host,
+            Action::Edit(line) => self.console.edit(line),
+            Action::Recall(older) => self.console.recall(older),
             Action::Type(line) => self.type_line(&line),
             Action::Wait(minutes) => self.wait(minutes),
             Action::Choose(cause) => self.cause = Some(cause),
@@ -289,14 +295,36 @@ impl Play {
 impl Action {
     /// Whether it is a step of the case that can be taken back, not just a look at it.
     fn is_step(&self) -> bool {
-        !matches!(self, Action::Look(_) | Action::ShowModel(_) | Action::GoTo(_) | Action::Choose(_))
+        !matches!(
+            self,
+            Action::Look(_)
+                | Action::ShowModel(_)
+                | Action::GoTo(_)
+                | Action::Edit(_)
+                | Action::Recall(_)
+                | Action::Choose(_)
+        )
+    }
+}
+
+impl FeatureState for State {
+    type Action = Action;
+
+    fn reduce(&mut self, action: Action) {
+        *self = self.after(action);
     }
 }
 
 impl State {
-    /// What the state becomes.
+    /// The case that is shown, if it is not the list.
     #[must_use]
-    pub fn reduce(&self, action: Action) -> State {
+    pub fn shown(&self) -> Option<&Play> {
+        self.play.as_ref().filter(|_| self.is_open)
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> State {
         let mut next = self.clone();
         match action {
             Action::Open(slug) => next.open(slug.as_deref()),
@@ -307,13 +335,15 @@ impl State {
             }
             Action::Forget => next.solved = Default::default(),
             Action::Back => {
-                if let (Some(earlier), Some(now)) = (next.past.pop(), &self.play) {
+                if let Some(now) = &self.play
+                    && let Some(earlier) = next.history.revert()
+                {
                     next.play = Some(earlier.seen_as(now));
                 }
             }
             Action::Again => {
                 if let Some(play) = &self.play {
-                    next.past.clear();
+                    next.history.clear();
                     next.play = Some(Play::new(play.case));
                 }
             }
@@ -327,10 +357,7 @@ impl State {
                 let is_step = action.is_step();
                 play.act(action);
                 if is_step && play.differs_from(&before) {
-                    next.past.push(before);
-                    if next.past.len() > STEPS_MAX {
-                        next.past.remove(0);
-                    }
+                    next.history.remember(before);
                 }
                 if play.ending == Some(Ending::Solved)
                     && let Some(index) = CASES.iter().position(|case| case == play.case)
@@ -344,17 +371,21 @@ impl State {
 
     fn open(&mut self, slug: Option<&str>) {
         let case = slug.and_then(cases::named);
-        let is_open = self.play.as_ref().map(|play| play.case) == case;
-        if !is_open {
-            self.past.clear();
-            self.play = case.map(Play::new);
+        let was_open = core::mem::replace(&mut self.is_open, case.is_some());
+        // From the list, a case that has ended begins anew.
+        let goes_on = |play: &Play| Some(play.case) == case && (was_open || play.ending.is_none());
+        if let Some(case) = case
+            && !self.play.as_ref().is_some_and(goes_on)
+        {
+            self.history.clear();
+            self.play = Some(Play::new(case));
         }
     }
 
     /// Whether a step can be taken back.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
-        !self.past.is_empty()
+        self.history.can_undo()
     }
 
     /// What is kept between visits: the cases that have been solved.

@@ -1,4 +1,4 @@
-//! Runbook: the incident as an exercise, with its look-alikes. The state is `crate::runbook`; here it is drawn.
+//! Runbook: the page of cases: the list of them, or the one that is open.
 
 mod checklist;
 mod console;
@@ -23,37 +23,29 @@ use crate::words::runbook as words;
 pub struct RunbookProps {
     /// The title, which takes the focus.
     pub heading: NodeRef,
-    /// The case that is open.
+    /// The state of the runbook.
+    pub state: Rc<State>,
+    /// Where actions go.
+    pub act: Callback<Action>,
+    /// The case that a link has opened.
     pub view: Option<String>,
 }
 
 /// The name under which solved cases are kept.
 const KEPT: &str = "runbook";
 
-#[derive(Clone, Default, PartialEq)]
-struct Held(State);
-
-impl Reducible for Held {
-    type Action = Action;
-    fn reduce(self: Rc<Held>, action: Action) -> Rc<Held> {
-        Rc::new(Held(self.0.reduce(action)))
-    }
-}
-
 /// Draws the page.
 #[component]
 pub fn Runbook(props: &RunbookProps) -> Html {
-    let view = props.view.clone();
-    let held = use_reducer(move || Held(State::default().reduce(Action::Open(view))));
-    let state = &held.0;
+    let RunbookProps { state, act, .. } = props;
     {
-        let dispatch = held.dispatcher();
-        use_effect_with(props.view.clone(), move |view| dispatch.dispatch(Action::Open(view.clone())));
+        let act = act.clone();
+        use_effect_with(props.view.clone(), move |view| act.emit(Action::Open(view.clone())));
     }
     {
         let heading = props.heading.clone();
         let first = use_mut_ref(|| true);
-        use_effect_with(state.play.as_ref().map(|play| play.case.slug), move |_| {
+        use_effect_with(state.shown().map(|play| play.case.slug), move |_| {
             if !first.replace(false) {
                 page::to_top();
                 page::focus(&heading);
@@ -61,8 +53,8 @@ pub fn Runbook(props: &RunbookProps) -> Html {
         });
     }
     {
-        let dispatch = held.dispatcher();
-        use_effect_with((), move |()| dispatch.dispatch(Action::Kept(storage::kept(KEPT).unwrap_or_default())));
+        let act = act.clone();
+        use_effect_with((), move |()| act.emit(Action::Kept(storage::kept(KEPT).unwrap_or_default())));
         use_effect_with(state.kept(), |kept| {
             if !kept.is_empty() {
                 storage::keep(KEPT, kept);
@@ -72,7 +64,7 @@ pub fn Runbook(props: &RunbookProps) -> Html {
     {
         // A step that is done takes its buttons with it: who worked by keyboard goes on at the next one.
         let stands = |play: &Play| (play.case.slug, play.phase(), play.installed.is_some(), play.ending.is_some());
-        let stands = state.play.as_ref().map(stands);
+        let stands = state.shown().map(stands);
         let slug = stands.map(|stands| stands.0);
         let before = use_mut_ref(|| None::<&'static str>);
         use_effect_with(stands, move |_| {
@@ -81,21 +73,17 @@ pub fn Runbook(props: &RunbookProps) -> Html {
             }
         });
     }
-    let act = {
-        let dispatch = held.dispatcher();
-        Callback::from(move |action| dispatch.dispatch(action))
-    };
-    let text = markdown(state.play.as_ref());
+    let text = markdown(state.shown());
     html! {
         <main id="content" class="page is-plain runbook">
-            if let Some(play) = &state.play {
-                {case(state, play, &act, &props.heading)}
+            if let Some(play) = state.shown() {
+                {case(state, play, act, &props.heading)}
             } else {
-                {list(state, &act, &props.heading)}
+                {list(state, act, &props.heading)}
             }
             // While a case is worked on it would only be in the way.
-            if state.play.as_ref().is_none_or(|play| play.ending.is_some()) {
-                <checklist::Checklist ending={state.play.as_ref().and_then(of_case)} {text} />
+            if state.shown().is_none_or(|play| play.ending.is_some()) {
+                <checklist::Checklist ending={state.shown().and_then(of_case)} {text} />
             }
         </main>
     }

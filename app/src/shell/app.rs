@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::header::header;
 use super::loading::loading;
 use super::page::{Later, Page};
+use super::state::later::LaterStates;
 use super::state::{Action, AppState};
 use super::use_app_state::use_app_state;
 use super::use_clicker::use_clicker;
@@ -34,6 +35,12 @@ pub trait Program: 'static {
     const HOME: Page;
     /// How parameters of a scenario are read and changed, if the program can.
     const LAB_FUNCTIONS: Option<LabFunctions> = None;
+
+    /// The states of the features that only this program has.
+    fn later_states() -> LaterStates {
+        LaterStates::default()
+    }
+
     /// Draws the open page.
     fn draw(page_context: &PageContext) -> Html;
 }
@@ -74,7 +81,7 @@ impl PageContext<'_> {
 /// The page, drawn by a program.
 #[component]
 pub fn App<P: Program>() -> Html {
-    let store = use_app_state(P::HOME, P::LAB_FUNCTIONS);
+    let store = use_app_state(P::HOME, P::LAB_FUNCTIONS, P::later_states);
     let state = &store.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);

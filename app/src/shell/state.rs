@@ -2,6 +2,7 @@
 //! hands each action to its feature and carries out what the feature requests of others. No browser, no markup: everything
 //! here is tested natively.
 
+pub mod later;
 mod open;
 mod turn;
 
@@ -11,6 +12,7 @@ use sim_core::record::marker::MarkerKind;
 use sim_core::record::recording::Recording;
 use sim_core::show::frame::Frame;
 
+use self::later::{LaterAction, LaterStates};
 use super::link::{self, Link};
 use super::page::Page;
 use super::settings::Settings;
@@ -42,6 +44,8 @@ pub enum Action {
     Bench(BenchAction),
     /// An answer in “Am I affected?”.
     Affected(Choice),
+    /// An action in a feature that only the workshop has.
+    Later(LaterAction),
     /// Open the target of a link.
     OpenLink(String),
     /// Open a recording. It must be valid.
@@ -103,6 +107,8 @@ pub struct AppState {
     pub lab_functions: Option<LabFunctions>,
     /// The answers in “Am I affected?”.
     pub affected: Affected,
+    /// The states of the features that only the workshop has.
+    pub later: LaterStates,
     /// The studies that the reader has started.
     pub studies: Studies,
     /// The frame with which the chapter begins: the numbers in its text are from it, wherever the cursor goes. It could be
@@ -152,6 +158,7 @@ impl AppState {
             bench: Bench::default(),
             lab_functions: None,
             affected: Affected::default(),
+            later: LaterStates::default(),
             studies: Studies::default(),
             chapter_frame: None,
         }
@@ -307,6 +314,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Studies(action) => state.studies.reduce(action, || state.stage.run.scenario()),
         Action::Bench(act) => state.on_bench(act),
         Action::Affected(choice) => state.affected = state.affected.choose(choice),
+        Action::Later(action) => state.later.reduce(action),
         Action::OpenLink(fragment) => {
             if state.embed.is_some() {
                 // The embedding page can send any number of links.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Reducible, UseReducerHandle, hook, use_reducer};
 
 use super::page::Page;
+use super::state::later::LaterStates;
 use super::state::{Action, AppState, reduce};
 use crate::browser::address;
 use crate::lab::functions::LabFunctions;
@@ -22,6 +23,15 @@ impl Reducible for Store {
 
 /// The state of the page for the address of the document; `home` is opened if it names no page.
 #[hook]
-pub fn use_app_state(home: Page, lab_functions: Option<LabFunctions>) -> UseReducerHandle<Store> {
-    use_reducer(|| Store(AppState::arrive(home, lab_functions, &address::query(), &address::fragment())))
+pub fn use_app_state(
+    home: Page,
+    lab_functions: Option<LabFunctions>,
+    later: fn() -> LaterStates,
+) -> UseReducerHandle<Store> {
+    use_reducer(|| {
+        Store(AppState {
+            later: later(),
+            ..AppState::arrive(home, lab_functions, &address::query(), &address::fragment())
+        })
+    })
 }

@@ -15,7 +15,7 @@ use crate::run::scenarios;
 use crate::words::{controls, page as words};
 
 /// Where the sides part, and what can be done there; with a way back where the page has no other.
-pub fn parting(state: &Shown<'_>, act: &Callback<Action>, with_undo: bool) -> Html {
+pub fn first_difference(state: &Shown<'_>, act: &Callback<Action>, with_undo: bool) -> Html {
     let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
     let swap = Command::SwapHandler(HandlerKind::After);
     let swapped = state.swapped();
@@ -94,7 +94,7 @@ const KNOWN: [&str; 9] = [
 ];
 
 /// How much of it is known.
-pub fn known() -> Html {
+pub fn claims() -> Html {
     html! {
         <details class="claims">
             <summary>{words::known()}</summary>

@@ -138,15 +138,15 @@ fn situation_with(frame: &Frame, heartbeat: bool) -> String {
     if frame.vm != VmState::Running {
         return shown::vm_state(frame.vm).to_owned();
     }
-    let out: Vec<String> =
+    let stalled: Vec<String> =
         frame.vps.iter().filter(|vp| vp.state == VpState::Stalled).map(|vp| shown::vp(vp.index)).collect();
-    let (gone, all) = frame.slots_lost();
-    let processors = match (out.is_empty(), gone) {
-        (false, _) => words::situation_out(out.join(", "), gone, all),
+    let (lost, all) = frame.slots_lost();
+    let vps = match (stalled.is_empty(), lost) {
+        (false, _) => words::situation_stalled(stalled.join(", "), lost, all),
         (true, 0) => words::all_working().to_owned(),
-        (true, _) => words::situation_lost(gone, all),
+        (true, _) => words::situation_lost(lost, all),
     };
-    if heartbeat { words::situation(processors, shown::heartbeat_long(frame.heartbeat)) } else { processors }
+    if heartbeat { words::situation(vps, shown::heartbeat_long(frame.heartbeat)) } else { vps }
 }
 
 /// The time and what is true then, for the slider.
@@ -254,32 +254,32 @@ pub fn race_offered(state: &Shown<'_>, markers: &[Marker]) -> Option<Marker> {
 
 /// The open race as its component draws it; with less motion as it was at its last event.
 #[must_use]
-pub fn race_view(open: &RaceState, less_motion: bool) -> RaceView {
-    let still = || open.last_event().unwrap_or(*STRIP_NS.start());
-    let now_ns = if less_motion { still() } else { open.now_ns };
-    let frame = open.run.frame(now_ns);
-    let vp = usize::from(open.race.send.vp);
+pub fn race_view(race: &RaceState, less_motion: bool) -> RaceView {
+    let still = || race.last_event().unwrap_or(*STRIP_NS.start());
+    let now_ns = if less_motion { still() } else { race.now_ns };
+    let frame = race.run.frame(now_ns);
+    let vp = usize::from(race.race.send.vp);
     let wakers = frame.sends.first().map_or(0, |send| match send.state {
         SendState::Waiting { wakers } => wakers,
         SendState::Stranded => 0,
         SendState::Moving | SendState::InGap | SendState::Trying => 1,
     });
     RaceView {
-        send: open.race.send.number,
-        page: open.race.page,
-        vp: open.race.send.vp.into(),
+        send: race.race.send.number,
+        page: race.race.page,
+        vp: race.race.send.vp.into(),
         slots: frame.vps.get(vp).map(|vp| vp.slots.clone()).unwrap_or_default(),
-        shared_ns: open.run.shared_ns,
+        shared_ns: race.run.shared_ns,
         check_ns: 0,
-        register_ns: open.run.register_ns,
-        notify_ns: open.run.notify_ns,
-        woken_ns: open.run.woken_ns,
+        register_ns: race.run.register_ns,
+        notify_ns: race.run.notify_ns,
+        woken_ns: race.run.woken_ns,
         now_ns,
-        gap_ns: i64::try_from(open.race.costs.gap_ns).unwrap_or(0),
-        handler: open.handler,
-        outcome: open.run.outcome,
+        gap_ns: i64::try_from(race.race.costs.gap_ns).unwrap_or(0),
+        handler: race.handler,
+        outcome: race.run.outcome,
         wakers,
-        tries: open.tries.clone(),
+        tries: race.tries.clone(),
     }
 }
 

@@ -6,7 +6,7 @@ pub mod words;
 pub mod view;
 pub mod race_picture;
 mod race_cards;
-mod race_call;
+mod race_bell;
 pub mod race_props;
 mod race_strip;
 mod race_table;

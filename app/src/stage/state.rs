@@ -29,7 +29,7 @@ use super::notice::Notice;
 use super::policy::{Policy, Scene};
 use super::race::state::RaceState;
 use super::sealed_room::state::Sealed;
-use crate::run::history::History;
+use crate::kit::history::History;
 use crate::run::playback::Speed;
 use crate::run::{Marker, Run, scenarios};
 

@@ -120,7 +120,7 @@ fn room(state: &Shown<'_>, act: &Callback<Action>) -> Html {
                 frame: before,
                 sealed: state.sealed,
                 gate: state.policy.answer_first.then(|| crate::words::story::gate().into()),
-                on_act: act.reform(Action::Room),
+                on_action: act.reform(Action::Room),
             })}
         </div>
     }
@@ -264,22 +264,22 @@ fn run_panel(state: &Shown<'_>, markers: &[Marker], act: &Callback<Action>, cont
         act.reform(move |index: usize| Action::Seek(markers[index].event.at))
     };
     let on_scrub = on_scrub(act);
-    let race_goal = view::race_offered(state, markers).map(|marker| RaceOpenerProps {
+    let opener = view::race_offered(state, markers).map(|marker| RaceOpenerProps {
         fraction: fraction(marker.event.at, extent),
         label: words::open_race(marker.event.kind.send().map_or(0, |send| send.number), strip_length()).into(),
         on_open: act.reform(move |()| Action::OpenRace(marker.event.at)),
     });
-    let told = announced_now(state);
+    let announced = announced_now(state);
     html! {
         <section class="run-panel card" aria-label={words::run_so_far()}>
             <header class="run-panel-head">
                 <h2>{words::run_so_far()}</h2>
-                if told.is_empty() {
+                if announced.is_empty() {
                     if state.shows(Side::After) {
                         <span class="muted">{words::same_run()}</span>
                     }
                 }
-                <span class="announcement">{told}</span>
+                <span class="announcement">{announced}</span>
             </header>
             <Lanes sides={view::lanes(state)} cursor={fraction(state.at, extent)} />
             <Scrubber
@@ -287,8 +287,8 @@ fn run_panel(state: &Shown<'_>, markers: &[Marker], act: &Callback<Action>, cont
                 clock={view::clock(state)} note={view::clock_note(&state.frames[0])}
                 markers={view::markers(state, markers)} axis_px={context.axis_px} {on_marker} {on_scrub}
             />
-            if let Some(race_goal) = race_goal {
-                {race_opener(&race_goal)}
+            if let Some(opener) = opener {
+                {race_opener(&opener)}
             } else {
                 // Its room is kept, so that the controls do not move when a race comes on offer.
                 <div class="race-opener" aria-hidden="true"></div>

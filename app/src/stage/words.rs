@@ -20,19 +20,19 @@ pub type Label = (&'static str, &'static str);
 
 /// The row of pages themselves.
 #[must_use]
-pub fn pages_open() -> Label {
-    (sheet::pages_open(), sheet::pages_open())
+pub fn shared_pages() -> Label {
+    (sheet::shared_pages(), sheet::shared_pages())
 }
 
 /// The row of the host's notes.
 #[must_use]
-pub fn hosts_note() -> Label {
+pub fn host_view() -> Label {
     (sheet::host_view(), sheet::host_view_short())
 }
 
 /// A send that nothing will call.
 #[must_use]
-pub fn nobody_will_call() -> Label {
+pub fn nothing_will_wake() -> Label {
     (sheet::nothing_will_wake(), sheet::nothing_will_wake_short())
 }
 
@@ -54,7 +54,7 @@ pub fn vp_state(state: VpState) -> Label {
     match state {
         VpState::Working => (sheet::vp_working(), sheet::vp_working_short()),
         VpState::FewerSlots => (sheet::vp_fewer(), sheet::vp_fewer_short()),
-        VpState::Stalled => (sheet::vp_out(), sheet::vp_out_short()),
+        VpState::Stalled => (sheet::vp_stalled(), sheet::vp_stalled_short()),
         VpState::Down => (sheet::vp_down(), sheet::vp_down_short()),
     }
 }
@@ -123,8 +123,8 @@ pub fn station(station: Station) -> Label {
 /// Both rows of pages in words.
 #[must_use]
 pub fn pages(pages: &[PageView], more_shared: u32, at: SimTime) -> String {
-    let open = pages.iter().filter(|page| page.page == HostVisibility::Shared).count();
-    let mut text = sheet::pages(open, pages.len());
+    let shared = pages.iter().filter(|page| page.page == HostVisibility::Shared).count();
+    let mut text = sheet::pages(shared, pages.len());
     if more_shared > 0 {
         text = sheet::pages_and_more(text, more_shared);
     }
@@ -139,7 +139,7 @@ pub fn pages(pages: &[PageView], more_shared: u32, at: SimTime) -> String {
 pub fn page_differs(page: &PageView, at: SimTime) -> String {
     let text = sheet::page_differs(page.index, visibility(page.page), visibility(page.host_view));
     match page.shared_at {
-        Some(opened) => sheet::page_differs_for(text, duration(at.since(opened))),
+        Some(shared_at) => sheet::page_differs_for(text, duration(at.since(shared_at))),
         None => text,
     }
 }
@@ -149,14 +149,14 @@ pub fn page_differs(page: &PageView, at: SimTime) -> String {
 pub fn page_agrees(page: &PageView) -> String {
     let text = sheet::page_agrees(page.index, visibility(page.page));
     match page.send {
-        Some(send) => sheet::page_opened_for(text, send),
+        Some(send) => sheet::page_shared_for(text, send),
         None => text,
     }
 }
 
 /// More open pages than are drawn.
 #[must_use]
-pub fn more_open(count: u32) -> String {
+pub fn more_shared(count: u32) -> String {
     format!("+{count}")
 }
 
@@ -165,8 +165,8 @@ pub fn more_open(count: u32) -> String {
 pub fn path(guest: bool, handler: HandlerKind, moving: usize) -> String {
     let part = match (guest, handler) {
         (true, _) => sheet::path_in_the_guest(),
-        (false, HandlerKind::Before) => sheet::path_looking_first(),
-        (false, HandlerKind::After) => sheet::path_signing_first(),
+        (false, HandlerKind::Before) => sheet::path_checking_first(),
+        (false, HandlerKind::After) => sheet::path_registering_first(),
     };
     if moving == 0 { part.into() } else { sheet::path_moving(part, moving as u64) }
 }

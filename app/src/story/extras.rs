@@ -11,7 +11,7 @@ use super::quiet_days::QuietDays;
 use super::recovery::{RESTART_POLICIES, RestartPolicy};
 use super::state::Action;
 use crate::kit::route;
-use crate::stage::cards::parting;
+use crate::stage::cards::first_difference;
 use crate::stage::policy::Scene;
 use crate::stage::state::Action as StageAction;
 use crate::words::story as words;
@@ -80,7 +80,7 @@ fn fix(chapter: &Chapter, props: &StoryProps<'_>) -> Html {
     let classic = !stage.run.has_classic();
     html! {
         <>
-            {parting(stage, on_stage, true)}
+            {first_difference(stage, on_stage, true)}
             <section class="card is-quiet">
                 <h2 class="card-title">{crate::words::shell::extra()}</h2>
                 <p class="card-buttons">

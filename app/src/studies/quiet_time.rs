@@ -94,17 +94,25 @@ pub enum Action {
     QuietUnit(Unit),
 }
 
-/// The form after a change.
-#[must_use]
-pub fn reduce(mut form: Form, action: Action) -> Form {
-    match action {
-        Action::Freezes(text) => form.freezes = text,
-        Action::Over(text) => form.over.0 = text,
-        Action::OverUnit(unit) => form.over.1 = unit,
-        Action::Quiet(text) => form.quiet.0 = text,
-        Action::QuietUnit(unit) => form.quiet.1 = unit,
+impl Form {
+    /// The form after these changes.
+    #[cfg(test)]
+    fn after(changes: impl IntoIterator<Item = Action>) -> Form {
+        let mut form = Form::default();
+        changes.into_iter().for_each(|change| form.reduce(change));
+        form
     }
-    form
+
+    /// Carries out a change.
+    pub fn reduce(&mut self, action: Action) {
+        match action {
+            Action::Freezes(text) => self.freezes = text,
+            Action::Over(text) => self.over.0 = text,
+            Action::OverUnit(unit) => self.over.1 = unit,
+            Action::Quiet(text) => self.quiet.0 = text,
+            Action::QuietUnit(unit) => self.quiet.1 = unit,
+        }
+    }
 }
 
 /// The sentence that says which numbers a field takes, for its range.
@@ -189,10 +197,11 @@ mod tests {
 
     #[test]
     fn a_longer_quiet_time_is_enough_but_never_a_proof() {
-        let form = reduce(Form::default(), Action::Quiet("3".into()));
+        let mut form = Form::default();
+        form.reduce(Action::Quiet("3".into()));
         let said = sentences(&read(&form).expect("filled in"));
         assert_eq!(said[1], "That is enough for 95 %.");
-        let form = reduce(form, Action::QuietUnit(Unit::Months));
+        form.reduce(Action::QuietUnit(Unit::Months));
         let said = sentences(&read(&form).expect("filled in"));
         assert!(said[0].starts_with("You may be 99.9 % sure") && said[0].ends_with("a chance of 0.1 %."), "{said:?}");
     }
@@ -200,17 +209,17 @@ mod tests {
     #[test]
     fn every_mistake_is_named_at_once() {
         let actions = [Action::Freezes("none".into()), Action::Over("0".into()), Action::Quiet("-1".into())];
-        let wrong = read(&actions.into_iter().fold(Form::default(), reduce)).expect_err("nothing of it is right");
+        let wrong = read(&Form::after(actions)).expect_err("nothing of it is right");
         assert_eq!(wrong.len(), 3);
         assert!(wrong[0].contains("from 1 to 100,000") && wrong[2].contains("from 0 to 10,000"), "{wrong:?}");
         for text in ["", "100001", "1.5", "99999999999999999999", "１"] {
-            let form = reduce(Form::default(), Action::Freezes(text.into()));
+            let form = Form { freezes: text.into(), ..Form::default() };
             assert_eq!(read(&form).map_err(|wrong| wrong.len()), Err(1), "{text}");
         }
-        let asked = read(&reduce(Form::default(), Action::Freezes("1.000".into()))).expect_err("two readings");
+        let asked = read(&Form { freezes: "1.000".into(), ..Form::default() }).expect_err("two readings");
         assert!(asked.len() == 1 && asked[0].ends_with("Write 1000 or 1."), "{asked:?}");
         let actions = [Action::OverUnit(Unit::Days), Action::QuietUnit(Unit::Hours), Action::Over(" 40 ".into())];
-        let record = read(&actions.into_iter().fold(Form::default(), reduce)).expect("filled in");
+        let record = read(&Form::after(actions)).expect("filled in");
         assert_eq!((record.counted.seconds, record.quiet_s), (40.0 * 86_400.0, 3_600.0));
     }
 

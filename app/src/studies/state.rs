@@ -11,6 +11,7 @@ use super::failure::StudyFailure;
 use super::message::freeze_counts::FreezeCounts;
 use super::message::report::Report;
 use super::message::{Request, Response};
+use super::quiet_time;
 use super::requests::{Requests, Responded, WORKERS_MAX};
 
 /// How many runs the reader can choose for [`StudyKind::FreezeRate`].
@@ -40,6 +41,8 @@ pub enum Action {
     Start(StudyKind),
     /// Stops a study that is under way.
     Stop(StudyKind),
+    /// Changes the form for the quiet time.
+    QuietTime(quiet_time::Action),
     /// A worker has responded to a request of a study.
     Responded(StudyKind, Box<Responded>),
 }
@@ -117,6 +120,8 @@ pub struct Studies {
     pub runs: u64,
     /// Logical processors of this machine.
     pub processors: u64,
+    /// The form for the quiet time.
+    pub quiet_time: quiet_time::Form,
     /// What has just happened, for the live region.
     pub announcement: Option<Announcement>,
     all: [Study; 3],
@@ -124,7 +129,13 @@ pub struct Studies {
 
 impl Default for Studies {
     fn default() -> Self {
-        Studies { runs: RUN_COUNTS[1], processors: 1, announcement: None, all: Default::default() }
+        Studies {
+            runs: RUN_COUNTS[1],
+            processors: 1,
+            quiet_time: quiet_time::Form::default(),
+            announcement: None,
+            all: Default::default(),
+        }
     }
 }
 
@@ -143,6 +154,7 @@ impl Studies {
             Action::SetRuns(runs) => self.runs = runs.min(RUN_COUNTS[RUN_COUNTS.len() - 1]),
             Action::Start(kind) => self.start(kind, &scenario()),
             Action::Stop(kind) => self.stop(kind),
+            Action::QuietTime(action) => self.quiet_time.reduce(action),
             Action::Responded(kind, responded) => self.take(kind, *responded),
         }
     }

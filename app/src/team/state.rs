@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use super::pack::{Chapter, Choice, Pack, Question};
+use crate::kit::history::History;
+use crate::kit::later_state::FeatureState;
 
 /// Something that happens to the page of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,13 +51,18 @@ pub struct Team {
     pub marked: Option<usize>,
     /// The answers given, one for each chapter.
     given: Vec<Option<usize>>,
-    marks: Vec<Option<usize>>,
+    history: History<Option<usize>>,
 }
 
-/// Marks that can be taken back.
-const UNDO_MAX: usize = 20;
+impl FeatureState for Team {
+    type Action = Action;
 
-/// Takes an action.
+    fn reduce(&mut self, action: Action) {
+        *self = reduce(core::mem::take(self), action);
+    }
+}
+
+/// The state after an action.
 #[must_use]
 pub fn reduce(mut team: Team, action: Action) -> Team {
     match action {
@@ -72,22 +79,20 @@ pub fn reduce(mut team: Team, action: Action) -> Team {
         Action::Dismiss => team.refused = None,
         Action::Open(chapter) if chapter < team.given.len() => {
             (team.chapter, team.marked) = (chapter, None);
-            team.marks.clear();
+            team.history.clear();
         }
         Action::Mark(option) if team.is_open() && team.option(option).is_some() && team.marked != Some(option) => {
-            if team.marks.len() == UNDO_MAX {
-                team.marks.remove(0);
-            }
-            team.marks.push(team.marked.replace(option));
+            let before = team.marked.replace(option);
+            team.history.remember(before);
         }
         Action::Undo => {
-            if let Some(before) = team.marks.pop() {
+            if let Some(before) = team.history.revert() {
                 team.marked = before;
             }
         }
         Action::Give if team.is_open() && team.marked.is_some() => {
             team.given[team.chapter] = team.marked;
-            team.marks.clear();
+            team.history.clear();
         }
         Action::Open(_) | Action::Mark(_) | Action::Give => {}
     }
@@ -95,6 +100,12 @@ pub fn reduce(mut team: Team, action: Action) -> Team {
 }
 
 impl Team {
+    /// Whether no pack was opened or asked for yet.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.pack.is_none() && self.waits.is_none() && self.refused.is_none()
+    }
+
     /// The chapter shown.
     #[must_use]
     pub fn chapter(&self) -> Option<&Chapter> {
@@ -133,6 +144,6 @@ impl Team {
     /// Whether a mark can be taken back.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        !self.marks.is_empty()
+        self.history.can_undo()
     }
 }

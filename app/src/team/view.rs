@@ -3,6 +3,8 @@
 mod asks;
 mod opens;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::state::{Action, Team as State};
@@ -17,6 +19,10 @@ use crate::words::team as words;
 pub struct TeamProps {
     /// The title, which takes the focus.
     pub heading: NodeRef,
+    /// The pack, and the answers.
+    pub team: Rc<State>,
+    /// Where actions go.
+    pub act: Callback<Action>,
     /// Puts the run of a chapter on the stage, where the chapter begins.
     pub on_chapter: Callback<Begins>,
     /// The run on it.
@@ -30,12 +36,8 @@ pub struct TeamProps {
 /// Draws the page.
 #[component]
 pub fn Team(props: &TeamProps) -> Html {
-    let held = use_pack(&props.on_chapter);
-    let team = &held.0;
-    let act = {
-        let dispatch = held.dispatcher();
-        Callback::from(move |action: Action| dispatch.dispatch(action))
-    };
+    let TeamProps { team, act, .. } = props;
+    use_pack(team, act, &props.run, &props.on_chapter);
     let title = use_node_ref();
     use_steps(Some((team.opened, team.chapter)), &title);
     let reply = use_node_ref();
@@ -46,7 +48,7 @@ pub fn Team(props: &TeamProps) -> Html {
             <main id="content" class="page is-plain team">
                 <h1 ref={props.heading.clone()} tabindex="-1">{words::title()}</h1>
                 <p>{words::lead()}</p>
-                {opens::opens(team, &act)}
+                {opens::opens(team, act)}
                 <p class="unseen" role="status">{said}</p>
             </main>
         };
@@ -72,11 +74,11 @@ pub fn Team(props: &TeamProps) -> Html {
                 }
                 <p><button type="button" class="link" onclick={again}>{words::again()}</button></p>
             </div>
-            <div class="page-question">{asks::asks(team, language, &act)}</div>
+            <div class="page-question">{asks::asks(team, language, act)}</div>
             {props.stage.clone()}
             <div class="page-reply">{asks::reply(team, language, &reply)}</div>
-            <div class="page-aside">{opens::opens(team, &act)}</div>
-            {turn(team, &act)}
+            <div class="page-aside">{opens::opens(team, act)}</div>
+            {turn(team, act)}
             <p class="unseen" role="status">{said}</p>
         </main>
     }

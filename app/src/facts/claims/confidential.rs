@@ -1,10 +1,9 @@
-//! Claims about confidential VMs: what protects them, from what, and what they do not have.
+//! Claims about confidential VMs: what protects them, against whom, and which features they lack.
 
 use super::Tag::{Documented, Unverified};
 use super::{Claim, SourceId, first, later};
 use crate::words::{claims as words, ledger};
 
-/// The claims.
 pub const CLAIMS: &[Claim] = &[
     first(
         "technologies",

@@ -1,10 +1,9 @@
-//! Claims about our model: what is assumed, and what it does not say.
+//! Claims about our model: its assumptions and its limits.
 
 use super::Tag::Modelled;
 use super::{Claim, SourceId, first, later};
 use crate::words::{claims as words, ledger};
 
-/// The claims.
 pub const CLAIMS: &[Claim] = &[
     first("model-look-then-sign", Modelled, (words::claim_model_look_then_sign, SourceId::Model, "")),
     later("model-sides", Modelled, (ledger::claim_model_sides, SourceId::Model, "")),

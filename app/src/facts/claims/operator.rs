@@ -4,7 +4,6 @@ use super::Tag::{Documented, Unknown};
 use super::{Claim, SourceId, first, later};
 use crate::words::{claims as words, ledger};
 
-/// The claims.
 pub const CLAIMS: &[Claim] = &[
     first("heartbeat-interval", Documented, (words::claim_heartbeat_interval, SourceId::Linux, "drivers/hv/hv_util.c")),
     first(

@@ -1,10 +1,9 @@
-//! Claims about sends and wake-ups: how the public parts of the stack work, and other systems with the same care.
+//! Claims about sends and wake-ups: how the public parts of the stack work, and how other systems avoid lost wake-ups.
 
 use super::Tag::Documented;
 use super::{Claim, SourceId, first, later};
 use crate::words::{claims as words, ledger};
 
-/// The claims.
 pub const CLAIMS: &[Claim] = &[
     later("ring", Documented, (ledger::claim_ring, SourceId::Linux, "Documentation/virt/hyperv/vmbus.rst")),
     later(

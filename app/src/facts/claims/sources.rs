@@ -1,10 +1,10 @@
-//! The register of sources: what each is, and which version of it was read.
+//! The list of sources: what each source is, and which version of it was read.
 
 use sim_core::model::scenario::MODEL_VERSION;
 
 use crate::words::{claims as words, ledger};
 
-/// A source.
+/// Identifies a source; its position is the index in [`SOURCES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceId {
     /// Microsoft Learn, Windows Server release information.
@@ -53,23 +53,23 @@ pub enum SourceId {
     WindowsForum,
     /// Several pages of the press and of forums.
     Press,
-    /// Nothing was found where one would look.
+    /// A search of the public sources that found nothing.
     Absence,
-    /// What practitioners say.
+    /// General knowledge of practitioners, without a text that was read.
     Recollection,
-    /// This very model.
+    /// The model of this page.
     Model,
 }
 
 impl SourceId {
-    /// What the register says of it.
+    /// The entry for this source in [`SOURCES`].
     #[must_use]
     pub fn source(self) -> &'static Source {
         &SOURCES[self as usize]
     }
 }
 
-/// Who speaks.
+/// The kind of author of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Microsoft, about this update.
@@ -78,48 +78,48 @@ pub enum Kind {
     Platform,
     /// Press and forums.
     Press,
-    /// Nobody.
+    /// No author: the absence of a source.
     Nobody,
-    /// We.
+    /// The authors of this page.
     Ours,
 }
 
 /// The version of a source that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Read {
-    /// It bears this date, year first.
+    /// A text with this date, year first.
     On(&'static str),
-    /// A commit and its date.
+    /// A commit hash and its date.
     Commit(&'static str, &'static str),
-    /// Versions of these years.
+    /// Versions from the first year to the second.
     Years(&'static str, &'static str),
     /// Several files or pages of different age.
     VersionsDiffer,
-    /// It bears no date.
+    /// A text without a date.
     Undated,
     /// The version of the model that runs on this page.
     Model,
-    /// None.
+    /// No text was read.
     Nothing,
 }
 
-/// A source.
+/// A source: its name, its author and the version that was read.
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
-    /// Itself.
+    /// Its identifier.
     pub id: SourceId,
     /// Its name.
     pub name: fn() -> &'static str,
-    /// What it is.
+    /// What kind of text it is, as a sentence.
     pub is: fn() -> &'static str,
-    /// Who speaks.
+    /// The kind of author.
     pub kind: Kind,
-    /// What was read of it.
+    /// The version that was read.
     pub read: Read,
 }
 
 impl Source {
-    /// What was read of it, in words.
+    /// The version that was read, in words.
     #[must_use]
     pub fn version(&self) -> String {
         match self.read {

@@ -1,9 +1,9 @@
-//! The laws of claims.
+//! Rules for claims: every claim is listed, has a dated source, and says no more than its source.
 
 use super::*;
 use crate::words::{Language, pack, speak};
 
-/// Every text of a claim, in every language.
+/// The texts of all claims, in every language.
 fn texts() -> Vec<(Language, &'static Claim, &'static str)> {
     let mut out = Vec::new();
     for language in Language::ALL {
@@ -85,7 +85,7 @@ fn nothing_unverified_is_shown_with_the_story() {
     assert!(shown.is_empty(), "{shown:?}");
 }
 
-/// The only wording of Microsoft's that is quoted at all is known from the press.
+/// The one phrase of Microsoft that is quoted is known from press reports only.
 #[test]
 fn the_phrase_is_quoted_once_and_as_the_press_quotes_it() {
     for (language, claim, text) in texts() {
@@ -100,7 +100,7 @@ fn the_phrase_is_quoted_once_and_as_the_press_quotes_it() {
     assert_eq!(texts().iter().filter(|(_, _, text)| text.contains("direct send path")).count(), Language::ALL.len());
 }
 
-/// Of what must not be claimed, what can be seen by machine.
+/// Words that would claim more than is known.
 #[test]
 fn what_must_not_be_claimed_is_not() {
     const NEVER: [&str; 14] = [
@@ -125,7 +125,7 @@ fn what_must_not_be_claimed_is_not() {
             assert!(!text.contains(never), "{}: “{never}”", claim.id);
         }
         if claim.tag == Tag::Confirmed {
-            // What Microsoft said is a symptom, dates and builds: never a mechanism, never a rate.
+            // Microsoft stated a symptom, dates and builds, but no mechanism and no rate.
             for never in ["race", "wake", "weckruf", "slot", "%"] {
                 assert!(!text.contains(never), "{}: “{never}”", claim.id);
             }
@@ -133,7 +133,7 @@ fn what_must_not_be_claimed_is_not() {
     }
 }
 
-/// A number in prose stands behind a claim, and the claim says that very number.
+/// Every fact that prose quotes (`facts.ftl`) names a claim, and the text of that claim contains it.
 #[test]
 fn facts_of_the_prose_are_claimed() {
     for language in Language::ALL {
@@ -148,7 +148,7 @@ fn facts_of_the_prose_are_claimed() {
             } else if let Some(id) = line.trim().strip_prefix(".claim = ") {
                 let claim = find(id).unwrap_or_else(|| panic!("no claim {id}"));
                 let text = (claim.text)();
-                // 20348.3695 is said as build and revision.
+                // 20348.3695 is written as a build and a revision.
                 assert!(fact.split('.').all(|part| text.contains(part.trim())), "{fact}: not in {id}: {text}");
                 found += 1;
             }

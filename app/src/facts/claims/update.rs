@@ -1,10 +1,9 @@
-//! Claims about the update: what Microsoft says of it, what press does, and what is not known.
+//! Claims about the update: statements of Microsoft, press reports, and what is unknown.
 
 use super::Tag::{Confirmed, Documented, Reported, Unknown, Unverified};
 use super::{Claim, SourceId, first, later};
 use crate::words::{claims as words, ledger};
 
-/// The claims.
 pub const CLAIMS: &[Claim] = &[
     first("update", Confirmed, (words::claim_update, SourceId::ReleaseInformation, "row “2025-05 OOB”")),
     first("revisions", Confirmed, (words::claim_revisions, SourceId::ReleaseInformation, "")),

@@ -1,11 +1,11 @@
-//! Claim: a fact with its badge; where it comes from, and which version of that was read, is one click away.
+//! Claim: a fact with its badge. One click shows its source and the version that was read.
 
 use yew::prelude::*;
 
 use super::{Claim, Tag};
 use crate::words::claims as words;
 
-/// Draws the claim.
+/// Draws a claim with its badge and its source.
 pub fn claim(claim: &Claim) -> Html {
     let source = claim.source.source();
     html! {
@@ -23,7 +23,7 @@ pub fn claim(claim: &Claim) -> Html {
     }
 }
 
-/// Draws the badge alone: how well the words beside it are founded.
+/// Draws the badge alone, for a text beside it.
 pub fn tag(tag: Tag) -> Html {
     html! { <span class={classes!("tag", tag.class())}>{tag.word()}</span> }
 }

@@ -1,10 +1,9 @@
-//! Claims about who patches what.
+//! Claims about who has to install the update: Azure, the owner of a host, or nobody.
 
 use super::Tag::{Confirmed, Documented, Modelled, Unknown, Unverified};
 use super::{Claim, SourceId, first, later};
 use crate::words::{claims as words, ledger};
 
-/// The claims.
 pub const CLAIMS: &[Claim] = &[
     first(
         "azure-patches",

@@ -1,4 +1,4 @@
-//! The sentences of the page and those of sim-core, over every golden run.
+//! The sentences of the page are those of sim-core, for every event of the golden runs.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use sim_core::model::time::{SECOND, SimTime};
 use sim_core::record::recording::Recording;
 use sim_core::record::twin::Twin;
 
-/// Every scenario of sim-core, recorded to its end as its golden trace is.
+/// Every scenario of sim-core, recorded to its end with the commands of its golden trace.
 fn golden_runs() -> Vec<Twin> {
     let folders = std::fs::read_dir("../sim-core/scenarios").expect("the scenarios are there");
     folders
@@ -28,10 +28,10 @@ fn golden_runs() -> Vec<Twin> {
         .collect()
 }
 
-/// Events of one kind and side that are compared: what tells them apart is numbers.
+/// At most so many events of one kind and side are compared: they differ in numbers only.
 const OF_A_KIND: usize = 2_000;
 
-/// The first events of each kind, of every side.
+/// The first events of each kind on every side.
 fn kinds(runs: &[Twin]) -> Vec<EventKind> {
     let mut kinds = Vec::new();
     for side in runs.iter().flat_map(|twin| [&twin.before, &twin.after]) {
@@ -47,7 +47,7 @@ fn kinds(runs: &[Twin]) -> Vec<EventKind> {
     kinds
 }
 
-/// What the golden runs happen to leave out.
+/// Events that do not occur in the golden runs.
 fn others() -> Vec<EventKind> {
     use EventKind as K;
     let send = SendRef { vm: 0, vp: 2, slot: 3, number: 1671 };
@@ -106,7 +106,7 @@ fn every_event_is_said_as_sim_core_says_it_and_in_german() {
 fn the_first_difference_is_said_in_both_languages() {
     let found: Vec<Difference> = golden_runs().iter().filter_map(|twin| twin.difference().copied()).collect();
     assert!(found.len() >= 3);
-    // States of VMs have no words in sim-core.
+    // sim-core has no words for the states of a VM.
     for found in found.iter().filter(|found| found.vms[0] == found.vms[1]) {
         assert_eq!(difference(found), found.to_string());
     }

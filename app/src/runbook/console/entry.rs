@@ -20,28 +20,44 @@ pub struct Entry {
     pub tag: Option<Tag>,
 }
 
-/// What was typed and what came back, the last of it.
+/// The console: its last entries, and the line that is being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Console {
-    /// The host it stands at, by number.
+    /// The host it is connected to, by number.
     pub host: u16,
-    /// Oldest first.
+    /// The entries, oldest first.
     pub entries: Vec<Entry>,
+    /// The line that is being typed.
+    pub line: String,
+    /// How many entries back the line was fetched from; 0 if it was typed.
+    back: usize,
 }
 
 impl Console {
-    /// Keeps an entry, and forgets the oldest of too many.
+    /// Keeps an entry, and empties the line. The oldest of too many entries is dropped.
     pub fn keep(&mut self, entry: Entry) {
+        (self.line, self.back) = (String::new(), 0);
         if self.entries.len() == ENTRIES_MAX {
             self.entries.remove(0);
         }
         self.entries.push(entry);
     }
 
-    /// The line typed so many entries ago, one being the last.
-    #[must_use]
-    pub fn earlier(&self, back: usize) -> Option<&str> {
-        let index = self.entries.len().checked_sub(back)?;
-        self.entries.get(index).map(|entry| entry.typed.as_str())
+    /// Replaces the line that is being typed.
+    pub fn edit(&mut self, line: String) {
+        self.line = line;
+    }
+
+    /// Fetches the line of the entry before the one fetched last (`older`), or of the one after it; after the newest entry
+    /// comes an empty line.
+    pub fn recall(&mut self, older: bool) {
+        let back = if older { self.back + 1 } else { self.back.saturating_sub(1) };
+        let line = match back {
+            0 => Some(""),
+            _ => self.entries.len().checked_sub(back).map(|index| self.entries[index].typed.as_str()),
+        };
+        if let Some(line) = line {
+            (self.line, self.back) = (line.to_owned(), back);
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::runbook::play::Play;
 use crate::runbook::state::{Action, State};
 
 fn play(slug: &str) -> Play {
-    State::default().reduce(Action::Open(Some(slug.into()))).play.expect("a case")
+    State::default().after(Action::Open(Some(slug.into()))).play.expect("a case")
 }
 
 fn shows(play: &Play, line: &str, expected: &Expect) {
@@ -328,10 +328,18 @@ fn noise_never_upsets_it() {
 fn it_remembers_the_last_lines() {
     let play = play("stalled");
     let mut console = Console::default();
-    assert_eq!(console.earlier(1), None);
+    console.edit("get".into());
+    console.recall(true);
+    assert_eq!(console.line, "get", "there is no older line");
     for line in 0..200 {
         console.keep(run(&play, &format!("get-vm {line}")));
     }
-    assert_eq!((console.earlier(1), console.entries.len()), (Some("get-vm 199"), 60));
-    assert_eq!((console.earlier(0), console.earlier(61)), (None, None));
+    assert_eq!((console.line.as_str(), console.entries.len()), ("", 60));
+    let mut after = |older| {
+        console.recall(older);
+        console.line.clone()
+    };
+    assert_eq!([true, true, false, false, false].map(&mut after), ["get-vm 199", "get-vm 198", "get-vm 199", "", ""]);
+    let oldest = (0..70).map(|_| after(true)).last();
+    assert_eq!(oldest.as_deref(), Some("get-vm 140"), "nothing is older than the oldest entry");
 }

@@ -42,11 +42,11 @@ fn actions(step: Step) -> Vec<Action> {
 }
 
 fn opened(slug: &str) -> State {
-    State::default().reduce(Action::Open(Some(slug.into())))
+    State::default().after(Action::Open(Some(slug.into())))
 }
 
 fn after(state: &State, steps: Steps) -> State {
-    steps.iter().flat_map(|step| actions(*step)).fold(state.clone(), |state, action| state.reduce(action))
+    steps.iter().flat_map(|step| actions(*step)).fold(state.clone(), |state, action| state.after(action))
 }
 
 fn play(state: &State) -> &Play {
@@ -98,11 +98,11 @@ fn every_wrong_cause_fails_with_its_reason_and_can_be_taken_back() {
             for cause in Cause::ALL.into_iter().filter(|cause| *cause != case.cause) {
                 assert!(case.refutation(cause).is_some(), "{}: nothing refutes {cause:?}", case.slug);
                 let looked = after(&opened(case.slug), LOOK);
-                let failed = looked.reduce(Action::Choose(cause)).reduce(Action::Diagnose);
+                let failed = looked.after(Action::Choose(cause)).after(Action::Diagnose);
                 let fault = Fault::WrongCause(cause);
                 assert_eq!(play(&failed).ending, Some(Ending::Failed(fault)), "{}", case.slug);
                 assert!(fault.text(case, &play(&failed).roster).len() > 60);
-                let back = failed.reduce(Action::Back);
+                let back = failed.after(Action::Back);
                 assert_eq!((play(&back).ending, play(&back).reply), (None, Reply::TakenBack));
             }
         }
@@ -143,10 +143,10 @@ fn the_run_shows_what_a_case_is_about() {
 #[test]
 fn an_update_for_a_look_alike_fails() {
     for case in CASES.iter().filter(|case| case.is_look_alike()) {
-        let right = after(&opened(case.slug), LOOK).reduce(Action::Choose(case.cause)).reduce(Action::Diagnose);
-        let failed = right.reduce(Action::Next(NextStep::Install));
+        let right = after(&opened(case.slug), LOOK).after(Action::Choose(case.cause)).after(Action::Diagnose);
+        let failed = right.after(Action::Next(NextStep::Install));
         assert_eq!(play(&failed).ending, Some(Ending::Failed(Fault::UpdateForLookAlike)), "{}", case.slug);
-        let typed = right.reduce(Action::Type("wusa.exe kb5060526-x64.msu /quiet /norestart".into()));
+        let typed = right.after(Action::Type("wusa.exe kb5060526-x64.msu /quiet /norestart".into()));
         assert_eq!(play(&typed).ending.is_some(), case.has_hosts(), "{}", case.slug);
     }
 }
@@ -154,12 +154,12 @@ fn an_update_for_a_look_alike_fails() {
 #[test]
 fn what_is_called_fixed_too_early_fails_and_time_is_all_it_takes() {
     let updated = after(&after(&opened("stalled"), LOOK), UPDATE);
-    let failed = updated.reduce(Action::Declare);
+    let failed = updated.after(Action::Declare);
     let Some(Ending::Failed(Fault::TooEarly { quiet_min, needed_min })) = play(&failed).ending else {
         panic!("{:?}", play(&failed).reply)
     };
     assert!(quiet_min < needed_min);
-    let on = failed.reduce(Action::Back).reduce(Action::Wait(needed_min - quiet_min + 1)).reduce(Action::Declare);
+    let on = failed.after(Action::Back).after(Action::Wait(needed_min - quiet_min + 1)).after(Action::Declare);
     assert_eq!(play(&on).ending, Some(Ending::Solved));
     assert_eq!(
         events::freezes(&play(&on).lab, play(&on).lab.at()),
@@ -170,7 +170,7 @@ fn what_is_called_fixed_too_early_fails_and_time_is_all_it_takes() {
 /// Without the update the same quiet would not have come about.
 #[test]
 fn without_the_update_it_goes_on_freezing() {
-    let state = opened("stalled").reduce(Action::Wait(300));
+    let state = opened("stalled").after(Action::Wait(300));
     let lab = &play(&state).lab;
     assert!(events::freezes(lab, lab.at()) > events::freezes(&play(&opened("stalled")).lab, lab.at()) + 3);
 }
@@ -193,7 +193,7 @@ fn wrong_turns_get_replies_and_change_nothing() {
     assert_eq!(reply(&opened("reset"), one_kind), Reply::LookFirst, "what is not understood shows nothing");
     let two_kinds = &[Step::Look(Evidence::Events), Step::Type("Get-VM"), Step::Diagnose(Cause::Defect)];
     assert_eq!(reply(&opened("reset"), two_kinds), Reply::Right);
-    assert_eq!(play(&opened("reset").reduce(Action::Diagnose)).reply, Reply::ChooseFirst);
+    assert_eq!(play(&opened("reset").after(Action::Diagnose)).reply, Reply::ChooseFirst);
     let installs =
         &[Step::Get(File::OutOfBand), Step::Check, Step::Plan(Plan::ShutDown), Step::Type("wusa kb5061906-x64.msu")];
     let installing = after(&right, installs);
@@ -206,37 +206,37 @@ fn wrong_turns_get_replies_and_change_nothing() {
 /// What was read before the update does not count after it.
 #[test]
 fn checks_count_only_on_the_updated_host() {
-    let before = after(&opened("stalled"), LOOK).reduce(Action::Type(REVISION.into()));
+    let before = after(&opened("stalled"), LOOK).after(Action::Type(REVISION.into()));
     assert!(!play(&before).is_done(Task::Revision));
-    let installing = after(&before, &UPDATE[..5]).reduce(Action::Wait(10));
-    let early = installing.reduce(Action::Type(REVISION.into()));
+    let installing = after(&before, &UPDATE[..5]).after(Action::Wait(10));
+    let early = installing.after(Action::Type(REVISION.into()));
     assert!(!play(&early).is_done(Task::Revision), "the host still installs");
 }
 
 #[test]
 fn a_hung_vm_can_be_started_again_by_hand() {
     let line = format!("taskkill /PID {} /F", console::pid(0));
-    let state = opened("stalled").reduce(Action::Type(line.clone()));
+    let state = opened("stalled").after(Action::Type(line.clone()));
     assert_eq!(play(&state).reply, Reply::Recovered);
-    let up = state.reduce(Action::Wait(3));
+    let up = state.after(Action::Wait(3));
     assert!(matches!(play(&up).roster.vms[0].heartbeat, HeartbeatView::Ok { .. }));
     // Not while it answers.
-    assert_ne!(play(&opened("reset").reduce(Action::Type(line))).reply, Reply::Recovered);
+    assert_ne!(play(&opened("reset").after(Action::Type(line))).reply, Reply::Recovered);
 }
 
 #[test]
 fn looks_are_not_steps_and_unknown_cases_open_nothing() {
-    let state = after(&opened("stalled"), LOOK).reduce(Action::Type("Get-VM".into()));
-    let state = state.reduce(Action::Get(File::May)).reduce(Action::Type("nonsense".into()));
+    let state = after(&opened("stalled"), LOOK).after(Action::Type("Get-VM".into()));
+    let state = state.after(Action::Get(File::May)).after(Action::Type("nonsense".into()));
     assert!(!state.can_go_back(), "nothing that can be taken back");
-    let waited = state.reduce(Action::Wait(1)).reduce(Action::Type("tasklist".into())).reduce(Action::Back);
+    let waited = state.after(Action::Wait(1)).after(Action::Type("tasklist".into())).after(Action::Back);
     assert_eq!(play(&waited).console.entries.len(), 3, "what was typed stays to be read");
     assert_eq!(play(&waited).lab, play(&state).lab);
-    assert_eq!(state.reduce(Action::Back), state);
-    assert_eq!(State::default().reduce(Action::Open(Some("nowhere".into()))).play, None);
-    let kept = State::default().reduce(Action::Kept("reset nowhere".into()));
-    assert_eq!((kept.kept(), kept.reduce(Action::Forget).kept()), ("reset".into(), String::new()));
-    let again = state.reduce(Action::Wait(1)).reduce(Action::Again);
+    assert_eq!(state.after(Action::Back), state);
+    assert_eq!(State::default().after(Action::Open(Some("nowhere".into()))).play, None);
+    let kept = State::default().after(Action::Kept("reset nowhere".into()));
+    assert_eq!((kept.kept(), kept.after(Action::Forget).kept()), ("reset".into(), String::new()));
+    let again = state.after(Action::Wait(1)).after(Action::Again);
     assert_eq!((play(&again).reply, again.can_go_back()), (Reply::Begun, false));
 }
 
@@ -302,7 +302,7 @@ fn the_end_of_a_case_in_a_few_lines() {
         Installed: KB5060526, revision 3807
         Quiet for 38 minutes; 1 hour and 51 minutes were needed
         Called fixed too early: it has to stay quiet for 1 hour and 51 minutes, and it was quiet for 38 minutes. It may well be fixed; nobody can know it yet.
-    "#]].assert_eq(&lines(&updated.reduce(Action::Declare)));
+    "#]].assert_eq(&lines(&updated.after(Action::Declare)));
     let wrong = after(&after(&opened("azure"), LOOK), &[Step::Diagnose(Cause::Defect)]);
     expect![[r#"
         Case: Somebody else’s host

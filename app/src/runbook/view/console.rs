@@ -1,4 +1,4 @@
-//! Console: a line to type into, what came of earlier ones, and the known commands to press for whoever cannot type them.
+//! Console: the line being typed, the earlier entries, and the known commands as buttons for readers who cannot type.
 
 use yew::prelude::*;
 
@@ -13,54 +13,46 @@ use crate::words::runbook as words;
 pub struct ConsoleProps {
     /// The case it belongs to.
     pub case: &'static Case,
-    /// What was typed, and what came back.
+    /// Its entries and the line being typed.
     pub console: Console,
-    /// A line was typed.
+    /// The line is edited.
+    pub on_edit: Callback<String>,
+    /// An older (`true`) or newer line is fetched.
+    pub on_recall: Callback<bool>,
+    /// A line is entered.
     pub on_line: Callback<String>,
-    /// The console goes to another host.
+    /// The console is connected to another host.
     pub on_host: Callback<u16>,
 }
 
 /// Draws the console.
 #[component]
 pub fn ConsoleView(props: &ConsoleProps) -> Html {
-    let typed = use_state(String::new);
-    // How many lines back the reader has gone.
-    let back = use_state(|| 0_usize);
     let output = use_node_ref();
     {
         let output = output.clone();
-        use_effect_with(props.console.clone(), move |_| page::to_end(&output));
+        use_effect_with((props.console.host, props.console.entries.clone()), move |_| page::to_end(&output));
     }
     let run = {
-        let (typed, back, on_line) = (typed.clone(), back.clone(), props.on_line.clone());
+        let (line, on_line) = (props.console.line.clone(), props.on_line.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            on_line.emit((*typed).clone());
-            typed.set(String::new());
-            back.set(0);
+            on_line.emit(line.clone());
         })
     };
     let on_key = {
-        let (typed, back, console) = (typed.clone(), back.clone(), props.console.clone());
+        let on_recall = props.on_recall.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let to = match event.key().as_str() {
-                "ArrowUp" => *back + 1,
-                "ArrowDown" => back.saturating_sub(1),
+            let older = match event.key().as_str() {
+                "ArrowUp" => true,
+                "ArrowDown" => false,
                 _ => return,
             };
-            let line = if to == 0 { Some("") } else { console.earlier(to) };
-            if let Some(line) = line {
-                event.prevent_default();
-                typed.set(line.to_owned());
-                back.set(to);
-            }
+            event.prevent_default();
+            on_recall.emit(older);
         })
     };
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |event: InputEvent| typed.set(input::text(&event)))
-    };
+    let oninput = props.on_edit.reform(|event: InputEvent| input::text(&event));
     html! {
         <div class="console">
             {hosts(props)}
@@ -76,7 +68,7 @@ pub fn ConsoleView(props: &ConsoleProps) -> Html {
                 <label for="console-input">{words::console_input()}</label>
                 <input
                     id="console-input" type="text" autocomplete="off" autocapitalize="off" spellcheck="false"
-                    maxlength={LINE_MAX.to_string()} value={(*typed).clone()} aria-describedby="console-hint"
+                    maxlength={LINE_MAX.to_string()} value={props.console.line.clone()} aria-describedby="console-hint"
                     {oninput} onkeydown={on_key}
                 />
                 <button type="submit">{words::console_run()}</button>

@@ -50,6 +50,8 @@ fn console(play: &Play, act: &Callback<Action>) -> Html {
         <ConsoleView
             case={play.case}
             console={play.console.clone()}
+            on_edit={act.reform(Action::Edit)}
+            on_recall={act.reform(Action::Recall)}
             on_line={act.reform(Action::Type)}
             on_host={act.reform(Action::GoTo)}
         />

@@ -8,7 +8,7 @@ use crate::run::anchor::Anchor;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::policy::Scene;
-use crate::stage::sealed_room::state::Act;
+use crate::stage::sealed_room::state as sealed_room;
 use crate::stage::state::Action as StageAction;
 use crate::story::chapters::CHAPTERS;
 use crate::story::content::Verdict;
@@ -25,7 +25,7 @@ pub fn opening() -> AppState {
 pub fn chapter(index: usize) -> AppState {
     let state = reduce(open(Page::Chapter(index)), Action::Story(StoryAction::Skip));
     if CHAPTERS[index].scene == Scene::Room {
-        return recorded(reduce(state, Action::Stage(StageAction::Room(Act::TryAll))));
+        return recorded(reduce(state, Action::Stage(StageAction::Room(sealed_room::Action::TryAll))));
     }
     let right = CHAPTERS[index].question.choices.iter().position(|choice| choice.verdict == Verdict::Right);
     recorded(reduce(state, Action::Story(StoryAction::Show(right.expect("one answer is right")))))

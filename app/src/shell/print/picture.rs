@@ -33,7 +33,7 @@ fn still(state: &AppState) -> Html {
     }
     if scene(state) == Some(Scene::Room) {
         let [frame, _] = state.stage.frames.clone();
-        let room = SealedRoomProps { frame, sealed: state.stage.sealed, gate: None, on_act: Callback::noop() };
+        let room = SealedRoomProps { frame, sealed: state.stage.sealed, gate: None, on_action: Callback::noop() };
         return html! { <div class="card">{sealed_room_still(&room)}</div> };
     }
     let machines = stage::machines(&state.shown());

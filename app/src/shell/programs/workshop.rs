@@ -7,20 +7,27 @@ use yew::prelude::*;
 
 use crate::affected::view::affected;
 use crate::browser::page;
+use crate::kit::later_state::LaterState;
 use crate::lab::file::read;
 use crate::lab::functions::LabFunctions;
 use crate::lab::reduce::LAB_FUNCTIONS;
 use crate::lab::view::{LabProps, lab};
+use crate::quiz::state::Check as QuizState;
 use crate::quiz::view::Check;
+use crate::runbook::state::State as RunbookState;
 use crate::runbook::view::Runbook;
 use crate::shell::app::{PageContext, Program};
 use crate::shell::page::Page;
 use crate::shell::state::Action;
+use crate::shell::state::later::{LaterAction, LaterStates};
 use crate::sources::view::sources;
 use crate::stage::view::{StageContext, stage};
-use crate::studies::compare::{Compare, ReadRecording};
+use crate::studies::comparison::state::Comparison;
+use crate::studies::comparison::view::{Compare, ReadRecording};
 use crate::studies::evidence::evidence;
+use crate::studies::impact::state::State as ImpactState;
 use crate::studies::impact::view::Impact;
+use crate::team::state::Team as TeamState;
 use crate::team::view::Team;
 
 /// The program of the workshop.
@@ -30,6 +37,16 @@ impl Program for Workshop {
     const HOME: Page = Page::Lab;
     const LAB_FUNCTIONS: Option<LabFunctions> = Some(LAB_FUNCTIONS);
 
+    fn later_states() -> LaterStates {
+        LaterStates {
+            runbook: LaterState::of(RunbookState::default()),
+            quiz: LaterState::of(QuizState::default()),
+            team: LaterState::of(TeamState::default()),
+            impact: LaterState::of(ImpactState::default()),
+            comparison: LaterState::of(Comparison::default()),
+        }
+    }
+
     fn draw(page_context: &PageContext) -> Html {
         let PageContext { state, act, context, on_open, on_unfold, heading, .. } = page_context;
         let (heading, view) = (heading.to_owned(), state.view.clone());
@@ -37,7 +54,9 @@ impl Program for Workshop {
             Page::Lab => {
                 let studies = html! {
                     <>
-                        <Impact on_unfold={(*on_unfold).clone()} on_open={opens(act, context)} />
+                        <Impact
+                            state={state.later.impact.get::<ImpactState>()} act={act.reform(|action| Action::Later(LaterAction::Impact(action)))}
+                            on_unfold={(*on_unfold).clone()} on_open={opens(act, context)} />
                         {page_context.studies(on_open, |studies| evidence(studies, on_unfold))}
                     </>
                 };
@@ -48,17 +67,24 @@ impl Program for Workshop {
                     act: &act.reform(Action::Bench),
                     context,
                     compare: html! {
-                        <Compare recording={state.stage.run.recording(state.stage.at)} title={state.stage.scenario_title()} read={read as ReadRecording} />
+                        <Compare
+                            state={state.later.comparison.get::<Comparison>()} act={act.reform(|action| Action::Later(LaterAction::Comparison(action)))}
+                            recording={state.stage.run.recording(state.stage.at)} title={state.stage.scenario_title()} read={read as ReadRecording} />
                     },
                     studies,
                     heading,
                 };
                 lab(&props)
             }
-            Page::Runbook => html! { <Runbook heading={heading.clone()} {view} /> },
-            Page::Check => html! { <Check heading={heading.clone()} {view} /> },
+            Page::Runbook => html! {
+                <Runbook state={state.later.runbook.get::<RunbookState>()} act={act.reform(|action| Action::Later(LaterAction::Runbook(action)))} heading={heading.clone()} {view} />
+            },
+            Page::Check => html! {
+                <Check check={state.later.quiz.get::<QuizState>()} act={act.reform(|action| Action::Later(LaterAction::Quiz(action)))} heading={heading.clone()} {view} />
+            },
             Page::Team => html! {
                 <Team
+                    team={state.later.team.get::<TeamState>()} act={act.reform(|action| Action::Later(LaterAction::Team(action)))}
                     heading={heading.clone()} on_chapter={act.reform(|(recording, anchor, speed)| Action::OpenAt(recording, anchor, speed))} run={state.stage.run.clone()} recorded={!state.stage.records()}
                     stage={stage(&state.shown(), &act.reform(Action::Stage), context)}
                 />

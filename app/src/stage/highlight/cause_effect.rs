@@ -13,7 +13,7 @@ pub enum Target {
     /// A page and the host's note of it.
     Page(u32),
     /// A processor.
-    Processor(u32),
+    Vp(u32),
     /// The heartbeat.
     Heartbeat,
     /// The whole VM.
@@ -79,8 +79,8 @@ impl Highlight {
 
     /// How a processor is marked.
     #[must_use]
-    pub fn processor(&self, vp: u32) -> Option<Role> {
-        self.role(|target| target == Target::Processor(vp))
+    pub fn vp(&self, vp: u32) -> Option<Role> {
+        self.role(|target| target == Target::Vp(vp))
     }
 
     /// How a send is marked on the path or among those that sleep.
@@ -189,10 +189,10 @@ impl Target {
             K::VpStalled { vm, vp }
             | K::FlipSkipped { vm, vp, .. }
             | K::SendRefused { vm, vp, .. }
-            | K::MessageEnded { vm, vp, .. } => of_vm(vm, Target::Processor(vp.into())),
-            K::SignalFaultSet { vp } => Some(Target::Processor(vp.into())),
+            | K::MessageEnded { vm, vp, .. } => of_vm(vm, Target::Vp(vp.into())),
+            K::SignalFaultSet { vp } => Some(Target::Vp(vp.into())),
             // What tells is the processor that would answer.
-            K::VmFrozen { vm } => of_vm(vm, Target::Processor(0)),
+            K::VmFrozen { vm } => of_vm(vm, Target::Vp(0)),
             K::HeartbeatAnswered { vm } | K::HeartbeatMissed { vm, .. } | K::HeartbeatLost { vm } => {
                 of_vm(vm, Target::Heartbeat)
             }
@@ -223,7 +223,7 @@ impl Target {
         match self {
             Target::Send(_) => runs,
             Target::Page(index) => frame.pages.iter().any(|page| page.index == index),
-            Target::Processor(index) => runs && (index as usize) < frame.vps.len().min(RINGS_MAX),
+            Target::Vp(index) => runs && (index as usize) < frame.vps.len().min(RINGS_MAX),
             Target::Heartbeat | Target::Vm => true,
             Target::Host(index) => index == frame.host.index,
         }

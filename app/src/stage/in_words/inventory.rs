@@ -6,9 +6,9 @@ use sim_core::show::frame::{Frame, PageView, SendState, SendView, SlotState, VpS
 /// What slots can be used for, in the order in which they are listed.
 pub const SLOT_STATES: [SlotState; 4] = [SlotState::Free, SlotState::InUse, SlotState::Waiting, SlotState::Lost];
 
-/// A processor.
+/// A vp_counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Processor {
+pub struct VpCounts {
     /// Its number.
     pub index: u32,
     /// Whether it makes progress.
@@ -21,9 +21,9 @@ pub struct Processor {
 
 /// The processors, in order.
 #[must_use]
-pub fn processors(frame: &Frame) -> Vec<Processor> {
+pub fn vps(frame: &Frame) -> Vec<VpCounts> {
     let all = frame.vps.iter();
-    all.map(|vp| Processor {
+    all.map(|vp| VpCounts {
         index: vp.index,
         state: vp.state,
         slots: SLOT_STATES.map(|state| vp.slots.iter().filter(|slot| **slot == state).count()),
@@ -38,24 +38,24 @@ pub struct Pages {
     /// How many are shown.
     pub shown: usize,
     /// How many of them are open to the host.
-    pub open: usize,
+    pub shared: usize,
     /// How many of them the host's note says are open.
-    pub noted_open: usize,
+    pub shared_in_host_view: usize,
     /// Those whose note is out of date.
-    pub out_of_date: Vec<PageView>,
+    pub stale: Vec<PageView>,
 }
 
 /// The pages, counted.
 #[must_use]
 pub fn pages(frame: &Frame) -> Pages {
-    let open = |of: fn(&PageView) -> HostVisibility| {
+    let shared = |of: fn(&PageView) -> HostVisibility| {
         frame.pages.iter().filter(|page| of(page) == HostVisibility::Shared).count()
     };
     Pages {
         shown: frame.pages.len(),
-        open: open(|page| page.page),
-        noted_open: open(|page| page.host_view),
-        out_of_date: frame.pages.iter().filter(|page| page.is_stale()).copied().collect(),
+        shared: shared(|page| page.page),
+        shared_in_host_view: shared(|page| page.host_view),
+        stale: frame.pages.iter().filter(|page| page.is_stale()).copied().collect(),
     }
 }
 

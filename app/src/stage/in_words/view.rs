@@ -5,7 +5,7 @@ use std::rc::Rc;
 use sim_core::show::frame::Frame;
 use yew::prelude::*;
 
-use super::inventory::{Processor, SLOT_STATES, processors};
+use super::inventory::{SLOT_STATES, VpCounts, vps};
 use super::words;
 use crate::browser::input;
 use crate::kit::table::{TableProps, table};
@@ -57,7 +57,7 @@ fn side(side: &Side) -> Html {
     html! {
         <section class="in-words-side" key={side.title.to_string()}>
             {table(&TableProps {
-                caption: words::processors(&side.title, frame.at).into(),
+                caption: words::vps(&side.title, frame.at).into(),
                 columns: columns(),
                 rows: rows(frame).into_iter().map(|row| row.into_iter().map(Html::from).collect()).collect(),
             })}
@@ -67,19 +67,19 @@ fn side(side: &Side) -> Html {
 }
 
 fn columns() -> Vec<AttrValue> {
-    let ends = [words::processor(), words::state()].into_iter();
+    let ends = [words::vp_column(), words::state()].into_iter();
     ends.chain(SLOT_STATES.map(words::slot_state)).chain([words::queued()]).map(AttrValue::from).collect()
 }
 
 /// A row for each processor: its name, its state, its slots by what they are used for, and what is queued.
 fn rows(frame: &Frame) -> Vec<Vec<String>> {
-    let row = |processor: Processor| {
-        let mut cells = vec![vp(processor.index), vp_state(processor.state).0.to_owned()];
-        cells.extend(processor.slots.map(|count| count.to_string()));
-        cells.push(processor.queued.to_string());
+    let row = |vp_counts: VpCounts| {
+        let mut cells = vec![vp(vp_counts.index), vp_state(vp_counts.state).0.to_owned()];
+        cells.extend(vp_counts.slots.map(|count| count.to_string()));
+        cells.push(vp_counts.queued.to_string());
         cells
     };
-    processors(frame).into_iter().map(row).collect()
+    vps(frame).into_iter().map(row).collect()
 }
 
 /// What else the picture shows, a sentence each.

@@ -44,15 +44,15 @@ pub fn heartbeat(frame: &Frame) -> String {
 #[must_use]
 pub fn pages(frame: &Frame) -> Vec<String> {
     let counts = counted(frame);
-    let mut first = sheet::pages(counts.open, counts.shown, counts.noted_open);
+    let mut first = sheet::pages(counts.shared, counts.shown, counts.shared_in_host_view);
     if frame.more_shared > 0 {
         first = sheet::pages_more(first, frame.more_shared);
     }
-    if counts.out_of_date.is_empty() {
+    if counts.stale.is_empty() {
         first = sheet::pages_agree(first);
     }
     let mut lines = vec![first];
-    lines.extend(counts.out_of_date.iter().map(|page| sheet::page_out_of_date(page_differs(page, frame.at))));
+    lines.extend(counts.stale.iter().map(|page| sheet::page_stale(page_differs(page, frame.at))));
     lines
 }
 
@@ -78,7 +78,7 @@ pub fn sleepers(frame: &Frame) -> Vec<String> {
     };
     line(&sends.trying, sheet::trying);
     line(&sends.waiting, sheet::asleep);
-    line(&sends.lost, sheet::asleep_for_ever);
+    line(&sends.lost, sheet::stranded);
     if lines.is_empty() {
         lines.push(sheet::asleep_none().into());
     }

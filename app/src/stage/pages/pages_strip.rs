@@ -25,7 +25,7 @@ pub struct PagesStripProps {
 fn visibility_class(visibility: HostVisibility) -> &'static str {
     match visibility {
         HostVisibility::Private => "is-private",
-        HostVisibility::Shared => "is-open",
+        HostVisibility::Shared => "is-shared",
     }
 }
 
@@ -40,13 +40,13 @@ pub fn PagesStrip(props: &PagesStripProps) -> Html {
     html! {
         <div class="pages-strip" role="img" aria-label={words::pages(&props.pages, props.more_shared, props.at)}>
             <span class="pages-strip-names">
-                {name(words::pages_open(), "pages-strip-open")}
-                {name(words::hosts_note(), "pages-strip-note")}
+                {name(words::shared_pages(), "pages-strip-page-name")}
+                {name(words::host_view(), "pages-strip-host-view-name")}
             </span>
             <span class="pages-strip-pages">{for props.pages.iter().map(|page| draw(page, props.at, props.highlight))}</span>
             <span class="pages-strip-more">
                 if props.more_shared > 0 {
-                    {words::more_open(props.more_shared)}
+                    {words::more_shared(props.more_shared)}
                 }
             </span>
         </div>
@@ -57,11 +57,11 @@ pub fn PagesStrip(props: &PagesStripProps) -> Html {
 pub(crate) fn draw(page: &PageView, at: SimTime, highlight: Option<Highlight>) -> Html {
     let title = if page.is_stale() { words::page_differs(page, at) } else { words::page_agrees(page) };
     let role = highlight.and_then(|highlight| highlight.page(page.index));
-    let class = classes!("pages-strip-page", page.is_stale().then_some("is-differing"), marks::classes(role));
+    let class = classes!("pages-strip-page", page.is_stale().then_some("is-stale"), marks::classes(role));
     html! {
         <span {class} key={page.index} {title}>
             <span class={classes!("pages-strip-cell", visibility_class(page.page))}></span>
-            <span class={classes!("pages-strip-cell", "is-note", visibility_class(page.host_view))}></span>
+            <span class={classes!("pages-strip-cell", "is-host-view", visibility_class(page.host_view))}></span>
             if page.is_stale() {
                 <span class="pages-strip-differs">{words::DIFFERS}</span>
             }

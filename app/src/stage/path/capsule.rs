@@ -10,7 +10,7 @@ use crate::stage::words;
 const LETTER_PX: f64 = 7.3;
 
 /// Draws a capsule, in SVG, for sends of these numbers; those after the first are only counted. A further class says how
-/// it is: `is-gap`, `is-asleep`, `is-lost`, `is-woken`; a role marks it.
+/// it is: `is-gap`, `is-waiting`, `is-lost`, `is-woken`; a role marks it.
 pub fn capsule(numbers: &[u32], class: Option<&'static str>, role: Option<Role>) -> Html {
     let first = numbers.first().map(|number| words::send(*number)).unwrap_or_default();
     let text = match numbers.len() {

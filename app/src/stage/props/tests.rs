@@ -104,7 +104,7 @@ fn nothing_is_marked_while_it_plays_or_before_the_answer_is_given() {
     let there = reduce(state.clone(), Action::Stage(StageAction::Seek(lost(&state))));
     assert!(
         highlights(&there.shown())[0].is_some_and(|highlight| highlight.cause.is_some()),
-        "a wake-up is lost, of news that came early"
+        "a wake-up is lost, because its notification came early"
     );
     assert_eq!(highlights(&there.shown())[1..], [None; 2], "and on the other side nothing happens just then");
     assert_eq!(highlights(&reduce(there, Action::Stage(StageAction::PlayPause)).shown()), [None; 3]);

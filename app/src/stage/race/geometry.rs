@@ -100,15 +100,15 @@ mod tests {
     #[test]
     fn nothing_is_true_before_its_time() {
         let early = example(9_000, 5_000);
-        assert!(early.looked() && early.in_gap() && !early.rung() && !early.signed() && !early.lost());
-        assert_eq!(early.note(), HostVisibility::Private);
-        let rung = example(9_000, 10_000);
-        assert!(rung.rung() && rung.in_gap() && !rung.lost());
+        assert!(early.checked() && early.in_gap() && !early.notified() && !early.registered() && !early.lost());
+        assert_eq!(early.host_view(), HostVisibility::Private);
+        let notified = example(9_000, 10_000);
+        assert!(notified.notified() && notified.in_gap() && !notified.lost());
         assert!(example(9_000, 15_000).lost());
     }
 
     #[test]
-    fn late_news_wakes_and_early_news_is_read() {
+    fn a_late_notification_wakes_the_send_and_an_early_one_is_seen_by_the_check() {
         assert!(example(40_000, 20_000).sleeps() && example(40_000, 40_000).woken());
         let on = example(-10_000, 20_000);
         assert!(!on.in_gap() && !on.sleeps());

@@ -4,7 +4,7 @@ use sim_core::model::machine::memory::HostVisibility;
 use yew::prelude::*;
 
 use super::geometry::{CAPSULE_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, RaceView, bell_path, inwards};
-use super::{race_call, race_cards, words};
+use super::{race_bell, race_cards, words};
 use crate::kit::patterns;
 use crate::kit::percent::percent;
 use crate::stage::path::capsule::capsule as draw;
@@ -23,14 +23,14 @@ pub fn race_picture(view: &RaceView) -> Html {
                     {wakers(view)}
                     <line class="race-track" x1="2%" x2="98%" y1={LINE_Y.to_string()} y2={LINE_Y.to_string()} />
                     {gap(view, &picture)}
-                    {race_call::curves(view, &picture)}
+                    {race_bell::curves(view, &picture)}
                     {stations(view, &picture)}
                     {slot(view, &picture)}
-                    {race_call::bell(view)}
-                    {race_call::call(view, &picture)}
+                    {race_bell::bell(view)}
+                    {race_bell::empty_place(view, &picture)}
                     {capsule(view, &picture)}
                 </svg>
-                {race_call::stamp(view)}
+                {race_bell::stamp(view)}
             </div>
         </div>
     }
@@ -66,13 +66,13 @@ fn gap(view: &RaceView, picture: &Picture) -> Html {
 }
 
 fn stations(view: &RaceView, picture: &Picture) -> Html {
-    let reveals = view.saw() == Some(HostVisibility::Shared);
-    let look_first = picture.check_x < picture.register_x;
-    let (check_number, register_number) = if look_first { (1, 2) } else { (2, 1) };
-    let third = if reveals {
-        words::reveals()
+    let goes_on = view.saw() == Some(HostVisibility::Shared);
+    let check_first = picture.check_x < picture.register_x;
+    let (check_number, register_number) = if check_first { (1, 2) } else { (2, 1) };
+    let third = if goes_on {
+        words::goes_on()
     } else if view.woken() {
-        words::called()
+        words::woken()
     } else {
         words::sleeps()
     };
@@ -92,7 +92,7 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     };
     let eye = html! { <><path class="race-mark" d="M-13 0C-7-8 7-8 13 0C7 8-7 8-13 0Z" /><circle class="race-mark" r="4" /></> };
     let list = html! { <path class="race-mark" d="M-10-13H10V13H-10ZM-5-6H5M-5 0H5M-5 6H5" /> };
-    let rest = if reveals {
+    let rest = if goes_on {
         html! { <path class="race-mark" d="M-10 0H9M3-7L10 0L3 7" /> }
     } else if view.woken() {
         html! { <path class="race-mark" d={bell_path()} /> }
@@ -102,9 +102,9 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     let saw = view.saw().map(words::saw);
     html! {
         <>
-            {station(picture.check_x, check_number, words::looks(), view.looked(), eye)}
-            {station(picture.register_x, register_number, words::signs(), view.signed(), list)}
-            {station(picture.rest_x, 3, third, view.sleeps() || view.woken() || reveals, rest)}
+            {station(picture.check_x, check_number, words::checks(), view.checked(), eye)}
+            {station(picture.register_x, register_number, words::registers(), view.registered(), list)}
+            {station(picture.rest_x, 3, third, view.sleeps() || view.woken() || goes_on, rest)}
             if let Some(saw) = saw {
                 <text class="race-saw" x="0" y="214">{saw}</text>
             }
@@ -114,8 +114,8 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
 
 /// The slot that the send holds, while it holds it.
 fn slot(view: &RaceView, picture: &Picture) -> Html {
-    let gone = view.gone();
-    let (count, gone_short) = words::slots_gone(gone, view.slots.len());
+    let lost = view.slots_lost();
+    let (count, lost_short) = words::slots_lost(lost, view.slots.len());
     html! {
         <svg class="race-at" x={percent(picture.rest_x)} y="212">
             if view.sleeps() {
@@ -125,12 +125,12 @@ fn slot(view: &RaceView, picture: &Picture) -> Html {
                 {vp_ring::teeth(&view.slots)}
                 <text class="vp-ring-name" x="32" y="37" text-anchor="middle">{common::vp(view.vp)}</text>
             </svg>
-            if gone > 0 {
-                <text class="race-gone if-wide" x="-36" y="4" text-anchor="end">{format!("{count} {gone_short}")}</text>
+            if lost > 0 {
+                <text class="race-slots-lost if-wide" x="-36" y="4" text-anchor="end">{format!("{count} {lost_short}")}</text>
                 // In two lines, clear of the place where the bell's call is marked.
-                <text class="race-gone if-narrow" text-anchor="end">
+                <text class="race-slots-lost if-narrow" text-anchor="end">
                     <tspan x="32" y="46">{count}</tspan>
-                    <tspan x="32" y="60">{gone_short}</tspan>
+                    <tspan x="32" y="60">{lost_short}</tspan>
                 </text>
             }
         </svg>
@@ -145,7 +145,7 @@ fn capsule(view: &RaceView, picture: &Picture) -> Html {
     } else if view.woken() {
         "is-woken"
     } else if view.sleeps() {
-        "is-asleep"
+        "is-waiting"
     } else if view.in_gap() {
         "is-gap"
     } else {

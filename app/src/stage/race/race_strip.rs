@@ -30,7 +30,7 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
             <div class="race-lanes">
                 <span class="race-lane-names" aria-hidden="true">
                     <span>{words::send()}<span class="if-wide">{" "}{common::send(view.send)}</span></span>
-                    <span><span class="if-wide">{words::host_view()}</span><span class="if-narrow">{common::hosts_note().1}</span></span>
+                    <span><span class="if-wide">{words::host_view()}</span><span class="if-narrow">{common::host_view().1}</span></span>
                 </span>
                 <div class="race-axis">
                     <input
@@ -43,7 +43,7 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
                     <svg class="race-chart" width="100%" height="128" aria-hidden="true">
                         {gap(view, &zones, props.show_zones)}
                         {send_lane(view)}
-                        {note_lane(view)}
+                        {host_view_lane(view)}
                         {for view.tries.iter().map(|(ns, outcome)| tried(*ns, *outcome))}
                         {axis()}
                         {now(view)}
@@ -99,7 +99,7 @@ fn send_lane(view: &RaceView) -> Html {
             </g>
         }
     };
-    let asleep = view.register_ns.filter(|_| view.outcome != RaceOutcome::GoesOn && view.signed());
+    let asleep = view.register_ns.filter(|_| view.outcome != RaceOutcome::GoesOn && view.registered());
     html! {
         <>
             {lane("race-blank", FROM_NS, TO_NS, SEND_Y)}
@@ -110,17 +110,17 @@ fn send_lane(view: &RaceView) -> Html {
                     width={percent((fraction(view.woken_ns.map_or(now, |ns| ns.min(now))) - fraction(from)).max(0.0))}
                 />
             }
-            if view.signed() && view.handler == HandlerKind::Before {
-                {dot(view.register_ns.unwrap_or_default(), words::signs().1, false)}
+            if view.registered() && view.handler == HandlerKind::Before {
+                {dot(view.register_ns.unwrap_or_default(), words::registers().1, false)}
             }
-            if view.looked() && view.handler == HandlerKind::Before {
-                {dot(view.check_ns, words::looks().1, true)}
+            if view.checked() && view.handler == HandlerKind::Before {
+                {dot(view.check_ns, words::checks().1, true)}
             }
-            if view.looked() && view.handler == HandlerKind::After {
+            if view.checked() && view.handler == HandlerKind::After {
                 {dot(view.check_ns, words::registers_then_rechecks(), true)}
             }
             if view.woken() && view.notify_ns <= TO_NS {
-                {dot(view.woken_ns.unwrap_or_default(), words::called().1, !has_room_after(view.woken_ns.unwrap_or_default()))}
+                {dot(view.woken_ns.unwrap_or_default(), words::woken().1, !has_room_after(view.woken_ns.unwrap_or_default()))}
             }
         </>
     }
@@ -136,19 +136,19 @@ fn lane(class: &'static str, from: i64, to: i64, y: &'static str) -> Html {
 }
 
 /// The host's note: private until the news, as far as time has come.
-fn note_lane(view: &RaceView) -> Html {
-    let dial_at_start = view.notify_ns.min(view.now_ns);
+fn host_view_lane(view: &RaceView) -> Html {
+    let until = view.notify_ns.min(view.now_ns);
     let x = percent(fraction(view.now_ns));
     // Beside the end of the line while there is room, then above it.
     let (text_anchor, dx, y) = if has_room_after(view.now_ns) { ("start", "6", "74") } else { ("end", "0", "63") };
     html! {
         <>
             {lane("race-blank", FROM_NS, TO_NS, PRIVATE_Y)}
-            {lane("race-private", FROM_NS, dial_at_start, PRIVATE_Y)}
-            if dial_at_start > FROM_NS {
+            {lane("race-private", FROM_NS, until, PRIVATE_Y)}
+            if until > FROM_NS {
                 <text class="race-private-name" x="0%" dx="4" y="80">{common::private()}</text>
             }
-            if view.rung() && view.notify_ns < TO_NS {
+            if view.notified() && view.notify_ns < TO_NS {
                 {lane("race-shared", view.notify_ns, view.now_ns, SHARED_Y)}
                 <text class="race-shared-name" {x} {dx} {y} text-anchor={text_anchor}>{common::shared()}</text>
             }
@@ -189,10 +189,10 @@ fn now(view: &RaceView) -> Html {
 }
 
 fn bell(view: &RaceView) -> Html {
-    let rung = if view.rung() { "is-rung" } else { "is-set" };
+    let state = if view.notified() { "is-arrived" } else { "is-pending" };
     html! {
         <svg class="race-at" x={percent(fraction(view.notify_ns))} y="78">
-            <g class={classes!("race-bell", rung)}><circle r="16" /><path d={bell_path()} /></g>
+            <g class={classes!("race-bell", state)}><circle r="16" /><path d={bell_path()} /></g>
             if view.notify_ns > TO_NS {
                 // Beyond the axis: the bell waits at its edge and says where it belongs.
                 <text class="race-beyond" x="-22" y="5" text-anchor="end">{words::beyond(view.notify_ns)}</text>
@@ -207,14 +207,14 @@ fn controls(props: &RaceProps) -> Html {
         html! {
             <label class="choice" key={ns.to_string()}>
                 <input
-                    type="radio" name="race-news" checked={view.notify_ns == ns}
+                    type="radio" name="race-notification" checked={view.notify_ns == ns}
                     onchange={props.on_preset.reform(move |_| ns)}
                 />
                 <span>{words::preset(outcome, view.handler)}</span>
             </label>
         }
     };
-    let (label, short) = words::news_field();
+    let (label, short) = words::notification_field();
     html! {
         <div class="race-controls">
             <fieldset class="choices">
@@ -222,7 +222,7 @@ fn controls(props: &RaceProps) -> Html {
                 {for race::presets(view.gap_ns).into_iter().map(preset)}
             </fieldset>
             <NumberField
-                name="news" {label} {short} value={words::notification_typed(view.notify_ns)} unit={words::microseconds()}
+                name="notification" {label} {short} value={words::notification_typed(view.notify_ns)} unit={words::microseconds()}
                 on_change={props.on_field.clone()}
             />
             {race_table(&props.race)}

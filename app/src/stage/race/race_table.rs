@@ -15,7 +15,7 @@ pub(super) fn race_table(race: &RaceView) -> Html {
             <tr>
                 <th scope="row">{words::moment(row.ns)}</th>
                 {cell(&row, RaceLane::Send)}
-                {cell(&row, RaceLane::Note)}
+                {cell(&row, RaceLane::HostView)}
             </tr>
         }
     };

@@ -20,37 +20,37 @@ pub fn scale() -> String {
 
 /// Name of the number field.
 #[must_use]
-pub fn news_field() -> Label {
+pub fn notification_field() -> Label {
     (sheet::notification_field(), sheet::notification_field_short())
 }
 
 /// Stations.
 #[must_use]
-pub fn looks() -> Label {
+pub fn checks() -> Label {
     (sheet::checks(), sheet::checks_short())
 }
 
-/// See [`looks`].
+/// See [`checks`].
 #[must_use]
-pub fn signs() -> Label {
+pub fn registers() -> Label {
     (sheet::registers(), sheet::registers_short())
 }
 
-/// See [`looks`].
+/// See [`checks`].
 #[must_use]
 pub fn sleeps() -> Label {
     (sheet::sleeps(), sheet::sleeps_short())
 }
 
-/// See [`looks`].
+/// See [`checks`].
 #[must_use]
-pub fn called() -> Label {
+pub fn woken() -> Label {
     (sheet::woken(), sheet::woken_short())
 }
 
-/// See [`looks`].
+/// See [`checks`].
 #[must_use]
-pub fn reveals() -> Label {
+pub fn goes_on() -> Label {
     (sheet::goes_on(), sheet::goes_on_short())
 }
 
@@ -105,7 +105,7 @@ pub fn true_since(shared_ns: i64) -> String {
 /// Where the news is.
 #[must_use]
 pub fn notification(view: &RaceView) -> [String; 2] {
-    if view.rung() {
+    if view.notified() {
         [notification_took(length(view.notify_ns - view.shared_ns)), notification_delivered().into()]
     } else {
         [sheet::notification().into(), notification_under_way().into()]
@@ -120,14 +120,14 @@ pub fn saw(saw: HostVisibility) -> String {
 
 /// Slots gone: how many, and the words for it.
 #[must_use]
-pub fn slots_gone(gone: usize, all: usize) -> (String, &'static str) {
-    (slots_lost_count(gone, all), sheet::slots_lost())
+pub fn slots_lost(lost: usize, all: usize) -> (String, &'static str) {
+    (slots_lost_count(lost, all), sheet::slots_lost())
 }
 
 /// The bell, once rung.
 #[must_use]
-pub fn bell(rung: bool) -> &'static str {
-    if rung { rang_once() } else { will_notify_once() }
+pub fn bell(notified: bool) -> &'static str {
+    if notified { rang_once() } else { will_notify_once() }
 }
 
 /// The stamp that stays: what the bell found, and what the send did about it.
@@ -136,12 +136,12 @@ pub fn stamp(view: &RaceView) -> [String; 2] {
     let (at, send) = (moment(view.notify_ns), view.send);
     match view.outcome {
         RaceOutcome::GoesOn => {
-            let second = if view.looked() { stamp_read(send) } else { String::new() };
+            let second = if view.checked() { stamp_read(send) } else { String::new() };
             [stamp_nobody_waits(at), second]
         }
         RaceOutcome::Lost => {
             let second = match view.register_ns {
-                Some(ns) if view.signed() => stamp_registered_later(send, length(ns - view.notify_ns)),
+                Some(ns) if view.registered() => stamp_registered_later(send, length(ns - view.notify_ns)),
                 _ => String::new(),
             };
             [stamp_empty(at), second]
@@ -191,14 +191,14 @@ pub fn tried(ns: i64, outcome: RaceOutcome) -> String {
 #[must_use]
 pub fn step(step: RaceStep) -> String {
     match step {
-        RaceStep::Opened => step_opened().into(),
-        RaceStep::Looked(saw) => step_checked(visibility(saw)),
-        RaceStep::Signed => step_registered().into(),
-        RaceStep::Rang(RaceOutcome::GoesOn) => step_rang_nobody_waits().into(),
-        RaceStep::Rang(RaceOutcome::Lost) => step_rang_empty().into(),
-        RaceStep::Rang(RaceOutcome::Woken) => step_rang_on_the_list().into(),
-        RaceStep::SleepsForEver => step_stranded().into(),
-        RaceStep::Called => step_woken().into(),
+        RaceStep::Shared => step_shared().into(),
+        RaceStep::Checked(saw) => step_checked(visibility(saw)),
+        RaceStep::Registered => step_registered().into(),
+        RaceStep::Notified(RaceOutcome::GoesOn) => step_notified_nobody_waits().into(),
+        RaceStep::Notified(RaceOutcome::Lost) => step_notified_empty().into(),
+        RaceStep::Notified(RaceOutcome::Woken) => step_notified_on_the_list().into(),
+        RaceStep::Stranded => step_stranded().into(),
+        RaceStep::Woken => step_woken().into(),
         RaceStep::WentOn => step_went_on().into(),
     }
 }
@@ -214,12 +214,12 @@ pub fn picture(view: &RaceView) -> String {
         does_sleep()
     } else if view.in_gap() {
         does_walk()
-    } else if view.looked() {
+    } else if view.checked() {
         does_go_on()
     } else {
         does_not_check_yet()
     };
-    sheet::picture(moment(view.now_ns), visibility(view.note()), view.send, does)
+    sheet::picture(moment(view.now_ns), visibility(view.host_view()), view.send, does)
 }
 
 /// What is shown, beside the badge.

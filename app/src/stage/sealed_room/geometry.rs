@@ -147,25 +147,25 @@ pub struct Point {
 
 /// What becomes of a try, as it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum TryState {
     /// Not made yet: the reader is about to.
     Aimed,
     /// It ends at the wall.
     Refused,
     /// It ends at a page that is open to it.
-    Offered,
+    Shared,
     /// It ends at what the guest keeps for itself.
-    Secret,
+    Private,
 }
 
-impl Fate {
+impl TryState {
     /// What became of this try.
     #[must_use]
-    pub fn of(made: &TryView) -> Fate {
+    pub fn of(made: &TryView) -> TryState {
         match made.got {
-            Got::Nothing => Fate::Refused,
-            Got::Shared => Fate::Offered,
-            Got::Private => Fate::Secret,
+            Got::Nothing => TryState::Refused,
+            Got::Shared => TryState::Shared,
+            Got::Private => TryState::Private,
         }
     }
 }
@@ -176,15 +176,15 @@ pub struct Arrow {
     /// Position of the actor in `Actor::ALL`.
     pub actor: usize,
     /// What became of it.
-    pub fate: Fate,
+    pub state: TryState,
     /// Its corners.
     pub way: Vec<Point>,
 }
 
 /// What an actor's last try of the chosen kind on the chosen page came to, in the order of `Actor::ALL`.
 #[must_use]
-pub fn fates(frame: &Frame, sealed: Sealed) -> [Option<Fate>; ACTORS] {
-    latest(frame, sealed.page, sealed.how).map(|made| made.as_ref().map(Fate::of))
+pub fn try_states(frame: &Frame, sealed: Sealed) -> [Option<TryState>; ACTORS] {
+    latest(frame, sealed.page, sealed.how).map(|made| made.as_ref().map(TryState::of))
 }
 
 /// The arrows to the chosen page: of everybody who has tried it where there is room for them, of the chosen actor in
@@ -194,41 +194,41 @@ pub fn arrows(layout: Layout, frame: &Frame, sealed: Sealed) -> Vec<Arrow> {
     if sealed.page as usize >= frame.pages.len() {
         return Vec::new();
     }
-    let fates = fates(frame, sealed);
-    let drawn = |(actor, fate): (usize, Option<Fate>)| {
+    let try_states = try_states(frame, sealed);
+    let drawn = |(actor, state): (usize, Option<TryState>)| {
         let chosen = sealed.actor as usize == actor;
-        let fate = fate.filter(|_| chosen || layout == Layout::Wide).or(chosen.then_some(Fate::Aimed))?;
+        let state = state.filter(|_| chosen || layout == Layout::Wide).or(chosen.then_some(TryState::Aimed))?;
         let (mut way, inside) = layout.way(actor, sealed.page);
-        if fate == Fate::Refused {
+        if state == TryState::Refused {
             let wall = way.pop()?;
             way.push(layout.refused(actor, wall));
         } else {
             way.extend(inside);
         }
-        Some(Arrow { actor, fate, way })
+        Some(Arrow { actor, state, way })
     };
-    fates.into_iter().enumerate().filter_map(drawn).collect()
+    try_states.into_iter().enumerate().filter_map(drawn).collect()
 }
 
 /// What a page is to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RaceGoal {
+pub enum PageAccess {
     /// Private.
-    Shut,
+    Private,
     /// Opened by the guest.
-    Open,
+    Shared,
     /// There is no door: a classic VM.
-    Missing,
+    Unprotected,
 }
 
-impl RaceGoal {
+impl PageAccess {
     /// Of a page in a VM that is sealed by this.
     #[must_use]
-    pub fn of(page: &PageView, isolation: Isolation) -> RaceGoal {
+    pub fn of(page: &PageView, isolation: Isolation) -> PageAccess {
         match (isolation, page.page) {
-            (Isolation::None, _) => RaceGoal::Missing,
-            (_, HostVisibility::Private) => RaceGoal::Shut,
-            (_, HostVisibility::Shared) => RaceGoal::Open,
+            (Isolation::None, _) => PageAccess::Unprotected,
+            (_, HostVisibility::Private) => PageAccess::Private,
+            (_, HostVisibility::Shared) => PageAccess::Shared,
         }
     }
 }

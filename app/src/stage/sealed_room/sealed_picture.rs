@@ -3,7 +3,7 @@
 use sim_core::show::frame::Frame;
 use yew::prelude::*;
 
-use super::geometry::{Arrow, Fate, Layout, Point, arrows};
+use super::geometry::{Arrow, Layout, Point, TryState, arrows};
 use super::state::Sealed;
 use crate::kit::percent::percent;
 
@@ -20,12 +20,12 @@ pub(crate) fn picture(layout: Layout, frame: &Frame, sealed: Sealed) -> Html {
             aria-hidden="true" focusable="false"
         >
             <defs>
-                {for [Fate::Aimed, Fate::Offered, Fate::Secret].map(|fate| html! {
+                {for [TryState::Aimed, TryState::Shared, TryState::Private].map(|state| html! {
                     <marker
-                        id={format!("{tip}-{}", name(fate))} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9"
+                        id={format!("{tip}-{}", name(state))} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9"
                         markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"
                     >
-                        <path class={classes!("sealed-picture-tip", name(fate))} d="M0 0L10 5L0 10Z" />
+                        <path class={classes!("sealed-picture-tip", name(state))} d="M0 0L10 5L0 10Z" />
                     </marker>
                 })}
             </defs>
@@ -34,30 +34,30 @@ pub(crate) fn picture(layout: Layout, frame: &Frame, sealed: Sealed) -> Html {
     }
 }
 
-fn name(fate: Fate) -> &'static str {
-    match fate {
-        Fate::Aimed => "is-aimed",
-        Fate::Refused => "is-refused",
-        Fate::Offered => "is-offered",
-        Fate::Secret => "is-secret",
+fn name(state: TryState) -> &'static str {
+    match state {
+        TryState::Aimed => "is-aimed",
+        TryState::Refused => "is-refused",
+        TryState::Shared => "is-shared",
+        TryState::Private => "is-private",
     }
 }
 
 fn draw(arrow: &Arrow, tip: &str) -> Html {
     let last = arrow.way.len() - 2;
     let line = |(i, ends): (usize, &[Point])| {
-        let marked = i == last && arrow.fate != Fate::Refused;
+        let marked = i == last && arrow.state != TryState::Refused;
         html! {
             <line
                 x1={percent(ends[0].x)} y1={ends[0].y.to_string()} x2={percent(ends[1].x)} y2={ends[1].y.to_string()}
-                marker-end={marked.then(|| format!("url(#{tip}-{})", name(arrow.fate)))}
+                marker-end={marked.then(|| format!("url(#{tip}-{})", name(arrow.state)))}
             />
         }
     };
     html! {
-        <g class={classes!("sealed-picture-arrow", name(arrow.fate))} key={arrow.actor}>
+        <g class={classes!("sealed-picture-arrow", name(arrow.state))} key={arrow.actor}>
             {for arrow.way.windows(2).enumerate().map(line)}
-            if let (Fate::Refused, Some(end)) = (arrow.fate, arrow.way.last()) {
+            if let (TryState::Refused, Some(end)) = (arrow.state, arrow.way.last()) {
                 <svg class="sealed-picture-mark" x={percent(end.x)} y={end.y.to_string()}>
                     <circle cx="0" cy="0" r="9" />
                     <path d="M-4-4L4 4M4-4L-4 4" />

@@ -28,7 +28,7 @@ impl Default for Sealed {
 
 /// What a reader can do there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
+pub enum Action {
     /// Choose a page.
     Page(u32),
     /// Choose who is to try.
@@ -46,14 +46,14 @@ pub enum Act {
 impl Sealed {
     /// What is chosen after this.
     #[must_use]
-    pub fn after(self, act: Act) -> Sealed {
-        match act {
-            Act::Page(page) => Sealed { page, ..self },
-            Act::Actor(actor) => Sealed { actor, ..self },
-            Act::How(how) => Sealed { how, ..self },
-            Act::Try => Sealed { all: false, ..self },
-            Act::TryAll => Sealed { all: true, ..self },
-            Act::Seal(_) => self,
+    pub fn after(self, action: Action) -> Sealed {
+        match action {
+            Action::Page(page) => Sealed { page, ..self },
+            Action::Actor(actor) => Sealed { actor, ..self },
+            Action::How(how) => Sealed { how, ..self },
+            Action::Try => Sealed { all: false, ..self },
+            Action::TryAll => Sealed { all: true, ..self },
+            Action::Seal(_) => self,
         }
     }
 
@@ -108,10 +108,10 @@ impl TryResult {
                 words::tried_all_refused(page, through, actors)
             }
             TryResult::All { page, got: Got::Shared, through, actors } => {
-                words::tried_all_offered(page, through, actors)
+                words::tried_all_shared(page, through, actors)
             }
             TryResult::All { page, got: Got::Private, through, actors } => {
-                words::tried_all_secret(page, through, actors)
+                words::tried_all_private(page, through, actors)
             }
         }
     }
@@ -133,10 +133,10 @@ pub fn result(made: &TryView) -> String {
     match (made.got, made.how) {
         (Got::Nothing, How::Read) => words::tried_refused_read(who, page),
         (Got::Nothing, How::Write) => words::tried_refused_write(who, page),
-        (Got::Shared, How::Read) => words::tried_offered_read(who, page),
-        (Got::Shared, How::Write) => words::tried_offered_write(who, page),
-        (Got::Private, How::Read) => words::tried_secret_read(who, page),
-        (Got::Private, How::Write) => words::tried_secret_write(who, page),
+        (Got::Shared, How::Read) => words::tried_shared_read(who, page),
+        (Got::Shared, How::Write) => words::tried_shared_write(who, page),
+        (Got::Private, How::Read) => words::tried_private_read(who, page),
+        (Got::Private, How::Write) => words::tried_private_write(who, page),
     }
 }
 
@@ -165,7 +165,7 @@ pub fn slug(isolation: Isolation) -> &'static str {
 mod tests {
     use super::*;
     use crate::kit::route;
-    use crate::shell::state::{Action, AppState, reduce};
+    use crate::shell::state::{Action as PageAction, AppState, reduce};
     use crate::stage::state::Action as StageAction;
     use crate::story::chapters::CHAPTERS;
     use crate::story::state::Action as StoryAction;
@@ -173,20 +173,20 @@ mod tests {
 
     fn recorded(mut state: AppState) -> AppState {
         while state.stage.records() {
-            state = reduce(state, Action::Stage(StageAction::Record));
+            state = reduce(state, PageAction::Stage(StageAction::Record));
         }
-        reduce(state, Action::Stage(StageAction::Record))
+        reduce(state, PageAction::Stage(StageAction::Record))
     }
 
     /// The first chapter, its question skipped.
     fn room() -> AppState {
         let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
         let state = recorded(AppState::open(&route::to_page(CHAPTERS[chapter].slug)));
-        reduce(state, Action::Story(StoryAction::Skip))
+        reduce(state, PageAction::Story(StoryAction::Skip))
     }
 
-    fn acted(state: AppState, act: Act) -> AppState {
-        recorded(reduce(state, Action::Stage(StageAction::Room(act))))
+    fn acted(state: AppState, action: Action) -> AppState {
+        recorded(reduce(state, PageAction::Stage(StageAction::Room(action))))
     }
 
     fn announced(state: &AppState) -> String {
@@ -194,55 +194,55 @@ mod tests {
     }
 
     #[test]
-    fn whoever_tries_the_answer_comes_from_the_run() {
-        let state = acted(room(), Act::Try);
+    fn the_result_of_a_try_comes_from_the_run() {
+        let state = acted(room(), Action::Try);
         let frame = &state.stage.frames[0];
         assert_eq!((frame.oracle.tried_private, frame.oracle.allowed_private), (1, 0));
         assert_eq!(
             announced(&state),
             "The administrator tried to read page 6: refused by the processor. The page is private."
         );
-        let all = acted(acted(state.clone(), Act::How(How::Write)), Act::TryAll);
+        let all = acted(acted(state.clone(), Action::How(How::Write)), Action::TryAll);
         assert_eq!(announced(&all), "Page 6 is private: 0 of 4 got through.");
         assert_eq!(all.stage.frames[0].oracle.tried_private, 5);
         assert_eq!(all.stage.at, state.stage.at, "it shows at once");
-        let open = acted(acted(acted(all, Act::Page(0)), Act::Actor(Actor::Device)), Act::Try);
-        assert!(announced(&open).starts_with("A device has changed page 0."), "{}", announced(&open));
-        assert_eq!(open.stage.frames[0].oracle.tried_private, 5, "an open page does not count");
-        let undone = reduce(reduce(open, Action::Stage(StageAction::Undo)), Action::Stage(StageAction::Undo));
-        assert_eq!(undone.stage.frames[0].tries.len(), 1, "what was tried together is taken back together");
+        let shared = acted(acted(acted(all, Action::Page(0)), Action::Actor(Actor::Device)), Action::Try);
+        assert!(announced(&shared).starts_with("A device has changed page 0."), "{}", announced(&shared));
+        assert_eq!(shared.stage.frames[0].oracle.tried_private, 5, "a shared page does not count");
+        let undone = reduce(reduce(shared, PageAction::Stage(StageAction::Undo)), PageAction::Stage(StageAction::Undo));
+        assert_eq!(undone.stage.frames[0].tries.len(), 1, "what was tried together is undone together");
     }
 
     #[test]
     fn a_link_reopens_what_was_tried() {
-        let state = acted(acted(room(), Act::Actor(Actor::Rootkit)), Act::Try);
+        let state = acted(acted(room(), Action::Actor(Actor::Rootkit)), Action::Try);
         let reopened = recorded(AppState::open(&state.link()));
         assert_eq!((reopened.stage.frames.clone(), reopened.stage.notices.clone()), (state.stage.frames, vec![]));
     }
 
     #[test]
     fn the_same_tries_in_a_room_sealed_by_something_else() {
-        let state = acted(room(), Act::TryAll);
-        let tdx = acted(state.clone(), Act::Seal(Isolation::Tdx));
+        let state = acted(room(), Action::TryAll);
+        let tdx = acted(state.clone(), Action::Seal(Isolation::Tdx));
         assert_eq!((tdx.stage.slug, tdx.stage.at), ("sealed-room-tdx", state.stage.at));
         assert_eq!(tdx.stage.frames[0].tries, state.stage.frames[0].tries, "refused just the same");
-        let classic = acted(tdx, Act::Seal(Isolation::None));
+        let classic = acted(tdx, Action::Seal(Isolation::None));
         assert_eq!(announced(&classic), "Nothing seals page 6 of a classic VM: 4 of 4 got through.");
-        assert_eq!(acted(classic, Act::Seal(Isolation::Snp)).stage.frames, state.stage.frames, "and back");
+        assert_eq!(acted(classic, Action::Seal(Isolation::Snp)).stage.frames, state.stage.frames, "and back");
     }
 
     #[test]
     fn nothing_is_tried_before_the_question() {
         let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
         let state = recorded(AppState::open(&route::to_page(CHAPTERS[chapter].slug)));
-        assert_eq!(acted(state, Act::Try).stage.frames[0].tries, []);
+        assert_eq!(acted(state, Action::Try).stage.frames[0].tries, []);
     }
 
     #[test]
     fn more_than_a_link_can_carry_is_refused() {
         let mut state = room();
         for _ in 0..30 {
-            state = acted(state, Act::TryAll);
+            state = acted(state, Action::TryAll);
         }
         assert_eq!(announced(&state), words::no_more());
         let reopened = recorded(AppState::open(&state.link()));
@@ -253,7 +253,7 @@ mod tests {
     fn every_result_has_a_sentence_of_its_own_in_every_language() {
         for language in Language::ALL {
             speak(language);
-            let made = acted(room(), Act::Try).stage.frames[0].tries[0];
+            let made = acted(room(), Action::Try).stage.frames[0].tries[0];
             let mut said: Vec<String> = [Got::Nothing, Got::Shared, Got::Private]
                 .into_iter()
                 .flat_map(|got| How::ALL.map(|how| result(&TryView { got, how, ..made })))

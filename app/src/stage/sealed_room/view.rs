@@ -6,9 +6,9 @@ use sim_core::model::scenario::Isolation;
 use sim_core::show::frame::{Actor, Frame, How, PageView};
 use yew::prelude::*;
 
-use super::geometry::{Fate, Layout, RaceGoal, Stage, Step, fates, life};
+use super::geometry::{Layout, PageAccess, Stage, Step, TryState, life, try_states};
 use super::sealed_picture::picture;
-use super::state::{Act, Sealed, actor as name_of, result};
+use super::state::{Action, Sealed, actor as name_of, result};
 use crate::facts::claims;
 use crate::facts::claims::view::claim;
 use crate::kit::badge::badge;
@@ -25,7 +25,7 @@ pub struct SealedRoomProps {
     /// Why nothing can be tried yet, if so.
     pub gate: Option<AttrValue>,
     /// The reader does something.
-    pub on_act: Callback<Act>,
+    pub on_action: Callback<Action>,
 }
 
 /// Draws the room and what can be done in it.
@@ -111,16 +111,16 @@ fn pages(props: &SealedRoomProps) -> Html {
 
 fn page(props: &SealedRoomProps, view: &PageView) -> Html {
     let index = view.index;
-    let (class, name, kind) = match RaceGoal::of(view, props.frame.isolation) {
-        RaceGoal::Shut => ("is-private", words::page_private(index), Some(words::kind_private())),
-        RaceGoal::Open => ("is-open", words::page_open(index), Some(words::kind_open())),
-        RaceGoal::Missing => ("is-classic", words::page_classic(index), None),
+    let (class, name, kind) = match PageAccess::of(view, props.frame.isolation) {
+        PageAccess::Private => ("is-private", words::page_private(index), Some(words::kind_private())),
+        PageAccess::Shared => ("is-shared", words::page_shared(index), Some(words::kind_shared())),
+        PageAccess::Unprotected => ("is-classic", words::page_classic(index), None),
     };
     html! {
         <label class={classes!("sealed-room-page", class)} key={index} title={name.clone()}>
             <input
                 type="radio" name="sealed-page" aria-label={name} checked={props.sealed.page == index}
-                onchange={props.on_act.reform(move |_| Act::Page(index))}
+                onchange={props.on_action.reform(move |_| Action::Page(index))}
             />
             <span class="sealed-room-cell"><b>{index}</b>{for kind.map(|kind| html! { <small>{kind}</small> })}</span>
         </label>
@@ -129,8 +129,8 @@ fn page(props: &SealedRoomProps, view: &PageView) -> Html {
 
 /// Whoever tries, to pick one.
 fn actors(props: &SealedRoomProps) -> Html {
-    let fates = fates(&props.frame, props.sealed);
-    let row = |(actor, fate): (Actor, Option<Fate>)| {
+    let try_states = try_states(&props.frame, props.sealed);
+    let row = |(actor, state): (Actor, Option<TryState>)| {
         let is = match actor {
             Actor::HostAdmin => words::actor_admin_is(),
             Actor::Hypervisor => words::actor_hypervisor_is(),
@@ -141,12 +141,12 @@ fn actors(props: &SealedRoomProps) -> Html {
             <label class="sealed-room-actor">
                 <input
                     type="radio" name="sealed-actor" checked={props.sealed.actor == actor}
-                    onchange={props.on_act.reform(move |_| Act::Actor(actor))}
+                    onchange={props.on_action.reform(move |_| Action::Actor(actor))}
                 />
                 <span class="sealed-room-card">
                     <strong>{name_of(actor)}</strong>
                     <span class="muted">{is}</span>
-                    {outcome(fate, props.sealed.how)}
+                    {outcome(state, props.sealed.how)}
                 </span>
             </label>
         }
@@ -155,20 +155,20 @@ fn actors(props: &SealedRoomProps) -> Html {
         <fieldset class="sealed-room-actors">
             <legend class="unseen">{words::pick_actor()}</legend>
             <p class="sealed-room-title" aria-hidden="true"><strong>{words::host()}</strong></p>
-            {for Actor::ALL.into_iter().zip(fates).map(row)}
+            {for Actor::ALL.into_iter().zip(try_states).map(row)}
         </fieldset>
     }
 }
 
 /// What an actor's try came to: a shape and a word.
-fn outcome(fate: Option<Fate>, how: How) -> Html {
-    let (class, glyph, said) = match (fate, how) {
-        (None | Some(Fate::Aimed), _) => ("is-untried", None, words::not_tried()),
-        (Some(Fate::Refused), _) => ("is-refused", Some(Glyph::DoorShut), words::refused()),
-        (Some(Fate::Offered), How::Read) => ("is-offered", Some(Glyph::DoorOpen), words::offered_read()),
-        (Some(Fate::Offered), How::Write) => ("is-offered", Some(Glyph::DoorOpen), words::offered_write()),
-        (Some(Fate::Secret), How::Read) => ("is-secret", Some(Glyph::LockOpen), words::secret_read()),
-        (Some(Fate::Secret), How::Write) => ("is-secret", Some(Glyph::LockOpen), words::secret_write()),
+fn outcome(state: Option<TryState>, how: How) -> Html {
+    let (class, glyph, said) = match (state, how) {
+        (None | Some(TryState::Aimed), _) => ("is-untried", None, words::not_tried()),
+        (Some(TryState::Refused), _) => ("is-refused", Some(Glyph::DoorShut), words::refused()),
+        (Some(TryState::Shared), How::Read) => ("is-shared", Some(Glyph::DoorOpen), words::shared_read()),
+        (Some(TryState::Shared), How::Write) => ("is-shared", Some(Glyph::DoorOpen), words::shared_write()),
+        (Some(TryState::Private), How::Read) => ("is-private", Some(Glyph::LockOpen), words::private_read()),
+        (Some(TryState::Private), How::Write) => ("is-private", Some(Glyph::LockOpen), words::private_write()),
     };
     html! { <span class={classes!("sealed-room-outcome", class)}>{for glyph.map(icon)}{said}</span> }
 }
@@ -180,24 +180,24 @@ fn controls(props: &SealedRoomProps) -> Html {
             <label class="choice">
                 <input
                     type="radio" name="sealed-how" checked={props.sealed.how == how}
-                    onchange={props.on_act.reform(move |_| Act::How(how))}
+                    onchange={props.on_action.reform(move |_| Action::How(how))}
                 />
                 <span>{said}</span>
             </label>
         }
     };
-    let button = |act: Act, class: Option<&'static str>, said: &'static str| {
+    let button = |action: Action, class: Option<&'static str>, said: &'static str| {
         html! {
             <button
                 type="button" {class} title={props.gate.clone()} aria-disabled={props.gate.is_some().then_some("true")}
-                onclick={props.on_act.reform(move |_| act)}
+                onclick={props.on_action.reform(move |_| action)}
             >
                 {said}
             </button>
         }
     };
     let frame = &*props.frame;
-    let told = props.sealed.result(frame).map(|result| result.words()).or_else(|| frame.tries.last().map(result));
+    let sentence = props.sealed.result(frame).map(|result| result.words()).or_else(|| frame.tries.last().map(result));
     html! {
         <>
             <div class="sealed-room-controls">
@@ -206,10 +206,10 @@ fn controls(props: &SealedRoomProps) -> Html {
                     {how(How::Read, words::how_read())}
                     {how(How::Write, words::how_write())}
                 </fieldset>
-                {button(Act::Try, Some("is-main"), words::try_it())}
-                {button(Act::TryAll, None, words::try_all())}
+                {button(Action::Try, Some("is-main"), words::try_it())}
+                {button(Action::TryAll, None, words::try_all())}
             </div>
-            <p class="sealed-room-told">{told.unwrap_or_else(|| words::nobody_yet().into())}</p>
+            <p class="sealed-room-result">{sentence.unwrap_or_else(|| words::nobody_yet().into())}</p>
             <p class="sealed-room-count"><span>{words::count_title()}{": "}</span><strong>{count(frame)}</strong></p>
         </>
     }
@@ -233,7 +233,7 @@ fn what_seals(props: &SealedRoomProps) -> Html {
             <label class="choice">
                 <input
                     type="radio" name="sealed-by" checked={here == isolation}
-                    onchange={props.on_act.reform(move |_| Act::Seal(isolation))}
+                    onchange={props.on_action.reform(move |_| Action::Seal(isolation))}
                 />
                 <span>{said}</span>
             </label>
@@ -286,7 +286,7 @@ fn table(frame: &Frame) -> Html {
                                 <td>{name_of(made.actor)}</td>
                                 <td>{if made.how == How::Read { words::table_read() } else { words::table_write() }}</td>
                                 <td>{made.chunk}</td>
-                                <td>{outcome(Some(Fate::of(made)), made.how)}</td>
+                                <td>{outcome(Some(TryState::of(made)), made.how)}</td>
                             </tr>
                         })}
                     </tbody>

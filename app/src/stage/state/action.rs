@@ -5,7 +5,7 @@ use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::time::SimTime;
 
 use crate::run::playback::Speed;
-use crate::stage::sealed_room::state::Act;
+use crate::stage::sealed_room::state as sealed_room;
 
 /// Something done on the stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +67,7 @@ pub enum Action {
     /// Do several things at once.
     GiveAll(Vec<Command>),
     /// Do something in the sealed room.
-    Room(Act),
+    Room(sealed_room::Action),
     /// Take the last change back.
     Undo,
     /// Do once more what was taken back.

@@ -7,7 +7,7 @@ use sim_core::record::recording::Recording;
 use super::snapshot::Snapshot;
 use super::{Announcement, Policy, Stage};
 use crate::run::COMMANDS_MAX;
-use crate::stage::sealed_room::state::{self as sealed, Act};
+use crate::stage::sealed_room::state as sealed_room;
 
 impl Stage {
     /// Gives commands at the moment shown, one after the other; they are taken back together.
@@ -29,12 +29,13 @@ impl Stage {
     }
 
     /// Does something in the sealed room.
-    pub(super) fn act(&mut self, act: Act, policy: &Policy) {
-        self.sealed = self.sealed.after(act);
-        match act {
-            Act::Page(_) | Act::Actor(_) | Act::How(_) => {}
-            Act::Try | Act::TryAll => self.give(&self.sealed.commands()),
-            Act::Seal(isolation) => self.open_beside(sealed::slug(isolation), policy),
+    pub(super) fn act_in_room(&mut self, action: sealed_room::Action, policy: &Policy) {
+        use sealed_room::Action as Room;
+        self.sealed = self.sealed.after(action);
+        match action {
+            Room::Page(_) | Room::Actor(_) | Room::How(_) => {}
+            Room::Try | Room::TryAll => self.give(&self.sealed.commands()),
+            Room::Seal(isolation) => self.open_beside(sealed_room::slug(isolation), policy),
         }
     }
 

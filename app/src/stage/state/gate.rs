@@ -1,13 +1,14 @@
 //! Gate: what has to wait while a question comes first. It names every action, so that a new one has to be decided on.
 
 use super::{Action, Stage};
-use crate::stage::sealed_room::state::Act;
+use crate::stage::sealed_room::state as sealed_room;
 
 impl Stage {
     /// Whether an action shows more of the run than has been seen, or changes it: what has to wait while a question comes
     /// first.
     #[must_use]
     pub fn is_revealed_by(&self, action: &Action) -> bool {
+        use sealed_room::Action as Room;
         match action {
             Action::PlayPause
             | Action::StepForward
@@ -17,7 +18,7 @@ impl Stage {
             | Action::RaceHandler(_)
             | Action::Give(_)
             | Action::GiveAll(_)
-            | Action::Room(Act::Try | Act::TryAll) => true,
+            | Action::Room(Room::Try | Room::TryAll) => true,
             Action::Play => !self.moves(),
             Action::Seek(at) => (*at).min(self.run.recorded_to()) > self.seen,
             Action::Tick(_)
@@ -38,7 +39,7 @@ impl Stage {
             | Action::ToDifference
             | Action::OpenRace(_)
             | Action::CloseRace
-            | Action::Room(Act::Page(_) | Act::Actor(_) | Act::How(_) | Act::Seal(_))
+            | Action::Room(Room::Page(_) | Room::Actor(_) | Room::How(_) | Room::Seal(_))
             | Action::Undo
             | Action::Redo
             | Action::NoLink => false,

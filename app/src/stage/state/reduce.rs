@@ -12,7 +12,7 @@ use crate::words::{grouped, language, link as link_words};
 const RUN_NUMBERS: number::Field = number::Field::whole(0, u64::MAX);
 
 impl Stage {
-    /// Carries out an action. Whether a question comes first was asked before: see [`Stage::goes_on_by`].
+    /// Carries out an action. Whether a question comes first was asked before: see [`Stage::is_revealed_by`].
     pub fn reduce(&mut self, action: Action, policy: &Policy) {
         match action {
             Action::Tick(elapsed_ms) => self.tick(elapsed_ms, policy),
@@ -99,7 +99,7 @@ impl Stage {
             Action::RaceHandler(handler) => self.race = self.race.take().map(|race| race.with_handler(handler)),
             Action::Give(command) => self.give(&[command]),
             Action::GiveAll(commands) => self.give(&commands),
-            Action::Room(act) => self.act(act, policy),
+            Action::Room(action) => self.act_in_room(action, policy),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::NoLink => self.announcement = Some(Announcement::NoLink),

@@ -46,7 +46,7 @@ fn fill(state: VpState) -> (&'static str, Option<&'static str>) {
     match state {
         VpState::Working => ("is-working", None),
         VpState::FewerSlots => ("is-fewer", Some(patterns::FEWER)),
-        VpState::Stalled => ("is-out", Some(patterns::OUT)),
+        VpState::Stalled => ("is-stalled", Some(patterns::OUT)),
         VpState::Down => ("is-down", Some(patterns::DOWN)),
     }
 }

@@ -119,9 +119,9 @@ fn rings(vps: &[VpView], highlight: Option<Highlight>) -> Html {
 
 /// A band as high as the share of slots gone, beside the words and never behind them.
 fn frost(frame: &Frame) -> Html {
-    let (gone, all) = frame.slots_lost();
-    let share = gone as f64 / all.max(1) as f64;
-    let label = words::frost(gone, all);
+    let (lost, all) = frame.slots_lost();
+    let share = lost as f64 / all.max(1) as f64;
+    let label = words::frost(lost, all);
     html! {
         <svg class="arm-frost" role="img" aria-label={label.clone()}>
             <title>{label}</title>
@@ -179,6 +179,6 @@ fn host(props: &ArmProps) -> Html {
 }
 
 /// The moment, where something drawn depends on it; otherwise one that never changes, so that nothing is drawn anew.
-fn when(frame: &Frame, it_matters: bool) -> SimTime {
-    if it_matters { frame.at } else { SimTime::ZERO }
+fn when(frame: &Frame, depends_on_it: bool) -> SimTime {
+    if depends_on_it { frame.at } else { SimTime::ZERO }
 }

@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn an_arc_counts_every_slot_once_and_starts_with_what_is_gone() {
+    fn an_arc_counts_every_slot_once_and_starts_with_the_lost_slots() {
         use SlotState as S;
         let mut slots = vec![S::Free; 40];
         slots[7] = S::Lost;

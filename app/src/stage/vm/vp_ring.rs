@@ -21,7 +21,7 @@ pub(super) fn state_class(state: VpState) -> &'static str {
     match state {
         VpState::Working => "is-working",
         VpState::FewerSlots => "is-fewer",
-        VpState::Stalled => "is-out",
+        VpState::Stalled => "is-stalled",
         VpState::Down => "is-down",
     }
 }
@@ -31,7 +31,7 @@ fn slot_class(state: SlotState) -> &'static str {
         SlotState::Free => "is-free",
         SlotState::InUse => "is-in-use",
         SlotState::Waiting => "is-waiting",
-        SlotState::Lost => "is-gone",
+        SlotState::Lost => "is-lost",
     }
 }
 
@@ -80,9 +80,8 @@ pub fn VpRing(props: &VpRingProps) -> Html {
     let (long, short) = words::vp_state(vp.state);
     let many = vp.slots.len() > TEETH_MAX;
     // Slots that cannot be told apart are marked together with their processor.
-    let whole = props
-        .highlight
-        .and_then(|highlight| highlight.processor(vp.index).or(highlight.any_slot(vp.index).filter(|_| many)));
+    let whole =
+        props.highlight.and_then(|highlight| highlight.vp(vp.index).or(highlight.any_slot(vp.index).filter(|_| many)));
     // A second line in the middle: what waits for a slot, or what is gone where the teeth cannot be counted.
     let second = match (many, vp.queued) {
         (true, _) => Some(format!("{}/{}", vp.lost(), vp.slots.len())),

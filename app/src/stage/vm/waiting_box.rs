@@ -58,7 +58,7 @@ pub(crate) fn row(sleepers: &Sleepers, lost: bool, highlight: Option<Highlight>)
     if sleepers.count == 0 {
         return html! { <div class="waiting-box-row"></div> };
     }
-    let (long, short) = if lost { words::nobody_will_call() } else { words::on_the_list() };
+    let (long, short) = if lost { words::nothing_will_wake() } else { words::on_the_list() };
     let (class, rope) = if lost { ("is-lost", Glyph::CutRope) } else { ("is-waiting", Glyph::Rope) };
     let number = |number: &u32| {
         let role = highlight.and_then(|highlight| highlight.send(*number));
@@ -83,7 +83,7 @@ pub(crate) fn row(sleepers: &Sleepers, lost: bool, highlight: Option<Highlight>)
                 }
             </span>
             if !lost {
-                <span class="waiting-box-fate if-wide">{words::will_be_woken()}</span>
+                <span class="waiting-box-result if-wide">{words::will_be_woken()}</span>
             }
             {more(NAMED.0, "if-wide")}
             {more(NAMED.1, "if-narrow")}

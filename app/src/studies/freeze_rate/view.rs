@@ -29,7 +29,7 @@ pub fn freeze_rate(props: &StudiesProps<'_>) -> Html {
     html! {
         <>
             {card(StudyKind::FreezeRate, props, run_counts(props), result)}
-            <QuietTime />
+            <QuietTime form={props.studies.quiet_time.clone()} act={props.act.reform(Action::QuietTime)} />
         </>
     }
 }

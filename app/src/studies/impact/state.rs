@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::harm::{Harm, harm};
 use super::load::Load;
 use super::{RestartPolicy, Workload};
+use crate::kit::later_state::FeatureState;
 use crate::studies::failure::StudyFailure;
 use crate::studies::message::uptime::Uptime;
 use crate::studies::message::{Request, Response};
@@ -151,6 +152,14 @@ impl State {
             Ok(Response::PartialCounts { .. } | Response::Part(_) | Response::Report(_)) => {}
             Err(failure) => self.end(Status::Failed(failure)),
         }
+    }
+}
+
+impl FeatureState for State {
+    type Action = Action;
+
+    fn reduce(&mut self, action: Action) {
+        *self = reduce(core::mem::take(self), action);
     }
 }
 

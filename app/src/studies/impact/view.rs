@@ -5,7 +5,7 @@ use std::rc::Rc;
 use sim_core::record::recording::Recording;
 use yew::prelude::*;
 
-use super::state::{Action, Guess, State, Status, harms, outcome, reduce, remains};
+use super::state::{Action, Guess, State, Status, harms, outcome, remains};
 use super::{RestartPolicy, Workload, figures};
 use crate::kit::badge::badge;
 use crate::kit::chart::view::reading::Figure;
@@ -15,45 +15,32 @@ use crate::studies::texts;
 use crate::studies::use_workers::use_workers;
 use crate::words::{Part, decimal, impact as words, is_here, shell, study as says};
 
-/// What happens outside the study.
+/// What the study is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ImpactProps {
+    /// The state of the study.
+    pub state: Rc<State>,
+    /// Where actions go.
+    pub act: Callback<Action>,
     /// The reader opened or closed it. The words of the study are loaded then.
     pub on_unfold: Callback<()>,
     /// The reader opens a run on the stage.
     pub on_open: Callback<Recording>,
 }
 
-/// The study, as state of the component.
-#[derive(Clone, Default, PartialEq)]
-struct ImpactState(State);
-
-impl Reducible for ImpactState {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(ImpactState(reduce(self.0.clone(), action)))
-    }
-}
-
 /// Draws the study.
 #[component]
 pub fn Impact(props: &ImpactProps) -> Html {
-    let handle = use_reducer(ImpactState::default);
-    let act = {
-        let dispatch = handle.dispatcher();
-        Callback::from(move |action| dispatch.dispatch(action))
-    };
-    let state = &handle.0;
+    let ImpactProps { state, act, .. } = props;
     use_workers(&state.requests, act.reform(|responded| Action::Responded(Box::new(responded))));
     html! {
         <details class="fold impact" ontoggle={props.on_unfold.reform(|_| ())}>
             <summary>{words::title()}</summary>
             <p>{words::lead()}</p>
             <p class="impact-illustrative">{badge()}{" "}{words::illustrative()}</p>
-            {workload_list(state.workload, &act)}
+            {workload_list(state.workload, act)}
             if is_here(Part::Later) {
-                {workload_card(state, &act, &props.on_open)}
+                {workload_card(state, act, &props.on_open)}
             } else {
                 <p role="status">{shell::loading()}</p>
             }

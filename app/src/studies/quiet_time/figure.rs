@@ -64,13 +64,13 @@ pub fn figure(record: &Record) -> Figure {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Action, Form, read, reduce};
+    use super::super::{Action, Form, read};
     use super::*;
     use crate::kit::chart::{Drawing, Mark};
 
     fn record(freezes: &str, quiet: &str) -> Record {
         let actions = [Action::Freezes(freezes.into()), Action::Quiet(quiet.into())];
-        read(&actions.into_iter().fold(Form::default(), reduce)).expect("filled in")
+        read(&Form::after(actions)).expect("filled in")
     }
 
     /// The curve of an ink. The first line of that ink is in the legend.

@@ -5,34 +5,26 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::figure::figure;
-use super::{Action, Form, Unit, read, reduce, sentences};
+use super::{Action, Form, Unit, read, sentences};
 use crate::browser::input;
 use crate::facts::quiet_time::Record;
 use crate::kit::chart::view::reading::Figure;
 use crate::words::quiet_time as words;
 
-/// The form, as state of the component.
-#[derive(Clone, Default, PartialEq)]
-struct FormState(Form);
-
-impl Reducible for FormState {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(FormState(reduce(self.0.clone(), action)))
-    }
+/// What the card is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct QuietTimeProps {
+    /// The form as it was filled in.
+    pub form: Form,
+    /// Where actions go.
+    pub act: Callback<Action>,
 }
 
 /// Draws the form, what follows from it, and what that presumes.
 #[component]
-pub fn QuietTime() -> Html {
-    let state = use_reducer(FormState::default);
-    let form = &state.0;
+pub fn QuietTime(props: &QuietTimeProps) -> Html {
+    let QuietTimeProps { form, act } = props;
     let read = read(form);
-    let act = {
-        let dispatch = state.dispatcher();
-        Callback::from(move |action| dispatch.dispatch(action))
-    };
     let typed = |action: fn(String) -> Action| act.reform(move |event: InputEvent| action(input::text(&event)));
     let chosen = |action: fn(Unit) -> Action| {
         act.reform(move |event: Event| {

@@ -12,7 +12,7 @@ no-marker-after = Danach gibt es keine Markierung mehr.
 no-marker-before = Davor gibt es keine Markierung.
 undone = Zurückgenommen: Das ist der Lauf, wie er war.
 redone = Wiederhergestellt.
-folded = Übersprungen bis kurz vor das nächste Ereignis: { $stretch }.
+skipped = Übersprungen bis kurz vor das nächste Ereignis: { $stretch }.
 stretch-none-lost = { $duration }, { $number } { $sends ->
     [one] Sendung
    *[other] Sendungen

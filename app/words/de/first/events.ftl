@@ -7,7 +7,7 @@ slot-taken = { $send } belegte Slot { $slot }, { $pages } { $pages ->
     [one] Seite
    *[other] Seiten
 }
-page-opened = { $send } gab Seite { $page } für den Host frei
+page-shared = { $send } gab Seite { $page } für den Host frei
 advanced = { $send }: { $step }
 checked = { $send }: Der Host sah in seiner Notiz nach und las „{ $saw }“
 registered = { $send } trug sich in die Warteliste ein
@@ -15,7 +15,7 @@ cancelled = { $send } strich sich von der Liste
 slept = { $send } schlief ein
 woken = { $send } wurde gerufen
 revalidated = { $send } sah noch einmal nach und las „{ $saw }“
-notification-arrived-to-nobody = Die Notiz des Hosts zu Seite { $page } zog nach; niemand stand auf der Liste
+notification-arrived-nobody-waits = Die Notiz des Hosts zu Seite { $page } zog nach; niemand stand auf der Liste
 notification-arrived = Die Notiz des Hosts zu Seite { $page } zog nach; { $waiting } auf der Liste
 attempted = { $send }: Der Host versuchte auf { $pages } { $pages ->
     [one] Seite
@@ -26,10 +26,10 @@ accessed = { $send }: Der Host griff auf { $pages } { $pages ->
    *[other] Seiten
 } zu
 slot-returned = { $send } ist fertig; der Slot ist wieder frei
-page-closed = Seite { $page } ist wieder privat
+page-unshared = Seite { $page } ist wieder privat
 wake-up-lost = { $send } schläft für immer: Der Ruf kam vor dem Eintrag in die Liste
 vp-stalled = { $vp } hat keinen Slot mehr
-vm-unresponsive = Die VM antwortet nicht mehr: { -p0 } hat keinen Slot mehr
+vm-frozen = Die VM antwortet nicht mehr: { -p0 } hat keinen Slot mehr
 flip-skipped = #{ $number } auf { $vp }: nicht freigegeben, ausgelassen
 send-refused = #{ $number } auf { $vp }: abgewiesen
 heartbeat-answered = Heartbeat beantwortet
@@ -46,10 +46,10 @@ swapped-to-before = Handler getauscht: erst nachsehen, dann eintragen
 no-effect = Der Befehl fand nichts, worauf er wirken konnte
 ring-full = { $send }: kein Platz im Ringpuffer, die Sendung wartet
 signal-dropped = { $send }: Das Signal ging verloren; niemand liest den Ringpuffer
-noted = { $send } merkte sich „{ $saw }“ und wartet auf eine Änderung
+remembered = { $send } merkte sich „{ $saw }“ und wartet auf eine Änderung
 retried = { $send } versuchte es noch einmal: keine Änderung
 retried-done = { $send } versuchte es noch einmal und läuft weiter
-retries-for-ever = { $send } versucht es für immer: Die Änderung kam, bevor feststand, worauf zu warten ist
+retries-forever = { $send } versucht es für immer: Die Änderung kam, bevor feststand, worauf zu warten ist
 message-slot-free = { $send }: Der Message-Slot ist frei
 message-slot-used = { $send }: Der Message-Slot ist belegt
 message-posted = { $send }: Die Fertigmeldung liegt im Message-Slot
@@ -181,7 +181,7 @@ mark-steps-of-a-restart = { $count } { $count ->
     [one] Schritt eines Neustarts
    *[other] Schritte eines Neustarts
 }
-mark-processors-out = { $count } { $count ->
+mark-vps-stalled = { $count } { $count ->
     [one] Prozessor ohne Slots
    *[other] Prozessoren ohne Slots
 }

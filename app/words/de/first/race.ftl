@@ -81,12 +81,12 @@ beyond = { $at } →
 # Das Rennen als Tabelle.
 as-table = Als Tabelle
 when = wann
-step-opened = privat; der Gast gibt die Seite frei
+step-shared = privat; der Gast gibt die Seite frei
 step-checked = sieht nach und liest „{ $saw }“
 step-registered = trägt sich ein
-step-rang-nobody-waits = freigegeben; die Nachricht läutet, niemand wartet
-step-rang-empty = freigegeben; die Nachricht läutet vor leerer Liste
-step-rang-on-the-list = freigegeben; die Nachricht läutet, die Sendung steht auf der Liste
+step-notified-nobody-waits = freigegeben; die Nachricht läutet, niemand wartet
+step-notified-empty = freigegeben; die Nachricht läutet vor leerer Liste
+step-notified-on-the-list = freigegeben; die Nachricht läutet, die Sendung steht auf der Liste
 step-stranded = schläft; niemand ruft
 step-woken = wird gerufen
 step-went-on = läuft weiter zum Gerät

@@ -22,31 +22,31 @@ pick-how = Was damit geschehen soll
 how-read = lesen
 how-write = ändern
 page-private = Seite { $page }, privat
-page-open = Seite { $page }, für den Host freigegeben
+page-shared = Seite { $page }, für den Host freigegeben
 page-classic = Seite { $page }, nicht versiegelt
 try-it = Versuchen
 try-all = Alle versuchen lassen
 kind-private = privat
-kind-open = offen
+kind-shared = offen
 
 # An den Pfeilen.
 refused = vom Prozessor abgewiesen
-offered-read = gelesen: sie ist freigegeben
-offered-write = geändert: sie ist freigegeben
-secret-read = gelesen: nichts versiegelt sie
-secret-write = geändert: nichts versiegelt sie
+shared-read = gelesen: sie ist freigegeben
+shared-write = geändert: sie ist freigegeben
+private-read = gelesen: nichts versiegelt sie
+private-write = geändert: nichts versiegelt sie
 not-tried = an dieser Seite noch nicht versucht
 
 # Was dabei herauskam, als Satz.
 tried-refused-read = { $who } wollte Seite { $page } lesen: vom Prozessor abgewiesen. Die Seite ist privat.
 tried-refused-write = { $who } wollte Seite { $page } ändern: vom Prozessor abgewiesen. Die Seite ist privat.
-tried-offered-read = { $who } hat Seite { $page } gelesen. Die VM hat sie freigegeben; dort lag nur, was für den Host bestimmt war.
-tried-offered-write = { $who } hat Seite { $page } geändert. Die VM hat sie freigegeben und darf dem, was dort steht, nicht trauen.
-tried-secret-read = { $who } hat Seite { $page } gelesen. Eine klassische VM ist durch nichts versiegelt.
-tried-secret-write = { $who } hat Seite { $page } geändert. Eine klassische VM ist durch nichts versiegelt.
+tried-shared-read = { $who } hat Seite { $page } gelesen. Die VM hat sie freigegeben; dort lag nur, was für den Host bestimmt war.
+tried-shared-write = { $who } hat Seite { $page } geändert. Die VM hat sie freigegeben und darf dem, was dort steht, nicht trauen.
+tried-private-read = { $who } hat Seite { $page } gelesen. Eine klassische VM ist durch nichts versiegelt.
+tried-private-write = { $who } hat Seite { $page } geändert. Eine klassische VM ist durch nichts versiegelt.
 tried-all-refused = Seite { $page } ist privat: { $through } von { $tried } Versuchen gelungen.
-tried-all-offered = Seite { $page } ist für den Host freigegeben: { $through } von { $tried } Versuchen gelungen.
-tried-all-secret = Nichts versiegelt Seite { $page } einer klassischen VM: { $through } von { $tried } Versuchen gelungen.
+tried-all-shared = Seite { $page } ist für den Host freigegeben: { $through } von { $tried } Versuchen gelungen.
+tried-all-private = Nichts versiegelt Seite { $page } einer klassischen VM: { $through } von { $tried } Versuchen gelungen.
 no-more = Mehr Versuche passen in keinen Link. Einige zurücknehmen oder den Raum neu öffnen.
 nobody-yet = Noch hat niemand etwas versucht.
 

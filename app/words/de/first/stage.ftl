@@ -37,8 +37,8 @@ vp-working = arbeitet
 vp-working-short = arbeitet
 vp-fewer = weniger Slots
 vp-fewer-short = weniger
-vp-out = ohne Slots
-vp-out-short = kein Slot
+vp-stalled = ohne Slots
+vp-stalled-short = kein Slot
 vp-down = läuft nicht
 vp-down-short = steht
 ring = { $vp }, { $state }: { $gone } von { $all } Slots verloren, { $used } belegt
@@ -94,8 +94,8 @@ station-device-short = Gerät
 station-slot-back = Slot zurück
 station-slot-back-short = zurück
 path-in-the-guest = Im Gast: Slot nehmen, kopieren, auflisten, signalisieren
-path-looking-first = Im Host: abholen, nachsehen, dann eintragen, Gerät, Slot zurück
-path-signing-first = Im Host: abholen, eintragen, dann nachsehen, Gerät, Slot zurück
+path-checking-first = Im Host: abholen, nachsehen, dann eintragen, Gerät, Slot zurück
+path-registering-first = Im Host: abholen, eintragen, dann nachsehen, Gerät, Slot zurück
 path-moving = { $path }. { $count } { $count ->
     [one] Sendung
    *[other] Sendungen
@@ -105,7 +105,7 @@ gap = Lücke: Niemand weiß, dass sie wartet
 # Seiten zwischen Gast und Host.
 private = privat
 shared = freigegeben
-pages-open = Seiten
+shared-pages = Seiten
 host-view = Notiz des Hosts
 host-view-short = Notiz
 pages = { $open } von { $all } gezeigten Seiten sind für den Host freigegeben
@@ -113,7 +113,7 @@ pages-and-more = { $pages }, und { $count } weitere
 page-differs = Seite { $page }: Die Seite ist { $is }, die Notiz des Hosts sagt { $says }
 page-differs-for = { $page }, seit { $duration } veraltet
 page-agrees = Seite { $page }: { $is }, und das sagt auch die Notiz des Hosts
-page-opened-for = { $page }, freigegeben für #{ $send }
+page-shared-for = { $page }, freigegeben für #{ $send }
 
 # Der Lauf unter der Bühne.
 run-so-far = Der Lauf bis jetzt
@@ -127,7 +127,7 @@ recording = Aufzeichnung bis zum Moment des Links: { $percent }{"\u00A0"}%
 
 # Eine Seite in einem Satz.
 all-working = alle Prozessoren arbeiten
-situation-out = { $vps } ohne Slots, { $gone } von { $all } Slots verloren
+situation-stalled = { $vps } ohne Slots, { $gone } von { $all } Slots verloren
 situation-lost = { $gone } von { $all } Slots verloren, kein Prozessor ganz ohne
 situation = { $processors }; { $heartbeat }
 one-side = { $at }. { $situation }.

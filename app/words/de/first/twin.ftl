@@ -2,8 +2,8 @@
 
 in-words = In Worten
 while-playing = Die Worte folgen, sobald der Lauf hält.
-processors = Prozessoren { $side }, um { $at }
-processor = Prozessor
+vps = Prozessoren { $side }, um { $at }
+vp-column = Prozessor
 state = Zustand
 free = Frei
 in-use = Belegt
@@ -16,7 +16,7 @@ handler-after = Der Handler trägt sich erst ein und sieht dann nach
 pages = Seiten: { $open } von { $all } gezeigten sind für den Host freigegeben, seine Notiz sagt { $noted }
 pages-more = { $pages }; { $count } weitere sind freigegeben
 pages-agree = { $pages }; keine Notiz ist veraltet
-page-out-of-date = Veraltet: { $page }
+page-stale = Veraltet: { $page }
 on-the-way = { $count } { $count ->
     [one] Sendung
    *[other] Sendungen
@@ -33,7 +33,7 @@ asleep = { $count } { $count ->
     [one] wird
    *[other] werden
 } gerufen: { $sends }
-asleep-for-ever = { $count } { $count ->
+stranded = { $count } { $count ->
     [one] Sendung schläft
    *[other] Sendungen schlafen
 }, und niemand ruft: { $sends }

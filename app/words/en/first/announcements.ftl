@@ -12,7 +12,7 @@ no-marker-after = There is no marker after this.
 no-marker-before = There is no marker before this.
 undone = Taken back: this is the run as it was.
 redone = Done again.
-folded = Skipped to just before the next event: { $stretch }.
+skipped = Skipped to just before the next event: { $stretch }.
 stretch-none-lost = { $duration }, { $number } { $sends ->
     [one] send
    *[other] sends

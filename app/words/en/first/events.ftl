@@ -7,7 +7,7 @@ slot-taken = { $send } took slot { $slot }, { $pages } { $pages ->
     [one] page
    *[other] pages
 }
-page-opened = { $send } opened page { $page } to the host
+page-shared = { $send } opened page { $page } to the host
 advanced = { $send }: { $step }
 checked = { $send }: the host looked at its note and saw “{ $saw }”
 registered = { $send } signed the waiting list
@@ -15,7 +15,7 @@ cancelled = { $send } took its name off the list
 slept = { $send } went to sleep
 woken = { $send } was called
 revalidated = { $send } looked once more and saw “{ $saw }”
-notification-arrived-to-nobody = the host’s note of page { $page } followed; nobody was on the list
+notification-arrived-nobody-waits = the host’s note of page { $page } followed; nobody was on the list
 notification-arrived = the host’s note of page { $page } followed; { $waiting } on the list
 attempted = { $send }: the host tried to access { $pages } { $pages ->
     [one] page
@@ -26,10 +26,10 @@ accessed = { $send }: the host accessed { $pages } { $pages ->
    *[other] pages
 }
 slot-returned = { $send } is done; its slot is free again
-page-closed = page { $page } closed
+page-unshared = page { $page } closed
 wake-up-lost = { $send } sleeps for ever: the call came before it had signed
 vp-stalled = { $vp } is out of slots
-vm-unresponsive = the VM no longer answers: { -p0 } is out of slots
+vm-frozen = the VM no longer answers: { -p0 } is out of slots
 flip-skipped = #{ $number } on { $vp }: not opened, skipped
 send-refused = #{ $number } on { $vp }: refused
 heartbeat-answered = heartbeat answered
@@ -46,10 +46,10 @@ swapped-to-before = handler swapped: look first, then sign
 no-effect = the command had nothing to act on
 ring-full = { $send }: no room in the ring buffer, it waits
 signal-dropped = { $send }: its signal got lost; nobody reads the ring buffer
-noted = { $send } noted “{ $saw }” and waits for a change
+remembered = { $send } noted “{ $saw }” and waits for a change
 retried = { $send } tried again: no change
 retried-done = { $send } tried again and goes on
-retries-for-ever = { $send } tries for ever: the change came before it had noted what to wait for
+retries-forever = { $send } tries for ever: the change came before it had noted what to wait for
 message-slot-free = { $send }: the message slot is free
 message-slot-used = { $send }: the message slot is in use
 message-posted = { $send }: its completion is in the message slot
@@ -181,7 +181,7 @@ mark-steps-of-a-restart = { $count } { $count ->
     [one] step of a restart
    *[other] steps of a restart
 }
-mark-processors-out = { $count } { $count ->
+mark-vps-stalled = { $count } { $count ->
     [one] processor out of slots
    *[other] processors out of slots
 }

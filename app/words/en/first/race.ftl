@@ -81,12 +81,12 @@ beyond = { $at } →
 # The race as a table.
 as-table = As a table
 when = when
-step-opened = private; the guest opens the page
+step-shared = private; the guest opens the page
 step-checked = looks, and sees “{ $saw }”
 step-registered = signs the list
-step-rang-nobody-waits = shared; the news rings, nobody waits
-step-rang-empty = shared; the news rings to an empty list
-step-rang-on-the-list = shared; the news rings, the send is on the list
+step-notified-nobody-waits = shared; the news rings, nobody waits
+step-notified-empty = shared; the news rings to an empty list
+step-notified-on-the-list = shared; the news rings, the send is on the list
 step-stranded = sleeps; nobody will call
 step-woken = is called
 step-went-on = goes on to the device

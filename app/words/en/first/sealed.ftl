@@ -22,31 +22,31 @@ pick-how = What to do with it
 how-read = read it
 how-write = change it
 page-private = page { $page }, private
-page-open = page { $page }, open to the host
+page-shared = page { $page }, open to the host
 page-classic = page { $page }, not sealed
 try-it = Try
 try-all = Let all of them try
 kind-private = private
-kind-open = open
+kind-shared = open
 
 # At the arrows.
 refused = refused by the processor
-offered-read = read: it is open to the host
-offered-write = changed: it is open to the host
-secret-read = read: nothing seals it
-secret-write = changed: nothing seals it
+shared-read = read: it is open to the host
+shared-write = changed: it is open to the host
+private-read = read: nothing seals it
+private-write = changed: nothing seals it
 not-tried = not tried on this page yet
 
 # What came of it, as sentences.
 tried-refused-read = { $who } tried to read page { $page }: refused by the processor. The page is private.
 tried-refused-write = { $who } tried to change page { $page }: refused by the processor. The page is private.
-tried-offered-read = { $who } has read page { $page }. The VM has opened it, so only what was put there for the host was found.
-tried-offered-write = { $who } has changed page { $page }. The VM has opened it, and must not trust what it finds there.
-tried-secret-read = { $who } has read page { $page }. Nothing seals a classic VM.
-tried-secret-write = { $who } has changed page { $page }. Nothing seals a classic VM.
+tried-shared-read = { $who } has read page { $page }. The VM has opened it, so only what was put there for the host was found.
+tried-shared-write = { $who } has changed page { $page }. The VM has opened it, and must not trust what it finds there.
+tried-private-read = { $who } has read page { $page }. Nothing seals a classic VM.
+tried-private-write = { $who } has changed page { $page }. Nothing seals a classic VM.
 tried-all-refused = Page { $page } is private: { $through } of { $tried } got through.
-tried-all-offered = Page { $page } is open to the host: { $through } of { $tried } got through.
-tried-all-secret = Nothing seals page { $page } of a classic VM: { $through } of { $tried } got through.
+tried-all-shared = Page { $page } is open to the host: { $through } of { $tried } got through.
+tried-all-private = Nothing seals page { $page } of a classic VM: { $through } of { $tried } got through.
 no-more = No more tries fit a link. Take some back, or open the room again.
 nobody-yet = Nobody has tried anything yet.
 

@@ -37,8 +37,8 @@ vp-working = working
 vp-working-short = working
 vp-fewer = fewer slots
 vp-fewer-short = fewer
-vp-out = out of slots
-vp-out-short = none left
+vp-stalled = out of slots
+vp-stalled-short = none left
 vp-down = not running
 vp-down-short = down
 ring = { $vp }, { $state }: { $gone } of { $all } slots gone, { $used } in use
@@ -94,8 +94,8 @@ station-device-short = device
 station-slot-back = slot back
 station-slot-back-short = back
 path-in-the-guest = In the guest: take slot, copy, list, signal
-path-looking-first = In the host: pick up, look, then sign, device, slot back
-path-signing-first = In the host: pick up, sign, then look, device, slot back
+path-checking-first = In the host: pick up, look, then sign, device, slot back
+path-registering-first = In the host: pick up, sign, then look, device, slot back
 path-moving = { $path }. { $count } { $count ->
     [one] send
    *[other] sends
@@ -105,7 +105,7 @@ gap = gap: nobody knows that it waits
 # Pages between guest and host.
 private = private
 shared = shared
-pages-open = pages
+shared-pages = pages
 host-view = host’s note
 host-view-short = note
 pages = { $open } of { $all } pages shown are open to the host
@@ -113,7 +113,7 @@ pages-and-more = { $pages }, and { $count } more
 page-differs = page { $page }: the page is { $is }, the host’s note says { $says }
 page-differs-for = { $page }, out of date for { $duration }
 page-agrees = page { $page }: { $is }, and so says the host’s note
-page-opened-for = { $page }, opened for #{ $send }
+page-shared-for = { $page }, opened for #{ $send }
 
 # The run below the stage.
 run-so-far = The run, so far
@@ -127,7 +127,7 @@ recording = Recording up to the moment of the link: { $percent } %
 
 # A side in one sentence.
 all-working = all processors working
-situation-out = { $vps } out of slots, { $gone } of { $all } slots gone
+situation-stalled = { $vps } out of slots, { $gone } of { $all } slots gone
 situation-lost = { $gone } of { $all } slots gone, no processor out of all
 situation = { $processors }; { $heartbeat }
 one-side = { $at }. { $situation }.

@@ -2,8 +2,8 @@
 
 in-words = In words
 while-playing = The words follow as soon as the run rests.
-processors = Processors { $side }, at { $at }
-processor = Processor
+vps = Processors { $side }, at { $at }
+vp-column = Processor
 state = State
 free = Free
 in-use = In use
@@ -16,7 +16,7 @@ handler-after = The handler signs first and then looks
 pages = Pages: { $open } of { $all } shown are open to the host, its note says { $noted }
 pages-more = { $pages }; { $count } more are open
 pages-agree = { $pages }; no note is out of date
-page-out-of-date = Out of date: { $page }
+page-stale = Out of date: { $page }
 on-the-way = { $count } { $count ->
     [one] send
    *[other] sends
@@ -30,7 +30,7 @@ asleep = { $count } { $count ->
     [one] send waits
    *[other] sends wait
 } on the list and will be called: { $sends }
-asleep-for-ever = { $count } { $count ->
+stranded = { $count } { $count ->
     [one] send sleeps
    *[other] sends sleep
 } and nobody will call: { $sends }

@@ -25,7 +25,7 @@ fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Hi
 }
 
 /// Whether one event is the other, or came of it in the same instant.
-fn comes_of(event: &Event, of: &Event, frame: &Frame) -> bool {
+fn follows_from(event: &Event, of: &Event, frame: &Frame) -> bool {
     let causes = core::iter::successors(Some(*event), |event| {
         frame.recent.iter().find(|cause| cause.id == event.cause).copied()
     });
@@ -33,8 +33,8 @@ fn comes_of(event: &Event, of: &Event, frame: &Frame) -> bool {
 }
 
 #[test]
-fn every_marker_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
-    let (mut cued, mut caused) = (0, 0);
+fn every_marker_that_is_drawn_has_a_highlight_and_its_cause_comes_before_it() {
+    let (mut highlighted, mut caused) = (0, 0);
     for slug in SLUGS {
         let twin = run(slug);
         for side in [Side::Before, Side::After] {
@@ -48,10 +48,10 @@ fn every_marker_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
                 assert!(highlight.is_some() || !drawn, "{slug} {side:?}: {marker}\n{frame}");
                 let Some(effect) = effect(&frame) else { continue };
                 assert!(
-                    !drawn || comes_of(&effect, marker, &frame),
+                    !drawn || follows_from(&effect, marker, &frame),
                     "{slug}: {effect} has nothing to do with {marker}"
                 );
-                cued += 1;
+                highlighted += 1;
                 if let Some(cause) = cause(&effect, &frame, timeline.markers()) {
                     caused += 1;
                     assert!(cause.id < effect.id && cause.at <= effect.at, "{slug}: {effect} of {cause}");
@@ -59,7 +59,7 @@ fn every_marker_that_is_drawn_has_a_cue_and_its_cause_comes_before_it() {
             }
         }
     }
-    assert!(cued > 200 && caused * 10 > cued * 9, "{caused} of {cued} causes are known");
+    assert!(highlighted > 200 && caused * 10 > highlighted * 9, "{caused} of {highlighted} causes are known");
 }
 
 #[test]
@@ -68,31 +68,28 @@ fn what_is_marked_is_what_the_model_says() {
     let lost = |kind: &EventKind| matches!(kind, EventKind::WakeUpLost { .. });
     let (frame, highlight) = at(&twin.before, lost);
     let highlight = highlight.expect("a send was lost");
-    let send = *frame.stranded().next().expect("it sleeps");
+    let send = *frame.stranded().next().expect("one is stranded");
     let page = frame.pages.iter().find(|page| page.index == send.page).expect("shown");
-    assert!(page.notified_at.is_some_and(|notification| notification < frame.at), "the news had come");
+    assert!(page.notified_at.is_some_and(|notification| notification < frame.at), "the notification had arrived");
     assert_eq!(
         (highlight.send(send.number), highlight.slot(send.vp, send.slot)),
         (Some(Role::Effect), Some(Role::Effect))
     );
-    assert_eq!(highlight.page(send.page), Some(Role::Cause), "the news about its page came too early");
+    assert_eq!(highlight.page(send.page), Some(Role::Cause), "the notification about its page arrived too early");
     assert_eq!(frame.vps[send.vp as usize].slots[send.slot as usize], SlotState::Lost);
-    assert_eq!([highlight.processor(0), highlight.heartbeat(), highlight.vm(), highlight.host()], [None; 4]);
+    assert_eq!([highlight.vp(0), highlight.heartbeat(), highlight.vm(), highlight.host()], [None; 4]);
 
     let woken = |kind: &EventKind| matches!(kind, EventKind::Woken { .. });
     let (_, highlight) = at(&twin.after, woken);
-    let highlight = highlight.expect("the send was called");
+    let highlight = highlight.expect("the send was woken");
     assert_eq!((highlight.send(send.number), highlight.page(send.page)), (Some(Role::Effect), Some(Role::Cause)));
 
     let twin = run("watched");
     let (_, highlight) = at(&twin.before, |kind| matches!(kind, EventKind::VpStalled { .. }));
-    let highlight = highlight.expect("a processor has run out");
-    assert!(
-        matches!(highlight, Highlight { effect: Target::Processor(_), cause: Some(Target::Send(_)) }),
-        "{highlight:?}"
-    );
+    let highlight = highlight.expect("a VP is stalled");
+    assert!(matches!(highlight, Highlight { effect: Target::Vp(_), cause: Some(Target::Send(_)) }), "{highlight:?}");
     let (_, highlight) = at(&twin.before, |kind| matches!(kind, EventKind::HeartbeatLost { .. }));
-    assert_eq!(highlight, Some(Highlight { effect: Target::Heartbeat, cause: Some(Target::Processor(0)) }));
+    assert_eq!(highlight, Some(Highlight { effect: Target::Heartbeat, cause: Some(Target::Vp(0)) }));
     let (_, highlight) = at(&twin.before, |kind| matches!(kind, EventKind::ResetStarted { .. }));
     assert_eq!(highlight, Some(Highlight { effect: Target::Vm, cause: Some(Target::Heartbeat) }));
 }

@@ -72,7 +72,7 @@ fn all_slots_drawn(frame: &Frame, state: SlotState) -> usize {
     frame.vps.iter().map(|vp| slots_drawn(&vp.slots, state)).sum()
 }
 
-fn processors_agree(frame: &Frame) {
+fn vps_agree(frame: &Frame) {
     let rows = rows(frame);
     assert_eq!(rows.len(), frame.vps.len());
     for (row, vp) in rows.iter().zip(&frame.vps) {
@@ -86,10 +86,10 @@ fn processors_agree(frame: &Frame) {
 fn pages_agree(frame: &Frame, lines: &[String]) {
     let cells: Vec<Html> = frame.pages.iter().map(|page| pages_strip::draw(page, frame.at, None)).collect();
     let count = |classes: &str| cells.iter().map(|cell| marks(cell, classes)).sum::<usize>();
-    let notes = count("pages-strip-cell is-note is-open");
-    let first = sheet::pages(count("pages-strip-cell is-open"), cells.len(), notes);
+    let shared_in_host_view = count("pages-strip-cell is-host-view is-shared");
+    let first = sheet::pages(count("pages-strip-cell is-shared"), cells.len(), shared_in_host_view);
     assert!(lines.iter().any(|line| line.starts_with(&first)), "{first}\n{lines:?}");
-    let stale = lines.iter().filter(|line| line.starts_with(&sheet::page_out_of_date(""))).count();
+    let stale = lines.iter().filter(|line| line.starts_with(&sheet::page_stale(""))).count();
     assert_eq!(stale, count("pages-strip-differs"), "{lines:?}");
     assert_eq!(stale == 0, lines.iter().any(|line| line.ends_with(&sheet::pages_agree(""))), "{lines:?}");
 }
@@ -118,7 +118,7 @@ fn sends_agree(frame: &Frame, lines: &[String]) {
     let waiting = boxed(&Sleepers::of(frame.waiting(), None), false);
     let lost = boxed(&Sleepers::of(frame.stranded(), None), true);
     line_agrees(lines, waiting, sheet::asleep);
-    line_agrees(lines, lost, sheet::asleep_for_ever);
+    line_agrees(lines, lost, sheet::stranded);
     // Those that try again and again are drawn by their slots alone.
     let trying = all_slots_drawn(frame, SlotState::Waiting) - waiting;
     line_agrees(lines, trying, sheet::trying);
@@ -137,7 +137,7 @@ fn what_is_read_is_what_is_seen() {
     for frame in &frames {
         let sends = sends(frame);
         let counts = [sends.moving.len(), sends.trying.len(), sends.waiting.len(), sends.lost.len()];
-        for (met, count) in met.iter_mut().zip(counts.into_iter().chain([pages(frame).out_of_date.len()])) {
+        for (met, count) in met.iter_mut().zip(counts.into_iter().chain([pages(frame).stale.len()])) {
             *met += usize::from(count > 0);
         }
     }
@@ -147,7 +147,7 @@ fn what_is_read_is_what_is_seen() {
         for frame in &frames {
             let all = Side { title: "".into(), frame: Rc::new(frame.clone()), paths: true, heartbeat: true };
             let lines = lines(&all);
-            processors_agree(frame);
+            vps_agree(frame);
             pages_agree(frame, &lines);
             sends_agree(frame, &lines);
             assert!(lines.contains(&shown::heartbeat_long(frame.heartbeat)));
@@ -163,13 +163,13 @@ fn what_is_asked_is_kept_back() {
     let [frame, _] = &run.frames(SimTime(done.0 - 1));
     assert!(!sends(frame).moving.is_empty(), "a send is on its way");
     let side = |paths, heartbeat| Side { title: "".into(), frame: frame.clone(), paths, heartbeat };
-    let told = |side: &Side| {
+    let shown = |side: &Side| {
         let lines = lines(side);
         (lines.contains(&words::path(frame)), lines.contains(&words::heartbeat(frame)))
     };
-    assert_eq!(told(&side(true, true)), (true, true));
-    assert_eq!(told(&side(false, true)), (false, true));
-    assert_eq!(told(&side(true, false)), (true, false));
+    assert_eq!(shown(&side(true, true)), (true, true));
+    assert_eq!(shown(&side(false, true)), (false, true));
+    assert_eq!(shown(&side(true, false)), (true, false));
 }
 
 /// All different, and none empty.

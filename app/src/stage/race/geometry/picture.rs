@@ -57,7 +57,7 @@ fn send_x(view: &RaceView, check_x: f64, register_x: f64, rest_x: f64) -> f64 {
     let between = |from: f64, to: f64, ns: i64, of_ns: i64| {
         from + (to - from) * (ns as f64 / of_ns.max(1) as f64).clamp(0.0, 1.0)
     };
-    if !view.looked() {
+    if !view.checked() {
         between(0.0, check_x.min(register_x), view.now_ns - FROM_NS, -FROM_NS)
     } else if view.outcome == RaceOutcome::GoesOn {
         between(check_x, 1.0, view.now_ns, 2 * view.gap_ns)
@@ -103,7 +103,7 @@ mod tests {
     use crate::stage::race::geometry::example;
 
     #[test]
-    fn the_send_walks_through_the_gap_and_sleeps_beyond_it() {
+    fn the_send_goes_through_the_gap_and_sleeps_after_it() {
         let x = |now_ns| Picture::of(&example(9_000, now_ns)).send_x;
         let picture = Picture::of(&example(9_000, 0));
         assert_eq!(x(FROM_NS), 0.0);
@@ -114,12 +114,12 @@ mod tests {
     }
 
     #[test]
-    fn a_send_that_read_the_news_goes_on_past_the_list() {
+    fn a_send_that_sees_the_page_shared_goes_on_past_the_wait_list() {
         assert_eq!(Picture::of(&example(-10_000, 30_000)).send_x, 1.0);
     }
 
     #[test]
-    fn after_the_update_it_signs_before_it_looks_and_nothing_lies_between() {
+    fn after_the_update_the_send_registers_before_it_checks_and_there_is_no_gap() {
         let view = RaceView { handler: HandlerKind::After, register_ns: Some(0), ..example(40_000, 10) };
         let picture = Picture::of(&view);
         assert!(picture.register_x < picture.check_x && picture.gap.is_none());

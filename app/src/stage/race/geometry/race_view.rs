@@ -43,7 +43,7 @@ pub struct RaceView {
 impl RaceView {
     /// Whether the send has looked.
     #[must_use]
-    pub fn looked(&self) -> bool {
+    pub fn checked(&self) -> bool {
         self.now_ns >= self.check_ns
     }
 
@@ -51,25 +51,25 @@ impl RaceView {
     #[must_use]
     pub fn saw(&self) -> Option<HostVisibility> {
         let shared = self.outcome == RaceOutcome::GoesOn;
-        self.looked().then_some(if shared { HostVisibility::Shared } else { HostVisibility::Private })
+        self.checked().then_some(if shared { HostVisibility::Shared } else { HostVisibility::Private })
     }
 
     /// Whether it has signed the list.
     #[must_use]
-    pub fn signed(&self) -> bool {
+    pub fn registered(&self) -> bool {
         self.register_ns.is_some_and(|ns| self.now_ns >= ns)
     }
 
     /// Whether it is on its way from the look to the list, and nobody knows that it waits.
     #[must_use]
     pub fn in_gap(&self) -> bool {
-        self.handler == HandlerKind::Before && self.saw() == Some(HostVisibility::Private) && !self.signed()
+        self.handler == HandlerKind::Before && self.saw() == Some(HostVisibility::Private) && !self.registered()
     }
 
     /// Whether it sleeps.
     #[must_use]
     pub fn sleeps(&self) -> bool {
-        self.saw() == Some(HostVisibility::Private) && self.signed() && !self.woken()
+        self.saw() == Some(HostVisibility::Private) && self.registered() && !self.woken()
     }
 
     /// Whether it has been called.
@@ -80,20 +80,20 @@ impl RaceView {
 
     /// Whether the news has arrived: the bell has rung, and the host's note has followed.
     #[must_use]
-    pub fn rung(&self) -> bool {
+    pub fn notified(&self) -> bool {
         self.now_ns >= self.notify_ns
     }
 
     /// Whether it sleeps and nothing will ever call it.
     #[must_use]
     pub fn lost(&self) -> bool {
-        self.outcome == RaceOutcome::Lost && self.sleeps() && self.rung()
+        self.outcome == RaceOutcome::Lost && self.sleeps() && self.notified()
     }
 
     /// The host's note, now.
     #[must_use]
-    pub fn note(&self) -> HostVisibility {
-        if self.rung() { HostVisibility::Shared } else { HostVisibility::Private }
+    pub fn host_view(&self) -> HostVisibility {
+        if self.notified() { HostVisibility::Shared } else { HostVisibility::Private }
     }
 
     /// How far the news has come, 0 to 1.
@@ -105,7 +105,7 @@ impl RaceView {
 
     /// Slots of the processor that are gone, now.
     #[must_use]
-    pub fn gone(&self) -> usize {
+    pub fn slots_lost(&self) -> usize {
         self.slots.iter().filter(|slot| **slot == SlotState::Lost).count()
     }
 }

@@ -14,24 +14,24 @@ pub enum RaceLane {
     /// The send.
     Send,
     /// The host's note.
-    Note,
+    HostView,
 }
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RaceStep {
     /// The guest opened the page; the note does not know.
-    Opened,
+    Shared,
     /// The send looked at the note.
-    Looked(HostVisibility),
+    Checked(HostVisibility),
     /// It signed the list.
-    Signed,
+    Registered,
     /// The news came, and this is what came of it.
-    Rang(RaceOutcome),
+    Notified(RaceOutcome),
     /// The send sleeps and nothing will call it.
-    SleepsForEver,
+    Stranded,
     /// The send was called.
-    Called,
+    Woken,
     /// The send goes on without waiting.
     WentOn,
 }
@@ -50,24 +50,24 @@ pub struct RaceRow {
 /// Everything up to now, in order of time.
 #[must_use]
 pub fn rows(view: &RaceView) -> Vec<RaceRow> {
-    use RaceLane::{Note, Send};
-    let saw = |shared| if shared { HostVisibility::Shared } else { HostVisibility::Private };
-    let reveals = view.outcome == RaceOutcome::GoesOn;
-    let looked = RaceRow { ns: view.check_ns, lane: Send, step: RaceStep::Looked(saw(reveals)) };
-    let signed = view.register_ns.map(|ns| RaceRow { ns, lane: Send, step: RaceStep::Signed });
+    use RaceLane::{HostView, Send};
+    let saw = |is_shared| if is_shared { HostVisibility::Shared } else { HostVisibility::Private };
+    let goes_on = view.outcome == RaceOutcome::GoesOn;
+    let checked = RaceRow { ns: view.check_ns, lane: Send, step: RaceStep::Checked(saw(goes_on)) };
+    let registered = view.register_ns.map(|ns| RaceRow { ns, lane: Send, step: RaceStep::Registered });
     // At the same instant the new handler signs first.
     let (first, second) = match view.handler {
-        HandlerKind::Before => (Some(looked), signed),
-        HandlerKind::After => (signed, Some(looked)),
+        HandlerKind::Before => (Some(checked), registered),
+        HandlerKind::After => (registered, Some(checked)),
     };
-    let rang = RaceRow { ns: view.notify_ns, lane: Note, step: RaceStep::Rang(view.outcome) };
+    let notified = RaceRow { ns: view.notify_ns, lane: HostView, step: RaceStep::Notified(view.outcome) };
     let end = match view.outcome {
         RaceOutcome::GoesOn => Some((view.check_ns, RaceStep::WentOn)),
-        RaceOutcome::Lost => view.register_ns.map(|ns| (ns.max(view.notify_ns), RaceStep::SleepsForEver)),
-        RaceOutcome::Woken => view.woken_ns.map(|ns| (ns, RaceStep::Called)),
+        RaceOutcome::Lost => view.register_ns.map(|ns| (ns.max(view.notify_ns), RaceStep::Stranded)),
+        RaceOutcome::Woken => view.woken_ns.map(|ns| (ns, RaceStep::Woken)),
     };
-    let opened = RaceRow { ns: view.shared_ns, lane: Note, step: RaceStep::Opened };
-    let all = [Some(opened), first, second, Some(rang), end.map(|(ns, step)| RaceRow { ns, lane: Send, step })];
+    let shared = RaceRow { ns: view.shared_ns, lane: HostView, step: RaceStep::Shared };
+    let all = [Some(shared), first, second, Some(notified), end.map(|(ns, step)| RaceRow { ns, lane: Send, step })];
     let mut rows: Vec<RaceRow> = all.into_iter().flatten().filter(|row| row.ns <= view.now_ns).collect();
     sort_few(&mut rows, |row| row.ns);
     rows
@@ -84,25 +84,31 @@ mod tests {
 
     #[test]
     fn the_table_tells_the_loss_in_order_and_not_ahead_of_time() {
-        let looked = RaceStep::Looked(HostVisibility::Private);
-        assert_eq!(steps(&example(9_000, 5_000)), [RaceStep::Opened, looked]);
+        let checked = RaceStep::Checked(HostVisibility::Private);
+        assert_eq!(steps(&example(9_000, 5_000)), [RaceStep::Shared, checked]);
         assert_eq!(
             steps(&example(9_000, 60_000)),
-            [RaceStep::Opened, looked, RaceStep::Rang(RaceOutcome::Lost), RaceStep::Signed, RaceStep::SleepsForEver]
+            [
+                RaceStep::Shared,
+                checked,
+                RaceStep::Notified(RaceOutcome::Lost),
+                RaceStep::Registered,
+                RaceStep::Stranded
+            ]
         );
     }
 
     #[test]
-    fn news_before_the_look_is_read() {
+    fn a_check_after_the_notification_sees_the_page_shared() {
         let all = steps(&example(-10_000, 60_000));
         assert_eq!(all.last(), Some(&RaceStep::WentOn));
-        assert!(all.contains(&RaceStep::Looked(HostVisibility::Shared)));
+        assert!(all.contains(&RaceStep::Checked(HostVisibility::Shared)));
     }
 
     #[test]
-    fn after_the_update_signing_comes_first() {
+    fn after_the_update_the_send_registers_first() {
         let view = RaceView { handler: HandlerKind::After, register_ns: Some(0), ..example(40_000, 60_000) };
-        assert_eq!(steps(&view)[1..3], [RaceStep::Signed, RaceStep::Looked(HostVisibility::Private)]);
-        assert_eq!(steps(&view).last(), Some(&RaceStep::Called));
+        assert_eq!(steps(&view)[1..3], [RaceStep::Registered, RaceStep::Checked(HostVisibility::Private)]);
+        assert_eq!(steps(&view).last(), Some(&RaceStep::Woken));
     }
 }

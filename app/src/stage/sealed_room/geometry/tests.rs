@@ -1,4 +1,4 @@
-//! Everything of the room has its place, and every try ends where its fate says.
+//! Everything of the room has its place, and every try ends where its state says.
 
 use super::*;
 use crate::run::scenarios;
@@ -35,17 +35,17 @@ fn chosen(page: u32, actor: Actor) -> Sealed {
 fn a_refused_try_ends_at_the_wall_and_one_that_gets_through_at_its_page() {
     let frame = room(Isolation::Snp, 90, &[6, 5]);
     for layout in Layout::ALL {
-        for (page, fate) in [(6, Fate::Refused), (5, Fate::Offered)] {
+        for (page, state) in [(6, TryState::Refused), (5, TryState::Shared)] {
             let arrows = arrows(layout, &frame, chosen(page, Actor::Rootkit));
             assert_eq!(arrows.len(), if layout == Layout::Wide { ACTORS } else { 1 }, "{layout:?}");
             for arrow in arrows {
-                assert_eq!(arrow.fate, fate);
+                assert_eq!(arrow.state, state);
                 let end = arrow.way.last().expect("a way");
                 let inside = match layout {
                     Layout::Wide => end.x < layout.room() - 1e-9,
                     Layout::Narrow => end.y < layout.room_px() - 1e-9,
                 };
-                assert_eq!(inside, fate != Fate::Refused, "{layout:?} {arrow:?}");
+                assert_eq!(inside, state != TryState::Refused, "{layout:?} {arrow:?}");
             }
         }
     }
@@ -56,12 +56,12 @@ fn before_anybody_tries_the_chosen_one_aims() {
     let frame = room(Isolation::Snp, 90, &[]);
     for layout in Layout::ALL {
         let arrows = arrows(layout, &frame, chosen(13, Actor::Device));
-        assert_eq!(arrows.iter().map(|arrow| (arrow.actor, arrow.fate)).collect::<Vec<_>>(), [(3, Fate::Aimed)]);
+        assert_eq!(arrows.iter().map(|arrow| (arrow.actor, arrow.state)).collect::<Vec<_>>(), [(3, TryState::Aimed)]);
     }
     assert_eq!(arrows(Layout::Wide, &frame, chosen(99, Actor::Device)), [], "no such page");
     let changed = room(Isolation::Snp, 90, &[6]);
     let other = Sealed { how: How::Write, ..chosen(6, Actor::Device) };
-    assert_eq!(fates(&changed, other), [None; ACTORS], "they have read it, not changed it");
+    assert_eq!(try_states(&changed, other), [None; ACTORS], "they have read it, not changed it");
 }
 
 /// Every page and every actor lies within the picture, and no two pages in the same place.
@@ -102,13 +102,13 @@ fn a_vm_attests_before_it_runs_and_a_classic_one_does_not() {
 fn nothing_of_a_classic_vm_has_a_door() {
     let doors = |isolation| {
         let frame = room(isolation, 90, &[6]);
-        let doors: Vec<RaceGoal> = frame.pages.iter().map(|page| RaceGoal::of(page, isolation)).collect();
-        (doors, fates(&frame, chosen(6, Actor::Device)))
+        let doors: Vec<PageAccess> = frame.pages.iter().map(|page| PageAccess::of(page, isolation)).collect();
+        (doors, try_states(&frame, chosen(6, Actor::Device)))
     };
     let (classic, got) = doors(Isolation::None);
-    assert!(classic.iter().all(|race_goal| *race_goal == RaceGoal::Missing));
-    assert_eq!(got, [Some(Fate::Secret); ACTORS]);
+    assert!(classic.iter().all(|access| *access == PageAccess::Unprotected));
+    assert_eq!(got, [Some(TryState::Private); ACTORS]);
     let (sealed, got) = doors(Isolation::Snp);
-    assert_eq!(sealed.iter().filter(|race_goal| **race_goal == RaceGoal::Open).count(), 7);
-    assert_eq!(got, [Some(Fate::Refused); ACTORS]);
+    assert_eq!(sealed.iter().filter(|access| **access == PageAccess::Shared).count(), 7);
+    assert_eq!(got, [Some(TryState::Refused); ACTORS]);
 }

@@ -12,8 +12,8 @@ use crate::kit::percent::percent;
 /// What is drawn with curves, in a box that is stretched to the width.
 pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
     let bell = (BELL_X + 0.03, BELL_Y);
-    let rings_at = match view.outcome {
-        RaceOutcome::Lost if view.rung() => Some(((picture.register_x - 0.025, EMPTY_Y), "race-rope")),
+    let rope_end = match view.outcome {
+        RaceOutcome::Lost if view.notified() => Some(((picture.register_x - 0.025, EMPTY_Y), "race-rope")),
         RaceOutcome::Woken if view.sleeps() || view.woken() => {
             Some(((picture.rest_x, CAPSULE_Y + 10.0), "race-rope is-tied"))
         }
@@ -24,10 +24,10 @@ pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
             class="race-curves" width="100%" height={HEIGHT_PX.to_string()}
             viewBox={format!("0 0 100 {HEIGHT_PX}")} preserveAspectRatio="none"
         >
-            if view.looked() {
+            if view.checked() {
                 <path class="race-sight" d={sight(262.0, (picture.check_x - 0.02, LINE_Y + RADIUS))} />
             }
-            if let Some((to, class)) = rings_at {
+            if let Some((to, class)) = rope_end {
                 <path {class} d={rope(bell, to)} />
             }
         </svg>
@@ -36,25 +36,25 @@ pub(super) fn curves(view: &RaceView, picture: &Picture) -> Html {
 
 /// The bell itself.
 pub(crate) fn bell(view: &RaceView) -> Html {
-    let rung = view.rung();
+    let notified = view.notified();
     html! {
         <svg class="race-at" x={percent(BELL_X)} y={BELL_Y.to_string()}>
-            <g class={classes!("race-bell-big", if rung { "is-rung" } else { "is-set" })}>
+            <g class={classes!("race-bell-big", if notified { "is-arrived" } else { "is-pending" })}>
                 <path transform="scale(1.3)" d={bell_path()} />
-                <text y="32" x="-14" text-anchor="start">{words::bell(rung)}</text>
+                <text y="32" x="-14" text-anchor="start">{words::bell(notified)}</text>
             </g>
         </svg>
     }
 }
 
 /// Where the bell rang: to an empty place on the list, with an arrow back in time, crossed, once the send has signed.
-pub(crate) fn call(view: &RaceView, picture: &Picture) -> Html {
+pub(crate) fn empty_place(view: &RaceView, picture: &Picture) -> Html {
     let x = percent(picture.register_x);
     html! {
-        if view.outcome == RaceOutcome::Lost && view.rung() {
+        if view.outcome == RaceOutcome::Lost && view.notified() {
             <svg class="race-at" {x} y="0">
                 <circle class="race-empty" cx="0" cy={EMPTY_Y.to_string()} r="13" />
-                if view.signed() {
+                if view.registered() {
                     <g class="race-back">
                         <path d={format!("M0 {}V{}M-5 {}L0 {}L5 {}", LINE_Y + RADIUS + 2.0, EMPTY_Y - 15.0, EMPTY_Y - 21.0, EMPTY_Y - 15.0, EMPTY_Y - 21.0)} />
                         <path class="race-cross" d="M-8 196L8 212M8 196L-8 212" />
@@ -74,7 +74,7 @@ pub(super) fn stamp(view: &RaceView) -> Html {
     };
     html! {
         <div class="race-stamp-room">
-            if view.rung() {
+            if view.notified() {
                 <p class={classes!("race-stamp", class)}><strong>{first}</strong><span>{second}</span></p>
             }
         </div>

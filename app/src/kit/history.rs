@@ -1,12 +1,12 @@
-//! History: what there was before each change, and what was taken back.
+//! History: undo and redo, for any state.
 
 use std::rc::Rc;
 
-/// More steps back than this are not kept.
+/// The most steps that are kept; the oldest is dropped first.
 const STEPS_MAX: usize = 100;
 
-/// Steps back, and steps forward again. The state is copied with every action, and these with it: so each is shared.
-#[derive(Clone, Debug)]
+/// Steps back and forward. The state is copied with every action, and its history with it, so each step is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct History<T> {
     back: Vec<Rc<T>>,
     forward: Vec<Rc<T>>,
@@ -19,19 +19,19 @@ impl<T> Default for History<T> {
 }
 
 impl<T: Clone> History<T> {
-    /// Whether something can be taken back.
+    /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         !self.back.is_empty()
     }
 
-    /// Whether something taken back can be done again.
+    /// Whether there is something to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.forward.is_empty()
     }
 
-    /// Keeps what there is, before it changes. What was taken back is forgotten: this is another way forward.
+    /// Keeps the present before it changes. What was undone can no longer be redone.
     pub fn remember(&mut self, present: T) {
         self.forward.clear();
         if self.back.len() == STEPS_MAX {
@@ -40,7 +40,7 @@ impl<T: Clone> History<T> {
         self.back.push(Rc::new(present));
     }
 
-    /// What there was before the last change, if there was one; `present` can be had again by [`History::redo`].
+    /// The state before the last change, if there is one; [`History::redo`] returns to `present`.
     #[must_use]
     pub fn undo(&mut self, present: T) -> Option<T> {
         let past = self.back.pop()?;
@@ -48,7 +48,18 @@ impl<T: Clone> History<T> {
         Some(Rc::unwrap_or_clone(past))
     }
 
-    /// What was taken back last, if something was.
+    /// The state before the last change, if there is one, where nothing can be redone: the present is dropped.
+    #[must_use]
+    pub fn revert(&mut self) -> Option<T> {
+        self.back.pop().map(Rc::unwrap_or_clone)
+    }
+
+    /// Forgets every step.
+    pub fn clear(&mut self) {
+        *self = History::default();
+    }
+
+    /// The state that was undone last, if there is one.
     #[must_use]
     pub fn redo(&mut self, present: T) -> Option<T> {
         let past = self.forward.pop()?;

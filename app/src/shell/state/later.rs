@@ -1,0 +1,120 @@
+//! Later: the states of the features that only the workshop has.
+
+use crate::kit::later_state::LaterState;
+use crate::quiz::state::Action as QuizAction;
+use crate::runbook::state::Action as RunbookAction;
+use crate::studies::comparison::state::Action as ComparisonAction;
+use crate::studies::impact::state::Action as ImpactAction;
+use crate::team::state::Action as TeamAction;
+
+/// One state for each feature. In the story they are empty.
+#[derive(Clone, Debug, Default)]
+pub struct LaterStates {
+    /// The runbook: its open case, and which cases are solved.
+    pub runbook: LaterState<RunbookAction>,
+    /// “Check yourself”: the round, and how each question went.
+    pub quiz: LaterState<QuizAction>,
+    /// The pack of a team, and the answers in it.
+    pub team: LaterState<TeamAction>,
+    /// The impact study.
+    pub impact: LaterState<ImpactAction>,
+    /// The comparison of two runs.
+    pub comparison: LaterState<ComparisonAction>,
+}
+
+/// An action in one of them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LaterAction {
+    /// In the runbook.
+    Runbook(RunbookAction),
+    /// In “Check yourself”.
+    Quiz(QuizAction),
+    /// On the page of a team.
+    Team(TeamAction),
+    /// In the impact study.
+    Impact(ImpactAction),
+    /// In the comparison.
+    Comparison(ComparisonAction),
+}
+
+impl LaterStates {
+    /// Carries out an action in its feature.
+    pub fn reduce(&mut self, action: LaterAction) {
+        match action {
+            LaterAction::Runbook(action) => self.runbook.reduce(action),
+            LaterAction::Quiz(action) => self.quiz.reduce(action),
+            LaterAction::Team(action) => self.team.reduce(action),
+            LaterAction::Impact(action) => self.impact.reduce(action),
+            LaterAction::Comparison(action) => self.comparison.reduce(action),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::route;
+    use crate::quiz::length::Length;
+    use crate::quiz::state::Check;
+    use crate::runbook::state::State as Runbook;
+    use crate::shell::state::{Action, AppState, reduce};
+    use crate::team::state::Team;
+
+    fn after(state: AppState, actions: impl IntoIterator<Item = LaterAction>) -> AppState {
+        actions.into_iter().fold(state, |state, action| reduce(state, Action::Later(action)))
+    }
+
+    /// The workshop, in which these actions were carried out before another page was opened.
+    fn left(actions: impl IntoIterator<Item = LaterAction>) -> AppState {
+        let later = LaterStates {
+            runbook: LaterState::of(Runbook::default()),
+            quiz: LaterState::of(Check::default()),
+            team: LaterState::of(Team::default()),
+            ..LaterStates::default()
+        };
+        let state = after(AppState { later, ..AppState::open("") }, actions);
+        reduce(state, Action::OpenLink(route::to_page(route::SOURCES)))
+    }
+
+    #[test]
+    fn a_case_is_there_when_the_reader_comes_back_to_it() {
+        let open = || LaterAction::Runbook(RunbookAction::Open(Some("stalled".into())));
+        let typed = RunbookAction::Type("Get-VM".into());
+        let edited = RunbookAction::Edit("Get-Hot".into());
+        let actions = [typed, RunbookAction::Wait(3), edited].map(LaterAction::Runbook);
+        let state = left([open()].into_iter().chain(actions));
+        let before = state.later.runbook.get::<Runbook>();
+        let back = after(state, [open()]).later.runbook.get::<Runbook>();
+        assert_eq!(back, before);
+        let play = back.shown().expect("the case is shown");
+        assert_eq!((play.console.entries.len(), play.console.line.as_str()), (1, "Get-Hot"));
+        assert!(back.can_go_back());
+        // The list of cases in between changes nothing, another case does.
+        let list = LaterAction::Runbook(RunbookAction::Open(None));
+        let other = LaterAction::Runbook(RunbookAction::Open(Some("reset".into())));
+        let state = after(left([]), [open(), LaterAction::Runbook(RunbookAction::Wait(3)), list]);
+        assert!(state.later.runbook.get::<Runbook>().shown().is_none());
+        assert!(after(state.clone(), [open()]).later.runbook.get::<Runbook>().can_go_back());
+        assert!(!after(state, [other, open()]).later.runbook.get::<Runbook>().can_go_back());
+    }
+
+    #[test]
+    fn a_round_is_there_and_is_not_begun_anew() {
+        let view = || LaterAction::Quiz(QuizAction::View(Some("refresher".into()), 17));
+        let restore = || LaterAction::Quiz(QuizAction::Restore(String::new()));
+        let state = left([restore(), view(), LaterAction::Quiz(QuizAction::Mark(1))]);
+        let before = state.later.quiz.get::<Check>();
+        let back = after(state, [restore(), view()]).later.quiz.get::<Check>();
+        assert_eq!(back, before);
+        assert_eq!(back.round.as_ref().map(|round| (round.length, round.can_undo())), Some((Length::Refresher, true)));
+        assert!(back.shows(Some("refresher")) && !back.shows(Some("round")) && !back.shows(None));
+    }
+
+    #[test]
+    fn a_refused_file_is_still_named() {
+        let state = left([LaterAction::Team(TeamAction::Came("pack.json".into(), Err(vec!["wrong".into()])))]);
+        let team = state.later.team.get::<Team>();
+        assert_eq!(team.refused.as_ref().map(|refused| refused.name.as_str()), Some("pack.json"));
+        assert!(!team.is_new());
+    }
+}
