@@ -1,4 +1,4 @@
-//! Files that the reader picks, read on this device.
+//! File: reads a file that the reader picked. It is not sent anywhere.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -7,8 +7,8 @@ use yew::{Event, TargetCast};
 
 use super::file_bytes::FileBytes;
 
-/// Reads the file that was picked, `most` bytes of it, and calls back with them and its size; `None` if the browser cannot
-/// read it. The field is emptied, so that the same file can be picked again.
+/// Reads the first `most` bytes of the file that was picked. Calls back with them and the size of the file, or with `None`
+/// if the browser cannot read it. Then the field is emptied, so that the same file can be picked again.
 pub fn picked(event: &Event, most: usize, call: impl FnOnce(Option<FileBytes>) + 'static) {
     let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
     let file = field.as_ref().and_then(|field| field.files()?.get(0));

@@ -1,4 +1,4 @@
-//! Loading words: some packs are there when the page starts, others are fetched later from where the page came.
+//! Loading words: some packs are loaded with the page, others are fetched later from its server.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -17,10 +17,10 @@ extern "C" {
     fn load_words(part: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Takes the words into use with which the page starts.
+/// Uses the packs that were loaded with the page.
 ///
 /// # Errors
-/// [`Unfit`] if they are another version's.
+/// [`Unfit`] if they belong to another version of the page.
 pub fn start() -> Result<(), Unfit> {
     Part::ALL
         .into_iter()
@@ -28,7 +28,7 @@ pub fn start() -> Result<(), Unfit> {
         .try_for_each(|(part, pack)| take(part, &pack))
 }
 
-/// Fetches the words of a part. Returns whether they are here now.
+/// Fetches the pack of a part. Returns whether it is in use now.
 pub async fn fetch(part: Part) -> bool {
     let Ok(promise) = load_words(part.name()) else { return false };
     let Ok(text) = JsFuture::from(promise).await else { return false };

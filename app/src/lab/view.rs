@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use parameters::Parameters;
 
-use crate::browser::input;
+use crate::browser::input::{self, UndoKey};
 use crate::kit::badge::badge;
 use crate::lab::bench::{Action, Bench};
 use crate::stage::cards::{claims, first_difference, runs};
@@ -44,9 +44,12 @@ pub fn lab(props: &LabProps<'_>) -> Html {
     let onkeydown = {
         let on_stage = (*on_stage).clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(back) = input::takes_back(&event) {
+            if let Some(key) = input::undo_key(&event) {
                 event.prevent_default();
-                on_stage.emit(if back { StageAction::Undo } else { StageAction::Redo });
+                on_stage.emit(match key {
+                    UndoKey::Undo => StageAction::Undo,
+                    UndoKey::Redo => StageAction::Redo,
+                });
             }
         })
     };

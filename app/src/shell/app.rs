@@ -17,7 +17,7 @@ use super::use_page_events::use_page_events;
 use super::use_page_head::use_page_head;
 use crate::browser::use_axis_width::use_axis_width;
 use crate::browser::use_on_screen::use_on_screen;
-use crate::browser::{address, clipboard, input, page, report};
+use crate::browser::{address, clipboard, crash_report, input, page};
 use crate::kit::live::Live;
 use crate::kit::patterns::Patterns;
 use crate::lab::functions::LabFunctions;
@@ -110,7 +110,7 @@ pub fn App<P: Program>() -> Html {
     let is_there = !waits_for_words || is_here(Part::Later);
     let title = words::title(drawn.title());
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
-    report::remember(state.bare_link());
+    crash_report::remember(state.bare_link());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
     let typed_run = use_state(|| None::<String>);

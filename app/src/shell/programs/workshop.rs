@@ -90,7 +90,7 @@ impl Program for Workshop {
                 />
             },
             Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),
-            Page::Sources => sources(&Callback::from(page::show), heading),
+            Page::Sources => sources(&Callback::from(page::focus_id), heading),
             // Pages of the other program, which boot.js is about to start.
             Page::Start | Page::Chapter(_) => html! {},
         }
