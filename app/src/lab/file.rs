@@ -6,7 +6,7 @@ use sim_core::record::recording::Recording;
 use crate::browser::file_bytes::FileBytes;
 use crate::facts::file_diagnostics::fault;
 use crate::kit::json_format::Json;
-use crate::kit::text_file::{Fault, Kind, json, said};
+use crate::kit::text_file::{FileError, Kind, explain, json};
 
 /// The text of a recording.
 #[must_use]
@@ -19,8 +19,8 @@ pub fn write(recording: &Recording) -> String {
 /// # Errors
 /// What the file is instead, or everything that is wrong with the recording, as sentences that name the place.
 pub fn read(file: Option<&FileBytes>) -> Result<Recording, Vec<String>> {
-    let text = file.ok_or(Fault::Unreadable).and_then(|file| json(file, BYTES_MAX));
-    let text = text.map_err(|fault| vec![said(&fault, Kind::Recording)])?;
+    let text = file.ok_or(FileError::Unreadable).and_then(|file| json(file, BYTES_MAX));
+    let text = text.map_err(|fault| vec![explain(&fault, Kind::Recording)])?;
     Recording::read::<Json>(text.as_bytes()).map_err(|found| found.iter().map(fault).collect())
 }
 

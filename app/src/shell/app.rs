@@ -18,7 +18,7 @@ use super::use_page_head::use_page_head;
 use crate::browser::use_axis_width::use_axis_width;
 use crate::browser::use_on_screen::use_on_screen;
 use crate::browser::{address, clipboard, crash_report, input, page};
-use crate::kit::live::Live;
+use crate::kit::live_region::LiveRegion;
 use crate::kit::patterns::Patterns;
 use crate::lab::functions::LabFunctions;
 use crate::stage::state::Action as StageAction;
@@ -186,9 +186,9 @@ pub fn App<P: Program>() -> Html {
             <Patterns />
             {header(state, &act)}
             {if is_there { P::draw(&page_context) } else { still_loading(state, &act) }}
-            <Live
-                told={state.stage.announced().map(AttrValue::from)}
-                now={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
+            <LiveRegion
+                announcement={state.stage.announced().map(AttrValue::from)}
+                race={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
             />
         </>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::input;
 use crate::facts::claims::view::tag;
 use crate::facts::numbers::Number;
-use crate::kit::number::{Field, read_as, said, write};
+use crate::kit::number::{Field, explain, read_as, write};
 use crate::lab::parameter_field;
 use crate::words::{lab as words, language};
 
@@ -119,5 +119,5 @@ fn field(props: &ParameterInputProps, id: &str, note: &str, rejected: &UseStateH
 
 /// The value of a text that was typed.
 fn parse(typed: String, field: &Field, range: [&str; 2]) -> Result<u64, Rejected> {
-    read_as(&typed, field, language()).map_err(|fault| Rejected { why: said(&fault, &typed, field, range), typed })
+    read_as(&typed, field, language()).map_err(|fault| Rejected { why: explain(&fault, &typed, field, range), typed })
 }
