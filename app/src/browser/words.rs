@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 pub use wasm_bindgen_futures::spawn_local;
 
-use crate::words::{Part, Unfit, take};
+use crate::words::{Part, Unfit, install};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,12 +25,12 @@ pub fn start() -> Result<(), Unfit> {
     Part::ALL
         .into_iter()
         .filter_map(|part| Some((part, words_of(part.name())?)))
-        .try_for_each(|(part, pack)| take(part, &pack))
+        .try_for_each(|(part, pack)| install(part, &pack))
 }
 
 /// Fetches the pack of a part. Returns whether it is in use now.
 pub async fn fetch(part: Part) -> bool {
     let Ok(promise) = load_words(part.name()) else { return false };
     let Ok(text) = JsFuture::from(promise).await else { return false };
-    text.as_string().is_some_and(|text| take(part, &text).is_ok())
+    text.as_string().is_some_and(|text| install(part, &text).is_ok())
 }

@@ -27,7 +27,7 @@ use crate::studies::message::report::RunRef;
 use crate::studies::props::StudiesProps;
 use crate::studies::state::{Action as StudiesAction, StudyKind};
 use crate::studies::use_workers::use_workers;
-use crate::words::{Part, is_here, shell as words};
+use crate::words::{Part, is_loaded, shell as words};
 
 /// One of the two programs: it draws the pages whose code it contains.
 pub trait Program: 'static {
@@ -107,7 +107,7 @@ pub fn App<P: Program>() -> Html {
     let shows_later = state.embed.is_none() && drawn.later() == Later::Part;
     use_later_words(waits_for_words || shows_later || *unfolded, state.words.attempt, store.dispatcher());
     let heading = use_node_ref();
-    let is_there = !waits_for_words || is_here(Part::Later);
+    let is_there = !waits_for_words || is_loaded(Part::Later);
     let title = words::title(drawn.title());
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
     crash_report::remember(state.bare_link());
