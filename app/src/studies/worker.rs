@@ -102,7 +102,7 @@ mod tests {
     use crate::run::scenarios;
     use crate::studies::message::pack;
     use crate::studies::message::report::{Report, RunRef};
-    use sim_core::check::study::parts;
+    use sim_core::check::study::split_seeds;
 
     /// The last answer of a worker that works in uneven slices, and how many answers it gave before.
     fn response(request: &Request) -> (Response, usize) {
@@ -135,7 +135,7 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         };
-        let parts = parts(0..runs, workers).map(part).collect();
+        let parts = split_seeds(0..runs, workers).map(part).collect();
         report(&Request::SumUp { scenario: packed("freeze"), parts })
     }
 
