@@ -94,7 +94,7 @@ pub fn keys(state: &Shown<'_>, act: &Callback<Action>) -> Callback<KeyboardEvent
     Callback::from(move |event: KeyboardEvent| {
         // In the mode for groups shell/use_clicker.rs handles the keys of the clicker.
         let clicked = has_clicker && keymap::is_clicker(&event.key());
-        if input::is_for_stage(&event)
+        if input::is_shortcut(&event)
             && !clicked
             && let Some(action) = keymap::action(&event.key(), event.shift_key(), letters)
         {

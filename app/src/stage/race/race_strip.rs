@@ -107,7 +107,7 @@ fn send_lane(view: &RaceView) -> Html {
             {lane("race-send-line", FROM_NS, now, SEND_Y)}
             if let Some(from) = asleep {
                 <rect
-                    class="race-sleep" x={percent(fraction(from))} y="37.5" height="9" fill={patterns::FEWER}
+                    class="race-sleep" x={percent(fraction(from))} y="37.5" height="9" fill={patterns::FEWER_SLOTS}
                     width={percent((fraction(view.woken_ns.map_or(now, |ns| ns.min(now))) - fraction(from)).max(0.0))}
                 />
             }

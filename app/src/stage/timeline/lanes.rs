@@ -45,8 +45,8 @@ fn tops(sides: &[LaneSide]) -> (Vec<f64>, f64) {
 fn fill(state: VpState) -> (&'static str, Option<&'static str>) {
     match state {
         VpState::Working => ("is-working", None),
-        VpState::FewerSlots => ("is-fewer", Some(patterns::FEWER)),
-        VpState::Stalled => ("is-stalled", Some(patterns::OUT)),
+        VpState::FewerSlots => ("is-fewer", Some(patterns::FEWER_SLOTS)),
+        VpState::Stalled => ("is-stalled", Some(patterns::STALLED)),
         VpState::Down => ("is-down", Some(patterns::DOWN)),
     }
 }

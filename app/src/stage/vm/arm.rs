@@ -126,7 +126,7 @@ fn frost(frame: &Frame) -> Html {
         <svg class="arm-frost" role="img" aria-label={label.clone()}>
             <title>{label}</title>
             <rect class="arm-frost-room" width="100%" height="100%" />
-            <rect width="100%" y={percent(1.0 - share)} height={percent(share)} fill={patterns::FROST} />
+            <rect width="100%" y={percent(1.0 - share)} height={percent(share)} fill={patterns::LOST_SLOTS} />
         </svg>
     }
 }
