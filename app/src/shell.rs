@@ -2,7 +2,9 @@
 //! Features use each other only through it.
 
 pub mod app;
+pub mod chunk;
 pub mod chunks;
+pub mod page_context;
 mod use_chunk;
 pub mod header;
 mod loading;

@@ -1,10 +1,10 @@
-//! Loading words: some packs are there when the page starts, others are fetched later from where the page came.
+//! Loading words: some packs are loaded with the page, others are fetched later from its server.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 pub use wasm_bindgen_futures::spawn_local;
 
-use crate::words::{Part, Unfit, is_here, take};
+use crate::words::{Part, Unfit, install, is_loaded};
 
 #[wasm_bindgen]
 extern "C" {
@@ -17,15 +17,15 @@ extern "C" {
     fn load_words(part: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Takes the words into use with which the page starts.
+/// Uses the packs that were loaded with the page.
 ///
 /// # Errors
-/// [`Unfit`] if they are another version's.
+/// [`Unfit`] if they belong to another version of the page.
 pub fn start() -> Result<(), Unfit> {
     Part::ALL
         .into_iter()
         .filter_map(|part| Some((part, words_of(part.name())?)))
-        .try_for_each(|(part, pack)| take(part, &pack))
+        .try_for_each(|(part, pack)| install(part, &pack))
 }
 
 /// Requests the words of a part, at once. The future says whether they are in use now.
@@ -34,6 +34,6 @@ pub fn request(part: Part) -> impl Future<Output = bool> {
     async move {
         let Ok(promise) = promise else { return false };
         let Ok(text) = JsFuture::from(promise).await else { return false };
-        is_here(part) || text.as_string().is_some_and(|text| take(part, &text).is_ok())
+        is_loaded(part) || text.as_string().is_some_and(|text| install(part, &text).is_ok())
     }
 }

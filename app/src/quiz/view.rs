@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::round::Round;
 use super::state::{Action, Check as State};
 use super::use_check::use_check;
-use crate::browser::use_steps::use_steps;
+use crate::browser::use_focus_on_step::use_focus_on_step;
 use crate::words::{check as words, shell};
 
 /// What the page is drawn from.
@@ -34,7 +34,7 @@ pub fn Check(props: &CheckProps) -> Html {
     let CheckProps { check, act, .. } = props;
     use_check(check, act, props.view.clone());
     let place = use_node_ref();
-    use_steps(step(check), &place);
+    use_focus_on_step(step(check), &place);
     let part = match &check.round {
         None => begins::begins(check, act, &place),
         Some(round) if round.is_over() => {

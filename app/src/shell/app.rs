@@ -3,10 +3,12 @@
 
 use yew::prelude::*;
 
-use super::chunks::Chunk;
+use super::chunk::Chunk;
+use super::chunks;
 use super::header::header;
 use super::loading::loading;
 use super::page::Later;
+use super::page_context::PageContext;
 use super::state::{Action, AppState};
 use super::use_app_state::use_app_state;
 use super::use_chunk::use_chunk;
@@ -19,69 +21,15 @@ use super::use_page_events::use_page_events;
 use super::use_page_head::use_page_head;
 use crate::browser::use_axis_width::use_axis_width;
 use crate::browser::use_on_screen::use_on_screen;
-use crate::browser::{address, clipboard, input, page, report};
-use crate::kit::live::Live;
+use crate::browser::{address, clipboard, crash_report, input, page};
+use crate::kit::live_region::LiveRegion;
 use crate::kit::patterns::Patterns;
 use crate::stage::state::Action as StageAction;
 use crate::stage::view::StageContext;
-use crate::story::props::StoryProps;
 use crate::story::start::start;
-use crate::studies::message::report::RunRef;
-use crate::studies::props::StudiesProps;
 use crate::studies::state::{Action as StudiesAction, StudyKind};
 use crate::studies::use_workers::use_workers;
-use crate::words::{Part, is_here, shell as words};
-
-/// What a page is drawn from.
-pub struct PageContext<'a> {
-    /// The state.
-    pub state: &'a AppState,
-    /// Where actions go.
-    pub act: &'a Callback<Action>,
-    /// What the stage needs of the page.
-    pub context: &'a StageContext,
-    /// Opens a run that a report refers to.
-    pub on_open: &'a Callback<RunRef>,
-    /// A part was unfolded whose words may not be loaded yet.
-    pub on_unfold: &'a Callback<()>,
-    /// The title element, which is focused when the page opens.
-    pub heading: &'a NodeRef,
-    /// The title of the page.
-    pub title: &'a str,
-}
-
-impl PageContext<'_> {
-    /// Draws a page of the story. `interleavings` draws the study that chapter 6 shows.
-    pub fn story(&self, interleavings: &dyn Fn() -> Html, draw: impl FnOnce(&StoryProps<'_>) -> Html) -> Html {
-        let PageContext { state, act, context, heading, .. } = self;
-        draw(&StoryProps {
-            story: &state.story,
-            stage: state.shown(),
-            chapter_frame: state.chapter_frame(),
-            can_ask: state.chapter_frame.is_some() && state.restored,
-            trainer: state.trainer,
-            act: &act.reform(Action::Story),
-            on_stage: &act.reform(Action::Stage),
-            on_group: &act.reform(|()| Action::Trainer(true)),
-            context,
-            heading,
-            interleavings,
-        })
-    }
-
-    /// Draws studies. They start with the scenario on the stage.
-    pub fn studies(&self, on_open: &Callback<RunRef>, draw: impl FnOnce(&StudiesProps<'_>) -> Html) -> Html {
-        let PageContext { state, act, .. } = self;
-        draw(&StudiesProps {
-            studies: &state.studies,
-            scenario: state.stage.scenario_title(),
-            changed: !state.stage.run.commands().is_empty(),
-            act: &act.reform(Action::Studies),
-            on_open,
-            loading: loading(state, act),
-        })
-    }
-}
+use crate::words::{Part, is_loaded, shell as words};
 
 /// The page.
 #[component]
@@ -112,11 +60,11 @@ pub fn App() -> Html {
     let shows_later = state.embed.is_none() && state.page.later() == Later::Part;
     use_later_words(waits_for_words || shows_later || *unfolded, state.loading.attempt, store.dispatcher());
     let heading = use_node_ref();
-    let is_there = state.is_drawable() && (!waits_for_words || is_here(Part::Later));
+    let is_there = state.is_drawable() && (!waits_for_words || is_loaded(Part::Later));
     // Until then the words of the title may be missing.
     let title = if is_there { words::title(state.page.title()) } else { words::brand().into() };
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
-    report::remember(state.bare_link());
+    crash_report::remember(state.bare_link());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
     let typed_run = use_state(|| None::<String>);
@@ -192,9 +140,9 @@ pub fn App() -> Html {
             <Patterns />
             {header(state, &act)}
             {if is_there { draw(chunk, &page_context) } else { still_loading(state, &act) }}
-            <Live
-                told={state.stage.announced().map(AttrValue::from)}
-                now={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
+            <LiveRegion
+                announcement={state.stage.announced().map(AttrValue::from)}
+                race={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
             />
         </>
     }
@@ -203,7 +151,7 @@ pub fn App() -> Html {
 fn draw(chunk: Option<Chunk>, page: &PageContext<'_>) -> Html {
     match chunk {
         None => page.story(&|| html! {}, start),
-        Some(chunk) => chunk.table().map(|table| (table.draw)(page)).unwrap_or_default(),
+        Some(chunk) => chunks::table(chunk).map(|table| (table.draw)(page)).unwrap_or_default(),
     }
 }
 

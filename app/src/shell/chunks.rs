@@ -13,20 +13,12 @@ use std::cell::Cell;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::Html;
 
-use super::app::PageContext;
+use super::chunk::Chunk;
+use super::page_context::PageContext;
 use super::state::later::LaterStates;
 use crate::browser::{style, words};
-use crate::lab::state::Knobs;
+use crate::lab::functions::LabFunctions;
 use crate::words::Part;
-
-/// A part of the program that is loaded when a page needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chunk {
-    /// The chapters, and the embedded stage.
-    Story,
-    /// Lab, runbook, quiz and the other pages.
-    Workshop,
-}
 
 /// The functions of a chunk.
 #[derive(Clone, Copy)]
@@ -36,7 +28,7 @@ pub struct Table {
     /// The states of the features that only this chunk has.
     pub later_states: fn() -> LaterStates,
     /// How parameters of a scenario are read and changed, if the chunk can.
-    pub knobs: Option<Knobs>,
+    pub lab_functions: Option<LabFunctions>,
 }
 
 #[wasm_split(story, fallible)]
@@ -53,29 +45,27 @@ thread_local! {
     static LOADED: [Cell<Option<Table>>; 2] = const { [Cell::new(None), Cell::new(None)] };
 }
 
-impl Chunk {
-    /// The functions of the chunk, once it is loaded.
-    #[must_use]
-    pub fn table(self) -> Option<Table> {
-        LOADED.with(|loaded| loaded[self as usize].get())
-    }
+/// The functions of the chunk, once it is loaded.
+#[must_use]
+pub fn table(chunk: Chunk) -> Option<Table> {
+    LOADED.with(|loaded| loaded[chunk as usize].get())
+}
 
-    /// Loads the chunk, unless it is loaded. Returns whether it is loaded now; a failed load can be tried again.
-    pub async fn load(self) -> bool {
-        if self.table().is_some() {
-            return true;
-        }
-        // Words and style are requested at once, and the code before they arrive.
-        let table = match self {
-            Chunk::Story => load_story().await.ok(),
-            Chunk::Workshop => {
-                let (later, work, style) = (words::request(Part::Later), words::request(Part::Work), style::request());
-                let table = load_workshop().await.ok();
-                let rest = [later.await, work.await, style.await];
-                table.filter(|_| rest == [true; 3])
-            }
-        };
-        LOADED.with(|loaded| loaded[self as usize].set(table));
-        self.table().is_some()
+/// Loads a chunk, unless it is loaded. Returns its functions; `None` if it failed, and then it can be tried again.
+pub async fn load(chunk: Chunk) -> Option<Table> {
+    if let Some(table) = table(chunk) {
+        return Some(table);
     }
+    // Words and style are requested at once, and the code before they arrive.
+    let table = match chunk {
+        Chunk::Story => load_story().await.ok(),
+        Chunk::Workshop => {
+            let (later, work, style) = (words::request(Part::Later), words::request(Part::Work), style::request());
+            let table = load_workshop().await.ok();
+            let rest = [later.await, work.await, style.await];
+            table.filter(|_| rest == [true; 3])
+        }
+    };
+    LOADED.with(|loaded| loaded[chunk as usize].set(table));
+    table
 }

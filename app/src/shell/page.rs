@@ -1,6 +1,6 @@
 //! Page: the pages of Freezeframe, and the table of what the shell needs to know about each.
 
-use super::chunks::Chunk;
+use super::chunk::Chunk;
 use crate::kit::route;
 use crate::stage::policy::Scene;
 use crate::story::chapters::CHAPTERS;

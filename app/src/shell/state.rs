@@ -3,6 +3,7 @@
 //! here is tested natively.
 
 pub mod later;
+mod loading;
 mod open;
 mod turn;
 
@@ -13,14 +14,15 @@ use sim_core::record::recording::Recording;
 use sim_core::show::frame::Frame;
 
 use self::later::{LaterAction, LaterStates};
-use super::chunks::Chunk;
+pub use self::loading::{Brought, Loading};
+use super::chunk::Chunk;
 use super::link::{self, Link};
 use super::page::Page;
 use super::settings::Settings;
 use crate::affected::state::{Affected, Choice};
 use crate::embed::address::{self as embed, Embed};
-use crate::lab::bench::{Act as BenchAct, Asked, Bench};
-use crate::lab::state::Knobs;
+use crate::lab::bench::{Action as BenchAction, Bench, Request as BenchRequest};
+use crate::lab::functions::LabFunctions;
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
@@ -42,7 +44,7 @@ pub enum Action {
     /// What the reader does with the studies, and what workers respond.
     Studies(StudiesAction),
     /// An action on the bench of the lab.
-    Bench(BenchAct),
+    Bench(BenchAction),
     /// An answer in “Am I affected?”.
     Affected(Choice),
     /// An action in a feature that only the workshop has.
@@ -63,19 +65,14 @@ pub enum Action {
     Advance,
     /// The presenter's clicker back.
     GoBack,
-    /// What the open page needs, code or words, has arrived (`true`) or failed to load.
-    Loaded(bool),
+    /// A chunk has arrived, with what it brings.
+    ChunkArrived(Chunk, Brought),
+    /// Words that are loaded later have arrived.
+    WordsArrived,
+    /// A chunk or words that the open page needs failed to load.
+    LoadFailed,
     /// Load it again.
     LoadAgain,
-}
-
-/// How loading what the open page needs has gone so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Loading {
-    /// Counts the attempts after the first.
-    pub attempt: u32,
-    /// Whether the last attempt failed.
-    pub failed: bool,
 }
 
 /// On the start page play pauses when one VM has visibly stopped.
@@ -102,12 +99,14 @@ pub struct AppState {
     pub trainer: bool,
     /// How loading what the open page needs has gone so far.
     pub loading: Loading,
+    /// Which chunks are loaded, in the order of [`Chunk`].
+    chunks: [bool; 2],
     /// A link that waits for the chunk whose code reads it.
     pending: Option<String>,
     /// The bench of the lab.
     pub bench: Bench,
-    /// How parameters are read and changed, if the program can.
-    pub knobs: Option<Knobs>,
+    /// The functions of the lab, in the program that contains them.
+    pub lab_functions: Option<LabFunctions>,
     /// The answers in “Am I affected?”.
     pub affected: Affected,
     /// The states of the features that only the workshop has.
@@ -129,9 +128,9 @@ impl AppState {
     /// The state for a whole address: the page, or its stage embedded in another page. `home` is opened if the address
     /// names no page.
     #[must_use]
-    pub fn arrive(home: Page, knobs: Option<Knobs>, query: &str, fragment: &str) -> AppState {
+    pub fn arrive(home: Page, lab_functions: Option<LabFunctions>, query: &str, fragment: &str) -> AppState {
         let Some((embed, problems)) = embed::read(query, &Page::story_slugs()) else {
-            let state = AppState { page: home, knobs, ..AppState::fresh() };
+            let state = AppState { page: home, lab_functions, ..AppState::fresh() };
             return reduce(state, Action::OpenLink(fragment.into()));
         };
         let mut state = AppState::fresh();
@@ -158,41 +157,14 @@ impl AppState {
             settings: Settings::default(),
             trainer: false,
             loading: Loading::default(),
+            chunks: [false; 2],
             pending: None,
             bench: Bench::default(),
-            knobs: None,
+            lab_functions: None,
             affected: Affected::default(),
             later: LaterStates::default(),
             studies: Studies::default(),
             chapter_frame: None,
-        }
-    }
-
-    /// The chunk that draws the open page; `None` for the start page. The stage of another page is in that of the story.
-    #[must_use]
-    pub fn chunk(&self) -> Option<Chunk> {
-        if self.embed.is_some() { Some(Chunk::Story) } else { self.page.chunk() }
-    }
-
-    /// Whether the code that draws the open page is loaded.
-    #[must_use]
-    pub fn is_drawable(&self) -> bool {
-        self.chunk().is_none_or(|chunk| chunk.table().is_some())
-    }
-
-    /// Takes over what a chunk brings, and opens the link that has waited for it.
-    fn loaded(&mut self, arrived: bool) {
-        self.loading.failed = !arrived;
-        if self.knobs.is_none()
-            && let Some(table) = Chunk::Workshop.table()
-        {
-            self.knobs = table.knobs;
-            self.later = (table.later_states)();
-        }
-        if self.knobs.is_some()
-            && let Some(fragment) = self.pending.take()
-        {
-            self.open_link(&fragment);
         }
     }
 
@@ -212,7 +184,7 @@ impl AppState {
             hidden: chapter.filter(|_| answer_first).map_or(Hidden::NONE, |chapter| chapter.hidden),
             letters: self.settings.letters,
             clicker: self.trainer,
-            rests: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
+            pause_at: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
         }
     }
 
@@ -287,7 +259,7 @@ impl AppState {
         self.find_chapter_frame();
         let waits = self.bench.mission.as_ref().is_some_and(|mission| mission.waits);
         if waits && !self.stage.records() {
-            self.on_bench(BenchAct::Check);
+            self.on_bench(BenchAction::CheckMission);
         }
     }
 
@@ -303,13 +275,13 @@ impl AppState {
     }
 
     /// Carries out an action on the bench, and what it requests.
-    fn on_bench(&mut self, act: BenchAct) {
-        let Some(knobs) = self.knobs else { return };
-        for asked in (knobs.act)(&mut self.bench, &mut self.stage, act) {
-            match asked {
-                Asked::Stage(action) => self.on_stage(action),
-                Asked::Open(recording) => self.open_recording(&recording),
-                Asked::Announce(announcement) => self.stage.announcement = Some(announcement),
+    fn on_bench(&mut self, action: BenchAction) {
+        let Some(lab_functions) = self.lab_functions else { return };
+        for request in (lab_functions.reduce)(&mut self.bench, &mut self.stage, action) {
+            match request {
+                BenchRequest::Stage(action) => self.on_stage(action),
+                BenchRequest::Open(recording) => self.open_recording(&recording),
+                BenchRequest::Announce(announcement) => self.stage.announcement = Some(announcement),
             }
         }
     }
@@ -370,7 +342,9 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Trainer(trainer) => (state.trainer, state.stage.lanes) = (trainer, false),
         Action::Advance => state.advance(),
         Action::GoBack => state.go_back(),
-        Action::Loaded(arrived) => state.loaded(arrived),
+        Action::ChunkArrived(chunk, brought) => state.take_chunk(chunk, brought),
+        Action::WordsArrived => state.loading.failed = false,
+        Action::LoadFailed => state.loading.failed = true,
         Action::LoadAgain => {
             state.loading.failed = false;
             state.loading.attempt += 1;

@@ -2,8 +2,9 @@
 
 use yew::{UseReducerDispatcher, hook, use_effect_with};
 
-use super::chunks::Chunk;
-use super::state::Action;
+use super::chunk::Chunk;
+use super::chunks;
+use super::state::{Action, Brought};
 use super::use_app_state::Store;
 use crate::browser::words::spawn_local;
 
@@ -11,8 +12,16 @@ use crate::browser::words::spawn_local;
 #[hook]
 pub fn use_chunk(chunk: Option<Chunk>, attempt: u32, dispatch: UseReducerDispatcher<Store>) {
     use_effect_with((chunk, attempt), move |(chunk, _)| {
-        if let Some(chunk) = chunk.filter(|chunk| chunk.table().is_none()) {
-            spawn_local(async move { dispatch.dispatch(Action::Loaded(chunk.load().await)) });
+        if let Some(chunk) = chunk.filter(|chunk| chunks::table(*chunk).is_none()) {
+            spawn_local(async move {
+                dispatch.dispatch(match chunks::load(chunk).await {
+                    Some(table) => {
+                        let (lab_functions, later) = (table.lab_functions, (table.later_states)());
+                        Action::ChunkArrived(chunk, Brought { lab_functions, later })
+                    }
+                    None => Action::LoadFailed,
+                });
+            });
         }
     });
 }

@@ -9,7 +9,7 @@ use yew::{Callback, hook, use_effect_with, use_mut_ref};
 use super::address::path;
 use super::read::read;
 use super::state::{Action, Team};
-use crate::browser::raw::Raw;
+use crate::browser::file_bytes::FileBytes;
 use crate::browser::{address as browser, fetch};
 use crate::run::Run;
 use crate::run::anchor::Anchor;
@@ -21,7 +21,7 @@ pub type Begins = (Rc<Recording>, Anchor, Speed);
 
 /// What came of a file: the pack in it, or everything that is wrong.
 #[must_use]
-pub fn came(name: String, raw: Option<&Raw>) -> Action {
+pub fn came(name: String, raw: Option<&FileBytes>) -> Action {
     Action::Came(name, read(raw).map(Rc::new))
 }
 

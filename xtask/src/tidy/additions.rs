@@ -61,10 +61,10 @@ const ADDITIONS: &[Addition] = &[
         example: "Page::Affected",
         within: ("app/src", "rs"),
         files: &[
+            "app/src/shell/chunks/story.rs",
+            "app/src/shell/chunks/workshop.rs",
             "app/src/shell/header.rs",
             "app/src/shell/page.rs",
-            "app/src/shell/programs/story.rs",
-            "app/src/shell/programs/workshop.rs",
             "app/src/shell/state/open.rs",
         ],
     },

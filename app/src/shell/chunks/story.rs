@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::Table;
 use crate::embed::view::embed;
-use crate::shell::app::PageContext;
 use crate::shell::page::Page;
+use crate::shell::page_context::PageContext;
 use crate::shell::state::Action;
 use crate::shell::state::later::LaterStates;
 use crate::story::chapter::chapter;
@@ -13,7 +13,7 @@ use crate::studies::evidence::study;
 use crate::studies::state::StudyKind;
 
 /// The functions of the chunk.
-pub const TABLE: Table = Table { draw, later_states: LaterStates::default, knobs: None };
+pub const TABLE: Table = Table { draw, later_states: LaterStates::default, lab_functions: None };
 
 fn draw(page: &PageContext<'_>) -> Html {
     let PageContext { state, act, context, .. } = page;

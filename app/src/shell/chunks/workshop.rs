@@ -9,15 +9,15 @@ use super::Table;
 use crate::affected::view::affected;
 use crate::browser::page;
 use crate::kit::later_state::LaterState;
-use crate::lab::act::KNOBS;
 use crate::lab::file::read;
+use crate::lab::reduce::LAB_FUNCTIONS;
 use crate::lab::view::{LabProps, lab};
 use crate::quiz::state::Check as QuizState;
 use crate::quiz::view::Check;
 use crate::runbook::state::State as RunbookState;
 use crate::runbook::view::Runbook;
-use crate::shell::app::PageContext;
 use crate::shell::page::Page;
+use crate::shell::page_context::PageContext;
 use crate::shell::state::Action;
 use crate::shell::state::later::{LaterAction, LaterStates};
 use crate::sources::view::sources;
@@ -31,7 +31,7 @@ use crate::team::state::Team as TeamState;
 use crate::team::view::Team;
 
 /// The functions of the chunk.
-pub const TABLE: Table = Table { draw, later_states, knobs: Some(KNOBS) };
+pub const TABLE: Table = Table { draw, later_states, lab_functions: Some(LAB_FUNCTIONS) };
 
 fn later_states() -> LaterStates {
     LaterStates {
@@ -86,7 +86,7 @@ fn draw(page_context: &PageContext<'_>) -> Html {
             />
         },
         Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),
-        Page::Sources => sources(&Callback::from(page::show), heading),
+        Page::Sources => sources(&Callback::from(page::focus_id), heading),
         Page::Start | Page::Chapter(_) => html! {},
     }
 }

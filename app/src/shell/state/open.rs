@@ -3,12 +3,12 @@
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
 
-use super::{AppState, Page, Scene, link};
+use super::{AppState, Brought, Page, Scene, link};
 use crate::facts::diagnostics::diagnostic;
-use crate::lab::state::{adjusted, known_as};
+use crate::lab::presets::{preset_and_changes, preset_with};
 use crate::run::playback::Speed;
 use crate::run::setup::Setup;
-use crate::shell::chunks::Chunk;
+use crate::shell::chunk::Chunk;
 use crate::shell::link::Opened;
 use crate::stage::notice::Notice;
 use crate::stage::state::open::LinkedMoment;
@@ -19,6 +19,31 @@ use crate::words::embed as embed_words;
 const START: Setup = Setup::start("freeze", Speed::Freeze);
 
 impl AppState {
+    /// The chunk that draws the open page; `None` for the start page. The stage of another page is in that of the story.
+    #[must_use]
+    pub fn chunk(&self) -> Option<Chunk> {
+        if self.embed.is_some() { Some(Chunk::Story) } else { self.page.chunk() }
+    }
+
+    /// Whether the code that draws the open page is loaded.
+    #[must_use]
+    pub fn is_drawable(&self) -> bool {
+        self.chunk().is_none_or(|chunk| self.chunks[chunk as usize])
+    }
+
+    /// Takes over what a chunk brings, and opens the link that has waited for it.
+    pub(super) fn take_chunk(&mut self, chunk: Chunk, brought: Brought) {
+        self.loading.failed = false;
+        if !core::mem::replace(&mut self.chunks[chunk as usize], true) && chunk == Chunk::Workshop {
+            (self.lab_functions, self.later) = (brought.lab_functions, brought.later);
+        }
+        if self.lab_functions.is_some()
+            && let Some(fragment) = self.pending.take()
+        {
+            self.open_link(&fragment);
+        }
+    }
+
     /// Opens a page at its beginning.
     pub(super) fn open_page(&mut self, page: Page) {
         self.page = page;
@@ -44,7 +69,7 @@ impl AppState {
 
     /// Opens a valid recording: of a preset, of a preset with changed parameters, or of another scenario.
     pub(super) fn open_recording(&mut self, recording: &Recording) {
-        let known = known_as(self.knobs, &recording.scenario);
+        let known = preset_and_changes(self.lab_functions, &recording.scenario);
         self.stage.open_recording(recording, known, &self.policy());
     }
 
@@ -68,14 +93,14 @@ impl AppState {
             Ok(Some(Opened::Moment(link))) => link,
             Err(lines) => return self.refuse(lines),
         };
-        if !link.set.is_empty() && self.knobs.is_none() && link.page.chunk() == Some(Chunk::Workshop) {
+        if !link.set.is_empty() && self.lab_functions.is_none() && link.page.chunk() == Some(Chunk::Workshop) {
             // Parameters are read by code of the chunk that draws the page.
             (self.page, self.view) = (link.page, None);
             self.pending = Some(fragment.into());
             return;
         }
         self.pending = None;
-        let scenario = match adjusted(self.knobs, link.slug, &link.set) {
+        let scenario = match preset_with(self.lab_functions, link.slug, &link.set) {
             Ok(scenario) => scenario,
             Err(lines) => return self.refuse(lines),
         };
