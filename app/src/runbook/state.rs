@@ -1,4 +1,4 @@
-//! State: which case is open, where the reader stands in it, and what has been solved. `reduce` alone changes it.
+//! State: the open case, the attempt at it, and which cases have been solved. `reduce` alone changes it.
 
 use std::rc::Rc;
 
@@ -6,93 +6,95 @@ use sim_core::model::command::{Command as Given, Dial};
 use sim_core::model::time::MINUTE;
 use sim_core::show::frame::{HeartbeatView, HostState};
 
-use super::case::{Case, Cause, NextStep, Way};
+use super::attempt::{Attempt, Outcome};
+use super::case::{Case, Cause, NextStep, Resolution};
+use super::case_run::CaseRun;
 use super::cases::{self, CASES};
 use super::console::{self, Command, Console};
-use super::evidence::{Evidence, Looked};
+use super::evidence::{Evidence, ViewedEvidence};
 use super::file::File;
-use super::lab::Lab;
 use super::plan::Plan;
-use super::play::{Ending, Play};
-use super::reply::{Fault, Missing, Reply, whole_minutes};
-use super::steps::{REPLAY_NS, REPLAY_TIMES};
+use super::reply::{Failure, Missing, Reply, whole_minutes};
+use super::steps::{REPLAY_NS, REPLAY_SPEEDUP};
 use crate::kit::history::History;
 use crate::kit::later_state::FeatureState;
 
-/// Everything the page knows.
+/// The state of the runbook.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The case being worked on. It stays when the list of cases is shown.
-    pub play: Option<Play>,
+    /// The attempt at the case opened last. It stays when the list of cases is shown.
+    pub attempt: Option<Attempt>,
     /// Whether the case is shown, not the list.
     pub is_open: bool,
-    history: History<Play>,
+    history: History<Attempt>,
     /// Which cases have been solved, in the order of `CASES`.
     pub solved: [bool; CASES.len()],
 }
 
-/// Something a reader does.
+/// What changes the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Opens the case of this name, or the list of them.
+    /// Opens the case of this name, or the list of cases.
     Open(Option<String>),
-    /// Brings back what was kept between visits.
-    Kept(String),
+    /// Restores which cases were solved, from the text that was kept between visits.
+    Restore(String),
     /// Forgets which cases were solved.
     Forget,
-    /// Looks at a kind of evidence.
-    Look(Evidence),
-    /// Shows or hides what only the model knows.
+    /// Shows a kind of evidence.
+    View(Evidence),
+    /// Shows or hides the lines that only the model knows.
     ShowModel(bool),
-    /// Takes the console to another host, by number.
-    GoTo(u16),
-    /// Edits the line of the console.
-    Edit(String),
-    /// Fetches an older (`true`) or newer line into the console.
-    Recall(bool),
-    /// Enters a line into the console.
-    Type(String),
-    /// Lets so many minutes pass.
+    /// Connects the console to another host, by number.
+    ConnectTo(u16),
+    /// Replaces the line that is being typed into the console.
+    EditLine(String),
+    /// Fetches the line entered before the one fetched last.
+    RecallOlder,
+    /// Fetches the line entered after the one fetched last.
+    RecallNewer,
+    /// Runs a line in the console.
+    Enter(String),
+    /// Lets this many minutes pass.
     Wait(u64),
-    /// Chooses a cause.
+    /// Marks a cause.
     Choose(Cause),
-    /// Says that it is this.
+    /// Gives the marked cause as the diagnosis.
     Diagnose,
-    /// Gets a file from the catalog.
-    Get(File),
-    /// Checks its signature and hash.
-    Check,
-    /// Says what becomes of the confidential VMs.
+    /// Downloads a file from the catalog.
+    Download(File),
+    /// Verifies the signature and hash of the file.
+    VerifyFile,
+    /// Chooses a plan for the confidential VMs.
     Plan(Plan),
     /// Drains the host, installs the file, and restarts it.
     Install,
     /// Replays the workload.
     Replay,
-    /// Says that it is fixed.
-    Declare,
+    /// Declares the reported VM fixed.
+    DeclareFixed,
     /// Takes a next step.
     Next(NextStep),
-    /// Takes the last step back.
-    Back,
+    /// Undoes the last step.
+    Undo,
     /// Begins the case anew.
-    Again,
+    Restart,
 }
 
-impl Play {
-    fn new(case: &'static Case) -> Play {
-        let lab = Lab::new(&case.recording());
-        Play {
+impl Attempt {
+    fn new(case: &'static Case) -> Attempt {
+        let run = CaseRun::new(&case.recording());
+        Attempt {
             case,
-            roster: Rc::new(lab.roster()),
-            lab,
+            roster: Rc::new(run.roster()),
+            run,
             shown: Evidence::Console,
-            with_model: false,
-            looked: Looked::default(),
+            shows_model: false,
+            viewed: ViewedEvidence::default(),
             console: Console::default(),
             cause: None,
             diagnosed: false,
             file: None,
-            checked: false,
+            verified: false,
             plan: None,
             installed: None,
             read_revision: false,
@@ -100,37 +102,37 @@ impl Play {
             replayed: false,
             next: None,
             reply: Reply::Begun,
-            ending: None,
+            outcome: None,
         }
     }
 
-    fn go(&mut self, lab: Lab) {
-        self.roster = Rc::new(lab.roster());
-        self.lab = lab;
+    fn set_run(&mut self, run: CaseRun) {
+        self.roster = Rc::new(run.roster());
+        self.run = run;
     }
 
-    fn fail(&mut self, fault: Fault) {
-        self.reply = Reply::Failed(fault);
-        self.ending = Some(Ending::Failed(fault));
+    fn fail(&mut self, failure: Failure) {
+        self.reply = Reply::Failed(failure);
+        self.outcome = Some(Outcome::Failed(failure));
     }
 
     fn solve(&mut self) {
         self.reply = Reply::Solved;
-        self.ending = Some(Ending::Solved);
+        self.outcome = Some(Outcome::Solved);
     }
 
     fn wait(&mut self, minutes: u64) {
         let ns = minutes * MINUTE;
-        if self.lab.can_wait(ns) {
-            let lab = self.lab.wait(ns);
-            self.go(lab);
+        if self.run.can_wait(ns) {
+            let run = self.run.wait(ns);
+            self.set_run(run);
             self.reply = Reply::Waited { minutes };
         } else {
             self.reply = Reply::NoMoreTime;
         }
     }
 
-    fn type_line(&mut self, line: &str) {
+    fn enter(&mut self, line: &str) {
         let command = console::parse(line);
         let entry = console::run(self, line);
         let understood = entry.tag.is_some();
@@ -144,26 +146,26 @@ impl Play {
         match command {
             Ok(Command::Revision) => self.read_revision |= after_update && at_first,
             Ok(Command::Vms) => self.read_vms |= after_update && super::steps::all_run(&self.roster),
-            Ok(Command::Kill(Some(pid))) if pid == console::pid(0) => self.recover(),
-            Ok(Command::Install(file)) if at_first => self.install_typed(File::find(&file)),
+            Ok(Command::Kill(Some(pid))) if pid == console::pid(0) => self.restart_vm(),
+            Ok(Command::Install(file)) if at_first => self.install_from_console(File::find(&file)),
             _ => {}
         }
-        self.looked.note(Evidence::Console);
+        self.viewed.add(Evidence::Console);
     }
 
-    /// The worker of the VM in question was ended: the VM starts again. Not while it answers.
-    fn recover(&mut self) {
+    /// Restarts the reported VM, whose worker process was ended, if it has lost its heartbeat.
+    fn restart_vm(&mut self) {
         if matches!(self.roster.vms[0].heartbeat, HeartbeatView::Lost { .. }) {
-            let lab = self.lab.give(Given::ResetVm);
-            self.go(lab);
+            let run = self.run.give(Given::ResetVm);
+            self.set_run(run);
             self.reply = Reply::Recovered;
         }
     }
 
-    fn install_typed(&mut self, file: Option<File>) {
+    fn install_from_console(&mut self, file: Option<File>) {
         match file {
             Some(File::OtherProduct) | None => {}
-            Some(_) if self.case.is_look_alike() => self.fail(Fault::UpdateForLookAlike),
+            Some(_) if !self.case.needs_update() => self.fail(Failure::UpdateNotNeeded),
             Some(file) if self.file == Some(file) => self.install(),
             Some(_) => self.reply = Reply::NotYet(self.missing_for_install().unwrap_or(Missing::File)),
         }
@@ -171,16 +173,16 @@ impl Play {
 
     fn diagnose(&mut self) {
         let Some(cause) = self.cause else {
-            self.reply = Reply::ChooseFirst;
+            self.reply = Reply::NeedsCause;
             return;
         };
-        if self.looked.kinds() < 2 {
-            self.reply = Reply::LookFirst;
+        if self.viewed.count() < 2 {
+            self.reply = Reply::NeedsMoreEvidence;
         } else if cause == self.case.cause {
             self.diagnosed = true;
-            self.reply = Reply::Right;
+            self.reply = Reply::RightDiagnosis;
         } else {
-            self.fail(Fault::WrongCause(cause));
+            self.fail(Failure::WrongCause(cause));
         }
     }
 
@@ -191,8 +193,8 @@ impl Play {
             self.reply = Reply::HostBusy;
         } else {
             self.installed = self.file;
-            let lab = self.lab.give(Given::InstallUpdate { host: 0 });
-            self.go(lab);
+            let run = self.run.give(Given::InstallUpdate { host: 0 });
+            self.set_run(run);
             self.reply = Reply::Draining;
         }
     }
@@ -202,15 +204,15 @@ impl Play {
             self.reply = Reply::NotYet(missing);
             return;
         }
-        if !self.lab.can_wait(REPLAY_NS) {
+        if !self.run.can_wait(REPLAY_NS) {
             self.reply = Reply::NoMoreTime;
             return;
         }
         let before = self.roster.vms[0].counts;
         let gap = self.case.flip_gap_ns();
         let pace = |to: u64| Given::Set { dial: Dial::FlipGap, to };
-        let lab = self.lab.give(pace(gap / REPLAY_TIMES)).wait(REPLAY_NS).give(pace(gap));
-        self.go(lab);
+        let run = self.run.give(pace(gap / REPLAY_SPEEDUP)).wait(REPLAY_NS).give(pace(gap));
+        self.set_run(run);
         let counts = self.roster.vms[0].counts;
         self.replayed = true;
         self.reply = Reply::Replayed { flips: counts.flips - before.flips, lost: counts.lost - before.lost };
@@ -221,87 +223,94 @@ impl Play {
             self.reply = Reply::NotYet(missing);
         } else if self.quiet_ns() < self.needed_ns() {
             let (quiet_min, needed_min) = (whole_minutes(self.quiet_ns()), whole_minutes(self.needed_ns()));
-            self.fail(Fault::TooEarly { quiet_min, needed_min });
+            self.fail(Failure::TooEarly { quiet_min, needed_min });
         } else {
             self.solve();
         }
     }
 
-    fn take_next(&mut self, step: NextStep) {
-        match (self.case.way, step) {
-            (Way::HandOn(right), step) if right == step => {
+    fn take_next_step(&mut self, step: NextStep) {
+        match (self.case.resolution, step) {
+            (Resolution::HandOver(right), step) if right == step => {
                 self.next = Some(step);
                 self.solve();
             }
-            (Way::HandOn(_), NextStep::Install) => self.fail(Fault::UpdateForLookAlike),
-            (Way::Update | Way::HandOn(_), step) => self.reply = Reply::NotThatStep(step),
+            (Resolution::HandOver(_), NextStep::Install) => self.fail(Failure::UpdateNotNeeded),
+            (Resolution::Update | Resolution::HandOver(_), step) => self.reply = Reply::WrongStep(step),
         }
     }
 
-    /// The same, with what has been looked at since then: that is not taken back.
-    fn seen_as(self, now: &Play) -> Play {
-        let (console, shown, with_model, looked) = (now.console.clone(), now.shown, now.with_model, now.looked);
-        Play { console, shown, with_model, looked, reply: Reply::TakenBack, ..self }
+    /// This attempt with what the reader has viewed until `now`, which cannot be undone.
+    fn with_view_of(self, now: &Attempt) -> Attempt {
+        let (console, shown, shows_model, viewed) = (now.console.clone(), now.shown, now.shows_model, now.viewed);
+        Attempt { console, shown, shows_model, viewed, reply: Reply::Undone, ..self }
     }
 
-    /// Whether anything is different that can be taken back.
-    fn differs_from(&self, before: &Play) -> bool {
-        before.clone().seen_as(self) != Play { reply: Reply::TakenBack, ..self.clone() }
+    /// Whether anything that can be undone differs.
+    fn differs_from(&self, before: &Attempt) -> bool {
+        before.clone().with_view_of(self) != Attempt { reply: Reply::Undone, ..self.clone() }
     }
 
     fn act(&mut self, action: Action) {
         match action {
-            Action::Look(evidence) => {
+            Action::View(evidence) => {
                 self.shown = evidence;
                 // A console shows nothing before something is typed.
                 if evidence != Evidence::Console {
-                    self.looked.note(evidence);
+                    self.viewed.add(evidence);
                 }
             }
-            Action::ShowModel(with_model) => self.with_model = with_model,
-            Action::GoTo(host) if usize::from(host) < self.case.hosts.len() => self.console.host = host,
-            Action::Edit(line) => self.console.edit(line),
-            Action::Recall(older) => self.console.recall(older),
-            Action::Type(line) => self.type_line(&line),
+            Action::ShowModel(shows_model) => self.shows_model = shows_model,
+            Action::ConnectTo(host) if usize::from(host) < self.case.hosts.len() => self.console.host = host,
+            Action::EditLine(line) => self.console.edit(line),
+            Action::RecallOlder => self.console.recall_older(),
+            Action::RecallNewer => self.console.recall_newer(),
+            Action::Enter(line) => self.enter(&line),
             Action::Wait(minutes) => self.wait(minutes),
             Action::Choose(cause) => self.cause = Some(cause),
             Action::Diagnose => self.diagnose(),
-            Action::Get(file) if file.is_right() => {
+            Action::Download(file) if file.fixes_host() => {
                 self.file = Some(file);
-                self.checked = false;
-                self.reply = Reply::GoodFile(file);
+                self.verified = false;
+                self.reply = Reply::RightFile(file);
             }
-            Action::Get(file) => self.reply = Reply::WrongFile(file),
-            Action::Check if self.file.is_none() => self.reply = Reply::NotYet(Missing::File),
-            Action::Check => {
-                self.checked = true;
+            Action::Download(file) => self.reply = Reply::WrongFile(file),
+            Action::VerifyFile if self.file.is_none() => self.reply = Reply::NotYet(Missing::File),
+            Action::VerifyFile => {
+                self.verified = true;
                 self.reply = Reply::Verified;
             }
             Action::Plan(Plan::ShutDown) => {
                 self.plan = Some(Plan::ShutDown);
-                self.reply = Reply::GoodPlan;
+                self.reply = Reply::RightPlan;
             }
             Action::Plan(plan) => self.reply = Reply::WrongPlan(plan),
             Action::Install => self.install(),
             Action::Replay => self.replay(),
-            Action::Declare => self.declare(),
-            Action::Next(step) => self.take_next(step),
-            // There is no such host. The rest is about the list of cases and not about one of them.
-            Action::GoTo(_) | Action::Open(_) | Action::Kept(_) | Action::Forget | Action::Back | Action::Again => {}
+            Action::DeclareFixed => self.declare(),
+            Action::Next(step) => self.take_next_step(step),
+            // There is no such host. The other actions are not about the attempt, and `State::after` carries them out.
+            Action::ConnectTo(_)
+            | Action::Open(_)
+            | Action::Restore(_)
+            | Action::Forget
+            | Action::Undo
+            | Action::Restart => {}
         }
     }
 }
 
 impl Action {
-    /// Whether it is a step of the case that can be taken back, not just a look at it.
-    fn is_step(&self) -> bool {
+    /// Whether it is a step that can be undone. What only shows, marks or types something is none.
+    fn can_be_undone(&self) -> bool {
         !matches!(
             self,
-            Action::Look(_)
+            Action::View(_)
                 | Action::ShowModel(_)
-                | Action::GoTo(_)
-                | Action::Edit(_)
-                | Action::Recall(_)
+                | Action::ConnectTo(_)
+                | Action::EditLine(_)
+                | Action::RecallOlder
+                | Action::RecallNewer
                 | Action::Choose(_)
         )
     }
@@ -316,10 +325,10 @@ impl FeatureState for State {
 }
 
 impl State {
-    /// The case that is shown, if it is not the list.
+    /// The attempt that is shown; `None` if the list of cases is shown.
     #[must_use]
-    pub fn shown(&self) -> Option<&Play> {
-        self.play.as_ref().filter(|_| self.is_open)
+    pub fn shown(&self) -> Option<&Attempt> {
+        self.attempt.as_ref().filter(|_| self.is_open)
     }
 
     /// The state after an action.
@@ -328,39 +337,39 @@ impl State {
         let mut next = self.clone();
         match action {
             Action::Open(slug) => next.open(slug.as_deref()),
-            Action::Kept(kept) => {
+            Action::Restore(kept) => {
                 for (solved, case) in next.solved.iter_mut().zip(&CASES) {
                     *solved |= kept.split(' ').any(|slug| slug == case.slug);
                 }
             }
             Action::Forget => next.solved = Default::default(),
-            Action::Back => {
-                if let Some(now) = &self.play
+            Action::Undo => {
+                if let Some(now) = &self.attempt
                     && let Some(earlier) = next.history.revert()
                 {
-                    next.play = Some(earlier.seen_as(now));
+                    next.attempt = Some(earlier.with_view_of(now));
                 }
             }
-            Action::Again => {
-                if let Some(play) = &self.play {
+            Action::Restart => {
+                if let Some(attempt) = &self.attempt {
                     next.history.clear();
-                    next.play = Some(Play::new(play.case));
+                    next.attempt = Some(Attempt::new(attempt.case));
                 }
             }
-            // A case that has ended can be looked at; to go on, take a step back.
+            // An attempt that has ended can still be viewed. To go on, the reader has to undo a step.
             action => {
-                let Some(play) = &mut next.play else { return next };
-                if play.ending.is_some() && action.is_step() && !matches!(action, Action::Type(_)) {
+                let Some(attempt) = &mut next.attempt else { return next };
+                if attempt.outcome.is_some() && action.can_be_undone() && !matches!(action, Action::Enter(_)) {
                     return next;
                 }
-                let before = play.clone();
-                let is_step = action.is_step();
-                play.act(action);
-                if is_step && play.differs_from(&before) {
+                let before = attempt.clone();
+                let can_be_undone = action.can_be_undone();
+                attempt.act(action);
+                if can_be_undone && attempt.differs_from(&before) {
                     next.history.remember(before);
                 }
-                if play.ending == Some(Ending::Solved)
-                    && let Some(index) = CASES.iter().position(|case| case == play.case)
+                if attempt.outcome == Some(Outcome::Solved)
+                    && let Some(index) = CASES.iter().position(|case| case == attempt.case)
                 {
                     next.solved[index] = true;
                 }
@@ -372,19 +381,19 @@ impl State {
     fn open(&mut self, slug: Option<&str>) {
         let case = slug.and_then(cases::named);
         let was_open = core::mem::replace(&mut self.is_open, case.is_some());
-        // From the list, a case that has ended begins anew.
-        let goes_on = |play: &Play| Some(play.case) == case && (was_open || play.ending.is_none());
+        // If it is opened from the list, a case that has ended begins anew.
+        let goes_on = |attempt: &Attempt| Some(attempt.case) == case && (was_open || attempt.outcome.is_none());
         if let Some(case) = case
-            && !self.play.as_ref().is_some_and(goes_on)
+            && !self.attempt.as_ref().is_some_and(goes_on)
         {
             self.history.clear();
-            self.play = Some(Play::new(case));
+            self.attempt = Some(Attempt::new(case));
         }
     }
 
-    /// Whether a step can be taken back.
+    /// Whether there is a step to undo.
     #[must_use]
-    pub fn can_go_back(&self) -> bool {
+    pub fn can_undo(&self) -> bool {
         self.history.can_undo()
     }
 

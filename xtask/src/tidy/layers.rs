@@ -37,7 +37,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// Modules that hold a recorded run and follow it; everything else is given its frames.
-const HOLDS_A_RUN: &[&str] = &["app/src/runbook/lab", "app/src/studies/worker", "app/src/run"];
+const HOLDS_A_RUN: &[&str] = &["app/src/runbook/case_run", "app/src/studies/worker", "app/src/run"];
 
 #[test]
 fn the_browser_is_named_in_few_places() {

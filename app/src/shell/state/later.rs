@@ -79,23 +79,23 @@ mod tests {
     #[test]
     fn a_case_is_there_when_the_reader_comes_back_to_it() {
         let open = || LaterAction::Runbook(RunbookAction::Open(Some("stalled".into())));
-        let typed = RunbookAction::Type("Get-VM".into());
-        let edited = RunbookAction::Edit("Get-Hot".into());
+        let typed = RunbookAction::Enter("Get-VM".into());
+        let edited = RunbookAction::EditLine("Get-Hot".into());
         let actions = [typed, RunbookAction::Wait(3), edited].map(LaterAction::Runbook);
         let state = left([open()].into_iter().chain(actions));
         let before = state.later.runbook.get::<Runbook>();
         let back = after(state, [open()]).later.runbook.get::<Runbook>();
         assert_eq!(back, before);
-        let play = back.shown().expect("the case is shown");
-        assert_eq!((play.console.entries.len(), play.console.line.as_str()), (1, "Get-Hot"));
-        assert!(back.can_go_back());
+        let attempt = back.shown().expect("the case is shown");
+        assert_eq!((attempt.console.entries.len(), attempt.console.line.as_str()), (1, "Get-Hot"));
+        assert!(back.can_undo());
         // The list of cases in between changes nothing, another case does.
         let list = LaterAction::Runbook(RunbookAction::Open(None));
         let other = LaterAction::Runbook(RunbookAction::Open(Some("reset".into())));
         let state = after(left([]), [open(), LaterAction::Runbook(RunbookAction::Wait(3)), list]);
         assert!(state.later.runbook.get::<Runbook>().shown().is_none());
-        assert!(after(state.clone(), [open()]).later.runbook.get::<Runbook>().can_go_back());
-        assert!(!after(state, [other, open()]).later.runbook.get::<Runbook>().can_go_back());
+        assert!(after(state.clone(), [open()]).later.runbook.get::<Runbook>().can_undo());
+        assert!(!after(state, [other, open()]).later.runbook.get::<Runbook>().can_undo());
     }
 
     #[test]
