@@ -12,8 +12,8 @@ use crate::lab::act::KNOBS;
 use crate::lab::file::read;
 use crate::lab::state::Knobs;
 use crate::lab::view::{LabProps, lab};
-use crate::quiz::state::Check as QuizState;
-use crate::quiz::view::Check;
+use crate::quiz::state::Quiz as QuizState;
+use crate::quiz::view::Quiz;
 use crate::runbook::state::State as RunbookState;
 use crate::runbook::view::Runbook;
 use crate::shell::app::{PageContext, Program};
@@ -80,7 +80,7 @@ impl Program for Workshop {
                 <Runbook state={state.later.runbook.get::<RunbookState>()} act={act.reform(|action| Action::Later(LaterAction::Runbook(action)))} heading={heading.clone()} {view} />
             },
             Page::Check => html! {
-                <Check check={state.later.quiz.get::<QuizState>()} act={act.reform(|action| Action::Later(LaterAction::Quiz(action)))} heading={heading.clone()} {view} />
+                <Quiz quiz={state.later.quiz.get::<QuizState>()} act={act.reform(|action| Action::Later(LaterAction::Quiz(action)))} heading={heading.clone()} {view} />
             },
             Page::Team => html! {
                 <Team

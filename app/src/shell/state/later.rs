@@ -55,7 +55,7 @@ mod tests {
     use super::*;
     use crate::kit::route;
     use crate::quiz::length::Length;
-    use crate::quiz::state::Check;
+    use crate::quiz::state::Quiz;
     use crate::runbook::state::State as Runbook;
     use crate::shell::state::{Action, AppState, reduce};
     use crate::team::state::Team;
@@ -68,7 +68,7 @@ mod tests {
     fn left(actions: impl IntoIterator<Item = LaterAction>) -> AppState {
         let later = LaterStates {
             runbook: LaterState::of(Runbook::default()),
-            quiz: LaterState::of(Check::default()),
+            quiz: LaterState::of(Quiz::default()),
             team: LaterState::of(Team::default()),
             ..LaterStates::default()
         };
@@ -100,14 +100,14 @@ mod tests {
 
     #[test]
     fn a_round_is_there_and_is_not_begun_anew() {
-        let view = || LaterAction::Quiz(QuizAction::View(Some("refresher".into()), 17));
+        let view = || LaterAction::Quiz(QuizAction::FollowLink(Some("refresher".into()), 17));
         let restore = || LaterAction::Quiz(QuizAction::Restore(String::new()));
-        let state = left([restore(), view(), LaterAction::Quiz(QuizAction::Mark(1))]);
-        let before = state.later.quiz.get::<Check>();
-        let back = after(state, [restore(), view()]).later.quiz.get::<Check>();
+        let state = left([restore(), view(), LaterAction::Quiz(QuizAction::MarkOption(1))]);
+        let before = state.later.quiz.get::<Quiz>();
+        let back = after(state, [restore(), view()]).later.quiz.get::<Quiz>();
         assert_eq!(back, before);
         assert_eq!(back.round.as_ref().map(|round| (round.length, round.can_undo())), Some((Length::Refresher, true)));
-        assert!(back.shows(Some("refresher")) && !back.shows(Some("round")) && !back.shows(None));
+        assert!(back.has_round(Some("refresher")) && !back.has_round(Some("round")) && !back.has_round(None));
     }
 
     #[test]
