@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_refused_file_is_still_named() {
-        let state = left([LaterAction::Team(TeamAction::Came("pack.json".into(), Err(vec!["wrong".into()])))]);
+        let state = left([LaterAction::Team(TeamAction::FinishLoading("pack.json".into(), Err(vec!["wrong".into()])))]);
         let team = state.later.team.get::<Team>();
         assert_eq!(team.refused.as_ref().map(|refused| refused.name.as_str()), Some("pack.json"));
         assert!(!team.is_new());

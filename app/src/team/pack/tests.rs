@@ -1,4 +1,4 @@
-//! The sample, the form and the guide are what is read; whatever is wrong is told; nothing else is taken.
+//! The sample, the schema and the guide match the reader; every fault is reported; nothing else is accepted.
 
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ fn sample() -> Pack {
     read(SAMPLE.as_bytes()).expect("the sample has no mistake")
 }
 
-/// The sample with something else at a place.
+/// The sample with other values at some places.
 fn spoiled(places: &[(&str, Value)]) -> Vec<u8> {
     let mut value: Value = serde_json::from_str(SAMPLE).expect("JSON");
     for (place, other) in places {
@@ -111,14 +111,14 @@ fn what_is_no_pack_or_of_another_version_is_refused_with_that_alone() {
     assert_eq!(read(deep.as_bytes()).expect_err("deep").len(), 1);
     let large = vec![b' '; BYTES_MAX + 1];
     assert!(read(&large).expect_err("too large")[0].contains(&size(BYTES_MAX as u64)));
-    // More than anybody wants to read at once is counted.
+    // Beyond a hundred lines the rest is only counted.
     let many: Vec<Value> = (0..500).map(Value::from).collect();
     assert!(wrong(&[("/chapters", many.into())]).len() <= 101);
 }
 
 #[test]
 fn what_is_missing_is_said_to_be_missing_in_both_languages() {
-    // In the order of their places, whatever order the JSON library writes the spoiled file in.
+    // Sorted by place, because the JSON library may write the fields of the spoiled file in any order.
     let wrong = |changes: &[(&str, Value)]| {
         let mut found = wrong(changes);
         found.sort();
@@ -144,7 +144,7 @@ fn a_web_page_or_another_encoding_in_place_of_a_pack_is_told_apart() {
     assert!(unread.len() == 1 && unread[0].starts_with("The browser could not read the file."), "{unread:?}");
 }
 
-/// What cannot be run to its end is refused before it runs.
+/// A scenario that cannot be run to its end is refused before it runs.
 #[test]
 fn a_scenario_that_never_ends_is_refused() {
     let month = *limits::LENGTH_NS.end();
@@ -174,7 +174,7 @@ fn noise_is_refused_and_nothing_breaks() {
     }
 }
 
-/// The form that editors check against says the same as what is read.
+/// The schema allows what the reader accepts.
 #[test]
 fn the_schema_agrees_with_the_reader() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
@@ -214,7 +214,7 @@ fn the_schema_agrees_with_the_reader() {
     }
     let length = at("/$defs/scenario/properties/length_ns");
     assert_eq!(length["maximum"], *limits::LENGTH_NS.end());
-    // Every moment and speed that the form offers is known, and every one that is known is offered.
+    // The schema and the reader know the same moments and speeds.
     for moment in at("/$defs/at/oneOf/0/enum").as_array().expect("a list") {
         assert!(read(&spoiled(&[("/chapters/1/at", moment.clone())])).is_ok(), "{moment}");
     }
@@ -228,7 +228,7 @@ fn the_schema_agrees_with_the_reader() {
     }
 }
 
-/// What the guide shows can be opened as it stands.
+/// The first pack in the guide can be opened as it is.
 #[test]
 fn the_first_pack_of_the_guide_is_one() {
     let first = GUIDE.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
@@ -272,26 +272,36 @@ fn only_a_path_below_the_page_is_taken() {
 #[test]
 fn what_was_open_stays_when_another_file_is_refused() {
     let after = |team: Team, actions: &[Action]| actions.iter().cloned().fold(team, reduce);
-    let came = Action::Came("a.json".into(), Ok(Rc::new(sample())));
-    let open = after(Team::default(), &[Action::Waits("a.json".into()), came, Action::Open(1), Action::Mark(1)]);
-    assert_eq!((open.waits.clone(), open.chapter, open.marked), (None, 1, Some(1)));
-    let refused = after(open.clone(), &[Action::Waits("b".into()), Action::Came("b".into(), Err(vec!["no".into()]))]);
+    let came = Action::FinishLoading("a.json".into(), Ok(Rc::new(sample())));
+    let open = after(
+        Team::default(),
+        &[Action::StartLoading("a.json".into()), came, Action::OpenChapter(1), Action::MarkOption(1)],
+    );
+    assert_eq!((open.loading.clone(), open.chapter, open.marked), (None, 1, Some(1)));
+    let refused = after(
+        open.clone(),
+        &[Action::StartLoading("b".into()), Action::FinishLoading("b".into(), Err(vec!["no".into()]))],
+    );
     assert_eq!((refused.pack.clone(), refused.chapter, refused.marked), (open.pack.clone(), 1, Some(1)));
     assert_eq!(refused.refused.as_ref().map(|refused| refused.lines.len()), Some(1));
-    assert_eq!(after(refused, &[Action::Dismiss]), open);
+    assert_eq!(after(refused, &[Action::DismissRefusal]), open);
 }
 
 #[test]
 fn a_mark_is_taken_back_until_the_answer_is_given_and_an_answer_stays() {
     let after = |team: Team, actions: &[Action]| actions.iter().cloned().fold(team, reduce);
-    let open = after(Team::default(), &[Action::Came("a".into(), Ok(Rc::new(sample()))), Action::Open(1)]);
-    assert_eq!(after(open.clone(), &[Action::Give, Action::Mark(9), Action::Undo, Action::Open(99)]), open);
-    let two = after(open.clone(), &[Action::Mark(0), Action::Mark(1)]);
+    let open =
+        after(Team::default(), &[Action::FinishLoading("a".into(), Ok(Rc::new(sample()))), Action::OpenChapter(1)]);
+    assert_eq!(
+        after(open.clone(), &[Action::SubmitAnswer, Action::MarkOption(9), Action::Undo, Action::OpenChapter(99)]),
+        open
+    );
+    let two = after(open.clone(), &[Action::MarkOption(0), Action::MarkOption(1)]);
     assert_eq!(after(two.clone(), &[Action::Undo]).marked, Some(0));
     assert_eq!(after(two.clone(), &[Action::Undo, Action::Undo]), open);
-    let given = after(two, &[Action::Give]);
-    assert!(given.answered().is_some_and(|(at, choice)| at == 1 && choice.right) && !given.can_undo());
-    assert_eq!(after(given.clone(), &[Action::Mark(0), Action::Give]), given);
-    let back = after(given, &[Action::Open(0), Action::Open(1)]);
-    assert!(back.answered().is_some(), "an answer is there when the reader comes back");
+    let given = after(two, &[Action::SubmitAnswer]);
+    assert!(given.answer().is_some_and(|(at, choice)| at == 1 && choice.right) && !given.can_undo());
+    assert_eq!(after(given.clone(), &[Action::MarkOption(0), Action::SubmitAnswer]), given);
+    let back = after(given, &[Action::OpenChapter(0), Action::OpenChapter(1)]);
+    assert!(back.answer().is_some(), "an answer is there when the reader comes back");
 }
