@@ -51,6 +51,7 @@ pub struct Team {
     pub marked: Option<usize>,
     /// The submitted answer of each chapter.
     answers: Vec<Option<usize>>,
+    has_loaded: bool,
     history: History<Option<usize>>,
 }
 
@@ -66,16 +67,19 @@ impl FeatureState for Team {
 #[must_use]
 pub fn reduce(mut team: Team, action: Action) -> Team {
     match action {
-        Action::StartLoading(name) => (team.loading, team.refused) = (Some(name), None),
+        Action::StartLoading(name) => (team.loading, team.refused, team.has_loaded) = (Some(name), None, true),
         Action::FinishLoading(_, Ok(pack)) => {
             return Team {
                 packs_opened: team.packs_opened + 1,
                 answers: vec![None; pack.chapters.len()],
                 pack: Some(pack),
+                has_loaded: true,
                 ..Team::default()
             };
         }
-        Action::FinishLoading(name, Err(lines)) => (team.loading, team.refused) = (None, Some(Refused { name, lines })),
+        Action::FinishLoading(name, Err(lines)) => {
+            (team.loading, team.refused, team.has_loaded) = (None, Some(Refused { name, lines }), true);
+        }
         Action::DismissRefusal => team.refused = None,
         Action::OpenChapter(chapter) if chapter < team.answers.len() => {
             (team.chapter, team.marked) = (chapter, None);
@@ -102,10 +106,11 @@ pub fn reduce(mut team: Team, action: Action) -> Team {
 }
 
 impl Team {
-    /// Whether no pack was opened or is being loaded, and none was refused.
+    /// Whether no file was loaded so far. The pack that the address names is loaded only then, and so never a second time:
+    /// not even after the message about a refused file was closed.
     #[must_use]
     pub fn is_new(&self) -> bool {
-        self.pack.is_none() && self.loading.is_none() && self.refused.is_none()
+        !self.has_loaded
     }
 
     /// The chapter shown.

@@ -116,5 +116,7 @@ mod tests {
         let team = state.later.team.get::<Team>();
         assert_eq!(team.refused.as_ref().map(|refused| refused.name.as_str()), Some("pack.json"));
         assert!(!team.is_new());
+        let dismissed = after(state, [LaterAction::Team(TeamAction::DismissRefusal)]);
+        assert!(!dismissed.later.team.get::<Team>().is_new(), "the file that the address names is not loaded again");
     }
 }
