@@ -1,4 +1,4 @@
-//! The output of each command as an administrator reads it, and a console that stands any input.
+//! The output of each command as an administrator reads it, and a console that survives any input.
 
 use expect_test::{Expect, expect};
 

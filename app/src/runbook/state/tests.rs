@@ -1,10 +1,13 @@
 //! Every case can be solved and can fail, by sequences of actions that are given here as data.
 
 use expect_test::expect;
+use sim_core::show::frame::HeartbeatView;
 
 use super::*;
-use crate::runbook::events;
+use crate::runbook::case::Resolution;
+use crate::runbook::reply::{Failure, Missing, Reply};
 use crate::runbook::steps::Task;
+use crate::runbook::{console, events};
 use crate::words::{Language, speak};
 
 type Steps = &'static [Step];
@@ -236,7 +239,7 @@ fn a_hung_vm_can_be_started_again_by_hand() {
 fn looks_are_not_steps_and_unknown_cases_open_nothing() {
     let state = after(&opened("stalled"), LOOK).after(Action::Enter("Get-VM".into()));
     let state = state.after(Action::Download(File::May)).after(Action::Enter("nonsense".into()));
-    assert!(!state.can_undo(), "nothing that can be taken back");
+    assert!(!state.can_undo(), "nothing that can be undone");
     let waited = state.after(Action::Wait(1)).after(Action::Enter("tasklist".into())).after(Action::Undo);
     assert_eq!(attempt(&waited).console.entries.len(), 3, "what was typed stays to be read");
     assert_eq!(attempt(&waited).run, attempt(&state).run);
