@@ -138,7 +138,7 @@ fn case(state: &State, attempt: &Attempt, act: &Callback<Action>, heading: &Node
                 <p class="muted">{words::given_with()}</p>
                 <ul>{for case.background.iter().map(given)}</ul>
             </section>
-            <div class="runbook-desk">
+            <div class="runbook-columns">
                 {evidence::evidence(attempt, act)}
                 {steps::steps(state, attempt, act)}
             </div>

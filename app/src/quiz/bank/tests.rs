@@ -15,11 +15,11 @@ use crate::words::{Language, Part, pack, speak};
 const ASSESSMENT: usize = 23;
 
 #[test]
-fn the_bank_is_whole() {
+fn the_bank_is_complete() {
     assert_eq!(all().count() - transfer::QUESTIONS.len(), ASSESSMENT);
     assert!(transfer::QUESTIONS.len() >= 5);
     let names: BTreeSet<&str> = all().map(|question| question.id).collect();
-    assert_eq!(names.len(), all().count(), "a name stands there twice");
+    assert_eq!(names.len(), all().count(), "a name is used twice");
     let plain = |id: &&str| id.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-');
     assert!(names.iter().all(plain), "names go into what is kept");
     assert!(names.iter().all(|id| find(id).is_some_and(|question| question.id == *id)));
@@ -71,7 +71,7 @@ fn every_fact_is_a_claim() {
 
 /// Links can be read, claims exist, and at each moment the engine has the event that it names.
 #[test]
-fn every_anchor_holds() {
+fn every_reference_holds() {
     let mut runs: BTreeMap<&str, Run> = BTreeMap::new();
     let mut missed = Vec::new();
     for question in all() {

@@ -49,7 +49,7 @@ fn an_order_is_a_permutation_and_each_number_has_its_own() {
 
 /// A reader who always marks the same place is right in about a quarter of the answers.
 #[test]
-fn the_right_answer_stands_anywhere() {
+fn the_right_answer_is_at_any_place() {
     let mut places = [0_u32; OPTIONS];
     for number in 1..=100 {
         let mut quiz = begun(Length::Refresher, number);
@@ -91,7 +91,7 @@ fn an_answer_needs_a_mark_and_a_confidence() {
 }
 
 #[test]
-fn the_last_mark_is_taken_back_until_the_answer_is_given() {
+fn the_last_mark_can_be_undone_until_the_answer_is_submitted() {
     let start = begun(Length::All, 3);
     let one = reduce(start.clone(), Action::MarkOption(2));
     let sure = reduce(one.clone(), Action::MarkConfidence(Confidence::Certain));
@@ -105,7 +105,7 @@ fn the_last_mark_is_taken_back_until_the_answer_is_given() {
 }
 
 #[test]
-fn what_was_missed_comes_back_in_the_same_round_with_others_between() {
+fn a_question_answered_wrong_is_repeated_in_the_same_round_after_others() {
     let mut quiz = begun(Length::Refresher, 11);
     let first = round(&quiz).current().expect("a question");
     let order = round(&quiz).order();
@@ -155,7 +155,7 @@ fn first_answers_add_up_to_the_calibration() {
 }
 
 #[test]
-fn a_calibration_is_read() {
+fn a_calibration_is_assessed() {
     let answers = |sure: Confidence, right: bool| {
         let quiz = (0..REFRESHER).fold(begun(Length::Refresher, 5), |quiz, _| answer(quiz, right, sure));
         assessment(round(&quiz))
@@ -167,7 +167,7 @@ fn a_calibration_is_read() {
 }
 
 #[test]
-fn a_refresher_asks_what_was_missed_first() {
+fn a_refresher_begins_with_questions_answered_wrong() {
     let mut quiz = begun(Length::All, 21);
     let mut wrong = BTreeSet::new();
     for turn in 0..20 {
@@ -191,7 +191,7 @@ fn a_refresher_asks_what_was_missed_first() {
 }
 
 #[test]
-fn what_is_kept_comes_back_at_every_point_of_a_round() {
+fn a_round_is_restored_at_every_point() {
     let mut quiz = begun(Length::Refresher, 1234);
     let mut turn = 0;
     loop {
@@ -217,7 +217,7 @@ fn what_is_kept_comes_back_at_every_point_of_a_round() {
 }
 
 #[test]
-fn of_noise_what_can_be_read_is_used() {
+fn readable_parts_of_a_damaged_text_are_restored() {
     let restored = |text: &str| reduce(Quiz::default(), Action::Restore(text.into()));
     let progress = restored("1;build.0,nobody.3,released.2,scope.99,.,azure;x.1;y;z").progress;
     assert_eq!(progress.counts(), (1, 1));
@@ -239,7 +239,7 @@ fn of_noise_what_can_be_read_is_used() {
 }
 
 #[test]
-fn a_link_begins_a_round_and_throws_none_away() {
+fn a_link_begins_a_round_but_not_the_open_one_again() {
     let view = |quiz: Quiz, name: &str| reduce(quiz, Action::FollowLink(Some(name.into()), 17));
     let fresh = || reduce(Quiz::default(), Action::Restore(String::new()));
     assert_eq!(round(&view(fresh(), "refresher")).number, 17);
@@ -280,7 +280,7 @@ fn the_result_says_everything_and_only_what_was_typed() {
 }
 
 #[test]
-fn forgetting_leaves_nothing() {
+fn forget_deletes_everything() {
     let quiz = answer(begun(Length::All, 4), true, Confidence::Guess);
     let forgotten = reduce(quiz, Action::Forget);
     assert!(forgotten.progress.is_empty() && forgotten.round.is_none());

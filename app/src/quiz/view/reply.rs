@@ -83,7 +83,7 @@ fn reference_link(reference: Reference) -> Html {
         Reference::Chapter(_) => words::there_chapter(),
         Reference::Moment(_) => words::there_moment(),
     };
-    html! { <p class="check-there"><a href={reference.link()}>{name}{" →"}</a></p> }
+    html! { <p class="check-reference"><a href={reference.link()}>{name}{" →"}</a></p> }
 }
 
 /// One thing that a question rests on: a claim with its sources, or an entry of the timeline.

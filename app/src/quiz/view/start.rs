@@ -20,7 +20,7 @@ pub(super) fn start(quiz: &Quiz, act: &Callback<Action>, place: &NodeRef) -> Htm
             <p>{words::lead(all)}</p>
             <section class="card" aria-labelledby="check-ways">
                 <h2 ref={place} id="check-ways" class="card-title" tabindex="-1">{words::ways()}</h2>
-                <div class="check-doors">
+                <div class="check-lengths">
                     {length_button(Length::Refresher, words::refresher(), words::refresher_note(REFRESHER), act)}
                     {length_button(Length::All, words::whole(), words::whole_note(all), act)}
                 </div>
@@ -45,7 +45,7 @@ pub(super) fn start(quiz: &Quiz, act: &Callback<Action>, place: &NodeRef) -> Htm
 fn length_button(length: Length, name: &'static str, note: String, act: &Callback<Action>) -> Html {
     html! {
         <button
-            type="button" class="check-door"
+            type="button" class="check-length"
             onclick={act.reform(move |_| Action::Begin(length, chance::number(NUMBER_MAX)))}
         >
             <strong>{name}</strong>

@@ -163,7 +163,7 @@ fn a_hung_vm() {
 }
 
 #[test]
-fn a_watchdog_leaves_lines() {
+fn a_watchdog_restart_is_in_the_logs() {
     shows(
         &attempt("reset"),
         KNOWN_COMMANDS[4].line,
@@ -180,7 +180,7 @@ fn a_watchdog_leaves_lines() {
 }
 
 #[test]
-fn a_vm_that_got_no_key() {
+fn a_vm_whose_key_was_refused() {
     shows(
         &attempt("attestation"),
         "Get-VM",
@@ -196,7 +196,7 @@ fn a_vm_that_got_no_key() {
 }
 
 #[test]
-fn what_is_not_understood() {
+fn a_line_that_is_not_understood_gets_a_note() {
     let attempt = attempt("stalled");
     shows(
         &attempt,
@@ -284,7 +284,7 @@ fn every_listed_command_is_understood() {
 
 /// Any mix of pieces of commands and other characters gets an answer within the bounds.
 #[test]
-fn noise_never_upsets_it() {
+fn any_input_gets_an_answer() {
     let attempt = attempt("stalled");
     let pieces = [
         "Get-VM",
@@ -325,7 +325,7 @@ fn noise_never_upsets_it() {
 }
 
 #[test]
-fn it_remembers_the_last_lines() {
+fn earlier_lines_can_be_recalled() {
     let attempt = attempt("stalled");
     let mut console = Console::default();
     console.edit("get".into());

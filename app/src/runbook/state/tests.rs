@@ -98,7 +98,7 @@ fn every_case_can_be_solved() {
 }
 
 #[test]
-fn every_wrong_cause_fails_with_its_reason_and_can_be_taken_back() {
+fn every_wrong_cause_fails_with_its_reason_and_can_be_undone() {
     for language in Language::ALL {
         speak(language);
         for case in &CASES {
@@ -148,7 +148,7 @@ fn the_run_shows_what_a_case_is_about() {
 }
 
 #[test]
-fn an_update_for_a_look_alike_fails() {
+fn an_update_that_is_not_needed_fails() {
     for case in CASES.iter().filter(|case| !case.needs_update()) {
         let right = after(&opened(case.slug), LOOK).after(Action::Choose(case.cause)).after(Action::Diagnose);
         let failed = right.after(Action::Next(NextStep::Install));
@@ -159,7 +159,7 @@ fn an_update_for_a_look_alike_fails() {
 }
 
 #[test]
-fn what_is_called_fixed_too_early_fails_and_time_is_all_it_takes() {
+fn declaring_it_fixed_too_early_fails_and_after_more_time_succeeds() {
     let updated = after(&after(&opened("stalled"), LOOK), UPDATE);
     let failed = updated.after(Action::DeclareFixed);
     let Some(Outcome::Failed(Failure::TooEarly { quiet_min, needed_min })) = attempt(&failed).outcome else {
@@ -176,14 +176,14 @@ fn what_is_called_fixed_too_early_fails_and_time_is_all_it_takes() {
 
 /// Without the update the freezes go on.
 #[test]
-fn without_the_update_it_goes_on_freezing() {
+fn without_the_update_the_vm_freezes_again() {
     let state = opened("stalled").after(Action::Wait(300));
     let run = &attempt(&state).run;
     assert!(events::freezes(run, run.at()) > events::freezes(&attempt(&opened("stalled")).run, run.at()) + 3);
 }
 
 #[test]
-fn wrong_turns_get_replies_and_change_nothing() {
+fn wrong_actions_get_replies_and_change_nothing() {
     let right = after(&after(&opened("reset"), LOOK), &[Step::Diagnose(Cause::Defect)]);
     let reply = |state: &State, step| attempt(&after(state, step)).reply;
     assert_eq!(reply(&right, &[Step::Download(File::May)]), Reply::WrongFile(File::May));
@@ -236,7 +236,7 @@ fn a_hung_vm_can_be_started_again_by_hand() {
 }
 
 #[test]
-fn looks_are_not_steps_and_unknown_cases_open_nothing() {
+fn viewing_is_not_undone_and_unknown_cases_open_nothing() {
     let state = after(&opened("stalled"), LOOK).after(Action::Enter("Get-VM".into()));
     let state = state.after(Action::Download(File::May)).after(Action::Enter("nonsense".into()));
     assert!(!state.can_undo(), "nothing that can be undone");
@@ -264,7 +264,7 @@ fn the_checklist_names_the_case() {
 
 /// The lines of the event channels during an update, without those that only the model knows.
 #[test]
-fn the_channels_tell_the_update() {
+fn the_channels_show_the_update() {
     let installed = after(&after(&opened("stalled"), LOOK), &UPDATE[..6]);
     let attempt = attempt(&installed);
     let called = attempt.case.recording().cursor;
@@ -296,7 +296,7 @@ fn the_channels_tell_the_update() {
 
 /// The result of a case. A reader who failed is not told the cause.
 #[test]
-fn the_end_of_a_case_in_a_few_lines() {
+fn the_result_of_a_case_in_a_few_lines() {
     let lines = |state: &State| {
         crate::runbook::checklist::exercise_part(attempt(state)).expect("it has ended").items.join("\n") + "\n"
     };

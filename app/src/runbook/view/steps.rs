@@ -182,7 +182,7 @@ fn progress(attempt: &Attempt) -> Html {
     html! {
         <>
             <h4>{words::where_it_stands()}</h4>
-            <ul class="runbook-stands">
+            <ul class="runbook-status">
                 {for attempt.case.hosts.iter().zip(&attempt.roster.hosts).map(host)}
                 {for attempt.case.vms.iter().zip(&attempt.roster.vms).map(vm)}
             </ul>
