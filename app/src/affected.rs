@@ -1,4 +1,4 @@
-//! Affected: "Am I affected?" in two questions. The decision is a plain value, its words are content.
+//! Affected: "Am I affected?" in two questions. `state` decides, `content` has the words.
 
 pub mod state;
 pub mod content;

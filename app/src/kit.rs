@@ -6,7 +6,7 @@ pub mod table;
 pub mod number_field;
 pub mod chart;
 pub mod patterns;
-pub mod live;
+pub mod live_region;
 pub mod percent;
 pub mod number;
 pub mod text_file;

@@ -1,11 +1,12 @@
-//! Lab: what a reader can do on the bench. Numbers in their usual units, faults, missions that the engine checks, and
-//! files. Below `view` it is drawn; all else is plain values. Only the workshop has it.
+//! Lab: the page with the stage and everything adjustable: parameters, faults, missions that the engine checks, and
+//! recordings as files. `view` draws; the other modules are plain values and functions.
 
-pub mod state;
 pub mod bench;
-pub mod act;
+pub mod functions;
+pub mod presets;
 pub mod faults;
-pub mod measure;
+pub mod parameter_field;
 pub mod missions;
 pub mod file;
+pub mod reduce;
 pub mod view;

@@ -1,4 +1,4 @@
 //! Sources: claims and where they come from, the model's numbers, the glossary, and what this page does not claim.
 
 pub mod view;
-pub mod balance;
+pub mod content;

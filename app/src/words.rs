@@ -1,8 +1,8 @@
-//! Words: every text of the page, in the language it is read in. The functions are made from `app/words/*.ftl`, the
-//! languages from `app/words/languages.toml`.
+//! Words: every text of the page, in the language of the reader. The build makes the functions from `app/words/*.ftl`, and
+//! the languages from `app/words/languages.toml`.
 //!
-//! A pack holds all texts of one language and part, a line each. The page is given what its program starts with, and
-//! another one when a page that needs it is opened. Natively all are built in, so tests read the real words.
+//! A pack has all texts of one language and part, one a line. Some packs are loaded with the program, others when a page that
+//! needs them is opened. In native builds all packs are linked in, so tests read the real words.
 
 use core::fmt::{Display, Write as _};
 use std::cell::RefCell;
@@ -10,19 +10,19 @@ use std::cell::RefCell;
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// When a text is loaded.
+/// The parts of the words, by the time at which they are loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// With the page.
     First,
     /// When a page that needs it is opened.
     Later,
-    /// With the program of the pages on which the reader works.
+    /// With the workshop.
     Work,
 }
 
 impl Part {
-    /// Every part, in the order in which they are read.
+    /// Every part, in loading order.
     pub const ALL: [Part; 3] = [Part::First, Part::Later, Part::Work];
 
     /// Its name in file names.
@@ -52,43 +52,43 @@ impl Language {
     }
 }
 
-/// A pack that does not fit this page: another version of the page left it in a cache.
+/// The pack does not fit this program: it is of another version, for example from a cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unfit;
 
 type Lines = &'static [&'static str];
 
-/// A pack in use.
+/// A pack in use, and its lines.
 #[derive(Clone, Copy)]
-struct Taken {
+struct Installed {
     pack: &'static str,
     lines: Lines,
 }
 
 #[derive(Clone, Copy, Default)]
-struct Shelf {
+struct Packs {
     language: Language,
-    taken: [Option<Taken>; Part::ALL.len()],
+    installed: [Option<Installed>; Part::ALL.len()],
 }
 
 thread_local! {
-    static SHELF: RefCell<Shelf> = RefCell::new(Shelf::default());
+    static PACKS: RefCell<Packs> = RefCell::new(Packs::default());
 }
 
-/// Takes a pack into use. It stays for as long as the page does.
+/// Installs a pack. Its memory is never freed: texts are `&'static str`.
 ///
 /// # Errors
-/// [`Unfit`] if the pack was made for another version of the page.
-pub fn take(part: Part, pack: &str) -> Result<(), Unfit> {
-    let (language, taken) = read(part, pack).ok_or(Unfit)?;
-    SHELF.with_borrow_mut(|shelf| {
-        shelf.language = language;
-        shelf.taken[part as usize] = Some(taken);
+/// [`Unfit`] if the pack was made for another version of the program.
+pub fn install(part: Part, pack: &str) -> Result<(), Unfit> {
+    let (language, installed) = read(part, pack).ok_or(Unfit)?;
+    PACKS.with_borrow_mut(|packs| {
+        packs.language = language;
+        packs.installed[part as usize] = Some(installed);
     });
     Ok(())
 }
 
-fn read(part: Part, pack: &str) -> Option<(Language, Taken)> {
+fn read(part: Part, pack: &str) -> Option<(Language, Installed)> {
     let (count, print) = part.expected();
     let (head, _) = pack.split_once('\n')?;
     let (language, found) = head.split_once(' ')?;
@@ -98,56 +98,56 @@ fn read(part: Part, pack: &str) -> Option<(Language, Taken)> {
     }
     let pack: &'static str = String::from(pack).leak();
     let lines: Vec<&'static str> = pack.split('\n').skip(1).collect();
-    (lines.len() == count).then(|| (language, Taken { pack, lines: lines.leak() }))
+    (lines.len() == count).then(|| (language, Installed { pack, lines: lines.leak() }))
 }
 
-/// Whether a part can be read.
+/// Whether a pack of this part is installed.
 #[must_use]
-pub fn is_here(part: Part) -> bool {
+pub fn is_loaded(part: Part) -> bool {
     find(part).is_some()
 }
 
-/// The language being read.
+/// The language of the installed packs.
 #[must_use]
 pub fn language() -> Language {
-    SHELF.with_borrow(|shelf| shelf.language)
+    PACKS.with_borrow(|packs| packs.language)
 }
 
 /// The pack in use, to be handed on to a worker.
 #[must_use]
-pub fn taken(part: Part) -> Option<&'static str> {
-    find(part).map(|taken| taken.pack)
+pub fn installed(part: Part) -> Option<&'static str> {
+    find(part).map(|installed| installed.pack)
 }
 
-fn find(part: Part) -> Option<Taken> {
-    let found = SHELF.with_borrow(|shelf| shelf.taken[part as usize]);
+fn find(part: Part) -> Option<Installed> {
+    let found = PACKS.with_borrow(|packs| packs.installed[part as usize]);
     #[cfg(not(target_arch = "wasm32"))]
     let found = found.or_else(|| {
         speak(language());
-        SHELF.with_borrow(|shelf| shelf.taken[part as usize])
+        PACKS.with_borrow(|packs| packs.installed[part as usize])
     });
     found
 }
 
-/// Natively: reads another language from here on, on this thread.
+/// In native builds: sets the language of this thread.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn speak(language: Language) {
     for part in Part::ALL {
-        take(part, pack(part, language)).expect("the build made this pack");
+        install(part, pack(part, language)).expect("the build made this pack");
     }
 }
 
-/// A text without arguments. Empty while its part is not here.
+/// A text without arguments; empty if its part is not installed.
 fn plain(part: Part, at: usize) -> &'static str {
-    find(part).map_or("", |taken| taken.lines[at])
+    find(part).map_or("", |installed| installed.lines[at])
 }
 
-/// A text with its arguments put in: what each shows, and how many it counts.
+/// A text with its arguments: `shown` is what each shows, `counts` the number that selects its plural form.
 fn filled(part: Part, at: usize, shown: &[&dyn Display], counts: &[u64]) -> String {
     let mut out = String::new();
     let mut rest = plain(part, at).chars();
-    // Inside a plural: whether its present text is the one to show, and how many texts are before that one. Plurals do
-    // not nest.
+    // Within a plural: whether the present form is the one to show, and how many forms are before that one. Plurals do not
+    // nest.
     let mut shows = true;
     let mut before = 0;
     while let Some(c) = rest.next() {
@@ -179,7 +179,7 @@ fn index(c: Option<char>) -> Option<usize> {
     c.and_then(|c| c.to_digit(10)).map(|digit| digit as usize)
 }
 
-/// A number with its thousands apart, as the language has it.
+/// A number with the language's separators of thousands.
 #[must_use]
 pub fn grouped(number: u64) -> String {
     let apart = language().group_mark();
@@ -194,7 +194,7 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
-/// A number with a fraction, as the language has it: `{:.digits$}`.
+/// A number with this many decimals and the language's decimal mark.
 #[must_use]
 pub fn decimal(number: f64, digits: usize) -> String {
     let text = format!("{number:.digits$}");
@@ -212,9 +212,9 @@ mod tests {
     fn every_language_has_all_its_lines() {
         for language in Language::ALL {
             for part in Part::ALL {
-                let (read_as, taken) = read(part, pack(part, language)).expect("fits");
+                let (read_as, installed) = read(part, pack(part, language)).expect("fits");
                 assert_eq!(read_as, language);
-                assert!(taken.lines.iter().all(|line| !line.trim().is_empty()), "{language:?} {part:?}");
+                assert!(installed.lines.iter().all(|line| !line.trim().is_empty()), "{language:?} {part:?}");
             }
         }
     }
@@ -226,7 +226,7 @@ mod tests {
         for bad in
             ["", "en", "xx 0\n", good.rsplit_once('\n').expect("lines").0, &other, pack(Part::Later, Language::English)]
         {
-            assert_eq!(take(Part::First, bad), Err(Unfit), "{}", bad.len());
+            assert_eq!(install(Part::First, bad), Err(Unfit), "{}", bad.len());
         }
     }
 

@@ -9,7 +9,7 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use sim_core::check::theory::{self, ClosedNetwork, Station, TimeToStall};
+use sim_core::check::theory::{self, ClosedNetwork, QueueStation, TimeToStall};
 use sim_core::model::event::{Event, EventKind, Observe, Unobserved};
 use sim_core::model::scenario::{Costs, Isolation, Law, Recovery, Scenario, StationSpec, VmSpec};
 use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
@@ -216,7 +216,7 @@ fn closed_loops(long: u64) -> Vec<Quantity> {
                 think: half(think_ns),
                 stations: stations
                     .iter()
-                    .map(|(servers, ns)| Station { servers: *servers, service: half(*ns) })
+                    .map(|(servers, ns)| QueueStation { servers: *servers, service: half(*ns) })
                     .collect(),
             }
             .solve();

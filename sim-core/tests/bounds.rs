@@ -2,7 +2,7 @@
 
 mod support;
 
-use sim_core::check::property::Watch;
+use sim_core::check::property::HistoryChecker;
 use sim_core::model::command::{Command, Dial, Given};
 use sim_core::model::event::Observe;
 use sim_core::model::parameter::{Parameter, Unit, table};
@@ -158,7 +158,7 @@ fn any_numbers_are_refused_or_run() {
     assert!(ran > 20 && refused > 20, "{ran} ran, {refused} were refused: both must occur");
 }
 
-/// The greatest numbers there are, in a scenario that no file format stands in front of.
+/// The greatest numbers of each type, in a scenario that was not read from a file.
 #[test]
 fn the_greatest_numbers_are_counted_without_overflow() {
     let vm = VmSpec { count: u32::MAX, host: u32::MAX, vps: u32::MAX, slots: u32::MAX, ..VmSpec::default() };
@@ -174,7 +174,7 @@ fn the_greatest_numbers_are_counted_without_overflow() {
     }
 }
 
-/// Stations stand for the whole path, so nothing may open pages beside them, not by command either.
+/// Stations replace the whole path of a send, so no page may be shared beside them, not even by a command.
 #[test]
 fn commands_keep_to_what_the_scenario_is() {
     let send = Scripted::Send { vp: 0, at: SimTime(7), pages: 1 };
@@ -223,7 +223,7 @@ fn requests_never_run_out_of_numbers() {
     check([None, None, Some(SECOND)], 5000, &["commands[0].command.set"]);
 }
 
-/// All numbers at their most at once, and at their least: no sum of them leaves the clock, nor the watch's deadlines.
+/// All numbers at their most at once, and at their least: no sum of them leaves the clock, nor the checker's deadlines.
 #[test]
 fn all_at_their_most_and_all_at_their_least() {
     const COMMANDS: u64 = 40;
@@ -254,9 +254,9 @@ fn all_at_their_most_and_all_at_their_least() {
         with_its_recording(&recording, |recording| {
             let mut timeline = Timeline::replay(recording).expect("checked");
             timeline.extend(timeline.end(), 20_000);
-            let mut watch = Watch::new(&recording.scenario);
-            timeline.events_between(SimTime::ZERO, timeline.recorded_to()).iter().for_each(|event| watch.saw(event));
-            assert_eq!(watch.violations(), []);
+            let mut checker = HistoryChecker::new(&recording.scenario);
+            timeline.events_between(SimTime::ZERO, timeline.recorded_to()).iter().for_each(|event| checker.saw(event));
+            assert_eq!(checker.violations(), []);
         });
     }
 }

@@ -1,4 +1,4 @@
-//! Files that anybody may have written: nothing panics, whatever is wrong is said, and what is accepted runs.
+//! Untrusted files: nothing panics, every mistake is reported, and every accepted file runs.
 
 mod support;
 

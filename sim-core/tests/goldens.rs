@@ -13,7 +13,7 @@ use sim_core::record::timeline::Timeline;
 use sim_core::record::twin::Twin;
 use sim_core::show::frame::{Actor, How};
 
-/// Runs with more events than this are told by their markers.
+/// Runs with more events than this are recorded by their markers.
 const WHOLE_TRACE_MAX: u64 = 200;
 
 fn side(out: &mut String, name: &str, timeline: &Timeline) {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use sim_core::check::property::{self, Watch};
+use sim_core::check::property::{self, HistoryChecker};
 use sim_core::model::command::{Command, Given};
 use sim_core::model::event::{Event, EventKind, Observe, ResetBy, Step};
 use sim_core::model::machine::handler::HandlerKind;
@@ -65,7 +65,7 @@ fn hold_after_every_step() {
 /// Runs a recording step by step, and notes what is to be seen in it.
 fn hold(recording: &Recording, seen: &mut [bool; SIGHTS.len()]) {
     let mut world = Timeline::replay(recording).expect("valid").world_at(SimTime::ZERO);
-    let mut watch = Watch::new(&recording.scenario);
+    let mut checker = HistoryChecker::new(&recording.scenario);
     let mut commands = recording.commands.iter().peekable();
     let mut events: Vec<Event> = Vec::new();
     loop {
@@ -81,16 +81,16 @@ fn hold(recording: &Recording, seen: &mut [bool; SIGHTS.len()]) {
             _ => break,
         }
         assert_eq!(property::violations(&world), [], "at {}", world.now());
-        events.iter().for_each(|event| watch.saw(event));
-        assert_eq!(watch.violations(), [], "at {}", world.now());
+        events.iter().for_each(|event| checker.saw(event));
+        assert_eq!(checker.violations(), [], "at {}", world.now());
         for event in events.drain(..) {
             for (sight, (_, is_it)) in seen.iter_mut().zip(SIGHTS) {
                 *sight |= is_it(&event.kind);
             }
         }
     }
-    watch.finish(SimTime(recording.scenario.length_ns), PATIENCE_NS);
-    assert_eq!(watch.violations(), [], "at the end");
+    checker.finish(SimTime(recording.scenario.length_ns), PATIENCE_NS);
+    assert_eq!(checker.violations(), [], "at the end");
 }
 
 /// As many as there is time for: `cargo test -p sim-core --release --test guarantees -- --ignored`.
@@ -131,11 +131,11 @@ fn a_busy_message_slot_is_fair() {
     scenario.hosts[0].revision = FIXED_REVISION;
     let mut timeline = Timeline::new(&scenario).expect("valid");
     assert!(timeline.extend(timeline.end(), u64::MAX));
-    let mut watch = Watch::new(&scenario);
-    timeline.events_between(SimTime::ZERO, timeline.end()).iter().for_each(|event| watch.saw(event));
+    let mut checker = HistoryChecker::new(&scenario);
+    timeline.events_between(SimTime::ZERO, timeline.end()).iter().for_each(|event| checker.saw(event));
     // Three messages before it, and the device's own time.
-    watch.finish(timeline.end(), 5_000_000);
-    assert_eq!(watch.violations(), []);
+    checker.finish(timeline.end(), 5_000_000);
+    assert_eq!(checker.violations(), []);
     assert!(timeline.world_at(timeline.end()).counts(0).completed > 2000);
 }
 
@@ -246,7 +246,7 @@ fn sealed_room(isolation: Isolation, hardware_check: bool, pages: &[u32]) -> (Or
     (frame.oracle, frame.tries)
 }
 
-/// For every actor and every technology: the hardware checks who owns the page, not who asks.
+/// For every actor and every technology: the hardware checks who owns the page, not which actor asks.
 #[test]
 fn nobody_on_the_host_gets_at_a_private_page() {
     for isolation in [Isolation::Snp, Isolation::Tdx] {

@@ -1,4 +1,4 @@
-//! What a person wrote wrong: every mistake is said at once, with its place, what stands there, and the way on.
+//! Mistakes of an author: all are reported at once, each with its place, its value and what is allowed.
 
 mod support;
 
@@ -42,7 +42,7 @@ fn what_cannot_be_read_at_all_is_said_alone() {
     let middle = freeze().find("[recovery]").expect("a table") + 5;
     let cut = "file: what stands there is not possible here; TOML parse error at line 19, column 6\n";
     assert_eq!(said(&freeze()[..middle]), cut);
-    // Too large; it is not even looked at.
+    // Too large: it is not parsed.
     let large = "file: a size of 524289 bytes is not possible here; use at most 524288 bytes\n";
     assert_eq!(said(vec![b'?'; BYTES_MAX + 1]), large);
     let no_text = "file: what stands there is not possible here; no text after byte 12\n";
@@ -155,7 +155,7 @@ fn full() -> Table {
     Table::try_from(recording).expect("a recording can be written")
 }
 
-/// Every place of a tree at which a number, a flag or a text stands, in the words of a diagnostic.
+/// Every place of a tree with a number, a flag or a text, as a diagnostic writes it.
 fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     let dot = if path.is_empty() { "" } else { "." };
     match value {
@@ -201,7 +201,7 @@ fn every_mistake_is_found_at_its_place() {
             let optional = ["costs.", "recovery.", "hosts[0].", "mechanism", "_gap_ns", "count", ".host", "think_ns"];
             let (name, place) = match dice.throw(4) {
                 0 => (name.to_owned(), place.clone()),
-                // An unknown name beside it. Where a kind is named, nothing may stand beside it.
+                // An unknown name beside it. Where a kind is named, nothing else is allowed beside it.
                 1 if name != "command" => (format!("{name}x"), format!("{place}x")),
                 2 if !optional.iter().any(|part| place.contains(part)) => {
                     table.remove(name);
@@ -271,7 +271,7 @@ fn other_kinds_of_files_are_read_by_the_same_rules() {
     }));
     assert_eq!(version.len(), 1, "{version:?}");
     assert!(version[0].starts_with("scenarios[1].model: 3 is not possible here; this program knows"), "{version:?}");
-    // A number is reported with its own range, wherever its scenario stands.
+    // A number is reported with its own range, wherever its scenario is in the file.
     let wrong = lines(&shelf(&|whole| {
         second(whole, "scenarios[1].seed", "x".into());
         second(whole, "scenarios[1].vms[0].vps", "x".into());

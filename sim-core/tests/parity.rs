@@ -18,7 +18,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// How many random recordings are compared.
 const SEEDS: u64 = 200;
-/// How many of these once more, with somebody on the host at work.
+/// How many of these are repeated with actors on the host.
 const TRIED: u64 = 20;
 
 fn digests() -> String {

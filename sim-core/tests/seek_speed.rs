@@ -24,7 +24,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 const EVENTS: u64 = 10_000_000;
 /// Events of a slice of recording, as the page records on between frames.
 const SLICE: u64 = 16_000;
-/// Moments looked for.
+/// How many moments are sought.
 const SEEKS: u64 = 1000;
 
 /// 64 VMs of 8 VPs at the stress preset.

@@ -8,7 +8,7 @@ use core::ops::Range;
 use sim_core::check::study::interval::{self, Alpha};
 use sim_core::check::study::report::Report;
 use sim_core::check::study::tally::Tally;
-use sim_core::check::study::{Depth, RUNS_MAX, Study, interim_parts, parts};
+use sim_core::check::study::{Depth, RUNS_MAX, Study, split_at_interim_analyses, split_seeds};
 use sim_core::check::theory;
 use sim_core::model::event::EventKind;
 use sim_core::model::scenario::{Mechanism, Recovery, Scenario, Scripted};
@@ -55,7 +55,7 @@ fn two_threads_give_the_same_tally_as_one() {
     for workers in [2, 5] {
         let mut done: Vec<Tally> = std::thread::scope(|scope| {
             let scenario = &scenario;
-            let each = parts(seeds.clone(), workers)
+            let each = split_seeds(seeds.clone(), workers)
                 .map(|part| scope.spawn(move || tally(scenario, part, Depth::Sketch, 10_000)));
             let threads: Vec<_> = each.collect();
             threads.into_iter().map(|thread| thread.join().expect("no part fails")).collect()
@@ -71,11 +71,11 @@ fn two_threads_give_the_same_tally_as_one() {
 #[test]
 fn parts_and_looks_cover_every_run_once() {
     for (seeds, workers) in [(0..10, 3), (5..6, 4), (7..7, 2), (u64::MAX - 9..u64::MAX, 2)] {
-        let flat: Vec<u64> = parts(seeds.clone(), workers).flatten().collect();
+        let flat: Vec<u64> = split_seeds(seeds.clone(), workers).flatten().collect();
         assert_eq!(flat, seeds.clone().collect::<Vec<_>>());
-        assert_eq!(interim_parts(seeds.clone()).into_iter().flatten().collect::<Vec<_>>(), flat);
+        assert_eq!(split_at_interim_analyses(seeds.clone()).into_iter().flatten().collect::<Vec<_>>(), flat);
     }
-    assert_eq!(interim_parts(10..2010), [10..74, 74..266, 266..1034, 1034..2010]);
+    assert_eq!(split_at_interim_analyses(10..2010), [10..74, 74..266, 266..1034, 1034..2010]);
 }
 
 /// A tally travels between a worker and its page, and comes out the same.

@@ -13,7 +13,7 @@ use core::ops::Range;
 
 use clock::{median, now_ms, say};
 #[cfg(not(target_arch = "wasm32"))]
-use sim_core::check::study::parts;
+use sim_core::check::study::split_seeds;
 use sim_core::check::study::tally::Tally;
 use sim_core::check::study::{Depth, Study};
 use sim_core::model::scenario::Scenario;
@@ -63,7 +63,7 @@ fn ten_thousand_pairs() {
 fn ten_thousand_pairs_shared() {
     measure("on two threads", || {
         std::thread::scope(|scope| {
-            let threads: Vec<_> = parts(0..RUNS, 2).map(|part| scope.spawn(|| run(part))).collect();
+            let threads: Vec<_> = split_seeds(0..RUNS, 2).map(|part| scope.spawn(|| run(part))).collect();
             let mut together = Tally::default();
             threads.into_iter().for_each(|thread| together.merge(&thread.join().expect("no part fails")));
             together

@@ -1,17 +1,17 @@
-//! "Am I affected?": the words of its questions, and for each outcome the reason, what to do, and what not to infer. What
-//! is a fact here is a claim of the ledger; the sentences only say what follows.
+//! The words of "Am I affected?": the answers, and for each outcome the reason, what to do, and what not to infer. Facts are
+//! claims of the ledger; the sentences here only draw conclusions from them.
 
 use super::state::{HostAnswer, Outcome, Where};
 use crate::words::affected as words;
 
 type Text = fn() -> &'static str;
 
-/// A sentence, and the claims it rests on.
+/// A sentence with the claims it rests on.
 #[derive(Clone, Copy, Debug)]
 pub struct Point {
-    /// What it says.
+    /// The sentence.
     pub text: Text,
-    /// Names of claims.
+    /// Names of the claims.
     pub claims: &'static [&'static str],
 }
 
@@ -19,16 +19,16 @@ const fn point(text: Text, claims: &'static [&'static str]) -> Point {
     Point { text, claims }
 }
 
-/// What an outcome comes to.
+/// What the page says about an outcome.
 #[derive(Clone, Copy, Debug)]
 pub struct Advice {
     /// The answer, in a sentence.
     pub verdict: Text,
-    /// The claims that are the reason.
+    /// Names of the claims that are the reason.
     pub because: &'static [&'static str],
     /// What to do, in order.
     pub to_do: &'static [Point],
-    /// What does not follow.
+    /// What the reader should not conclude.
     pub not_infer: &'static [Point],
 }
 
@@ -121,7 +121,7 @@ const FIND_REVISION: Advice = Advice {
     not_infer: &[NOT_SAFE, NOT_PROOF, NOT_GUEST, NOT_HOTPATCH],
 };
 
-/// What an outcome comes to.
+/// What the page says about an outcome.
 #[must_use]
 pub fn advice(outcome: Outcome) -> Advice {
     match outcome {
@@ -147,7 +147,7 @@ mod tests {
             assert!(!advice.because.is_empty() && !advice.to_do.is_empty(), "{outcome:?}");
             assert!(advice.not_infer.len() > 1, "{outcome:?}");
             assert!((advice.verdict)().ends_with('.'), "{outcome:?}");
-            // That a freeze proves nothing is true whatever the answer.
+            // A freeze proves nothing, whatever the answers are.
             let proof = NOT_PROOF.text;
             assert!(advice.not_infer.iter().any(|point| (point.text)() == proof()), "{outcome:?}");
         }
@@ -161,12 +161,12 @@ mod tests {
             for id in advice.because.iter().chain(points) {
                 assert!(find(id).is_some(), "{outcome:?}: no claim {id}");
             }
-            // What does not follow always rests on something.
+            // Every warning rests on a claim.
             assert!(advice.not_infer.iter().all(|point| !point.claims.is_empty()), "{outcome:?}");
         }
     }
 
-    /// The update is for the host: no answer sends it into a guest, and Azure's customers install nothing.
+    /// The update is for hosts: no outcome tells the reader to install it in a guest, and customers of Azure install nothing.
     #[test]
     fn nobody_is_sent_to_install_it_in_a_guest() {
         assert!(advice(Outcome::Azure).not_infer.iter().any(|point| point.claims.contains(&"guest-install")));

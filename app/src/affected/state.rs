@@ -1,13 +1,14 @@
-//! "Am I affected?": two questions, and what the answers come to. Plain values; the words are in `affected::content`.
+//! The two questions of "Am I affected?", their answers, and the outcome of every combination. The words are in
+//! `affected/content.rs`.
 
-/// Where the VM runs: the first question.
+/// The answers to the first question: where does the VM run?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Where {
     /// In Azure.
     Azure,
-    /// On a host that one's own team runs.
+    /// On a host that the reader's own team operates.
     OwnHost,
-    /// Nobody has said.
+    /// The reader does not know.
     Unknown,
 }
 
@@ -16,18 +17,18 @@ impl Where {
     pub const ALL: [Where; 3] = [Where::Azure, Where::OwnHost, Where::Unknown];
 }
 
-/// What runs on that host: the second question, of own hosts only.
+/// The answers to the second question, which is asked only about own hosts: what runs there?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostAnswer {
     /// The revision with the fix, or a later one.
     Fixed,
-    /// An earlier revision, and VMs that are confidential or use isolation of a preview.
+    /// An earlier revision, with VMs that are confidential or use a preview of isolation.
     EarlierConfidential,
-    /// An earlier revision, and standard VMs alone.
+    /// An earlier revision, with standard VMs only.
     EarlierStandard,
     /// Another version of Windows.
     OtherVersion,
-    /// Nobody has looked.
+    /// The reader does not know.
     Unknown,
 }
 
@@ -42,27 +43,27 @@ impl HostAnswer {
     ];
 }
 
-/// What the answers come to.
+/// The outcome of the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Microsoft looks after the host.
+    /// Microsoft operates the host and updates it.
     Azure,
-    /// First find out where it runs.
+    /// The reader has to find out where the VM runs.
     FindWhere,
     /// The host has the fix.
     Fixed,
-    /// The narrow case in which it matters.
+    /// The host needs the update: the narrow case that KB5061906 describes.
     Update,
     /// Not expected to be affected; the monthly update brings the fix.
     Routine,
-    /// Another version: what was read does not speak of it.
+    /// The sources do not mention this version.
     OtherVersion,
-    /// First read the revision.
+    /// The reader has to read the revision of the host.
     FindRevision,
 }
 
 impl Outcome {
-    /// Every outcome.
+    /// Every outcome, in the order of the enum.
     pub const ALL: [Outcome; 7] = [
         Outcome::Azure,
         Outcome::FindWhere,
@@ -74,28 +75,28 @@ impl Outcome {
     ];
 }
 
-/// Something a reader does here.
+/// An action of the reader on this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// Answers the first question.
+    /// Answer the first question.
     Where(Where),
-    /// Answers the second question.
+    /// Answer the second question.
     Host(HostAnswer),
-    /// Takes the last answer back.
+    /// Take the last answer back.
     Back,
 }
 
 /// The answers so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Affected {
-    /// To the first question.
+    /// The answer to the first question.
     pub place: Option<Where>,
-    /// To the second; kept while another place is looked at.
+    /// The answer to the second question. It is kept when the first answer changes.
     pub host: Option<HostAnswer>,
 }
 
 impl Affected {
-    /// Takes a choice.
+    /// The answers after an action.
     #[must_use]
     pub fn choose(self, choice: Choice) -> Affected {
         match choice {
@@ -112,7 +113,7 @@ impl Affected {
         self.place == Some(Where::OwnHost)
     }
 
-    /// What the answers come to; `None` while one is missing.
+    /// The outcome; `None` while an answer is missing.
     #[must_use]
     pub fn outcome(self) -> Option<Outcome> {
         Some(match self.place? {
@@ -165,7 +166,7 @@ mod tests {
         assert_eq!(Affected::default().choose(Choice::Back), Affected::default());
     }
 
-    /// Looking at another answer of the first question loses nothing.
+    /// Another answer to the first question does not lose the second.
     #[test]
     fn the_second_answer_is_kept() {
         let fixed = Choice::Host(HostAnswer::Fixed);

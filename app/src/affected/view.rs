@@ -1,4 +1,4 @@
-//! Affected: "Am I affected?" in two questions, with the reason for each answer and what not to infer.
+//! The page "Am I affected?": the questions, and the outcome with its reasons and what not to infer.
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn affected(answers: Affected, choose: &Callback<Choice>, heading: &NodeRef)
                 {hosts(answers, choose)}
             }
             {answer(answers)}
-            // It stays when there is nothing to take back, so that the focus has where to stay.
+            // The button is never removed, so that the focus is not lost.
             <p class="affected-back">
                 <button
                     type="button" aria-disabled={answers.place.is_none().then_some("true")}
@@ -72,7 +72,7 @@ fn answer(answers: Affected) -> Html {
     html! {
         <section class="card affected-answer" aria-labelledby="affected-answer">
             <h2 id="affected-answer">{words::answer()}</h2>
-            // There from the start, so that what appears in it is announced; the rest is read at leisure.
+            // A live region announces only changes, so it has to exist before the first answer. The reasons are not announced.
             <p class={classes!("affected-verdict", advice.is_none().then_some("muted"))} role="status">{verdict}</p>
             if let Some(advice) = advice {
                 {reasons(&advice)}
@@ -100,7 +100,7 @@ fn point(point: &Point) -> Html {
             <span key={(point.text)()} translate="yes">{(point.text)()}</span>
             if !point.claims.is_empty() {
                 <details class="affected-basis">
-                    // Many on the page say the same: those who listen hear what it is about, too.
+                    // Many summaries on the page have the same text: for screen readers each names its sentence, too.
                     <summary>{words::rests_on()}<span class="unseen">{": "}{(point.text)()}</span></summary>
                     {for point.claims.iter().copied().filter_map(claims::find).map(claim)}
                 </details>

@@ -3,14 +3,14 @@
 
 use app::studies::message::{Response, pack};
 use app::studies::worker;
-use app::words::{Part, take};
+use app::words::{Part, install};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Takes the words that responses are written in. Words of another version are refused, and every job then responds with
 /// `Response::OtherVersion`.
 #[wasm_bindgen]
 pub fn take_words(first: &str, later: &str) {
-    let _ = take(Part::First, first).and_then(|()| take(Part::Later, later));
+    let _ = install(Part::First, first).and_then(|()| install(Part::Later, later));
 }
 
 /// One request under way.

@@ -1,11 +1,11 @@
 //! Starts the program of the workshop.
 
-use app::browser::{page, report, words};
+use app::browser::{crash_report, page, words};
 use app::shell::app::App;
 use app::shell::programs::workshop::Workshop;
 
 fn main() {
-    report::install();
+    crash_report::install();
     words::start().expect("the words were made with this page; an old cache serves others");
     if let Some(root) = page::root() {
         yew::Renderer::<App<Workshop>>::with_root(root).render();

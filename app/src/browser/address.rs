@@ -1,4 +1,4 @@
-//! The address of the page, and what stands after its `#`.
+//! The address of the page: its query and its fragment, the part after `#`.
 
 use gloo::events::EventListener;
 
@@ -28,15 +28,15 @@ pub fn in_language(tag: &str, fragment: &str) -> String {
     format!("{}{fragment}", query_with("lang", Some(&format!("lang={tag}"))))
 }
 
-/// The query of this page with a mark put in, or taken out if it is there: another address, so that the browser loads
-/// the page anew and does not just follow the fragment.
+/// The query of this page with `again` added, or removed if it is present. The address differs from the present one in
+/// more than the fragment, so the browser loads the page again.
 #[must_use]
 pub fn again() -> String {
     let marked = query().trim_start_matches('?').split('&').any(|part| part == "again");
     query_with("again", (!marked).then_some("again"))
 }
 
-/// The query of this page with another part of this name, or none.
+/// The query of this page with the part of this name replaced, or removed if `part` is `None`.
 fn query_with(name: &str, part: Option<&str>) -> String {
     let query = query();
     let others = query.trim_start_matches('?').split('&').filter(|other| {
@@ -46,7 +46,7 @@ fn query_with(name: &str, part: Option<&str>) -> String {
     format!("?{}", others.chain(part).collect::<Vec<_>>().join("&"))
 }
 
-/// The address of the whole page, of which this one is an embedded part.
+/// The address of the full page, for the link on an embedded stage.
 #[must_use]
 pub fn in_full(tag: &str, fragment: &str) -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
@@ -54,15 +54,15 @@ pub fn in_full(tag: &str, fragment: &str) -> String {
     format!("{bare}?lang={tag}{fragment}")
 }
 
-/// Loads the page anew from another address, in place of this one.
+/// Loads another address, without an entry in the history.
 pub fn reload(address: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(address);
     }
 }
 
-/// Puts a fragment into the address bar without a new entry in the history and without telling anybody.
-/// Some embedding pages forbid it; then the address stays as it is.
+/// Puts a fragment into the address bar without a new entry in the history and without a `hashchange` event. Some
+/// embedding pages forbid it; then the address stays as it is.
 pub fn show_fragment(fragment: &str) {
     if let Some(window) = web_sys::window()
         && let Ok(history) = window.history()

@@ -1,6 +1,6 @@
-//! A number by chance, for what begins anew each time. Nothing of the simulation is drawn here.
+//! Random numbers of the browser, for the order of a quiz round. The simulation never uses them: it has a seed.
 
-/// A number from 1 to `most`.
+/// A random number from 1 to `most`.
 #[must_use]
 pub fn number(most: u32) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to below `most`")]

@@ -1,8 +1,8 @@
-//! The clipboard, where there is one.
+//! The clipboard.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Copies a text, then says whether it worked. In a sandboxed frame it may not: the text must be shown as well.
+/// Copies a text and calls `done` with whether that worked. A sandboxed frame may not copy, so the text must be shown, too.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(window) = web_sys::window() else { return done(false) };
     // Only offered in secure contexts; elsewhere the property is missing although the binding says otherwise.

@@ -4,8 +4,8 @@ pub use gloo::render::AnimationFrame;
 use gloo::render::request_animation_frame;
 pub use gloo::timers::callback::Timeout;
 
-/// Calls back at the next frame with the time in milliseconds. Drop it to cancel. Browsers call nobody while the page
-/// is hidden.
+/// Calls back at the next frame with the time in milliseconds. Drop it to cancel. There are no frames while the page is
+/// hidden.
 #[must_use]
 pub fn next_frame(call: impl FnOnce(f64) + 'static) -> AnimationFrame {
     request_animation_frame(call)

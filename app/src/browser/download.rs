@@ -1,20 +1,20 @@
-//! Files handed to the reader: a text of the page, saved where the browser saves what it downloads.
+//! Download: saves a text as a file.
 
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// A browser reads the file after the click; by then it has it.
+/// How long the file stays in memory: the browser reads it some time after the click.
 const KEPT_MS: u32 = 10_000;
 
-/// Saves a text as a file. Where a frame may not download, nothing happens: the text must be shown as well.
+/// Saves a text as a file. In a frame that may not download nothing happens, so the text must be shown, too.
 pub fn save(name: &str, mime: &str, text: &str) {
-    // What is missing in a sandboxed frame is left out: nothing of the page depends on it.
-    let _ = offered(name, mime, text);
+    // A sandboxed frame may lack the functions for this: the page does not depend on them.
+    let _ = try_save(name, mime, text);
 }
 
-fn offered(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
     options.set_type(mime);

@@ -1,15 +1,15 @@
-//! Files that the reader picks, read on this device.
+//! File: reads a file that the reader picked. It is not sent anywhere.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::{Event, TargetCast};
 
-use super::raw::Raw;
+use super::file_bytes::FileBytes;
 
-/// Reads the file that was picked, `most` bytes of it, and calls back with them and its size; `None` if the browser cannot
-/// read it. The field is emptied, so that the same file can be picked again.
-pub fn picked(event: &Event, most: usize, call: impl FnOnce(Option<Raw>) + 'static) {
+/// Reads the first `most` bytes of the file that was picked. Calls back with them and the size of the file, or with `None`
+/// if the browser cannot read it. Then the field is emptied, so that the same file can be picked again.
+pub fn picked(event: &Event, most: usize, call: impl FnOnce(Option<FileBytes>) + 'static) {
     let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
     let file = field.as_ref().and_then(|field| field.files()?.get(0));
     let (Some(field), Some(file)) = (field, file) else { return };
@@ -19,6 +19,6 @@ pub fn picked(event: &Event, most: usize, call: impl FnOnce(Option<Raw>) + 'stat
     spawn_local(async move {
         let read = JsFuture::from(part.array_buffer()).await;
         field.set_value("");
-        call(read.ok().map(|buffer| Raw { bytes: Uint8Array::new(buffer.unchecked_ref()).to_vec(), size }));
+        call(read.ok().map(|buffer| FileBytes { bytes: Uint8Array::new(buffer.unchecked_ref()).to_vec(), size }));
     });
 }

@@ -1,46 +1,45 @@
-//! Messages between this page and the page around it: objects with plain fields, whatever they mean. A message goes to the
-//! one origin that is named, and only from there is one heard.
+//! Messages to and from the page that embeds this one: objects with plain fields. This file does not know what they mean.
+//! Messages are sent to one origin only, and accepted from it only.
 
 use gloo::events::EventListener;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
-/// The line to the page around.
+/// The channel to the embedding page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct Channel {
     parent: Window,
     origin: String,
 }
 
-impl Line {
-    /// The line to the page around, if there is one: a page of its own talks to nobody. The origin is written as browsers
-    /// write it: with a `*` for it, anybody would hear.
+impl Channel {
+    /// The channel to the embedding page; `None` if no page embeds this one. `origin` must be written as browsers write it;
+    /// it must not be `*`, with which a page of any origin could read the messages.
     #[must_use]
-    pub fn to(origin: &str) -> Option<Line> {
+    pub fn to(origin: &str) -> Option<Channel> {
         let window = web_sys::window()?;
         let parent = window.parent().ok().flatten()?;
-        (JsValue::from(&parent) != JsValue::from(&window)).then(|| Line { parent, origin: origin.to_owned() })
+        (JsValue::from(&parent) != JsValue::from(&window)).then(|| Channel { parent, origin: origin.to_owned() })
     }
 
-    /// Sends an object with these fields. A page of another origin than the one named does not hear it.
+    /// Sends an object with these fields. The browser drops it if the embedding page has another origin.
     pub fn send(&self, fields: Vec<(&'static str, Value)>) {
         let message = Object::new();
         for (name, value) in fields {
-            let _ = Reflect::set(&message, &name.into(), &written(value));
+            let _ = Reflect::set(&message, &name.into(), &to_js(value));
         }
         let _ = self.parent.post_message(&message, &self.origin);
     }
 
-    /// Calls back for every message that comes in: with what was sent, or with nothing if it is from elsewhere. Drop it to
-    /// stop.
+    /// Calls back for every message: with its content, or with `None` if it is from another sender. Drop it to stop.
     #[must_use]
     pub fn on_message(&self, call: impl Fn(Option<Received>) + 'static) -> Option<Listener> {
-        let line = self.clone();
+        let channel = self.clone();
         let window = web_sys::window()?;
         let listener = EventListener::new(&window, "message", move |event| {
             let event = event.unchecked_ref::<MessageEvent>();
-            call(line.is_from(event).then(|| Received(event.data())));
+            call(channel.is_from(event).then(|| Received(event.data())));
         });
         Some(Listener { _listener: listener })
     }
@@ -51,24 +50,24 @@ impl Line {
     }
 }
 
-/// An ear on the page around.
+/// Listens to messages until it is dropped.
 #[derive(Debug)]
 pub struct Listener {
     _listener: EventListener,
 }
 
-/// What is sent under a name.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A text.
     Text(String),
     /// A number.
     Number(f64),
-    /// Several texts.
+    /// A list of texts.
     Texts(Vec<String>),
 }
 
-fn written(value: Value) -> JsValue {
+fn to_js(value: Value) -> JsValue {
     match value {
         Value::Text(text) => text.into(),
         Value::Number(number) => number.into(),
@@ -76,29 +75,29 @@ fn written(value: Value) -> JsValue {
     }
 }
 
-/// What the page around sent: anything at all, nobody has checked it.
+/// What the embedding page sent: any value, not yet checked.
 #[derive(Debug)]
 pub struct Received(JsValue);
 
 impl Received {
-    /// The text under a name; `None` if there is none, if it is something else, or if it is longer than `most`.
+    /// The text in a field; `None` if the field is missing, is no text, or is longer than `most` UTF-16 code units.
     #[must_use]
     pub fn text(&self, name: &str, most: usize) -> Option<String> {
-        // Of anything but an object there is nothing to get. What was sent is a copy: no code of the sender runs here.
+        // `get` fails on anything but an object. The object is a copy made by the browser: no code of the sender runs here.
         let text = Reflect::get(&self.0, &name.into()).ok()?.dyn_into::<JsString>().ok()?;
-        // Measured before it is copied.
+        // The length is checked before the text is copied.
         (text.length() as usize <= most).then(|| text.into())
     }
 }
 
-/// An eye on the height of the document.
+/// Observes the height of the document until it is dropped.
 #[derive(Debug)]
-pub struct Watch {
+pub struct HeightObserver {
     observer: ResizeObserver,
     _call: wasm_bindgen::closure::Closure<dyn Fn()>,
 }
 
-impl Drop for Watch {
+impl Drop for HeightObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
@@ -106,7 +105,7 @@ impl Drop for Watch {
 
 /// Calls back with the height of the document in CSS pixels, at once and whenever it has changed. Drop it to stop.
 #[must_use]
-pub fn on_height(call: impl Fn(u32) + 'static) -> Option<Watch> {
+pub fn on_height(call: impl Fn(u32) + 'static) -> Option<HeightObserver> {
     let root = web_sys::window()?.document()?.document_element()?;
     let measured = root.clone();
     let call = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || {
@@ -116,5 +115,5 @@ pub fn on_height(call: impl Fn(u32) + 'static) -> Option<Watch> {
     });
     let observer = ResizeObserver::new(call.as_ref().unchecked_ref()).ok()?;
     observer.observe(&root);
-    Some(Watch { observer, _call: call })
+    Some(HeightObserver { observer, _call: call })
 }

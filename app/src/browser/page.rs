@@ -1,4 +1,4 @@
-//! The page as a whole: whether it can be seen, and when it is ready.
+//! The page as a whole: its title, theme, focus, scrolling and size, and the marks that tests wait for.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -15,43 +15,43 @@ pub fn on_hidden(call: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Says that the page can be used. The text that stood in for the page until now goes.
+/// Marks that the page can be used, and removes the text that was shown until now.
 pub fn ready() {
     let Some(window) = web_sys::window() else { return };
     if let Some(stand_in) = window.document().and_then(|document| document.get_element_by_id("stand-in")) {
         stand_in.remove();
-        // A link names a section of that text, too, and the browser has gone there.
+        // The fragment of a link can name a section of that text: then the browser has scrolled to it.
         to_top();
     }
     mark("app-interactive");
 }
 
-/// Says that the run is recorded to its end.
+/// Marks that the run is recorded to its end.
 pub fn recorded() {
     mark("app-recorded");
 }
 
-/// A mark that browser tests and measurements wait for.
+/// A performance mark that browser tests and measurements wait for.
 fn mark(name: &str) {
     if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
         let _ = performance.mark(name);
     }
 }
 
-/// Opens the browser's own way to put the page on paper.
+/// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
 }
 
-/// The element the page is put into.
+/// The element in which the page is drawn.
 #[must_use]
 pub fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id("app")
 }
 
-/// Whether the reader asks for less motion.
+/// Whether the reader prefers reduced motion.
 #[must_use]
 pub fn less_motion() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
@@ -68,7 +68,7 @@ pub fn theme() -> Option<String> {
     document_element()?.get_attribute("data-theme")
 }
 
-/// Whether a link of another program led to this page: `boot.js` notes it.
+/// Whether the reader followed a link from the other program to this page: `boot.js` marks that.
 #[must_use]
 pub fn was_followed() -> bool {
     document_element().is_some_and(|root| root.has_attribute("data-followed"))
@@ -84,7 +84,7 @@ pub fn set_theme(name: Option<&str>) {
     }
 }
 
-/// What a custom property of `tokens.css` is at present, for a picture that leaves the page.
+/// The present value of a custom property of `tokens.css`, for a picture that is saved as a file.
 #[must_use]
 pub fn token(name: &str) -> String {
     let style =
@@ -92,14 +92,14 @@ pub fn token(name: &str) -> String {
     style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default().trim().to_owned()
 }
 
-/// Says how many messages were ignored, for whoever looks why nothing comes of theirs.
+/// Writes the number of ignored messages into the document, for the author of an embedding page who looks for the cause.
 pub fn set_ignored(count: u32) {
     if let Some(root) = document_element() {
         let _ = root.set_attribute("data-embed-ignored", &count.to_string());
     }
 }
 
-/// Names the page in the browser's tab.
+/// Sets the title of the document.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
@@ -120,15 +120,15 @@ pub fn focus(node: &yew::NodeRef) {
     }
 }
 
-/// Puts the focus on the element of this name, which brings it into view.
-pub fn show(id: &str) {
+/// Puts the focus on the element with this id, which brings it into view.
+pub fn focus_id(id: &str) {
     let found = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }
 
-/// How many processors the browser says there are.
+/// The number of processors that the browser reports.
 #[must_use]
 pub fn processors() -> u64 {
     let said = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
@@ -148,16 +148,16 @@ pub fn on_resize(call: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "resize", move |_| call()))
 }
 
-/// The same if nothing has the focus: what had it is no longer there.
-pub fn show_if_lost(id: &str) {
+/// Puts the focus on the element with this id if nothing has it, because the element that had it was removed.
+pub fn focus_id_if_none(id: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let lost = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
     if lost {
-        show(id);
+        focus_id(id);
     }
 }
 
-/// Scrolls what scrolls inside an element to its end.
+/// Scrolls the content of an element to its end.
 pub fn to_end(node: &yew::NodeRef) {
     if let Some(element) = node.cast::<web_sys::Element>() {
         element.set_scroll_top(element.scroll_height());

@@ -1,13 +1,13 @@
-//! What is kept on the reader's device between visits. A sandboxed frame has no storage: then nothing is kept.
+//! Local storage of the browser: texts that are kept between visits. A sandboxed frame has none: then nothing is kept.
 
-/// Before every name, since a docs site may keep things of its own.
+/// Prefix of every name, since other pages of the same site may use the storage, too.
 const PREFIX: &str = "freezeframe.";
 
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// What was kept under a name.
+/// The text that was kept under a name.
 #[must_use]
 pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(&format!("{PREFIX}{name}")).ok().flatten()

@@ -1,10 +1,10 @@
-//! Loading words: some packs are there when the page starts, others are fetched later from where the page came.
+//! Loading words: some packs are loaded with the page, others are fetched later from its server.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 pub use wasm_bindgen_futures::spawn_local;
 
-use crate::words::{Part, Unfit, take};
+use crate::words::{Part, Unfit, install};
 
 #[wasm_bindgen]
 extern "C" {
@@ -17,20 +17,20 @@ extern "C" {
     fn load_words(part: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Takes the words into use with which the page starts.
+/// Uses the packs that were loaded with the page.
 ///
 /// # Errors
-/// [`Unfit`] if they are another version's.
+/// [`Unfit`] if they belong to another version of the page.
 pub fn start() -> Result<(), Unfit> {
     Part::ALL
         .into_iter()
         .filter_map(|part| Some((part, words_of(part.name())?)))
-        .try_for_each(|(part, pack)| take(part, &pack))
+        .try_for_each(|(part, pack)| install(part, &pack))
 }
 
-/// Fetches the words of a part. Returns whether they are here now.
+/// Fetches the pack of a part. Returns whether it is in use now.
 pub async fn fetch(part: Part) -> bool {
     let Ok(promise) = load_words(part.name()) else { return false };
     let Ok(text) = JsFuture::from(promise).await else { return false };
-    text.as_string().is_some_and(|text| take(part, &text).is_ok())
+    text.as_string().is_some_and(|text| install(part, &text).is_ok())
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::words::{Part, taken};
+use crate::words::{Part, installed};
 
 #[wasm_bindgen]
 extern "C" {
@@ -71,7 +71,7 @@ impl Workers {
             };
             let on_js_message = OnJsMessage::new(move |index, message: JsValue| on_message(index, read(&message)));
             let count = u32::try_from(count).unwrap_or(1);
-            let [first, later] = [Part::First, Part::Later].map(|part| taken(part).unwrap_or_default());
+            let [first, later] = [Part::First, Part::Later].map(|part| installed(part).unwrap_or_default());
             let workers = module.unchecked_into::<Module>().start(count, first, later, &on_js_message);
             for (index, request) in inner.early.drain(..) {
                 workers.send(index, &js_sys::Uint8Array::from(&*request));

@@ -8,13 +8,13 @@ use crate::browser::messages::{self, Listener, Received};
 
 /// The page that embeds the stage. Messages go to its one origin, and commands are taken from there alone.
 #[derive(Clone, Debug, PartialEq)]
-pub struct EmbeddingPage(messages::Line);
+pub struct EmbeddingPage(messages::Channel);
 
 impl EmbeddingPage {
     /// The embedding page of this origin; `None` if the stage is not in a frame.
     #[must_use]
     pub fn at(origin: &Origin) -> Option<EmbeddingPage> {
-        messages::Line::to(origin.as_str()).map(EmbeddingPage)
+        messages::Channel::to(origin.as_str()).map(EmbeddingPage)
     }
 
     /// Sends a message. A page of another origin does not receive it.

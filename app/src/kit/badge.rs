@@ -1,10 +1,10 @@
-//! Badge: says that what it stands on is a model. It is part of the picture, so that it survives a screenshot.
+//! Badge: the label "model". It is inside the pictures and cards it labels, so that a screenshot has it, too.
 
 use yew::prelude::*;
 
 use crate::words::stage as words;
 
-/// The badge.
+/// Draws the badge.
 pub fn badge() -> Html {
     html! { <span class="badge" title={words::model_title()}>{words::model()}</span> }
 }

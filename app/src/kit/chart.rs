@@ -1,5 +1,5 @@
-//! Chart: numbers as a picture with axes. What is drawn is a list of marks with places in it, from which both the page and
-//! the file that is saved are made, so that they cannot differ.
+//! Chart: numbers as a picture with axes. A picture is a list of marks. Both the page and the saved file are made from it,
+//! so they cannot differ.
 
 pub mod bars;
 pub mod curve;
@@ -12,11 +12,11 @@ pub mod save;
 pub mod strips;
 pub mod view;
 
-pub use drawing::{Anchor, DOT, Drawing, Mark, Room, path};
+pub use drawing::{DOT, Drawing, Mark, Room, TextAnchor, path};
 pub use ink::Ink;
 pub use plot::{Axis, Plot, round_up};
 
-/// The whole part of a number that is not negative.
+/// The integer part of a number that is not negative.
 #[must_use]
 pub fn whole(number: f64) -> u64 {
     (number as i64).unsigned_abs()

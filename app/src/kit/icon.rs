@@ -1,23 +1,24 @@
-//! Icon: a small drawing in the colour of the text around it. Always beside words, or on a button with a name.
+//! Icon: a small drawing in the colour of the text around it. It is hidden from screen readers, so it is used only beside
+//! words or on a button with a name.
 
 use yew::prelude::*;
 
-/// What is drawn.
+/// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyph {
-    /// The mark of Freezeframe.
+    /// The logo of Freezeframe.
     Mark,
-    /// Start.
+    /// Play.
     Play,
-    /// Stop for a moment.
+    /// Pause.
     Pause,
-    /// One event back.
+    /// The event before.
     EventBack,
-    /// One event on.
+    /// The next event.
     EventOn,
-    /// One marker back.
+    /// The marker before.
     PreviousMarker,
-    /// One marker on.
+    /// The next marker.
     NextMarker,
     /// A closed padlock.
     Lock,
@@ -25,20 +26,20 @@ pub enum Glyph {
     LockOpen,
     /// A bell.
     Bell,
-    /// A rope that holds.
+    /// A rope from a waiting send to the list: the send can be woken.
     Rope,
-    /// A rope that is cut.
+    /// A cut rope: nothing will wake the send.
     CutRope,
-    /// A letter.
+    /// An envelope.
     Envelope,
-    /// A door ajar: a page open to the host.
+    /// An open door: a shared page.
     DoorOpen,
-    /// A door shut: a private page.
+    /// A closed door: a private page.
     DoorShut,
 }
 
 impl Glyph {
-    /// Its outline, to be drawn with a line, and its solid part.
+    /// The SVG paths of its lines and of its solid part; either may be empty.
     fn paths(self) -> (&'static str, &'static str) {
         match self {
             Glyph::Mark => ("M12 2V22M3.3 7L20.7 17M20.7 7L3.3 17", ""),

@@ -1,9 +1,9 @@
-//! JSON format: what files of recordings and of teams' packs are written in, for the reader of sim-core.
+//! JSON format: sim-core reads recordings and team packs by a trait that does not name a format. This is JSON for it.
 
 use serde::de::DeserializeOwned;
 use sim_core::record::format::Format;
 
-/// JSON, for the reader of recordings.
+/// JSON, parsed by serde_json.
 pub enum Json {}
 
 impl Format for Json {

@@ -1,33 +1,33 @@
-//! Number field: a labelled number that is handed up, as it was typed, when the reader has finished typing it.
+//! Number field: a labelled field that reports the text in it when the reader has finished typing.
 //!
-//! It is a field for text: one for numbers hides from the page what was typed unless the browser takes it for a number.
-//! A component of its own, so that it is only drawn anew when its number changes and typing is not disturbed.
+//! It is a text field: a field of type `number` hides from the page what was typed unless the browser can read it. It is a
+//! component, so that it is drawn again only when its number changes, and typing is not disturbed.
 
 use yew::prelude::*;
 
-/// The field.
+/// What the field needs.
 #[derive(Clone, Properties)]
 pub struct NumberFieldProps {
     /// Name of the field, unique on the page.
     pub name: AttrValue,
-    /// What the number is, in full.
+    /// The full label.
     pub label: AttrValue,
-    /// What is written beside the field, if less.
+    /// The label that is shown, possibly shorter.
     pub short: AttrValue,
-    /// The number.
+    /// The number, as text.
     pub value: AttrValue,
-    /// Written after the field.
+    /// The unit after the field.
     #[prop_or_default]
     pub unit: AttrValue,
-    /// The keys that a device without a keyboard offers: `numeric` for digits alone. Without it, all of them.
+    /// The on-screen keyboard to offer: `numeric` for digits alone; `None` for all characters.
     #[prop_or_default]
     pub inputmode: Option<AttrValue>,
-    /// Typing is finished: the browser's `change` event, untouched.
+    /// Called with the browser's `change` event.
     pub on_change: Callback<yew::events::Event>,
 }
 
-/// Equal if the same field stands there with the same number. Where typing leads is left out: it is made anew with
-/// every picture and always leads to the same place, and drawing the field anew would wipe out what is being typed.
+/// Equal if the same field shows the same number. The callback is left out: it is new with every drawing but always does
+/// the same, and drawing the field again would replace what is being typed.
 impl PartialEq for NumberFieldProps {
     fn eq(&self, other: &Self) -> bool {
         (&self.name, &self.label, &self.short, &self.value, &self.unit)

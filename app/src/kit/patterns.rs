@@ -1,19 +1,19 @@
-//! Patterns: the fills that tell neighbouring states apart without colour. Mounted once on a page.
+//! Patterns: fills with which neighbouring states differ without colour, too. [`Patterns`] must be once on a page.
 
 use yew::prelude::*;
 
-/// States of a lane.
-pub const FEWER: &str = "url(#pattern-fewer)";
-/// See [`FEWER`].
-pub const OUT: &str = "url(#pattern-out)";
-/// See [`FEWER`].
+/// A VP that has lost some of its slots.
+pub const FEWER_SLOTS: &str = "url(#pattern-fewer-slots)";
+/// A VP without a usable slot.
+pub const STALLED: &str = "url(#pattern-stalled)";
+/// A VM that is not running.
 pub const DOWN: &str = "url(#pattern-down)";
-/// The gap between look and list.
+/// The gap between check and register.
 pub const GAP: &str = "url(#pattern-gap)";
-/// A share of slots gone.
-pub const FROST: &str = "url(#pattern-frost)";
+/// The share of slots that are lost.
+pub const LOST_SLOTS: &str = "url(#pattern-lost-slots)";
 
-/// The definitions, in a picture of no size.
+/// The definitions of the patterns, in an invisible SVG.
 #[component]
 pub fn Patterns() -> Html {
     let pattern = |id: &'static str, size: &'static str, ground: &'static str, marks: Html| {
@@ -27,17 +27,17 @@ pub fn Patterns() -> Html {
     html! {
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
             <defs>
-                {pattern("pattern-fewer", "7", "is-fewer", html! {
+                {pattern("pattern-fewer-slots", "7", "is-fewer-slots", html! {
                     <path class="pattern-line" d="M-1 1L1-1M0 7L7 0M6 8L8 6" />
                 })}
-                {pattern("pattern-out", "6", "is-out", html! {
+                {pattern("pattern-stalled", "6", "is-stalled", html! {
                     <><circle class="pattern-dot" cx="1.5" cy="1.5" r="1" /><circle class="pattern-dot" cx="4.5" cy="4.5" r="1" /></>
                 })}
                 {pattern("pattern-down", "5", "is-down", html! { <path class="pattern-line" d="M1 0V5" /> })}
                 {pattern("pattern-gap", "7", "is-gap", html! {
                     <path class="pattern-line" d="M-1 1L1-1M0 7L7 0M6 8L8 6" />
                 })}
-                {pattern("pattern-frost", "6", "is-frost", html! { <path class="pattern-line" d="M3 0V6M0 1.5L6 4.5M0 4.5L6 1.5" /> })}
+                {pattern("pattern-lost-slots", "6", "is-lost-slots", html! { <path class="pattern-line" d="M3 0V6M0 1.5L6 4.5M0 4.5L6 1.5" /> })}
             </defs>
         </svg>
     }

@@ -1,4 +1,4 @@
-//! Percent: a share of a length as SVG and CSS read it.
+//! Percent: shares of a length for SVG and CSS.
 
 /// A share of a length as SVG and CSS read it: `37.25%`.
 #[must_use]

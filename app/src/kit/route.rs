@@ -1,46 +1,47 @@
-//! Route: how a link to a place on this page is written. Pages are known by their names in links alone, so a feature can
-//! point at another one without using its code.
+//! Route: writes links to the pages of Freezeframe, and the names that pages have in links. A feature can so link to another
+//! one without using its code. This file does not read links: `shell/link.rs` reads them, and writes the link that holds the
+//! whole state shown.
 
 /// The version of links that is written and read.
 pub const VERSION: &str = "1";
-/// The longest link that is read; a longer one is refused unread.
+/// The longest link that is read, in bytes; a longer one is refused.
 pub const LENGTH_MAX: usize = 4096;
 
-/// The cold open, with which the story begins. A chapter has its name in the table of chapters.
+/// The start page of the story. The names of chapters are in the table of chapters.
 pub const START: &str = "start";
-/// The stage on its own, with every run and every number.
+/// The lab, with every run and every parameter.
 pub const LAB: &str = "lab";
-/// The incident as an exercise, and each case of it as a part.
+/// The runbook; each case is a view of it.
 pub const RUNBOOK: &str = "runbook";
-/// "Check yourself", with its rounds as parts.
+/// "Check yourself"; each round is a view of it.
 pub const CHECK: &str = "check";
-/// Scenarios and chapters of a team’s own.
+/// Chapters and scenarios written by a team.
 pub const TEAM: &str = "team";
-/// "Am I affected?", with its questions about the reader’s own machines.
+/// "Am I affected?"
 pub const AFFECTED: &str = "affected";
 /// Claims, assumptions, the glossary, and what Freezeframe does not claim.
 pub const SOURCES: &str = "sources";
 
-/// The link to where the page of this name begins.
+/// The link to the beginning of a page.
 #[must_use]
 pub fn to_page(slug: &str) -> String {
     format!("#v={VERSION}&page={slug}")
 }
 
-/// The link to a part of the page of this name.
+/// The link to a view within a page.
 #[must_use]
 pub fn to_view(slug: &str, view: &str) -> String {
     format!("{}&view={view}", to_page(slug))
 }
 
-/// The link to a moment of a run, in nanoseconds, and the speed it is met at. Where no page is named, the lab shows it.
+/// The link to a moment of a run and the speed of play from there. Without `page`, the lab shows it.
 #[must_use]
 pub fn to_moment(page: Option<&str>, run: &str, seed: u64, at_ns: u64, speed: &str) -> String {
     let begin = page.map_or_else(|| format!("#v={VERSION}"), to_page);
     format!("{begin}&run={run}.{seed}&at={at_ns}&speed={speed}")
 }
 
-/// Whether a fragment is meant as a link: not an anchor within the page, or nothing.
+/// Whether a fragment is a link: otherwise it is empty or the id of an element.
 #[must_use]
 pub fn is_link(fragment: &str) -> bool {
     fragment.contains('=')

@@ -1,9 +1,9 @@
-//! Table: with a caption, heads for columns and rows, and on a narrow page a card for each row. The roles are said again
-//! because a table that is laid out as cards is no table to a browser.
+//! Table: a table with a caption and heads for columns and rows. On a narrow page each row is a card. The roles are explicit
+//! because browsers drop the table semantics of a table with another layout.
 
 use yew::prelude::*;
 
-/// A table.
+/// The content of a table.
 #[derive(Clone, PartialEq)]
 pub struct TableProps {
     /// What it is.
@@ -30,7 +30,7 @@ fn row(props: &TableProps, cells: &[Html]) -> Html {
     let cell = |(cell, column): (&Html, &AttrValue)| {
         html! {
             <td role="cell">
-                // For the eye: those who listen hear the column's head.
+                // Hidden from screen readers, which read the head of the column.
                 <span class="table-label" aria-hidden="true">{column.clone()}</span>
                 <div>{cell.clone()}</div>
             </td>

@@ -1,4 +1,5 @@
-//! Bench: what the reader can do beside playing the run, and what the bench knows of it.
+//! Bench: the state of the lab beside the stage, the actions a reader has there, and what an action requests of the rest
+//! of the page.
 
 use std::rc::Rc;
 
@@ -6,66 +7,66 @@ use sim_core::model::scenario::Mechanism;
 use sim_core::record::recording::Recording;
 
 use super::faults::Fault;
-use crate::browser::raw::Raw;
+use crate::browser::file_bytes::FileBytes;
 use crate::stage::announcement::Announcement;
-use crate::stage::state::Action;
+use crate::stage::state::Action as StageAction;
 
-/// Something done on the bench.
+/// An action on the bench.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Act {
-    /// Do this to the machine, here and now.
-    Do(Fault),
-    /// Have one wake-up lost, here and now.
-    MakeItHappen,
-    /// Open a mission where it begins.
-    Start(usize),
-    /// Name the mechanism held to be at work.
-    Name(Mechanism),
-    /// See whether the mission is solved.
-    Check,
-    /// Give numbers of the scenario other values, by their names in the table of parameters.
-    Adjust(Vec<(String, u64)>),
-    /// Put the mission away; the run stays.
-    Leave,
+pub enum Action {
+    /// Inject a fault, flip a switch or respond, at the moment shown.
+    Inject(Fault),
+    /// Cause one lost wake-up at the moment shown.
+    LoseWakeUp,
+    /// Start the mission with this index.
+    StartMission(usize),
+    /// Name the mechanism that the reader holds responsible.
+    NameMechanism(Mechanism),
+    /// Check whether the mission is solved.
+    CheckMission,
+    /// Leave the mission; the run stays.
+    LeaveMission,
+    /// Set parameters of the scenario, each by its name in the table of parameters.
+    SetParameters(Vec<(String, u64)>),
     /// Open a recording from a file; `None` if the browser could not read it.
-    Open(Option<Rc<Raw>>),
+    OpenFile(Option<Rc<FileBytes>>),
 }
 
 /// The mission under way.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OnMission {
-    /// Which one.
+    /// Index in the list of missions.
     pub index: usize,
-    /// The mechanism the reader named.
+    /// The mechanism that the reader named.
     pub named: Option<Mechanism>,
-    /// A check was asked for that waits for the run to be recorded.
+    /// Whether a check waits for the run to be recorded to its end.
     pub waits: bool,
-    /// What was lacking at the last check, nothing if it was solved; `None` if it was not checked since.
+    /// What was missing at the last check: nothing if the mission was solved; `None` if the run has changed since.
     pub verdict: Option<Vec<String>>,
 }
 
-/// What the bench knows beside the run.
+/// The state of the lab beside the stage.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bench {
-    /// The mission under way, if one is.
+    /// The mission under way, if any.
     pub mission: Option<OnMission>,
-    /// Missions solved since the page was opened.
+    /// Indices of the missions solved since the page was loaded.
     pub solved: Vec<usize>,
 }
 
-/// What the bench asks of the rest of the page.
+/// What an action on the bench requests of the rest of the page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Asked {
-    /// Something on the stage.
-    Stage(Action),
-    /// A recording, which was checked, to be opened.
+pub enum Request {
+    /// Carry out an action on the stage.
+    Stage(StageAction),
+    /// Open a recording, which has been checked.
     Open(Box<Recording>),
-    /// Something to be announced.
+    /// Announce something to the reader.
     Announce(Announcement),
 }
 
 impl Bench {
-    /// Takes the verdict on another run away.
+    /// Drops the verdict, which was on another run.
     pub(super) fn forget_verdict(&mut self) {
         if let Some(mission) = &mut self.mission {
             (mission.verdict, mission.waits) = (None, false);

@@ -1,12 +1,12 @@
-//! File: a recording as text that can be kept, sent and opened again.
+//! File: a recording as JSON text, which can be saved, sent and opened again.
 
 use sim_core::record::format::BYTES_MAX;
 use sim_core::record::recording::Recording;
 
-use crate::browser::raw::Raw;
-use crate::facts::file_diagnostics::fault;
+use crate::browser::file_bytes::FileBytes;
+use crate::facts::file_diagnostics::file_diagnostic;
 use crate::kit::json_format::Json;
-use crate::kit::text_file::{Fault, Kind, json, said};
+use crate::kit::text_file::{FileError, Kind, explain, json};
 
 /// The text of a recording.
 #[must_use]
@@ -17,11 +17,11 @@ pub fn write(recording: &Recording) -> String {
 /// The recording in a file; `None` if the browser could not read the file.
 ///
 /// # Errors
-/// What the file is instead, or everything that is wrong with the recording, each a sentence with its place.
-pub fn read(raw: Option<&Raw>) -> Result<Recording, Vec<String>> {
-    let text = raw.ok_or(Fault::Unreadable).and_then(|raw| json(raw, BYTES_MAX));
-    let text = text.map_err(|fault| vec![said(&fault, Kind::Recording)])?;
-    Recording::read::<Json>(text.as_bytes()).map_err(|found| found.iter().map(fault).collect())
+/// What the file is instead, or everything that is wrong with the recording, as sentences that name the place.
+pub fn read(file: Option<&FileBytes>) -> Result<Recording, Vec<String>> {
+    let text = file.ok_or(FileError::Unreadable).and_then(|file| json(file, BYTES_MAX));
+    let text = text.map_err(|fault| vec![explain(&fault, Kind::Recording)])?;
+    Recording::read::<Json>(text.as_bytes()).map_err(|found| found.iter().map(file_diagnostic).collect())
 }
 
 #[cfg(test)]
@@ -32,7 +32,7 @@ mod tests {
     use sim_core::model::time::SimTime;
 
     fn read(bytes: &[u8]) -> Result<Recording, Vec<String>> {
-        super::read(Some(&Raw::from(bytes.to_vec())))
+        super::read(Some(&FileBytes::from(bytes.to_vec())))
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Missions: a run to start from, a goal, and a check by the engine. Each says what is still lacking, and why.
+//! Missions: each is a run to start from, a goal, and a check of the recorded run that lists what is still missing.
 
 use sim_core::model::command::{Command, Dial, Given};
 use sim_core::model::event::{Event, EventKind};
@@ -16,40 +16,40 @@ use crate::words::missions as words;
 /// A mission.
 #[derive(Clone, Copy, Debug)]
 pub struct Mission {
-    /// Its name in tests and files.
+    /// Its name in tests.
     pub slug: &'static str,
-    /// What it is called.
+    /// Its title on the page.
     pub title: fn() -> &'static str,
-    /// The goal, and what must be left alone.
+    /// The goal, and what must not be changed.
     pub goal: fn() -> String,
-    /// A way to look at it.
+    /// A hint, shown on request.
     pub hint: fn() -> &'static str,
     /// The preset it starts from.
     pub preset: &'static str,
-    /// Numbers it changes there.
+    /// Parameters of the preset that it changes.
     pub set: &'static [(&'static str, u64)],
-    /// What has been done before the reader comes.
+    /// Commands that are part of the start.
     pub given: &'static [Given],
-    /// Whether the mechanism is what the reader has to find out.
+    /// Whether the page hides the mechanism, because the mission asks for it.
     pub hides_mechanism: bool,
-    check: fn(&Evidence) -> Vec<String>,
+    check: fn(&Attempt) -> Vec<String>,
 }
 
-/// What a mission is judged by: a run that is recorded to its end, what it was, and what the reader says.
-pub struct Evidence<'a> {
-    /// The run.
+/// What a mission is judged by: a run that is recorded to its end, and the answer of the reader.
+pub struct Attempt<'a> {
+    /// The run as the reader left it.
     pub run: &'a Run,
-    /// What the mission began with.
-    pub began: &'a Scenario,
-    /// The mechanism the reader holds to be at work, if it is asked.
+    /// The scenario with which the mission started.
+    pub start: &'a Scenario,
+    /// The mechanism that the reader named, if any.
     pub named: Option<Mechanism>,
 }
 
-/// How much of the time the portal must answer, in hundredths.
+/// The least share of the time in which the portal must answer, in percent.
 const PORTAL_PERCENT: u64 = 40;
-/// How long news may keep a send waiting on average.
+/// The longest mean delay of the notification that is allowed.
 const NOTIFY_NS: u64 = MILLISECOND;
-/// How soon after its heartbeat was lost the VM must run again.
+/// The longest time from the lost heartbeat until the VM must run again.
 const BACK_NS: u64 = 120 * SECOND;
 
 const NO_MONITOR: (&str, u64) = ("recovery.cluster_monitor", 0);
@@ -102,15 +102,15 @@ pub const MISSIONS: [Mission; 6] = [
         check: back_again,
     },
     Mission {
-        slug: "rarest-news",
-        title: words::rarest_news,
-        goal: || words::rarest_news_goal(exact(Unit::Nanoseconds, NOTIFY_NS)),
-        hint: words::rarest_news_hint,
+        slug: "rarest-race",
+        title: words::rarest_race,
+        goal: || words::rarest_race_goal(exact(Unit::Nanoseconds, NOTIFY_NS)),
+        hint: words::rarest_race_hint,
         preset: "freeze",
         set: &[],
         given: &[],
         hides_mechanism: false,
-        check: rarest_news,
+        check: rarest_race,
     },
     Mission {
         slug: "which-mechanism",
@@ -126,14 +126,14 @@ pub const MISSIONS: [Mission; 6] = [
 ];
 
 impl Mission {
-    /// What is lacking; nothing if it is solved. The run must be recorded to its end.
+    /// What is still missing, each as a sentence; nothing if the mission is solved. The run must be recorded to its end.
     #[must_use]
-    pub fn lacks(&self, evidence: &Evidence) -> Vec<String> {
-        (self.check)(evidence)
+    pub fn missing(&self, attempt: &Attempt) -> Vec<String> {
+        (self.check)(attempt)
     }
 }
 
-impl Evidence<'_> {
+impl Attempt<'_> {
     fn markers(&self) -> Vec<Event> {
         self.run.markers_of(Side::Before)
     }
@@ -146,7 +146,7 @@ impl Evidence<'_> {
         self.markers().iter().filter(|event| is_loss(&event.kind)).count()
     }
 
-    /// How much of the run the processor that answers the heartbeat could get anything done, in hundredths.
+    /// The share of the run in which VP 0, which answers the heartbeat, could make progress, in percent.
     fn answers_percent(&self) -> u64 {
         let end = self.run.end().0;
         let (mut up_ns, mut since, mut up) = (0, 0, true);
@@ -163,7 +163,7 @@ impl Evidence<'_> {
         up_ns * 100 / end.max(1)
     }
 
-    /// Whether the reader, or the mission, swapped the handler or updated a host.
+    /// Whether any command swaps the handler or updates a host.
     fn updated(&self) -> bool {
         let update = |given: &Given| {
             matches!(given.command, Command::SwapHandler(_) | Command::InstallUpdate { .. } | Command::RollOut)
@@ -171,9 +171,9 @@ impl Evidence<'_> {
         self.run.commands().iter().any(update)
     }
 
-    /// The scenario with everything as the mission began but what `spared` takes over.
+    /// Whether the scenario differs from that at the start in more than what `spared` copies over.
     fn differs_beyond(&self, spared: fn(&mut Scenario, &Scenario)) -> bool {
-        let mut began = self.began.clone();
+        let mut began = self.start.clone();
         spared(&mut began, &self.run.scenario());
         began != self.run.scenario()
     }
@@ -183,72 +183,72 @@ fn is_loss(kind: &EventKind) -> bool {
     matches!(kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForever { .. })
 }
 
-/// Those that are true of a list of sentences.
-fn said(lacks: impl IntoIterator<Item = (bool, String)>) -> Vec<String> {
+/// The sentences whose condition holds.
+fn missing_of(lacks: impl IntoIterator<Item = (bool, String)>) -> Vec<String> {
     lacks.into_iter().filter_map(|(lacks, text)| lacks.then_some(text)).collect()
 }
 
-fn one_lost(evidence: &Evidence) -> Vec<String> {
-    let lost = evidence.lost() as u64;
-    let [frame, _] = evidence.run.frames(evidence.run.end());
-    let gone: usize = frame.vps.iter().map(|vp| vp.lost()).sum();
-    said([
-        (evidence.updated(), words::no_update_here().into()),
-        (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
+fn one_lost(attempt: &Attempt) -> Vec<String> {
+    let lost = attempt.lost() as u64;
+    let [frame, _] = attempt.run.frames(attempt.run.end());
+    let lost_slots: usize = frame.vps.iter().map(|vp| vp.lost()).sum();
+    missing_of([
+        (attempt.updated(), words::no_update_here().into()),
+        (attempt.differs_beyond(|_, _| {}), words::numbers_changed().into()),
         (lost == 0, words::none_lost().into()),
         (lost > 1, words::too_many_lost(lost)),
-        (lost == 1 && gone != 1, words::slot_came_back().into()),
+        (lost == 1 && lost_slots != 1, words::slot_came_back().into()),
     ])
 }
 
-fn last_moment(evidence: &Evidence) -> Vec<String> {
+fn last_moment(attempt: &Attempt) -> Vec<String> {
     let swap = |given: &&Given| given.command == Command::SwapHandler(HandlerKind::After);
-    let swapped = evidence.run.commands().iter().find(swap).map(|given| given.at);
-    let lost = evidence.first(is_loss);
-    let heartbeat = evidence.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+    let swapped = attempt.run.commands().iter().find(swap).map(|given| given.at);
+    let lost = attempt.first(is_loss);
+    let heartbeat = attempt.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
     let early = swapped.is_some_and(|at| lost.is_none_or(|lost| at < lost));
-    said([
-        (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
+    missing_of([
+        (attempt.differs_beyond(|_, _| {}), words::numbers_changed().into()),
         (swapped.is_none(), words::not_swapped().into()),
         (early, words::swapped_too_early().into()),
         (heartbeat.is_some(), words::heartbeat_was_lost(heartbeat.unwrap_or_default().clock())),
     ])
 }
 
-fn portal(evidence: &Evidence) -> Vec<String> {
-    let percent = evidence.answers_percent();
+fn portal(attempt: &Attempt) -> Vec<String> {
+    let percent = attempt.answers_percent();
     let recovery = |began: &mut Scenario, now: &Scenario| {
         began.recovery = now.recovery;
         if let (Some(began), Some(now)) = (began.vms.first_mut(), now.vms.first()) {
             began.slots = now.slots;
         }
     };
-    let watch = [Dial::ClusterMonitor, Dial::GuestWatchdog, Dial::Operator];
+    let policies = [Dial::ClusterMonitor, Dial::GuestWatchdog, Dial::Operator];
     let other = |given: &Given| match given.command {
-        Command::Set { dial, .. } => !watch.contains(&dial),
+        Command::Set { dial, .. } => !policies.contains(&dial),
         Command::ResetVm => false,
         _ => true,
     };
-    let load = evidence.differs_beyond(recovery) || evidence.run.commands().iter().any(other);
-    said([
-        (evidence.updated(), words::no_update_here().into()),
-        (load && !evidence.updated(), words::only_recovery().into()),
+    let load = attempt.differs_beyond(recovery) || attempt.run.commands().iter().any(other);
+    missing_of([
+        (attempt.updated(), words::no_update_here().into()),
+        (load && !attempt.updated(), words::only_recovery().into()),
         (percent < PORTAL_PERCENT, words::answers_too_little(percent, PORTAL_PERCENT)),
     ])
 }
 
-fn back_again(evidence: &Evidence) -> Vec<String> {
-    let lost = evidence.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+fn back_again(attempt: &Attempt) -> Vec<String> {
+    let lost = attempt.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
     let Some(lost) = lost else { return vec![words::never_lost().into()] };
-    let markers = evidence.markers();
+    let markers = attempt.markers();
     let started = |event: &&Event| event.at > lost && matches!(event.kind, EventKind::VmStarted { .. });
     let back = markers.iter().find(started).map(|event| event.at);
     let refused = markers.iter().any(|event| matches!(event.kind, EventKind::KeyRefused { .. }));
-    let foreseen = evidence.run.commands().iter().skip(1).any(|given| given.at < lost);
+    let foreseen = attempt.run.commands().iter().skip(1).any(|given| given.at < lost);
     let late = back.is_some_and(|back| back.since(lost) > BACK_NS);
     let took = exact(Unit::Nanoseconds, back.map_or(0, |back| back.since(lost) / SECOND * SECOND));
-    said([
-        (evidence.differs_beyond(|_, _| {}), words::numbers_changed().into()),
+    missing_of([
+        (attempt.differs_beyond(|_, _| {}), words::numbers_changed().into()),
         (foreseen, words::acted_too_early().into()),
         (refused && back.is_none(), words::key_was_refused().into()),
         (back.is_none() && !refused, words::not_back().into()),
@@ -256,27 +256,30 @@ fn back_again(evidence: &Evidence) -> Vec<String> {
     ])
 }
 
-fn rarest_news(evidence: &Evidence) -> Vec<String> {
-    let costs = evidence.run.costs();
-    let heartbeat = evidence.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
+fn rarest_race(attempt: &Attempt) -> Vec<String> {
+    let costs = attempt.run.costs();
+    let heartbeat = attempt.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
     let lag = |began: &mut Scenario, now: &Scenario| began.costs.lag_ns = now.costs.lag_ns;
-    let others = evidence.differs_beyond(lag) || !evidence.run.commands().is_empty();
+    let others = attempt.differs_beyond(lag) || !attempt.run.commands().is_empty();
     let lag_ns = costs.lag_ns;
-    said([
-        (others, words::only_the_news().into()),
-        (lag_ns > NOTIFY_NS, words::news_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND))),
-        (heartbeat.is_some(), words::still_freezes(evidence.lost() as u64, heartbeat.unwrap_or_default().clock())),
+    missing_of([
+        (others, words::only_the_notification().into()),
+        (
+            lag_ns > NOTIFY_NS,
+            words::notification_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND)),
+        ),
+        (heartbeat.is_some(), words::still_freezes(attempt.lost() as u64, heartbeat.unwrap_or_default().clock())),
     ])
 }
 
-fn which_mechanism(evidence: &Evidence) -> Vec<String> {
-    let scenario = evidence.run.scenario();
-    let tried = !evidence.run.commands().is_empty() || scenario != *evidence.began;
-    said([
-        (scenario.mechanism != evidence.began.mechanism, words::mechanism_changed().into()),
+fn which_mechanism(attempt: &Attempt) -> Vec<String> {
+    let scenario = attempt.run.scenario();
+    let tried = !attempt.run.commands().is_empty() || scenario != *attempt.start;
+    missing_of([
+        (scenario.mechanism != attempt.start.mechanism, words::mechanism_changed().into()),
         (!tried, words::no_experiment().into()),
-        (evidence.named.is_none(), words::nothing_named().into()),
-        (evidence.named.is_some_and(|named| named != evidence.began.mechanism), words::other_mechanism().into()),
+        (attempt.named.is_none(), words::nothing_named().into()),
+        (attempt.named.is_some_and(|named| named != attempt.start.mechanism), words::other_mechanism().into()),
     ])
 }
 

@@ -1,38 +1,38 @@
-//! Lab: the stage on its own with everything adjustable. Runs, faults, missions, numbers, files, and how we know.
+//! The page of the lab: the stage, and around it cards for runs, missions, faults, files, parameters and studies.
 
 mod bench;
 mod files;
 mod missions;
-mod numbers;
-mod values;
+mod parameter_input;
+mod parameters;
 
 use yew::prelude::*;
 
-use numbers::Numbers;
+use parameters::Parameters;
 
-use crate::browser::input;
+use crate::browser::input::{self, UndoKey};
 use crate::kit::badge::badge;
-use crate::lab::bench::{Act, Bench};
+use crate::lab::bench::{Action, Bench};
 use crate::stage::cards::{claims, first_difference, runs};
 use crate::stage::state::{Action as StageAction, Shown};
 use crate::stage::view::{StageContext, stage};
 use crate::words::lab as words;
 
-/// What the page is drawn from.
+/// What the page needs.
 pub struct LabProps<'a> {
     /// The stage.
     pub stage: Shown<'a>,
-    /// What the bench knows.
+    /// The state of the bench.
     pub bench: &'a Bench,
     /// Where actions on the stage go.
     pub on_stage: &'a Callback<StageAction>,
     /// Where actions on the bench go.
-    pub act: &'a Callback<Act>,
-    /// What stands around the stage.
+    pub act: &'a Callback<Action>,
+    /// What the stage needs to know of the page around it.
     pub context: &'a StageContext,
     /// The card that compares the run on the stage with another.
     pub compare: Html,
-    /// What the studies say of the run on the stage.
+    /// The studies of the run on the stage.
     pub studies: Html,
     /// The title, which takes the focus.
     pub heading: &'a NodeRef,
@@ -44,9 +44,12 @@ pub fn lab(props: &LabProps<'_>) -> Html {
     let onkeydown = {
         let on_stage = (*on_stage).clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(back) = input::takes_back(&event) {
+            if let Some(key) = input::undo_key(&event) {
                 event.prevent_default();
-                on_stage.emit(if back { StageAction::Undo } else { StageAction::Redo });
+                on_stage.emit(match key {
+                    UndoKey::Undo => StageAction::Undo,
+                    UndoKey::Redo => StageAction::Redo,
+                });
             }
         })
     };
@@ -74,7 +77,7 @@ pub fn lab(props: &LabProps<'_>) -> Html {
                     {compare.clone()}
                 </div>
             </div>
-            <Numbers scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={(*act).clone()} />
+            <Parameters scenario={state.run.scenario()} slug={state.slug} set={state.set.clone()} act={(*act).clone()} />
             {studies.clone()}
             <div class="lab-known">{claims()}</div>
         </main>

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::round::Round;
 use super::state::{Action, Quiz as State};
 use super::use_quiz::use_quiz;
-use crate::browser::use_steps::use_steps;
+use crate::browser::use_focus_on_step::use_focus_on_step;
 use crate::words::{check as words, shell};
 
 /// What the page is drawn from.
@@ -34,7 +34,7 @@ pub fn Quiz(props: &QuizProps) -> Html {
     let QuizProps { quiz, act, .. } = props;
     use_quiz(quiz, act, props.view.clone());
     let place = use_node_ref();
-    use_steps(step(quiz), &place);
+    use_focus_on_step(step(quiz), &place);
     let part = match &quiz.round {
         None => start::start(quiz, act, &place),
         Some(round) if round.is_over() => {

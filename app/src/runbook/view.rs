@@ -71,7 +71,7 @@ pub fn Runbook(props: &RunbookProps) -> Html {
         let before = use_mut_ref(|| None::<&'static str>);
         use_effect_with(progress, move |_| {
             if before.replace(slug) == slug {
-                page::show_if_lost(steps::NOW);
+                page::focus_id_if_none(steps::NOW);
             }
         });
     }

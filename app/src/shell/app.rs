@@ -17,24 +17,24 @@ use super::use_page_events::use_page_events;
 use super::use_page_head::use_page_head;
 use crate::browser::use_axis_width::use_axis_width;
 use crate::browser::use_on_screen::use_on_screen;
-use crate::browser::{address, clipboard, input, page, report};
-use crate::kit::live::Live;
+use crate::browser::{address, clipboard, crash_report, input, page};
+use crate::kit::live_region::LiveRegion;
 use crate::kit::patterns::Patterns;
-use crate::lab::state::Knobs;
+use crate::lab::functions::LabFunctions;
 use crate::stage::state::Action as StageAction;
 use crate::stage::view::StageContext;
 use crate::studies::message::report::RunRef;
 use crate::studies::props::StudiesProps;
 use crate::studies::state::{Action as StudiesAction, StudyKind};
 use crate::studies::use_workers::use_workers;
-use crate::words::{Part, is_here, shell as words};
+use crate::words::{Part, is_loaded, shell as words};
 
 /// One of the two programs: it draws the pages whose code it contains.
 pub trait Program: 'static {
     /// The page that opens if the address names none.
     const HOME: Page;
     /// How parameters of a scenario are read and changed, if the program can.
-    const KNOBS: Option<Knobs> = None;
+    const LAB_FUNCTIONS: Option<LabFunctions> = None;
 
     /// The states of the features that only this program has.
     fn later_states() -> LaterStates {
@@ -81,7 +81,7 @@ impl PageContext<'_> {
 /// The page, drawn by a program.
 #[component]
 pub fn App<P: Program>() -> Html {
-    let store = use_app_state(P::HOME, P::KNOBS, P::later_states);
+    let store = use_app_state(P::HOME, P::LAB_FUNCTIONS, P::later_states);
     let state = &store.0;
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);
@@ -107,10 +107,10 @@ pub fn App<P: Program>() -> Html {
     let shows_later = state.embed.is_none() && drawn.later() == Later::Part;
     use_later_words(waits_for_words || shows_later || *unfolded, state.words.attempt, store.dispatcher());
     let heading = use_node_ref();
-    let is_there = !waits_for_words || is_here(Part::Later);
+    let is_there = !waits_for_words || is_loaded(Part::Later);
     let title = words::title(drawn.title());
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
-    report::remember(state.bare_link());
+    crash_report::remember(state.bare_link());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
     let typed_run = use_state(|| None::<String>);
@@ -186,9 +186,9 @@ pub fn App<P: Program>() -> Html {
             <Patterns />
             {header(state, &act)}
             {if is_there { P::draw(&page_context) } else { still_loading(state, &act) }}
-            <Live
-                told={state.stage.announced().map(AttrValue::from)}
-                now={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
+            <LiveRegion
+                announcement={state.stage.announced().map(AttrValue::from)}
+                race={state.stage.race.as_ref().map(|race| AttrValue::from(race.now_line()))}
             />
         </>
     }

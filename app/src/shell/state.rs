@@ -18,8 +18,8 @@ use super::page::Page;
 use super::settings::Settings;
 use crate::affected::state::{Affected, Choice};
 use crate::embed::address::{self as embed, Embed};
-use crate::lab::bench::{Act as BenchAct, Asked, Bench};
-use crate::lab::state::Knobs;
+use crate::lab::bench::{Action as BenchAction, Bench, Request as BenchRequest};
+use crate::lab::functions::LabFunctions;
 use crate::run::anchor::Anchor;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
@@ -41,7 +41,7 @@ pub enum Action {
     /// What the reader does with the studies, and what workers respond.
     Studies(StudiesAction),
     /// An action on the bench of the lab.
-    Bench(BenchAct),
+    Bench(BenchAction),
     /// An answer in “Am I affected?”.
     Affected(Choice),
     /// An action in a feature that only the workshop has.
@@ -103,8 +103,8 @@ pub struct AppState {
     pub words: LaterWords,
     /// The bench of the lab.
     pub bench: Bench,
-    /// How parameters are read and changed, if the program can.
-    pub knobs: Option<Knobs>,
+    /// The functions of the lab, in the program that contains them.
+    pub lab_functions: Option<LabFunctions>,
     /// The answers in “Am I affected?”.
     pub affected: Affected,
     /// The states of the features that only the workshop has.
@@ -126,9 +126,9 @@ impl AppState {
     /// The state for a whole address: the page, or its stage embedded in another page. `home` is opened if the address
     /// names no page.
     #[must_use]
-    pub fn arrive(home: Page, knobs: Option<Knobs>, query: &str, fragment: &str) -> AppState {
+    pub fn arrive(home: Page, lab_functions: Option<LabFunctions>, query: &str, fragment: &str) -> AppState {
         let Some((embed, problems)) = embed::read(query, &Page::story_slugs()) else {
-            let state = AppState { page: home, knobs, ..AppState::fresh() };
+            let state = AppState { page: home, lab_functions, ..AppState::fresh() };
             return reduce(state, Action::OpenLink(fragment.into()));
         };
         let mut state = AppState::fresh();
@@ -156,7 +156,7 @@ impl AppState {
             trainer: false,
             words: LaterWords::default(),
             bench: Bench::default(),
-            knobs: None,
+            lab_functions: None,
             affected: Affected::default(),
             later: LaterStates::default(),
             studies: Studies::default(),
@@ -180,7 +180,7 @@ impl AppState {
             hidden: chapter.filter(|_| answer_first).map_or(Hidden::NONE, |chapter| chapter.hidden),
             letters: self.settings.letters,
             clicker: self.trainer,
-            rests: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
+            pause_at: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
         }
     }
 
@@ -255,7 +255,7 @@ impl AppState {
         self.find_chapter_frame();
         let waits = self.bench.mission.as_ref().is_some_and(|mission| mission.waits);
         if waits && !self.stage.records() {
-            self.on_bench(BenchAct::Check);
+            self.on_bench(BenchAction::CheckMission);
         }
     }
 
@@ -271,13 +271,13 @@ impl AppState {
     }
 
     /// Carries out an action on the bench, and what it requests.
-    fn on_bench(&mut self, act: BenchAct) {
-        let Some(knobs) = self.knobs else { return };
-        for asked in (knobs.act)(&mut self.bench, &mut self.stage, act) {
-            match asked {
-                Asked::Stage(action) => self.on_stage(action),
-                Asked::Open(recording) => self.open_recording(&recording),
-                Asked::Announce(announcement) => self.stage.announcement = Some(announcement),
+    fn on_bench(&mut self, action: BenchAction) {
+        let Some(lab_functions) = self.lab_functions else { return };
+        for request in (lab_functions.reduce)(&mut self.bench, &mut self.stage, action) {
+            match request {
+                BenchRequest::Stage(action) => self.on_stage(action),
+                BenchRequest::Open(recording) => self.open_recording(&recording),
+                BenchRequest::Announce(announcement) => self.stage.announcement = Some(announcement),
             }
         }
     }

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::state::later::LaterStates;
 use super::state::{Action, AppState, reduce};
 use crate::browser::address;
-use crate::lab::state::Knobs;
+use crate::lab::functions::LabFunctions;
 
 /// The state as a Yew reducer.
 #[derive(Clone, Debug)]
@@ -23,8 +23,15 @@ impl Reducible for Store {
 
 /// The state of the page for the address of the document; `home` is opened if it names no page.
 #[hook]
-pub fn use_app_state(home: Page, knobs: Option<Knobs>, later: fn() -> LaterStates) -> UseReducerHandle<Store> {
+pub fn use_app_state(
+    home: Page,
+    lab_functions: Option<LabFunctions>,
+    later: fn() -> LaterStates,
+) -> UseReducerHandle<Store> {
     use_reducer(|| {
-        Store(AppState { later: later(), ..AppState::arrive(home, knobs, &address::query(), &address::fragment()) })
+        Store(AppState {
+            later: later(),
+            ..AppState::arrive(home, lab_functions, &address::query(), &address::fragment())
+        })
     })
 }

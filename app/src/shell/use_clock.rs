@@ -8,7 +8,7 @@ use yew::{UseReducerDispatcher, hook, use_effect_with};
 use super::state::Action;
 use super::use_app_state::Store;
 use crate::browser::clock::{self, AnimationFrame};
-use crate::browser::{page, report};
+use crate::browser::{crash_report, page};
 use crate::stage::state::Action as StageAction;
 
 /// A chain of animation frames; dropping it stops the chain.
@@ -18,7 +18,7 @@ struct Chain {
 }
 
 fn link(chain: &Rc<Chain>, dispatch: UseReducerDispatcher<Store>, moves: bool, records: bool) {
-    if report::is_broken() {
+    if crash_report::is_broken() {
         return;
     }
     let next = chain.clone();

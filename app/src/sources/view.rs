@@ -1,18 +1,20 @@
-//! Sources: claims and where they come from, the model's numbers, terms, and what this page does not claim.
+//! The page "Sources": a list of sections, and the sections.
 
+mod glossary;
 mod ledger;
 mod limits;
-mod numbers;
+mod other_systems;
+mod parameters;
 mod sections;
-mod terms;
 mod timeline;
+mod trade_offs;
 
 use yew::prelude::*;
 
 use crate::words::sources as words;
 use sections::{SECTIONS, Section};
 
-/// Draws the page. `on_jump` brings a section into view, by its name.
+/// Draws the page. `on_jump` brings a section into view, by the id of its heading.
 pub fn sources(on_jump: &Callback<&'static str>, heading: &NodeRef) -> Html {
     html! {
         <main id="content" class="page is-plain sources" key="sources" translate="yes">
@@ -24,7 +26,7 @@ pub fn sources(on_jump: &Callback<&'static str>, heading: &NodeRef) -> Html {
     }
 }
 
-/// The list of sections. Buttons, since the part of an address behind the # is a moment of a run.
+/// The list of sections. They are buttons, because the fragment of the address is the state of the page.
 fn contents(on_jump: &Callback<&'static str>) -> Html {
     let entry = |section: &Section| {
         let id = section.id;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::use_attention::use_attention;
+use crate::browser::use_focus_on_increase::use_focus_on_increase;
 use crate::words::story as words;
 
 /// The question of a chapter.
@@ -35,9 +35,9 @@ pub struct QuestionProps {
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
     let node = use_node_ref();
-    use_attention(props.refused, &node);
+    use_focus_on_increase(props.refused, &node);
     // The pressed button is removed; the focus stays at the question.
-    use_attention(u32::from(props.done), &node);
+    use_focus_on_increase(u32::from(props.done), &node);
     html! {
         <section ref={node} class="card question" tabindex="-1" aria-labelledby="question">
             <h2 class="card-title">{words::before_you_play()}</h2>

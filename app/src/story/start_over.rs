@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::use_attention::use_attention;
+use crate::browser::use_focus_on_increase::use_focus_on_increase;
 use crate::words::story as words;
 
 /// The button.
@@ -19,7 +19,7 @@ pub fn StartOver(props: &StartOverProps) -> Html {
     // How often button and question have replaced each other.
     let turns = use_state(|| 0_u32);
     // The pressed button is removed; the focus stays at the group.
-    use_attention(*turns, &node);
+    use_focus_on_increase(*turns, &node);
     let asks = *turns % 2 == 1;
     let turn = {
         let turns = turns.clone();

@@ -8,7 +8,7 @@ use super::freeze_rate::view::freeze_rate;
 use super::props::StudiesProps;
 use super::state::StudyKind;
 use crate::kit::badge::badge;
-use crate::words::{Part, is_here, page};
+use crate::words::{Part, is_loaded, page};
 
 /// Draws the fold. The studies appear once their words are loaded, which begins when the fold is opened for the first time.
 pub fn evidence(props: &StudiesProps<'_>, on_unfold: &Callback<()>) -> Html {
@@ -18,7 +18,7 @@ pub fn evidence(props: &StudiesProps<'_>, on_unfold: &Callback<()>) -> Html {
             <summary>{page::how_we_know()}</summary>
             <p>{badge()}{" "}{page::how_we_know_lead()}</p>
             <p class="unseen" role="status" aria-live="polite">{announced}</p>
-            if is_here(Part::Later) {
+            if is_loaded(Part::Later) {
                 {study(StudyKind::Interleavings, props)}
                 {freeze_rate(props)}
                 {study(StudyKind::Parameters, props)}
@@ -31,7 +31,7 @@ pub fn evidence(props: &StudiesProps<'_>, on_unfold: &Callback<()>) -> Html {
 
 /// Draws one study, once its words are loaded.
 pub fn study(kind: StudyKind, props: &StudiesProps<'_>) -> Html {
-    if !is_here(Part::Later) {
+    if !is_loaded(Part::Later) {
         return props.loading.clone();
     }
     card(kind, props, html! {}, result(kind, props.studies.study(kind), props.on_open))

@@ -24,7 +24,7 @@ use interleavings::InterleavingsJob;
 use uptime::UptimeJob;
 
 use super::message::{MessageError, Request, Response, unpack};
-use crate::words::{Part, is_here};
+use crate::words::{Part, is_loaded};
 
 /// A request under way.
 pub struct Job(Work);
@@ -43,7 +43,7 @@ impl Job {
     #[must_use]
     pub fn open(request: &[u8]) -> Job {
         Job(match unpack(request) {
-            Ok(request) if is_here(Part::First) && is_here(Part::Later) => start(request),
+            Ok(request) if is_loaded(Part::First) && is_loaded(Part::Later) => start(request),
             // Words of another version were refused, so there are none to answer with.
             Ok(_) | Err(MessageError::OtherVersion) => Work::Done(Response::OtherVersion),
             Err(MessageError::NotAMessage) => refused(words::no_message()),
@@ -102,7 +102,7 @@ mod tests {
     use crate::run::scenarios;
     use crate::studies::message::pack;
     use crate::studies::message::report::{Report, RunRef};
-    use sim_core::check::study::parts;
+    use sim_core::check::study::split_seeds;
 
     /// The last answer of a worker that works in uneven slices, and how many answers it gave before.
     fn response(request: &Request) -> (Response, usize) {
@@ -135,7 +135,7 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         };
-        let parts = parts(0..runs, workers).map(part).collect();
+        let parts = split_seeds(0..runs, workers).map(part).collect();
         report(&Request::SumUp { scenario: packed("freeze"), parts })
     }
 

@@ -7,10 +7,10 @@ use sim_core::model::scenario::Diagnostic;
 use sim_core::record::format::{BYTES_MAX, read_kind};
 
 use super::pack::{Chapter, KIND, Moment, Pack, Question};
-use crate::browser::raw::Raw;
-use crate::facts::file_diagnostics::fault;
+use crate::browser::file_bytes::FileBytes;
+use crate::facts::file_diagnostics::file_diagnostic;
 use crate::kit::json_format::Json;
-use crate::kit::text_file::{Fault, Kind, json, said};
+use crate::kit::text_file::{FileError, Kind, explain, json};
 use crate::run::scenarios::{self, SLUGS};
 
 /// Allowed length of a title, in characters.
@@ -30,11 +30,11 @@ pub const OPTIONS: RangeInclusive<usize> = 2..=6;
 ///
 /// # Errors
 /// What the file is instead of a pack, or everything that is wrong with the pack, a sentence each with its place.
-pub fn read(raw: Option<&Raw>) -> Result<Pack, Vec<String>> {
-    let text = raw.ok_or(Fault::Unreadable).and_then(|raw| json(raw, BYTES_MAX));
-    let text = text.map_err(|fault| vec![said(&fault, Kind::TeamPack)])?;
+pub fn read(raw: Option<&FileBytes>) -> Result<Pack, Vec<String>> {
+    let text = raw.ok_or(FileError::Unreadable).and_then(|raw| json(raw, BYTES_MAX));
+    let text = text.map_err(|error| vec![explain(&error, Kind::TeamPack)])?;
     let read = read_kind::<Json, Pack>(text.as_bytes(), "freezeframe", KIND, check);
-    read.map_err(|found| found.iter().map(fault).collect())
+    read.map_err(|found| found.iter().map(file_diagnostic).collect())
 }
 
 /// Everything that is wrong with the values of a pack.

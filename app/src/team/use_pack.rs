@@ -9,7 +9,7 @@ use yew::{Callback, hook, use_effect_with, use_mut_ref};
 use super::address::path;
 use super::read::read;
 use super::state::{Action, Team};
-use crate::browser::raw::Raw;
+use crate::browser::file_bytes::FileBytes;
 use crate::browser::{address as browser, fetch};
 use crate::run::Run;
 use crate::run::anchor::Anchor;
@@ -21,7 +21,7 @@ pub type ChapterStart = (Rc<Recording>, Anchor, Speed);
 
 /// The action for a loaded file; `raw` is `None` if the browser could not read it.
 #[must_use]
-pub fn finish_loading(name: String, raw: Option<&Raw>) -> Action {
+pub fn finish_loading(name: String, raw: Option<&FileBytes>) -> Action {
     Action::FinishLoading(name, read(raw).map(Rc::new))
 }
 

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::state::{Action, Team as State};
 use super::use_pack::{ChapterStart, show_chapter, use_pack};
-use crate::browser::use_attention::use_attention;
-use crate::browser::use_steps::use_steps;
+use crate::browser::use_focus_on_increase::use_focus_on_increase;
+use crate::browser::use_focus_on_step::use_focus_on_step;
 use crate::run::Run;
 use crate::words::team as words;
 
@@ -39,9 +39,9 @@ pub fn Team(props: &TeamProps) -> Html {
     let TeamProps { team, act, .. } = props;
     use_pack(team, act, &props.run, &props.on_chapter);
     let title = use_node_ref();
-    use_steps(Some((team.packs_opened, team.chapter)), &title);
+    use_focus_on_step(Some((team.packs_opened, team.chapter)), &title);
     let reply = use_node_ref();
-    use_attention(team.answer_count(), &reply);
+    use_focus_on_increase(team.answer_count(), &reply);
     let announced = announced(team);
     let Some((pack, chapter)) = team.pack.as_ref().zip(team.chapter()) else {
         return html! {

@@ -97,13 +97,13 @@ e2e_test!(mission_back_again_failed, Options::default(), [Chromium], |s| async m
     check(&s, "its key was refused").await
 });
 
-e2e_test!(mission_rarest_news_solved, Options::default(), [Chromium], |s| async move {
+e2e_test!(mission_rarest_race_solved, Options::default(), [Chromium], |s| async move {
     start(&s, "The rarest race").await?;
     set(&s, NEWS, "3").await?;
     check(&s, "Solved").await
 });
 
-e2e_test!(mission_rarest_news_failed, Options::default(), [Chromium], |s| async move {
+e2e_test!(mission_rarest_race_failed, Options::default(), [Chromium], |s| async move {
     start(&s, "The rarest race").await?;
     set(&s, NEWS, "100").await?;
     check(&s, "wake-ups were lost, and the heartbeat at").await

@@ -44,7 +44,7 @@ pub struct Verdict {
 pub struct Progress {
     /// States found so far.
     pub found: usize,
-    /// Those of them that have been followed up. It is done when these are all.
+    /// How many of them have been followed up. The exploration is complete when this equals `found`.
     pub followed: usize,
 }
 

@@ -4,8 +4,8 @@
 
 mod violation;
 mod state;
-mod watch;
+mod checker;
 
+pub use self::checker::HistoryChecker;
 pub use self::state::violations;
 pub use self::violation::Violation;
-pub use self::watch::Watch;

@@ -2,11 +2,11 @@
 //!
 //! ```text
 //! Study::new ──► advance(budget) … ──► Tally ──merge──► Report
-//!                                        ▲ parts of other threads and workers, in any order
+//!                                        ▲ tallies of other threads and workers, in any order
 //! ```
 //!
-//! Shares, means and differences come with intervals, and a study that is read several times while its data grow says
-//! so beforehand (`interim_parts`). Any run of it opens as a recording.
+//! Shares, means and differences come with intervals, and a study that is read several times while its data grow declares
+//! that beforehand (`split_at_interim_analyses`). Any run of it opens as a recording.
 
 #[cfg(test)]
 mod agreement;
@@ -216,17 +216,17 @@ fn on_side(scenario: &Scenario, side: Side) -> Scenario {
     on_revision(&Recording::new(scenario, scenario.seed), revision).scenario
 }
 
-/// The seeds in as many parts as there are workers, as even as can be.
-pub fn parts(seeds: Range<u64>, workers: u64) -> impl Iterator<Item = Range<u64>> {
+/// Splits the seeds into one range for each worker, as even as possible.
+pub fn split_seeds(seeds: Range<u64>, workers: u64) -> impl Iterator<Item = Range<u64>> {
     let (workers, runs) = (workers.max(1), seeds.end.saturating_sub(seeds.start));
     let at = move |part: u64| seeds.start + runs / workers * part + (runs % workers).min(part);
     (0..workers).map(move |part| at(part)..at(part + 1))
 }
 
-/// The seeds cut at fixed looks (64, 256, 1,024, … runs from the start): a study that may stop at any of them is
+/// Splits the seeds at fixed interim analyses (after 64, 256, 1,024, … runs). A study that may stop at any of them is
 /// reported with `Alpha::split` by their number.
 #[must_use]
-pub fn interim_parts(seeds: Range<u64>) -> Vec<Range<u64>> {
+pub fn split_at_interim_analyses(seeds: Range<u64>) -> Vec<Range<u64>> {
     let mut parts = Vec::new();
     let (mut from, mut runs) = (seeds.start, 64);
     while from < seeds.end {
@@ -237,7 +237,7 @@ pub fn interim_parts(seeds: Range<u64>) -> Vec<Range<u64>> {
     parts
 }
 
-/// Everything that stands in the way of a study.
+/// Every reason why a study cannot run.
 fn check(scenario: &Scenario, seeds: &Range<u64>, depth: Depth) -> Diagnostics {
     let mut found = scenario.check();
     let mut need = |holds: bool, path: &str, value: String, allowed: String| {

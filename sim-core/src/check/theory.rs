@@ -1,6 +1,6 @@
-//! Closed forms the simulator must agree with. Floats are free here: nothing of this reaches a digest.
+//! Closed forms the simulator must agree with. Floats are allowed here: no result reaches a digest.
 //!
-//! Each formula stands with its derivation. Times are seconds and rates are per second unless a name says otherwise;
+//! Each formula has its derivation. Times are seconds and rates are per second unless a name says otherwise;
 //! the queues take any unit, as long as it is one.
 
 mod lost;
@@ -18,7 +18,7 @@ pub use lost::{
     chance_of_a_loss, losses_per_second, losses_per_second_per_vp, lost_per_flip, quiet_seconds,
     seconds_from_flip_to_loss,
 };
-pub use network::{ClosedNetwork, Flow, Station};
+pub use network::{ClosedNetwork, Flow, QueueStation};
 pub use pages::mean_pages;
 pub use queues::{engset_refused, mg1_wait, mm1_late, mm1_response, mmc_late, mmc_must_wait, mmc_wait};
 pub use quiet::Before;

@@ -1,8 +1,8 @@
-//! Actors: who on the host might want to read or change a page of the VM, and the result of an attempt.
+//! Actors on the host that may try to read or change a page of the VM, and the result of an attempt.
 //!
 //! *Documented:* the threat model of confidential VMs counts the whole host as hostile, including its administrator,
 //! hypervisor, kernel and devices. *Modelled:* all four meet the same check, because the hardware checks who owns the
-//! page, not who asks for it.
+//! page, not which actor asks for it.
 
 use core::fmt;
 
@@ -43,7 +43,7 @@ impl fmt::Display for Actor {
     }
 }
 
-/// What somebody tries to do with a page.
+/// What an actor tries to do with a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[repr(u8)]
@@ -84,9 +84,9 @@ pub enum Got {
 pub struct Try {
     /// The moment of the attempt.
     pub at: SimTime,
-    /// Who tried.
+    /// The actor that tried.
     pub actor: Actor,
-    /// Which page; one stands for a chunk.
+    /// The page; the model has one page for each chunk.
     pub chunk: ChunkIndex,
     /// Whether to read or to change it.
     pub how: How,

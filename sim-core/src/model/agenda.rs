@@ -35,7 +35,7 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// Makes it hold exactly these timers, for a world whose clock stands at `now`.
+    /// Replaces its content by these timers, for a world at the time `now`.
     pub fn rebuild(&mut self, now: SimTime, timers: impl Iterator<Item = (SimTime, TimerId)>) {
         self.heap.clear();
         self.far.clear();

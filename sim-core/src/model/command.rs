@@ -43,13 +43,13 @@ pub enum Command {
     },
     /// The guest of the first VM does something at a given moment, which must not lie in the past.
     Script(Scripted),
-    /// Somebody on the host tries to get at a page of the first VM.
+    /// An actor on the host tries to read or change a page of the first VM.
     Try {
-        /// Who.
+        /// The actor.
         actor: Actor,
-        /// Which page; one stands for a chunk.
+        /// The page; the model has one page for each chunk.
         chunk: ChunkIndex,
-        /// What it is to do with it.
+        /// Whether it reads or changes the page.
         how: How,
     },
 }

@@ -6,19 +6,19 @@ use core::ops::RangeInclusive;
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Where: `vms[0].slots`.
+    /// The place: `vms[0].slots`.
     pub path: String,
-    /// What stands there.
+    /// The value at that place.
     pub value: String,
-    /// What may stand there, as a sentence.
+    /// What is allowed there, as a sentence.
     pub allowed: String,
 }
 
-/// The value of what is not there.
+/// The value of a diagnostic about a missing value.
 pub const MISSING: &str = "nothing";
 
 impl Diagnostic {
-    /// The same of something that stands within something else.
+    /// The same diagnostic with its path inside `place`.
     #[must_use]
     pub fn within(self, place: &str) -> Diagnostic {
         Diagnostic { path: format!("{place}.{}", self.path), ..self }

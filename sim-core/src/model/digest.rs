@@ -3,7 +3,7 @@
 //! Start from `0x66726565_7a656672` ("freezefr"). For each event, in order, absorb four words: its number, its time in
 //! nanoseconds, and the two words of its kind (`EventKind::words`). To absorb a word `w`:
 //! `h = (h ⊕ w) · 0x9e3779b97f4a7c15 mod 2⁶⁴`, then `h = h ⊕ (h >> 29)`.
-//! It tells runs apart; it does not resist somebody who wants two runs to look alike.
+//! It tells runs apart. It is not cryptographic: a second run with the same digest can be constructed.
 
 use core::fmt;
 

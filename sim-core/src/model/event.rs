@@ -6,7 +6,7 @@ mod text;
 pub use self::kind::{EventKind, Refusal, ResetBy, SendRef, Step};
 use crate::model::time::SimTime;
 
-/// Number of an event in its run, from 1. Zero stands for "no event": the scenario or a command caused it.
+/// Number of an event in its run, from 1. Zero means "no event": the scenario or a command is the cause.
 pub type EventId = u64;
 
 /// Something that happened.

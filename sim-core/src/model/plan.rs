@@ -139,7 +139,7 @@ pub struct Plan {
     pub(crate) vps: u32,
     pub(crate) slots: u32,
     pub(crate) chunks: u32,
-    /// Where each slot is: looked up several times an event, so it is not worked out by division.
+    /// The place of each slot. It is needed several times an event, so it is stored and not computed by division.
     pub(crate) places: Vec<Place>,
     /// The VM of each VP.
     pub(crate) vm_of_vp: Vec<u16>,

@@ -1,7 +1,7 @@
-//! Scenario: what an author writes. Parsing and checking it gives a scenario, or everything that is wrong with it.
+//! Scenario: the input of a run, as an author writes it. A check finds everything that is wrong with it at once.
 //!
 //! Durations are nanoseconds and rates are mean gaps in nanoseconds, so that nothing is rounded twice. Every default
-//! is a choice of this model; `parameter.rs` has the table of all of them, with what stands behind each.
+//! is a choice of this model; `parameter.rs` has the table of all of them, with the evidence for each.
 
 pub mod adjust;
 mod sizes;
@@ -66,7 +66,7 @@ pub enum Mechanism {
     #[default]
     LostWakeUp,
     /// A1: a send that saw "private" repeats a call that waits for a change that has already happened. Its VP
-    /// looks busy and gets nowhere.
+    /// is busy and makes no progress.
     BusyStall,
     /// A3: a completion that found the VP's message slot in use registers too late and is never posted.
     StuckMessage,

@@ -33,7 +33,7 @@ use crate::model::machine::host::Host;
 use crate::model::machine::memory::{Chunk, HostView, SlotIndex};
 use crate::model::machine::partition::{Counts, Heartbeat, Service, Throughput, Vm, VmCore, VmState};
 use crate::model::machine::send::Slot;
-use crate::model::machine::station::Station;
+use crate::model::machine::station::StationQueue;
 use crate::model::machine::vp::Vp;
 use crate::model::machine::wait_list::WaitList;
 use crate::model::oracle::Oracle;
@@ -71,11 +71,11 @@ pub struct World {
     pub(crate) rollout: Option<u16>,
     /// Scripted inputs, sorted by (time, id).
     pub(crate) script: Arc<Vec<Line>>,
-    /// The last tries by somebody on the host, oldest first; bounded.
+    /// The last attempts of actors on the host to reach a page, oldest first; bounded.
     pub(crate) tries: Arc<Vec<Try>>,
     pub(crate) agenda: Agenda,
     pub(crate) hosts: Vec<Host>,
-    pub(crate) stations: Vec<Station>,
+    pub(crate) stations: Vec<StationQueue>,
     pub(crate) vms: Vec<Vm>,
     pub(crate) vps: Vec<Vp>,
     pub(crate) slots: Vec<Slot>,
@@ -163,7 +163,7 @@ impl World {
             tries: Arc::default(),
             agenda: Agenda::default(),
             hosts: hosts.iter().map(|host| Host::new(host.revision)).collect(),
-            stations: vec![Station::default(); stations.len()],
+            stations: vec![StationQueue::default(); stations.len()],
             vms: vms.collect(),
             vps: plan.vms.iter().flat_map(|vm| (0..vm.vps).map(|_| Vp::new(vm.slots))).collect(),
             slots: vec![Slot::FREE; plan.slots as usize],

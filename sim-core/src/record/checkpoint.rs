@@ -218,7 +218,8 @@ fn packs_to(world: &World, global: usize, bytes: &[u8]) -> bool {
     writer.bytes() == bytes
 }
 
-/// Writes a VP: what is its own, who waits, and the slots that are held. Nothing, if it is in its first state.
+/// Writes a VP: its own fields, the requests that wait, and the slots that are held. Writes nothing for a VP in its initial
+/// state.
 fn write_vp(writer: &mut Writer, world: &World, global: usize) {
     let (vm, here) = (usize::from(world.plan.vm_of_vp[global]), &world.vps[global]);
     let plan = &world.plan.vms[vm];
@@ -297,7 +298,7 @@ fn read_vp(packed: &[u8], world: &mut World, global: usize) {
             Phase::Handling(Pc::Waiting) => {
                 machine.message_wait_list.register(ChunkGeneration { chunk: vp, generation: slot.message }, global);
             }
-            // What lies in a ring, and who reads it, follows from the phases of its sends.
+            // The content of a ring and its reader follow from the phases of its sends.
             Phase::Signalling | Phase::Joining | Phase::InRing | Phase::PickingUp => {
                 here.ring.used += packet_bytes(slot.pages);
                 unread |= matches!(slot.phase, Phase::Signalling | Phase::InRing);

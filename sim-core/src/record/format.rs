@@ -1,4 +1,4 @@
-//! Format: recordings and scenarios read from bytes that anybody may have written.
+//! Format: reads recordings and scenarios from untrusted bytes.
 //!
 //! ```text
 //! bytes ──size──► parser ──► Tree ──version──► Reader ──► Scenario or Recording ──► its own check
@@ -130,8 +130,8 @@ fn read<F: Format, T: DeserializeOwned>(
     Err(noted)
 }
 
-/// Adds what the check of the values found. Where something stands in for what could not be read, the check knows
-/// better what may stand there, and all it says about what lies below is about the stand-in.
+/// Adds the findings of the check of the values. Where a value could not be read, the check saw a substitute: what it says is
+/// allowed there is better than what the reader knows, and its findings below that place are dropped.
 fn add(noted: &mut Vec<Diagnostic>, checked: Vec<Diagnostic>) {
     let read = noted.len();
     for diagnostic in checked {

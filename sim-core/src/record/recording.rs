@@ -15,13 +15,13 @@ pub const COMMANDS_MAX: usize = 1000;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recording {
-    /// The world to be; its `model` says which version of the model.
+    /// The scenario; its `model` says which version of the model.
     pub scenario: Scenario,
     /// The seed.
     pub seed: u64,
-    /// What was done to it, in order of time.
+    /// The commands, in order of time.
     pub commands: Vec<Given>,
-    /// The moment a reader looked at.
+    /// The moment that was shown.
     pub cursor: SimTime,
     /// Digest of the run up to that moment, as recorded; zero if unknown.
     pub digest: u64,

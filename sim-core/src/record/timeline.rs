@@ -357,7 +357,7 @@ impl Seeker {
         Seeker { playhead: timeline.unpack(0), recent: Memory::default(), at: SimTime::ZERO }
     }
 
-    /// The moment it stands at.
+    /// The moment it has reached.
     #[must_use]
     pub fn at(&self) -> SimTime {
         self.at

@@ -25,7 +25,7 @@ pub struct Frame {
     pub at: SimTime,
     /// The handler that new sends get.
     pub handler: HandlerKind,
-    /// The revision of build 20348 this side stands for.
+    /// The revision of build 20348 on this side.
     pub revision: u32,
     /// The host the VM is on.
     pub host: HostPart,
@@ -151,7 +151,7 @@ pub enum SlotState {
     Lost,
 }
 
-/// A page between guest and host. One stands for a chunk of four.
+/// A page that guest and host use for a send. The model has one for each chunk of four.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageView {
     /// Its index in the I/O memory of the VM.
@@ -176,7 +176,8 @@ impl PageView {
     }
 }
 
-/// A station on the path of a send, in the order of the model.
+/// A step on the path of a send that the page draws as a station. Not to be confused with the stations of a queueing network
+/// (`model/machine/station.rs`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Station {
     /// The guest has taken a slot and shared a page, and is about to use it.

@@ -1,5 +1,5 @@
-//! Roster: every host and every VM at a moment, as one who administers them would list them. A `Frame` shows the first
-//! VM in depth; this shows all of them in width.
+//! Roster: every host and every VM at a moment, one line each, as an administrator would list them. A `Frame` shows the first
+//! VM in detail.
 
 use crate::model::scenario::Isolation;
 use crate::model::time::SimTime;

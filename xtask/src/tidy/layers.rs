@@ -119,9 +119,14 @@ fn file(text: &str) -> File {
 #[test]
 fn what_is_plain_is_told_by_its_name() {
     let plain = |path: &str| is_plain(&File { path: path.to_owned(), text: String::new() });
-    for path in
-        ["story/state", "lab/state/tests", "stage/path/geometry", "stage/timeline/geometry/lanes", "run", "lab/act"]
-    {
+    for path in [
+        "story/state",
+        "lab/functions/tests",
+        "stage/path/geometry",
+        "stage/timeline/geometry/lanes",
+        "run",
+        "lab/reduce",
+    ] {
         assert!(plain(&format!("app/src/{path}.rs")), "{path}");
     }
     for path in ["lab/view", "lab/view/bench", "kit/chart/view/reading", "stage/vm/arm", "runner"] {

@@ -1,26 +1,26 @@
-//! Bars: a few numbers beside each other, each on a row of its own with its name and its value.
+//! Bars: horizontal bars on one scale, each in a row with its name and value.
 
-use super::{Anchor, Drawing, Ink, Room};
+use super::{Drawing, Ink, Room, TextAnchor};
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is drawn with.
+    /// The style of the bar.
     pub ink: Ink,
-    /// What it counts.
+    /// The name of the value.
     pub name: String,
-    /// How much.
+    /// The length of the bar, on the scale.
     pub value: f64,
-    /// Between what and what the truth lies, if that is known.
+    /// The confidence interval, if known.
     pub between: Option<[f64; 2]>,
-    /// How much, in words.
+    /// The value as a text.
     pub shown: String,
 }
 
-/// Height of a row: its name, and the bar below.
+/// Height of a row: the name, and the bar below.
 const ROW: f64 = 44.0;
 
-/// Draws rows to one scale, which ends at `end`.
+/// Draws rows on a scale from 0 to `end`.
 #[must_use]
 pub fn draw(rows: &[Row], end: f64, room: Room) -> Drawing {
     let width = room.width();
@@ -29,8 +29,8 @@ pub fn draw(rows: &[Row], end: f64, room: Room) -> Drawing {
     let x = |value: f64| (width - 8.0) * (value / end.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) + 1.0;
     for (index, row) in rows.iter().enumerate() {
         let top = ROW * index as f64;
-        drawing.text(Ink::Name, [1.0, top + 15.0], Anchor::Start, &row.name);
-        drawing.text(Ink::Name, [width - 4.0, top + 15.0], Anchor::End, &row.shown);
+        drawing.text(Ink::Name, [1.0, top + 15.0], TextAnchor::Start, &row.name);
+        drawing.text(Ink::Name, [width - 4.0, top + 15.0], TextAnchor::End, &row.shown);
         let floor = top + 38.0;
         drawing.line(Ink::Axis, vec![[1.0, floor], [width - 7.0, floor]]);
         drawing.rect(row.ink, [1.0, top + 22.0, x(row.value) - 1.0, 14.0]);

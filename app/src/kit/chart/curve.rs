@@ -1,27 +1,27 @@
-//! Curve: one or two formulas along an axis, a goal to reach, and where the reader stands.
+//! Curve: one or two formulas along an axis, a goal, and the value that the reader has chosen.
 
 use super::{Axis, Drawing, Ink, Plot, Room};
 
-/// What is drawn.
+/// The content of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curves {
-    /// Where the formulas are asked, in order.
+    /// The x values at which the formulas are drawn, in order.
     pub at: Vec<f64>,
-    /// What they say there.
+    /// The style and the values of each formula there.
     pub says: Vec<(Ink, Vec<f64>)>,
-    /// What is to be reached.
+    /// The y value of the goal.
     pub goal: f64,
-    /// Where the reader stands.
+    /// The point that the reader has chosen.
     pub here: [f64; 2],
-    /// The axis to the right.
+    /// The horizontal axis.
     pub x: Axis,
-    /// The axis upwards.
+    /// The vertical axis.
     pub y: Axis,
-    /// What each mark means.
+    /// The meaning of each style.
     pub legend: Vec<(Ink, String)>,
 }
 
-/// Draws them.
+/// Draws the curves.
 #[must_use]
 pub fn draw(curves: &Curves, room: Room) -> Drawing {
     let Curves { at, says, goal, here, x, y, legend } = curves;
@@ -32,7 +32,7 @@ pub fn draw(curves: &Curves, room: Room) -> Drawing {
         drawing.line(*ink, points.collect());
     }
     drawing.dot(Ink::Here, [plot.x(here[0]), plot.y(here[1])]);
-    // Each place reaches half-way to its neighbours.
+    // The area of each point extends half-way to its neighbours.
     let half = |a: usize, b: usize| (at[a] + at[b]) / 2.0;
     let last = at.len().saturating_sub(1);
     let stop = |index: usize| {
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn a_curve_is_where_its_formula_is() {
         let axis = |end| Axis::exactly(end, 5, "", |tick| tick.to_string());
-        let says = vec![(Ink::Form, vec![0.0, 50.0, 75.0])];
+        let says = vec![(Ink::Formula, vec![0.0, 50.0, 75.0])];
         let curves = Curves {
             at: vec![0.0, 10.0, 20.0],
             says,
@@ -72,7 +72,7 @@ mod tests {
                 _ => None,
             })
         };
-        assert_eq!(line(Ink::Form), Some(vec![0.0, 50.0, 75.0]));
+        assert_eq!(line(Ink::Formula), Some(vec![0.0, 50.0, 75.0]));
         assert_eq!(line(Ink::Goal), Some(vec![95.0, 95.0]));
         assert_eq!(drawing.stops.len(), 3);
         let ends = [drawing.stops[0][0], drawing.stops[2][0] + drawing.stops[2][2]];

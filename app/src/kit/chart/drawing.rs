@@ -1,63 +1,63 @@
-//! Drawing: a picture as a list of marks, each with its place, its ink and its words.
+//! Drawing: a picture as a list of marks. Coordinates are those of its SVG view box; y goes down.
 
 use super::ink::Ink;
 
-/// On which side of its place a text stands.
+/// Where a text is relative to its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// To the right of it.
+pub enum TextAnchor {
+    /// It starts there.
     Start,
-    /// Around it.
+    /// Its middle is there.
     Middle,
-    /// To the left of it.
+    /// It ends there.
     End,
 }
 
-impl Anchor {
-    /// As SVG has it.
+impl TextAnchor {
+    /// The value of the SVG attribute `text-anchor`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
+            TextAnchor::Start => "start",
+            TextAnchor::Middle => "middle",
+            TextAnchor::End => "end",
         }
     }
 }
 
-/// Something drawn.
+/// An element of a drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A filled rectangle.
     Rect {
-        /// What it is drawn with.
+        /// Its style.
         ink: Ink,
-        /// Its left edge, its top, its width, its height.
+        /// Left edge, top, width and height.
         at: [f64; 4],
     },
     /// A line through points.
     Line {
-        /// What it is drawn with.
+        /// Its style.
         ink: Ink,
         /// The points.
         points: Vec<[f64; 2]>,
     },
     /// A dot.
     Dot {
-        /// What it is drawn with.
+        /// Its style.
         ink: Ink,
-        /// Its middle.
+        /// Its centre.
         at: [f64; 2],
     },
     /// A text on one line.
     Text {
-        /// What it is drawn with.
+        /// Its style.
         ink: Ink,
-        /// Where its line starts, lies or ends.
+        /// A point on its base line.
         at: [f64; 2],
-        /// On which side of that it stands.
-        anchor: Anchor,
-        /// What it says.
+        /// Which part of the text is at that point.
+        anchor: TextAnchor,
+        /// The text.
         text: String,
     },
 }
@@ -65,14 +65,14 @@ pub enum Mark {
 /// Radius of a dot.
 pub const DOT: f64 = 5.0;
 
-/// A picture: its size and what is in it, the lowest first.
+/// A picture. Later marks are drawn over earlier ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
     /// Its width and height.
     pub size: [f64; 2],
-    /// What is drawn.
+    /// The marks, in the order in which they are drawn.
     pub marks: Vec<Mark>,
-    /// The places that can be read, in order: left edge and top, width and height of each.
+    /// The areas that the reader can select, in order: left edge, top, width and height.
     pub stops: Vec<[f64; 4]>,
 }
 
@@ -89,22 +89,22 @@ impl Drawing {
         self.marks.push(Mark::Dot { ink, at });
     }
 
-    pub(crate) fn text(&mut self, ink: Ink, at: [f64; 2], anchor: Anchor, text: impl Into<String>) {
+    pub(crate) fn text(&mut self, ink: Ink, at: [f64; 2], anchor: TextAnchor, text: impl Into<String>) {
         self.marks.push(Mark::Text { ink, at, anchor, text: text.into() });
     }
 }
 
-/// How much room a picture has.
+/// The two widths for which a picture is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
-    /// A column of text or more.
+    /// At least a column of text.
     Wide,
     /// A phone.
     Narrow,
 }
 
 impl Room {
-    /// The width of a picture in it.
+    /// The width of the picture.
     #[must_use]
     pub fn width(self) -> f64 {
         match self {
@@ -114,7 +114,7 @@ impl Room {
     }
 }
 
-/// A line as the `d` of a path.
+/// A line as the attribute `d` of an SVG path.
 #[must_use]
 pub fn path(points: &[[f64; 2]]) -> String {
     let point = |(index, [x, y]): (usize, &[f64; 2])| format!("{}{x:.1} {y:.1}", if index == 0 { 'M' } else { 'L' });

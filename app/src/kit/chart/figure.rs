@@ -1,19 +1,19 @@
-//! Figure: a picture of numbers with all that belongs to it: what each place reads, and the same numbers as a table.
+//! Figure: a picture of numbers, with a text for each area that can be selected and the same numbers as a table.
 
 use super::{Drawing, Room};
 use crate::words::{decimal, grouped};
 
-/// A cell of the table: as it is read, and as a program reads it.
+/// A cell of the table, for people and for programs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// In the language of the page.
+    /// As written in the language of the page.
     pub shown: String,
-    /// With a point and nothing between thousands.
+    /// For CSV: with a decimal point and without separators of thousands.
     pub plain: String,
 }
 
 impl Cell {
-    /// Words.
+    /// A text.
     pub fn words(text: impl Into<String>) -> Cell {
         let shown = text.into();
         Cell { plain: shown.clone(), shown }
@@ -25,7 +25,7 @@ impl Cell {
         Cell { shown: grouped(number), plain: number.to_string() }
     }
 
-    /// A number with this many places.
+    /// A number with this many decimals.
     #[must_use]
     pub fn number(number: f64, places: usize) -> Cell {
         Cell { shown: decimal(number, places), plain: format!("{number:.places$}") }
@@ -35,26 +35,26 @@ impl Cell {
 /// A figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Name of the files it is saved as, without an ending.
+    /// The name of saved files, without extension.
     pub name: &'static str,
-    /// What it shows.
+    /// Its title.
     pub title: String,
-    /// What there is to see, for who does not see it.
+    /// A description for readers who cannot see it.
     pub alt: String,
-    /// With much room, and with little.
+    /// The wide and the narrow drawing.
     pub drawings: [Drawing; 2],
-    /// What each place reads, in the order of the drawings' stops.
+    /// A text for each area that can be selected, in the order of `stops`.
     pub readings: Vec<String>,
-    /// The place that is read first.
+    /// The index of the area that is selected at first.
     pub first: usize,
-    /// Heads of the columns.
+    /// The heads of the columns of the table.
     pub columns: Vec<String>,
-    /// The numbers that are drawn, a row each; the first cell is its name.
+    /// The rows of the table; the first cell of a row is its head.
     pub rows: Vec<Vec<Cell>>,
 }
 
 impl Figure {
-    /// The drawing for this much room.
+    /// The drawing for a width.
     #[must_use]
     pub fn drawing(&self, room: Room) -> &Drawing {
         &self.drawings[usize::from(room == Room::Narrow)]

@@ -1,4 +1,4 @@
-//! Histogram: how many fell into each of equal stretches, how many were expected, and how far chance may be off.
+//! Histogram: counts in bins of equal width, the counts that a formula expects, and confidence intervals.
 
 use super::plot::whisker;
 use super::{Axis, Drawing, Ink, Plot, Room, whole};
@@ -6,30 +6,30 @@ use super::{Axis, Drawing, Ink, Plot, Room, whole};
 /// A bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// How many fell into it.
+    /// The count in this bin.
     pub count: u64,
-    /// How many a formula expects.
+    /// The count that the formula expects.
     pub expected: f64,
-    /// Between what and what the true number lies, as sure as the intervals are.
+    /// The confidence interval of the count.
     pub between: [f64; 2],
 }
 
-/// What is drawn.
+/// The content of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
     /// The bars, from zero on.
     pub bars: Vec<Bar>,
-    /// How wide each is, in the axis' unit.
+    /// The width of a bin, in the unit of the x axis.
     pub width: u64,
-    /// The axis of the stretches.
+    /// The axis of the bins.
     pub x: Axis,
     /// The axis of the counts.
     pub y: Axis,
-    /// What each mark means.
+    /// The meaning of each style.
     pub legend: Vec<(Ink, String)>,
 }
 
-/// The largest number on the axis of the counts.
+/// The largest number that is drawn.
 #[must_use]
 pub fn most(bars: &[Bar]) -> u64 {
     bars.iter().map(|bar| whole(bar.between[1].max(bar.expected).ceil()).max(bar.count)).max().unwrap_or(0)
@@ -51,7 +51,7 @@ pub fn draw(histogram: &Histogram, room: Room) -> Drawing {
         whisker(&mut drawing, middle(index), plot.y(bar.between[0]), plot.y(bar.between[1]));
     }
     let form = bars.iter().enumerate().map(|(index, bar)| [middle(index), plot.y(bar.expected)]);
-    drawing.line(Ink::Form, form.collect());
+    drawing.line(Ink::Formula, form.collect());
     drawing.stops = (0..bars.len()).map(|index| plot.column(edge(index), edge(index + 1))).collect();
     drawing
 }
@@ -69,7 +69,7 @@ mod tests {
             between: [0.0, count as f64 + 2.0],
         });
         let axis = |end, ticks| Axis::up_to(end, ticks, "", |tick| tick.to_string());
-        let legend = vec![(Ink::Counted, "runs".into()), (Ink::Form, "form".into())];
+        let legend = vec![(Ink::Counted, "runs".into()), (Ink::Formula, "form".into())];
         let histogram = Histogram { bars: bars.to_vec(), width: 10, x: axis(30, 3), y: axis(most(&bars), 5), legend };
         for room in [Room::Wide, Room::Narrow] {
             let drawing = draw(&histogram, room);
@@ -79,7 +79,7 @@ mod tests {
                 _ => None,
             });
             assert_eq!(heights.collect::<Vec<_>>(), [0.0, 7.0, 3.0]);
-            let Some(Mark::Line { ink: Ink::Form, points }) = drawing.marks.last() else {
+            let Some(Mark::Line { ink: Ink::Formula, points }) = drawing.marks.last() else {
                 panic!("the form is on top")
             };
             let form: Vec<f64> = points.iter().map(|[_, y]| (plot.value_at(*y) * 10.0).round() / 10.0).collect();

@@ -1,33 +1,33 @@
-//! Ink: what a mark of a chart is drawn with, named by what it means and not by its colour.
+//! Ink: the style of a mark in a chart, named by its meaning and not by its colour.
 
-/// What a mark is drawn with: a class on the page, a colour by its name in `tokens.css` in the saved file.
+/// The style of a mark: on the page a class, in a saved file a colour from `tokens.css`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ink {
-    /// The ground everything stands on.
+    /// The background.
     Ground,
-    /// A line that helps the eye.
+    /// A grid line.
     Grid,
     /// An axis and its ticks.
     Axis,
-    /// Words beside an axis.
+    /// A text beside an axis.
     Label,
-    /// A word that is read first.
+    /// The name of a row or a mark.
     Name,
-    /// What was counted before the update; being down.
+    /// A count before the update, or time down.
     Counted,
-    /// What was counted after it; being up.
+    /// A count after the update, or time up.
     Well,
-    /// Something on its way back.
+    /// Time restarting.
     Returning,
-    /// How far an interval reaches.
+    /// A confidence interval.
     Interval,
-    /// What a formula says.
-    Form,
-    /// What another formula says.
-    SecondForm,
-    /// What is to be reached.
+    /// The curve of a formula.
+    Formula,
+    /// The curve of another formula.
+    SecondFormula,
+    /// A goal.
     Goal,
-    /// Where the reader stands.
+    /// The value that the reader has chosen.
     Here,
 }
 
@@ -43,13 +43,13 @@ impl Ink {
         Ink::Well,
         Ink::Returning,
         Ink::Interval,
-        Ink::Form,
-        Ink::SecondForm,
+        Ink::Formula,
+        Ink::SecondFormula,
         Ink::Goal,
         Ink::Here,
     ];
 
-    /// Its class on the page.
+    /// Its CSS class.
     #[must_use]
     pub fn class(self) -> &'static str {
         match self {
@@ -62,8 +62,8 @@ impl Ink {
             Ink::Well => "chart-well",
             Ink::Returning => "chart-returning",
             Ink::Interval => "chart-interval",
-            Ink::Form => "chart-form",
-            Ink::SecondForm => "chart-second-form",
+            Ink::Formula => "chart-formula",
+            Ink::SecondFormula => "chart-second-formula",
             Ink::Goal => "chart-goal",
             Ink::Here => "chart-here",
         }

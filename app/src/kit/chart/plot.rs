@@ -1,30 +1,30 @@
-//! Plot: two axes from zero with ticks at round numbers, and where a value lies between them.
+//! Plot: two axes from zero with ticks at round numbers, and the position of a value between them.
 
-use super::drawing::{Anchor, Drawing, Room};
+use super::drawing::{Drawing, Room, TextAnchor};
 use super::ink::Ink;
 
 /// An axis from zero on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// What it counts, with its unit.
+    /// Its title, with the unit.
     pub title: String,
-    /// Its end.
+    /// The value at its end.
     pub end: u64,
-    /// From one tick to the next.
+    /// The distance between ticks.
     pub step: u64,
-    /// What stands at each tick, from zero on.
+    /// The label of each tick, from zero.
     pub ticks: Vec<String>,
 }
 
 impl Axis {
-    /// An axis that ends at the first tick that is not before `most`, with at most about `ticks` of them.
+    /// An axis with about `ticks` ticks that ends at the first tick at or after `most`.
     pub fn up_to(most: u64, ticks: u64, title: impl Into<String>, name: impl Fn(u64) -> String) -> Axis {
         let step = round_up(most.div_ceil(ticks.max(1)).max(1));
         let end = most.max(1).div_ceil(step) * step;
         Axis { end, ..Axis::to(end, step, title, name) }
     }
 
-    /// An axis that ends exactly there.
+    /// An axis that ends exactly at `end`, with about `ticks` ticks.
     pub fn exactly(end: u64, ticks: u64, title: impl Into<String>, name: impl Fn(u64) -> String) -> Axis {
         Axis::to(end.max(1), round_up(end.div_ceil(ticks.max(1)).max(1)), title, name)
     }
@@ -34,14 +34,14 @@ impl Axis {
         Axis { title: title.into(), end, step, ticks }
     }
 
-    /// Where a value lies, from 0 to 1.
+    /// The position of a value, from 0 to 1.
     #[must_use]
     pub fn share(&self, value: f64) -> f64 {
         (value / self.end as f64).clamp(0.0, 1.0)
     }
 }
 
-/// The least of 1, 2, 5, 10, 20, 50, … that is not less.
+/// The least of 1, 2, 5, 10, 20, 50, … that is at least `least`.
 #[must_use]
 pub fn round_up(least: u64) -> u64 {
     let mut unit: u64 = 1;
@@ -56,7 +56,7 @@ pub fn round_up(least: u64) -> u64 {
     }
 }
 
-/// The room between two axes.
+/// The area between two axes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
     x: Axis,
@@ -67,20 +67,20 @@ pub struct Plot {
     bottom: f64,
 }
 
-/// Height of the plot itself.
+/// Height of the area between the axes.
 const HEIGHT: f64 = 190.0;
-/// From one line of text to the next.
+/// Height of a line of text.
 const LINE: f64 = 18.0;
 
 impl Plot {
-    /// A picture with its axes, the legend above them, and the room for what is plotted.
+    /// A drawing with axes and legend, and the area in which to plot.
     #[must_use]
     pub fn new(x: Axis, y: Axis, legend: &[(Ink, String)], room: Room) -> (Plot, Drawing) {
         let top = LINE * (legend.len() as f64 + 1.0) + 12.0;
         let (width, bottom) = (room.width(), top + HEIGHT);
         let mut drawing = Drawing { size: [width, bottom + 2.0 * LINE + 10.0], ..Drawing::default() };
         drawing.rect(Ink::Ground, [0.0, 0.0, width, drawing.size[1]]);
-        // As wide as its longest number, at about seven units a figure.
+        // Wide enough for the longest label, at about seven units a character.
         let left = 14.0 + 7.0 * y.ticks.iter().map(|tick| tick.chars().count()).max().unwrap_or(1) as f64;
         let plot = Plot { x, y, left, right: width - 14.0, top, bottom };
         plot.legend(&mut drawing, legend);
@@ -98,61 +98,61 @@ impl Plot {
                 Ink::Here => drawing.dot(*ink, [10.0, middle]),
                 _ => drawing.line(*ink, vec![[0.0, middle], [20.0, middle]]),
             }
-            drawing.text(Ink::Name, [28.0, y + 11.0], Anchor::Start, text);
+            drawing.text(Ink::Name, [28.0, y + 11.0], TextAnchor::Start, text);
         }
-        drawing.text(Ink::Label, [0.0, self.top - 10.0], Anchor::Start, &self.y.title);
+        drawing.text(Ink::Label, [0.0, self.top - 10.0], TextAnchor::Start, &self.y.title);
     }
 
     fn axes(&self, drawing: &mut Drawing, room: Room) {
         for (tick, name) in self.y.ticks.iter().enumerate() {
             let y = self.y((tick as u64 * self.y.step) as f64);
             drawing.line(if tick == 0 { Ink::Axis } else { Ink::Grid }, vec![[self.left, y], [self.right, y]]);
-            drawing.text(Ink::Label, [self.left - 6.0, y + 4.0], Anchor::End, name);
+            drawing.text(Ink::Label, [self.left - 6.0, y + 4.0], TextAnchor::End, name);
         }
-        // Every second name where there is little room.
+        // In the narrow drawing only every second label.
         let every = if room == Room::Narrow && self.x.ticks.len() > 6 { 2 } else { 1 };
         for (tick, name) in self.x.ticks.iter().enumerate() {
             let x = self.x((tick as u64 * self.x.step) as f64);
             drawing.line(Ink::Axis, vec![[x, self.bottom], [x, self.bottom + 5.0]]);
             if tick % every == 0 {
-                drawing.text(Ink::Label, [x, self.bottom + LINE], Anchor::Middle, name);
+                drawing.text(Ink::Label, [x, self.bottom + LINE], TextAnchor::Middle, name);
             }
         }
-        drawing.text(Ink::Label, [self.right, self.bottom + 2.0 * LINE], Anchor::End, &self.x.title);
+        drawing.text(Ink::Label, [self.right, self.bottom + 2.0 * LINE], TextAnchor::End, &self.x.title);
     }
 
-    /// Where a value lies on the way to the right.
+    /// The x coordinate of a value.
     #[must_use]
     pub fn x(&self, value: f64) -> f64 {
         self.left + (self.right - self.left) * self.x.share(value)
     }
 
-    /// Where a value lies on the way up.
+    /// The y coordinate of a value.
     #[must_use]
     pub fn y(&self, value: f64) -> f64 {
         self.bottom - (self.bottom - self.top) * self.y.share(value)
     }
 
-    /// A column of the plot from one value to another, to be read.
+    /// The area of the plot between two values of the horizontal axis.
     #[must_use]
     pub fn column(&self, from: f64, to: f64) -> [f64; 4] {
         [self.x(from), self.top, self.x(to) - self.x(from), self.bottom - self.top]
     }
 
-    /// The floor of the plot.
+    /// The y coordinate of zero.
     #[must_use]
     pub fn bottom(&self) -> f64 {
         self.bottom
     }
 
-    /// The value at a height: what a reader with a ruler finds.
+    /// The value at a y coordinate.
     #[cfg(test)]
     pub fn value_at(&self, y: f64) -> f64 {
         (self.bottom - y) / (self.bottom - self.top) * self.y.end as f64
     }
 }
 
-/// A whisker from one height to another, with its ends.
+/// Draws an interval as a vertical whisker with end caps.
 pub(super) fn whisker(drawing: &mut Drawing, x: f64, from: f64, to: f64) {
     drawing.line(Ink::Interval, vec![[x, from], [x, to]]);
     for end in [from, to] {

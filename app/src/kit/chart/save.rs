@@ -1,11 +1,11 @@
-//! Save: a figure as files that stand on their own: its numbers as CSV, its picture as SVG.
+//! Save: a figure as files: its numbers as CSV, its picture as SVG.
 
 use std::fmt::Write as _;
 
 use super::figure::Figure;
 use super::{DOT, Drawing, Ink, Mark, path};
 
-/// The figure's numbers, as RFC 4180 has them.
+/// The numbers of a figure as CSV by RFC 4180.
 #[must_use]
 pub fn csv(figure: &Figure) -> String {
     let line = |cells: Vec<&str>| cells.into_iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n";
@@ -18,10 +18,10 @@ fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.into() }
 }
 
-/// What a colour or a font is called in `tokens.css`, to what it is.
+/// Returns the value of a colour or a font by its name in `tokens.css`.
 pub type Token<'a> = &'a dyn Fn(&str) -> String;
 
-/// The figure's picture with its title, in the colours of the page it was saved from.
+/// A drawing with its title as SVG, in the present colours of the page.
 #[must_use]
 pub fn svg(title: &str, drawing: &Drawing, token: Token<'_>) -> String {
     const HEAD: f64 = 30.0;
@@ -73,8 +73,8 @@ fn style(ink: Ink, filled: bool, token: Token<'_>) -> String {
         Ink::Well => ("--working", 1.0, ""),
         Ink::Returning => ("--restarting", 1.0, ""),
         Ink::Interval => ("--muted", 1.0, ""),
-        Ink::Form => ("--ink", 2.0, ""),
-        Ink::SecondForm => ("--private", 2.0, "7 4"),
+        Ink::Formula => ("--ink", 2.0, ""),
+        Ink::SecondFormula => ("--private", 2.0, "7 4"),
         Ink::Goal => ("--working", 1.5, "3 3"),
         Ink::Here => ("--action", 1.0, ""),
     };
@@ -98,7 +98,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::chart::Anchor;
+    use crate::kit::chart::TextAnchor;
     use crate::kit::chart::figure::Cell;
 
     fn figure() -> Figure {
@@ -106,7 +106,7 @@ mod tests {
         drawing.rect(Ink::Counted, [0.0, 1.0, 2.0, 3.0]);
         drawing.line(Ink::Goal, vec![[0.0, 0.0], [9.0, 9.0]]);
         drawing.dot(Ink::Here, [4.0, 4.0]);
-        drawing.text(Ink::Name, [1.0, 1.0], Anchor::End, "a < b & \"c\"");
+        drawing.text(Ink::Name, [1.0, 1.0], TextAnchor::End, "a < b & \"c\"");
         Figure {
             name: "test",
             title: "One & two".into(),

@@ -1,30 +1,30 @@
-//! Strips: what something was, stretch by stretch, on one axis of time.
+//! Strips: the states of several things over time, as segments above one axis of time.
 
-use super::{Anchor, Axis, Drawing, Ink, Room};
+use super::{Axis, Drawing, Ink, Room, TextAnchor};
 
-/// A stretch of a strip.
+/// A segment of a strip: a state from one time to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// What it is drawn with.
+pub struct Segment {
+    /// Its style.
     pub ink: Ink,
-    /// From when.
+    /// Its start, in the unit of the axis.
     pub from: u64,
-    /// Until when.
+    /// Its end, in the unit of the axis.
     pub to: u64,
 }
 
 /// A strip with its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Strip {
-    /// What it is of.
+    /// The name above it.
     pub name: String,
-    /// Its stretches, in order of time.
-    pub stretches: Vec<Stretch>,
+    /// In order of time.
+    pub segments: Vec<Segment>,
 }
 
 /// Height of a strip with its name.
 const ROW: f64 = 48.0;
-/// How high a stretch is: not all alike, so that they differ without colour, too.
+/// The height of a segment. States differ in height, so that they can be told apart without colour.
 fn height(ink: Ink) -> f64 {
     match ink {
         Ink::Counted => 20.0,
@@ -45,12 +45,12 @@ pub fn draw(strips: &[Strip], axis: &Axis, legend: &[(Ink, String)], room: Room)
     for (row, (ink, text)) in legend.iter().enumerate() {
         let y = 18.0 * row as f64;
         drawing.rect(*ink, [0.0, y + 15.0 - height(*ink) / 1.4, 20.0, height(*ink) / 1.4]);
-        drawing.text(Ink::Name, [28.0, y + 15.0], Anchor::Start, text);
+        drawing.text(Ink::Name, [28.0, y + 15.0], TextAnchor::Start, text);
     }
     for (row, strip) in strips.iter().enumerate() {
         let base = top + ROW * (row as f64 + 1.0) - 4.0;
-        drawing.text(Ink::Name, [6.0, base - 27.0], Anchor::Start, &strip.name);
-        for Stretch { ink, from, to } in &strip.stretches {
+        drawing.text(Ink::Name, [6.0, base - 27.0], TextAnchor::Start, &strip.name);
+        for Segment { ink, from, to } in &strip.segments {
             let across = (x(*to) - x(*from)).max(1.0);
             drawing.rect(*ink, [x(*from), base - height(*ink), across, height(*ink)]);
         }
@@ -61,14 +61,14 @@ pub fn draw(strips: &[Strip], axis: &Axis, legend: &[(Ink, String)], room: Room)
         let at = x(tick as u64 * axis.step);
         drawing.line(Ink::Axis, vec![[at, floor], [at, floor + 5.0]]);
         if tick % every == 0 {
-            drawing.text(Ink::Label, [at, floor + 20.0], Anchor::Middle, name);
+            drawing.text(Ink::Label, [at, floor + 20.0], TextAnchor::Middle, name);
         }
     }
-    drawing.text(Ink::Label, [width - 8.0, floor + 38.0], Anchor::End, &axis.title);
+    drawing.text(Ink::Label, [width - 8.0, floor + 38.0], TextAnchor::End, &axis.title);
     for (row, strip) in strips.iter().enumerate() {
         let base = top + ROW * (row as f64 + 1.0) - 4.0;
         let stops =
-            strip.stretches.iter().map(|stretch| [x(stretch.from), base - 20.0, x(stretch.to) - x(stretch.from), 20.0]);
+            strip.segments.iter().map(|segment| [x(segment.from), base - 20.0, x(segment.to) - x(segment.from), 20.0]);
         drawing.stops.extend(stops);
     }
     drawing
@@ -82,10 +82,10 @@ mod tests {
     #[test]
     fn stretches_lie_where_they_happened_and_differ_in_height() {
         let axis = Axis::exactly(100, 5, "s", |tick| tick.to_string());
-        let stretch = |ink, from, to| Stretch { ink, from, to };
+        let segment = |ink, from, to| Segment { ink, from, to };
         let strip = Strip {
             name: "freeze".into(),
-            stretches: vec![stretch(Ink::Well, 0, 25), stretch(Ink::Counted, 25, 75), stretch(Ink::Returning, 75, 100)],
+            segments: vec![segment(Ink::Well, 0, 25), segment(Ink::Counted, 25, 75), segment(Ink::Returning, 75, 100)],
         };
         let drawing = draw(&[strip], &axis, &[], Room::Wide);
         let rects = drawing.marks.iter().skip(1).filter_map(|mark| match mark {

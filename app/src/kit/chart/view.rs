@@ -1,4 +1,5 @@
-//! Chart: a figure as a picture that can be read place by place, with the same numbers as a table.
+//! Chart: a figure as a picture in which areas can be selected, with the text of the selected area, and the numbers as a
+//! table.
 
 pub mod reading;
 
@@ -8,29 +9,29 @@ use super::figure::{Cell, Figure};
 use super::{DOT, Mark, Room, path};
 use crate::words::chart as words;
 
-/// What a figure is saved as.
+/// The file formats of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Its numbers.
+    /// The numbers.
     Csv,
-    /// Its picture.
+    /// The picture.
     Svg,
 }
 
-/// A chart.
+/// What a chart needs.
 #[derive(Clone, PartialEq)]
 pub struct ChartProps<'a> {
-    /// What it shows.
+    /// The figure.
     pub figure: &'a Figure,
-    /// How much room there is.
+    /// Which of the drawings is shown.
     pub room: Room,
-    /// The place that is read.
+    /// The index of the selected area.
     pub at: usize,
-    /// Another place is to be read.
+    /// Called with the index of the area to select.
     pub on_read: Callback<usize>,
-    /// The reader drags or steps along the slider.
+    /// Called when the slider moves.
     pub on_slide: Callback<InputEvent>,
-    /// The figure is to be saved.
+    /// Called to save the figure.
     pub on_save: Callback<Format>,
 }
 
@@ -111,7 +112,7 @@ fn mark(mark: &Mark) -> Html {
     }
 }
 
-/// The table scrolls by itself where it is too wide, and so can be reached by keyboard.
+/// A table that is too wide scrolls within its region, which the keyboard can reach.
 fn table(figure: &Figure) -> Html {
     let name = words::table_of(&figure.title);
     let cell = |(index, cell): (usize, &Cell)| match index {

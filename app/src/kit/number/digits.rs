@@ -1,9 +1,9 @@
-//! Digits: a typed number taken apart in one pass, into the two readings its marks allow.
+//! Digits: splits a typed number in one pass into the two readings that its marks allow.
 //!
-//! The story has number fields too, so this is part of what is loaded first: it is one loop without searches in text,
-//! which would each bring their own code.
+//! The story has number fields too, so this is part of the first load. It is one loop without text searches, each of which
+//! would add code.
 
-use super::fault::Fault;
+use super::error::NumberError;
 use crate::words::Language;
 
 /// A number in one reading: a whole and `parts` of ten to the power of `places`, without zeros at the end. What does not
@@ -15,25 +15,25 @@ pub(super) struct Reading {
     pub places: u32,
 }
 
-/// What was typed.
+/// A typed number.
 pub(super) struct Typed<'a> {
-    /// A minus is before it.
+    /// Whether a minus is before it.
     pub negative: bool,
-    /// Its last mark; a space if it has none.
+    /// Its last separator; a space if it has none.
     pub mark: char,
-    /// All marks separate thousands.
+    /// The reading in which all marks separate thousands.
     pub thousands: Option<Reading>,
-    /// The last mark separates the decimals, all others thousands.
+    /// The reading in which the last mark is the decimal mark and all others separate thousands.
     pub decimals: Option<Reading>,
-    /// What is typed behind it.
+    /// The text after the number.
     pub unit: &'a str,
 }
 
-/// Takes a text apart that has no white space around it.
+/// Splits a text that has no white space around it.
 pub(super) fn typed(text: &str) -> Typed<'_> {
     // All digits so far, and those before the last mark.
     let (mut all, mut before) = (Some(0), Some(0));
-    // The decimals behind the last mark, if they are decimals; zeros wait for a digit behind them.
+    // The decimals after the last mark. Zeros are counted only when another digit follows.
     let (mut parts, mut places, mut zeros) = (Some(0), 0, 0);
     // How many digits there are before the first mark and behind the last one.
     let (mut lead, mut run) = (0, 0);
@@ -60,7 +60,7 @@ pub(super) fn typed(text: &str) -> Typed<'_> {
                 continue;
             }
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => {
-                // Between digits it is a mark; anywhere else it is only space.
+                // Between digits it is a separator; elsewhere it is white space.
                 let between = run > 0 && rest.peek().is_some_and(|(_, next)| next.is_ascii_digit());
                 if !between {
                     continue;
@@ -108,18 +108,18 @@ fn with_digit(number: Option<u64>, digit: u64) -> Option<u64> {
 }
 
 impl Reading {
-    /// The value in the smallest unit, of which the number's own unit has so many.
-    pub fn value(&self, factor: u64) -> Result<u64, Fault> {
-        let whole = self.whole.and_then(|whole| whole.checked_mul(factor)).ok_or(Fault::OutOfRange)?;
+    /// The value in the smallest unit; `factor` is how many of them the unit of the number is.
+    pub fn value(&self, factor: u64) -> Result<u64, NumberError> {
+        let whole = self.whole.and_then(|whole| whole.checked_mul(factor)).ok_or(NumberError::OutOfRange)?;
         let (Some(parts), Some(power)) = (self.parts, 10_u64.checked_pow(self.places)) else {
-            return Err(Fault::TooFine);
+            return Err(NumberError::TooFine);
         };
-        // What the unit and the power have in common is taken out first, so that all stays small.
+        // The common divisor of factor and power is removed first, to avoid an overflow.
         let shared = greatest_common(factor, power);
         if !parts.is_multiple_of(power / shared) {
-            return Err(Fault::TooFine);
+            return Err(NumberError::TooFine);
         }
-        whole.checked_add(parts / (power / shared) * (factor / shared)).ok_or(Fault::OutOfRange)
+        whole.checked_add(parts / (power / shared) * (factor / shared)).ok_or(NumberError::OutOfRange)
     }
 
     /// The number without groups, in the marks of a language.

@@ -1,9 +1,9 @@
-//! Field: which numbers and units a field takes, and in which range.
+//! Field: the units, the range and the scale of a number field.
 
-/// A unit that may be typed behind a number, and how many of the field's smallest unit it is.
+/// A unit that may be typed after a number, and how many of the field's smallest unit it is.
 pub type Named<'a> = (&'a str, u64);
 
-/// The units of time, in nanoseconds. Micro has two letters in Unicode, and none on many keyboards.
+/// The units of time in nanoseconds. Unicode has two letters for micro, and many keyboards have none.
 pub const TIMES: [Named<'static>; 9] = [
     ("ns", 1),
     ("µs", 1_000),
@@ -16,10 +16,10 @@ pub const TIMES: [Named<'static>; 9] = [
     ("d", 86_400_000_000_000),
 ];
 
-/// What a field takes.
+/// What a field accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field<'a> {
-    /// How many of the smallest unit a number without a unit counts: a power of ten.
+    /// The factor from a number without a unit to the smallest unit; a power of ten.
     pub factor: u64,
     /// The units that may be typed.
     pub units: &'a [Named<'a>],
@@ -27,7 +27,7 @@ pub struct Field<'a> {
     pub least: i128,
     /// Greatest value, in the smallest unit.
     pub most: i128,
-    /// Whether zero is taken below the least value, where it stands for "none".
+    /// Whether zero is accepted below the least value, where it means "none".
     pub zero_is_none: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Both languages, every mark, every unit: one value, two readings that are named, or a fault.
+//! Both languages, every mark, every unit: the value, the two readings, or the error.
 
 use super::*;
 use crate::words::{Language, decimal, grouped, speak};
@@ -15,14 +15,14 @@ const SHARE: Field = Field { factor: 1_000, units: &[], least: 0, most: 3_000, z
 /// A moment on either side of another, whose numbers count microseconds.
 const MOMENT: Field = Field { factor: 1_000, units: &TIMES, least: -20_000, most: 10_000_000, zero_is_none: false };
 
-/// What a text is read as, in English and in German.
+/// The result for a text, on an English and on a German page.
 fn check(field: &Field, cases: &[(&str, &str, &str)]) {
     for (text, english, german) in cases {
         for (language, expected) in [(Language::English, english), (Language::German, german)] {
             let found = match read(text, field, language) {
                 Ok(value) => value.to_string(),
-                Err(Fault::Ambiguous { thousands, decimals }) => format!("{thousands} or {decimals}"),
-                Err(fault) => format!("{fault:?}"),
+                Err(NumberError::Ambiguous { thousands, decimals }) => format!("{thousands} or {decimals}"),
+                Err(error) => format!("{error:?}"),
             };
             assert_eq!(&found, expected, "“{text}” in {language:?}");
         }
@@ -166,7 +166,7 @@ fn what_is_no_number_is_refused() {
     check(&MILLIS, &[("", "Empty", "Empty"), (" \u{a0}\t", "Empty", "Empty")]);
 }
 
-/// Whatever the page writes can be typed back, and is never taken for another number without a word.
+/// Every number that the page writes can be typed, and is never silently read as another one.
 #[test]
 fn what_the_page_writes_is_read_back() {
     let sizes = [0, 1, 7, 42, 250, 999, 1_000, 1_244, 1_500, 10_000, 99_999, 131_072, 1_234_567, 86_400_000_000_000];
@@ -196,8 +196,8 @@ fn what_the_page_writes_is_read_back() {
 fn faults_say_what_to_write() {
     let all = || {
         ["", "many", "0", "5 %", "1.0000001", "1.500 s"].map(|text| {
-            let fault = read(text, &MILLIS, crate::words::language()).expect_err(text);
-            said(&fault, text, &MILLIS, ["1\u{a0}ns", "1\u{a0}d"])
+            let error = read(text, &MILLIS, crate::words::language()).expect_err(text);
+            explain(&error, text, &MILLIS, ["1\u{a0}ns", "1\u{a0}d"])
         })
     };
     expect_test::expect![[r#"
@@ -218,9 +218,9 @@ fn faults_say_what_to_write() {
         „1.500 s“ lässt sich auf zwei Arten lesen. Schreiben Sie 1500 s oder 1,5 s."#]]
     .assert_eq(&all().join("\n").replace('\u{a0}', " "));
     let whole = Field::whole(1, 256);
-    let of = |text| said(&read(text, &whole, Language::German).expect_err(text), text, &whole, ["1", "256"]);
+    let of = |text| explain(&read(text, &whole, Language::German).expect_err(text), text, &whole, ["1", "256"]);
     assert_eq!(of("1,5"), "Geben Sie eine ganze Zahl von 1 bis 256 ein.");
     assert_eq!(of("5 s"), "Die Einheit „s“ gibt es in diesem Feld nicht. Geben Sie nur die Zahl ein.");
-    let fine = said(&Fault::TooFine, "0,0001", &SHARE, ["0,000", "3,000"]);
+    let fine = explain(&NumberError::TooFine, "0,0001", &SHARE, ["0,000", "3,000"]);
     assert_eq!(fine, "0,0001 ist zu fein angegeben. Der kleinste Schritt ist 0,001.");
 }

@@ -1,11 +1,11 @@
-//! Quotes: typographic quotation marks where JSON has straight ones. In a text between straight quotes they are welcome.
+//! Quotes: finds curly quotation marks where JSON needs straight ones. Within a string they are allowed.
 
-use super::fault::CurlyQuotes;
+use super::error::CurlyQuotes;
 
-/// What word processors and chat programs put in place of straight quotes.
+/// The marks that word processors and chat programs put in place of straight quotes.
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];
 
-/// The typographic quotation marks that stand where a straight one has to. Text that a parser takes has none.
+/// The curly quotation marks where a straight one is needed; `None` if there are none.
 pub(super) fn curly(text: &str) -> Option<CurlyQuotes> {
     let mut found: Option<CurlyQuotes> = None;
     for (index, line) in text.lines().enumerate() {
@@ -16,8 +16,8 @@ pub(super) fn curly(text: &str) -> Option<CurlyQuotes> {
     found
 }
 
-/// The first one of a line, and how many characters are before it. Texts of JSON do not go over the end of a line, so each
-/// line is read by itself.
+/// The first one of a line, with the number of characters before it. A JSON string does not span lines, so each line is read
+/// by itself.
 fn in_line(line: &str) -> Option<(usize, char)> {
     let (mut in_text, mut escaped) = (false, false);
     for (column, c) in line.chars().enumerate() {
@@ -29,7 +29,7 @@ fn in_line(line: &str) -> Option<(usize, char)> {
             _ => {}
         }
     }
-    // A text that is not closed, and one mark without its partner: `"name”: "value"`.
+    // A string that is not closed, and a mark without its partner: `"name”: "value"`.
     let mut marks = line.chars().enumerate().filter(|(_, c)| CURLY.contains(c));
     let first = marks.next();
     first.filter(|_| in_text && marks.count() % 2 == 0)

@@ -1,16 +1,16 @@
-//! A table of files: what each is read as, and what is said of those that are not taken.
+//! A table of files, with the text or the error for each.
 
 use super::*;
 use crate::words::{Language, speak};
 
 const MOST: usize = 1024;
 
-/// What a file is read as: its text, or its fault.
-fn check(cases: &[(&str, &[u8], Result<&str, Fault>)]) {
+/// Checks the text or the error of each file.
+fn check(cases: &[(&str, &[u8], Result<&str, FileError>)]) {
     for (what, bytes, expected) in cases {
-        let raw = Raw::from(bytes.to_vec());
-        let found = json(&raw, MOST);
-        assert_eq!(found.as_deref().map_err(|fault| *fault), *expected, "{what}");
+        let file = FileBytes::from(bytes.to_vec());
+        let found = json(&file, MOST);
+        assert_eq!(found.as_deref().map_err(|error| *error), *expected, "{what}");
     }
 }
 
@@ -44,37 +44,37 @@ fn what_is_no_text_is_told_apart() {
     let many = [b"\"".as_slice(), &[0xE4; MOST / 3], &[b' '; MOST / 2]].concat();
     let grown = [&vec![b' '; MOST - 310][..], &[0xE4; 310]].concat();
     check(&[
-        ("nothing", b"", Err(Fault::Empty)),
-        ("white space", b" \r\n\t", Err(Fault::Empty)),
-        ("a mark and nothing else", b"\xEF\xBB\xBF", Err(Fault::Empty)),
-        ("the mark of UTF-16 and nothing else", b"\xFF\xFE", Err(Fault::Empty)),
-        ("a web page", page.as_bytes(), Err(Fault::WebPage)),
-        ("a web page with a mark", &[b"\xEF\xBB\xBF", page.as_bytes()].concat(), Err(Fault::WebPage)),
-        ("a web page in UTF-16", &utf16(page, u16::to_le_bytes), Err(Fault::WebPage)),
-        ("a web page that begins with a comment", b"<!-- x --><HTML lang=en>", Err(Fault::WebPage)),
-        ("a large web page", &[page.as_bytes(), &large].concat(), Err(Fault::WebPage)),
-        ("an archive", b"PK\x03\x04\x14\0\0\0\x08\0\x21\x5a\x99\xfe\x01\x02", Err(Fault::Binary)),
-        ("a picture", png, Err(Fault::Binary)),
-        ("a text with a zero", b"{ \"a\": \"\0\" }", Err(Fault::Binary)),
-        ("half a character of UTF-16", b"\xFF\xFE{\0x", Err(Fault::Binary)),
-        ("an unpaired surrogate", b"\xFF\xFE\x00\xD8{\0", Err(Fault::Binary)),
-        ("too large", &large, Err(Fault::TooLarge { size: 1025, most: 1024 })),
-        ("damaged UTF-8", b"[\"\xC3\xA4\",\n\"\xFF\"]", Err(Fault::Damaged { line: 2 })),
-        ("a byte that Windows-1252 has no character for", b"[\n\n\"\x81\"]", Err(Fault::Damaged { line: 3 })),
-        ("too few letters", &many, Err(Fault::Damaged { line: 1 })),
-        ("too large once it is UTF-8", &grown, Err(Fault::TooLarge { size: MOST as u64 + 310, most: 1024 })),
-        // Not for this reader to refuse: the parser says what is wrong.
+        ("nothing", b"", Err(FileError::Empty)),
+        ("white space", b" \r\n\t", Err(FileError::Empty)),
+        ("a mark and nothing else", b"\xEF\xBB\xBF", Err(FileError::Empty)),
+        ("the mark of UTF-16 and nothing else", b"\xFF\xFE", Err(FileError::Empty)),
+        ("a web page", page.as_bytes(), Err(FileError::WebPage)),
+        ("a web page with a mark", &[b"\xEF\xBB\xBF", page.as_bytes()].concat(), Err(FileError::WebPage)),
+        ("a web page in UTF-16", &utf16(page, u16::to_le_bytes), Err(FileError::WebPage)),
+        ("a web page that begins with a comment", b"<!-- x --><HTML lang=en>", Err(FileError::WebPage)),
+        ("a large web page", &[page.as_bytes(), &large].concat(), Err(FileError::WebPage)),
+        ("an archive", b"PK\x03\x04\x14\0\0\0\x08\0\x21\x5a\x99\xfe\x01\x02", Err(FileError::Binary)),
+        ("a picture", png, Err(FileError::Binary)),
+        ("a text with a zero", b"{ \"a\": \"\0\" }", Err(FileError::Binary)),
+        ("half a character of UTF-16", b"\xFF\xFE{\0x", Err(FileError::Binary)),
+        ("an unpaired surrogate", b"\xFF\xFE\x00\xD8{\0", Err(FileError::Binary)),
+        ("too large", &large, Err(FileError::TooLarge { size: 1025, most: 1024 })),
+        ("damaged UTF-8", b"[\"\xC3\xA4\",\n\"\xFF\"]", Err(FileError::Damaged { line: 2 })),
+        ("a byte that Windows-1252 has no character for", b"[\n\n\"\x81\"]", Err(FileError::Damaged { line: 3 })),
+        ("too few letters", &many, Err(FileError::Damaged { line: 1 })),
+        ("too large once it is UTF-8", &grown, Err(FileError::TooLarge { size: MOST as u64 + 310, most: 1024 })),
+        // Well-formed text: the parser reports what is wrong.
         ("some other text", b"This is no recording.", Ok("This is no recording.")),
         ("a less-than sign", b"< 5", Ok("< 5")),
     ]);
-    // Of a file that was not read to its end, the real size is known.
-    let cut = Raw { bytes: vec![b'['; MOST], size: 50_000_000 };
-    assert_eq!(json(&cut, MOST), Err(Fault::TooLarge { size: 50_000_000, most: 1024 }));
+    // The size is that of the whole file, although only its beginning was read.
+    let cut = FileBytes { bytes: vec![b'['; MOST], size: 50_000_000 };
+    assert_eq!(json(&cut, MOST), Err(FileError::TooLarge { size: 50_000_000, most: 1024 }));
 }
 
 #[test]
 fn typographic_quotes_are_found_where_straight_ones_belong() {
-    let curly = |quote, line, column, lines| Err(Fault::CurlyQuotes(CurlyQuotes { quote, line, column, lines }));
+    let curly = |quote, line, column, lines| Err(FileError::CurlyQuotes(CurlyQuotes { quote, line, column, lines }));
     check(&[
         ("around a name", "{\n  “title”: \"x\"\n}".as_bytes(), curly('“', 2, 3, 1)),
         ("around a text", "{ \"title\": „x“ }".as_bytes(), curly('„', 1, 12, 1)),
@@ -89,16 +89,16 @@ fn typographic_quotes_are_found_where_straight_ones_belong() {
 #[test]
 fn faults_say_what_the_file_is_and_what_to_do() {
     let faults = [
-        Fault::Unreadable,
-        Fault::Empty,
-        Fault::TooLarge { size: 50_000_000, most: 512 * 1024 },
-        Fault::WebPage,
-        Fault::Binary,
-        Fault::Damaged { line: 1_234 },
-        Fault::CurlyQuotes(CurlyQuotes { quote: '“', line: 3, column: 5, lines: 1 }),
-        Fault::CurlyQuotes(CurlyQuotes { quote: '”', line: 1, column: 2, lines: 3 }),
+        FileError::Unreadable,
+        FileError::Empty,
+        FileError::TooLarge { size: 50_000_000, most: 512 * 1024 },
+        FileError::WebPage,
+        FileError::Binary,
+        FileError::Damaged { line: 1_234 },
+        FileError::CurlyQuotes(CurlyQuotes { quote: '“', line: 3, column: 5, lines: 1 }),
+        FileError::CurlyQuotes(CurlyQuotes { quote: '”', line: 1, column: 2, lines: 3 }),
     ];
-    let all = |kind| faults.map(|fault| said(&fault, kind)).join("\n").replace('\u{a0}', " ");
+    let all = |kind| faults.map(|error| explain(&error, kind)).join("\n").replace('\u{a0}', " ");
     expect_test::expect![[r#"
         The browser could not read the file. It may have been moved or changed: choose it again.
         The file is empty.

@@ -1,21 +1,21 @@
-//! Every mission is solved by somebody who knows how, and failed by whoever does too little, too much, or something else.
+//! Every mission can be solved, and is not solved by doing too little, too much, or something else.
 
 use std::rc::Rc;
 
 use sim_core::model::time::SimTime;
 
 use super::*;
-use crate::lab::act::{KNOBS, beginning};
-use crate::lab::bench::Act;
+use crate::lab::bench::Action as BenchAction;
 use crate::lab::faults::Fault;
+use crate::lab::reduce::{LAB_FUNCTIONS, start_recording};
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::state::Action as StageAction;
 
-/// A step of a reader.
+/// What a reader does in a mission.
 #[derive(Clone, Copy)]
 enum Do {
-    /// Plays on to the first such marker.
+    /// Go to the first marker of this kind.
     To(fn(&EventKind) -> bool),
     At(u64),
     Fault(Fault),
@@ -41,20 +41,20 @@ fn step(state: AppState, step: Do) -> AppState {
             reduce(state, Action::Stage(StageAction::Seek(at)))
         }
         Do::At(seconds) => reduce(recorded(state), Action::Stage(StageAction::Seek(SimTime(seconds * SECOND)))),
-        Do::Fault(fault) => reduce(state, Action::Bench(Act::Do(fault))),
-        Do::Happen => reduce(state, Action::Bench(Act::MakeItHappen)),
-        Do::Set(path, value) => reduce(state, Action::Bench(Act::Adjust(vec![(path.into(), value)]))),
+        Do::Fault(fault) => reduce(state, Action::Bench(BenchAction::Inject(fault))),
+        Do::Happen => reduce(state, Action::Bench(BenchAction::LoseWakeUp)),
+        Do::Set(path, value) => reduce(state, Action::Bench(BenchAction::SetParameters(vec![(path.into(), value)]))),
         Do::Swap => reduce(state, Action::Stage(StageAction::Give(Command::SwapHandler(HandlerKind::After)))),
-        Do::Name(mechanism) => reduce(state, Action::Bench(Act::Name(mechanism))),
+        Do::Name(mechanism) => reduce(state, Action::Bench(BenchAction::NameMechanism(mechanism))),
     }
 }
 
 fn lacks(slug: &str, steps: &[Do]) -> Vec<String> {
     let index = MISSIONS.iter().position(|mission| mission.slug == slug).expect("listed");
-    let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
-    let started = reduce(lab, Action::Bench(Act::Start(index)));
+    let lab = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", "");
+    let started = reduce(lab, Action::Bench(BenchAction::StartMission(index)));
     let done = recorded(steps.iter().fold(started, |state, next| step(state, *next)));
-    let checked = reduce(done, Action::Bench(Act::Check));
+    let checked = reduce(done, Action::Bench(BenchAction::CheckMission));
     let mission = checked.bench.mission.clone().expect("under way");
     let verdict = mission.verdict.expect("checked");
     assert_eq!(checked.bench.solved.contains(&index), verdict.is_empty());
@@ -63,7 +63,7 @@ fn lacks(slug: &str, steps: &[Do]) -> Vec<String> {
 
 const HEARTBEAT: fn(&EventKind) -> bool = |kind| matches!(kind, EventKind::HeartbeatLost { .. });
 
-/// Slug, what solves it, and ways to fail.
+/// The slug of a mission, a solution, and attempts that fail.
 type Case = (&'static str, &'static [Do], &'static [&'static [Do]]);
 
 const CASES: [Case; 6] = [
@@ -99,7 +99,7 @@ const CASES: [Case; 6] = [
         ],
     ),
     (
-        "rarest-news",
+        "rarest-race",
         &[Do::Set("costs.lag_ns", 3_000)],
         &[
             &[],
@@ -136,20 +136,22 @@ fn each_can_be_solved_and_each_wrong_way_is_explained() {
 #[test]
 fn a_mission_begins_with_a_run_that_can_be_linked_to() {
     for (index, mission) in MISSIONS.iter().enumerate() {
-        assert_eq!(beginning(index).expect("listed").check(), vec![], "{}", mission.slug);
-        let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
-        let started = reduce(lab, Action::Bench(Act::Start(index)));
+        assert_eq!(start_recording(index).expect("listed").check(), vec![], "{}", mission.slug);
+        let lab = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", "");
+        let started = reduce(lab, Action::Bench(BenchAction::StartMission(index)));
         assert_eq!(started.stage.own, None, "{}: a preset with other numbers", mission.slug);
-        let again = AppState::arrive(Page::Lab, Some(KNOBS), "", &started.bare_link());
+        let again = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", &started.bare_link());
         assert_eq!(again.stage.run.scenario(), started.stage.run.scenario(), "{}", mission.slug);
     }
-    assert!(beginning(MISSIONS.len()).is_none());
+    assert!(start_recording(MISSIONS.len()).is_none());
 }
 
 #[test]
-fn what_is_asked_before_the_run_is_recorded_is_judged_then() {
-    let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
-    let asked = [Act::Start(0), Act::Check].into_iter().fold(lab, |state, act| reduce(state, Action::Bench(act)));
+fn a_check_waits_until_the_run_is_recorded() {
+    let lab = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", "");
+    let asked = [BenchAction::StartMission(0), BenchAction::CheckMission]
+        .into_iter()
+        .fold(lab, |state, act| reduce(state, Action::Bench(act)));
     let mission = |state: &AppState| state.bench.mission.clone().expect("under way");
     assert!(mission(&asked).waits && mission(&asked).verdict.is_none());
     let judged = recorded(asked);
@@ -158,8 +160,11 @@ fn what_is_asked_before_the_run_is_recorded_is_judged_then() {
 
 #[test]
 fn a_file_that_is_no_recording_leaves_everything_as_it_was() {
-    let lab = AppState::arrive(Page::Lab, Some(KNOBS), "", "");
-    let tried = reduce(lab.clone(), Action::Bench(Act::Open(Some(Rc::new(Vec::from(*b"{\"scenario\": 5}").into())))));
+    let lab = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", "");
+    let tried = reduce(
+        lab.clone(),
+        Action::Bench(BenchAction::OpenFile(Some(Rc::new(Vec::from(*b"{\"scenario\": 5}").into())))),
+    );
     assert_eq!(
         (tried.stage.slug, tried.stage.run.seed(), tried.stage.run == lab.stage.run),
         (lab.stage.slug, lab.stage.run.seed(), true)

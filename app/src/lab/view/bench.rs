@@ -1,4 +1,4 @@
-//! Bench: what goes wrong and when, what can be done to the machine, and taking all of it back.
+//! Bench: the cards for Undo and Redo, for the mechanism and how often it can strike, and for faults and responses.
 
 use sim_core::model::command::Given;
 use sim_core::model::scenario::Mechanism;
@@ -9,17 +9,17 @@ use yew::prelude::*;
 use crate::facts::announcements;
 use crate::facts::units::duration;
 use crate::kit::badge::badge;
-use crate::lab::bench::{Act, Bench};
-use crate::lab::faults::{Fault, Now};
+use crate::lab::bench::{Action, Bench};
+use crate::lab::faults::{Fault, Group, Moment};
 use crate::lab::missions::MISSIONS;
 use crate::run::scenarios;
 use crate::stage::state::{Action as StageAction, Shown};
 use crate::words::lab as words;
 
-/// The parameter that says how often pages are opened.
-const FLIPS: &str = "vms[].flip_gap_ns";
+/// The parameter with the mean gap between visibility changes.
+const FLIP_GAP: &str = "vms[].flip_gap_ns";
 
-/// What a mechanism is called.
+/// The name of a mechanism on the page.
 pub fn mechanism_name(mechanism: Mechanism) -> &'static str {
     match mechanism {
         Mechanism::LostWakeUp => words::lost_wake_up(),
@@ -28,7 +28,7 @@ pub fn mechanism_name(mechanism: Mechanism) -> &'static str {
     }
 }
 
-/// Back and forward again.
+/// Undo and Redo.
 pub fn history(state: &Shown<'_>, act: &Callback<StageAction>) -> Html {
     html! {
         <p class="card-buttons">
@@ -38,11 +38,12 @@ pub fn history(state: &Shown<'_>, act: &Callback<StageAction>) -> Html {
     }
 }
 
-/// What goes wrong, and whether it does so by itself.
-pub fn causes(state: &Shown<'_>, bench: &Bench, act: &Callback<Act>) -> Html {
+/// The card with the mechanism, and how often visibility changes happen by themselves.
+pub fn causes(state: &Shown<'_>, bench: &Bench, act: &Callback<Action>) -> Html {
     let scenario = state.run.scenario();
     let hidden = bench.mission.as_ref().is_some_and(|mission| MISSIONS[mission.index].hides_mechanism);
-    let set = |path: &'static str, value: u64| act.reform(move |_: Event| Act::Adjust(vec![(path.into(), value)]));
+    let set =
+        |path: &'static str, value: u64| act.reform(move |_: Event| Action::SetParameters(vec![(path.into(), value)]));
     let mechanism = |(index, mechanism): (usize, Mechanism)| {
         html! {
             <label class="check">
@@ -54,13 +55,13 @@ pub fn causes(state: &Shown<'_>, bench: &Bench, act: &Callback<Act>) -> Html {
             </label>
         }
     };
-    let gap = scenario.value(FLIPS).unwrap_or(0);
-    let own = scenarios::scenario(state.slug).and_then(|preset| preset.value(FLIPS)).unwrap_or(gap);
-    let is_named = RATES.iter().any(|(_, known)| *known == own);
+    let gap = scenario.value(FLIP_GAP).unwrap_or(0);
+    let preset_gap = scenarios::scenario(state.slug).and_then(|preset| preset.value(FLIP_GAP)).unwrap_or(gap);
+    let is_named = RATES.iter().any(|(_, known)| *known == preset_gap);
     let choice = |name: &'static str, value: u64| {
         html! {
             <label class="choice">
-                <input type="radio" name="how-it-happens" checked={gap == value} onchange={set(FLIPS, value)} />
+                <input type="radio" name="how-it-happens" checked={gap == value} onchange={set(FLIP_GAP, value)} />
                 <span>{name}</span>
             </label>
         }
@@ -78,45 +79,49 @@ pub fn causes(state: &Shown<'_>, bench: &Bench, act: &Callback<Act>) -> Html {
             }
             <div class="choices" role="radiogroup" aria-label={words::how_it_happens()}>
                 if !is_named {
-                    {choice(words::own_rate(), own)}
+                    {choice(words::own_rate(), preset_gap)}
                 }
                 {for RATES.into_iter().map(|(name, value)| choice(name(), value))}
             </div>
-            <p class="muted">{openings(gap)}</p>
+            <p class="muted">{rate_sentence(gap)}</p>
             <p class="card-buttons">
-                <button type="button" onclick={act.reform(|_| Act::MakeItHappen)}>{words::make_it_happen()}</button>
+                <button type="button" onclick={act.reform(|_| Action::LoseWakeUp)}>{words::make_it_happen()}</button>
             </p>
         </section>
     }
 }
 
-/// A rate: its name, and the mean gap between two openings in nanoseconds.
+/// A rate of visibility changes: its name, and the mean gap in nanoseconds; zero for none.
 type Rate = (fn() -> &'static str, u64);
 
-/// How often pages open, by names; the gaps of the model's table, and never by themselves.
-const RATES: [Rate; 4] =
-    [(words::calm, SECOND), (words::routine, SECOND / 5), (words::stress, SECOND / 50), (words::on_demand, 0)];
+/// The rates offered.
+const RATES: [Rate; 4] = [
+    (words::rate_calm, SECOND),
+    (words::rate_routine, SECOND / 5),
+    (words::rate_stress, SECOND / 50),
+    (words::rate_on_demand, 0),
+];
 
-/// The same in words.
-fn openings(gap_ns: u64) -> String {
+/// A rate as a sentence.
+fn rate_sentence(gap_ns: u64) -> String {
     if gap_ns == 0 { words::openings_none().into() } else { words::openings_every(duration(gap_ns)) }
 }
 
-/// What can be done to the machine at the moment shown, and what was done to it.
-pub fn faults(state: &Shown<'_>, act: &Callback<Act>) -> Html {
+/// The card with faults, switches and responses for the moment shown, and the list of commands given so far.
+pub fn faults(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let (scenario, commands) = (state.run.scenario(), state.run.commands());
-    let now = Now::new(&scenario, &commands, state.at);
-    let deed = |fault: Fault| {
+    let moment = Moment::new(&scenario, &commands, state.at);
+    let button = |fault: Fault| {
         html! {
-            <button type="button" onclick={act.reform(move |_| Act::Do(fault))}>{fault.name()}</button>
+            <button type="button" onclick={act.reform(move |_| Action::Inject(fault))}>{(fault.row().name)()}</button>
         }
     };
     let switch = |fault: Fault| {
-        let on = fault.dial().is_some_and(|dial| now.dial(dial) != 0);
+        let on = fault.is_on(&moment);
         html! {
             <label class="check">
-                <input type="checkbox" checked={on} onchange={act.reform(move |_| Act::Do(fault))} />
-                <span>{fault.name()}</span>
+                <input type="checkbox" checked={on} onchange={act.reform(move |_| Action::Inject(fault))} />
+                <span>{(fault.row().name)()}</span>
             </label>
         }
     };
@@ -124,17 +129,17 @@ pub fn faults(state: &Shown<'_>, act: &Callback<Act>) -> Html {
         <section class="card lab-faults" aria-labelledby="faults">
             <h2 class="card-title" id="faults">{words::faults()}</h2>
             <p class="muted">{words::faults_lead()}</p>
-            <p class="card-buttons">{for Fault::TROUBLE.into_iter().map(deed)}</p>
+            <p class="card-buttons">{for Fault::in_group(Group::Fault).map(button)}</p>
             <h3 class="card-title">{words::switches()}</h3>
-            {for Fault::SWITCHES.into_iter().map(switch)}
-            <h3 class="card-title">{words::deeds()}</h3>
-            <p class="card-buttons">{for Fault::DEEDS.into_iter().map(deed)}</p>
-            {done(&commands)}
+            {for Fault::in_group(Group::Switch).map(switch)}
+            <h3 class="card-title">{words::responses()}</h3>
+            <p class="card-buttons">{for Fault::in_group(Group::Response).map(button)}</p>
+            {given_so_far(&commands)}
         </section>
     }
 }
 
-fn done(commands: &[Given]) -> Html {
+fn given_so_far(commands: &[Given]) -> Html {
     let row = |given: &Given| {
         html! { <li><span class="mono">{given.at.clock()}</span>{" "}{announcements::given(given.command)}</li> }
     };

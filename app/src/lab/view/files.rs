@@ -1,4 +1,4 @@
-//! Files: the run on the stage saved as a file, and one opened from a file.
+//! Files: the card that saves the run on the stage as a file and opens a run from a file.
 
 use std::rc::Rc;
 
@@ -8,20 +8,20 @@ use yew::prelude::*;
 
 use crate::browser::{download, file};
 use crate::kit::route;
-use crate::lab::bench::Act;
+use crate::lab::bench::Action;
 use crate::lab::file::write;
 use crate::stage::state::Shown;
 use crate::words::{lab as words, team};
 
-/// The type of what is saved.
+/// The media type of a saved recording.
 const MIME: &str = "application/json";
 
 /// Draws the card.
-pub fn files(state: &Shown<'_>, act: &Callback<Act>) -> Html {
+pub fn files(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let on_save = {
         let (run, slug, at) = (state.run.clone(), state.slug, state.at);
         Callback::from(move |_: MouseEvent| {
-            // All of it when somebody wants the file: the digest takes a replay, and the card is drawn with every frame.
+            // Made only on click: the digest takes a replay, and the card is drawn with every frame.
             let recording = Recording { digest: run.digest_at(at), ..run.recording(at) };
             download::save(&format!("freezeframe-{slug}-{}.json", recording.seed), MIME, &write(&recording));
         })
@@ -30,7 +30,7 @@ pub fn files(state: &Shown<'_>, act: &Callback<Act>) -> Html {
         let act = act.clone();
         Callback::from(move |event: Event| {
             let act = act.clone();
-            file::picked(&event, BYTES_MAX, move |raw| act.emit(Act::Open(raw.map(Rc::new))));
+            file::picked(&event, BYTES_MAX, move |file| act.emit(Action::OpenFile(file.map(Rc::new))));
         })
     };
     html! {

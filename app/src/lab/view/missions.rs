@@ -1,19 +1,19 @@
-//! Missions: the list of them, and the one under way with its goal and what is still lacking.
+//! Missions: the list of missions, and the mission under way with its goal and what is still missing.
 
 use sim_core::model::scenario::adjust::MECHANISMS;
 use yew::prelude::*;
 
 use super::bench::mechanism_name;
-use crate::lab::bench::{Act, Bench, OnMission};
+use crate::lab::bench::{Action, Bench, OnMission};
 use crate::lab::missions::{MISSIONS, Mission};
 use crate::words::missions as words;
 
-/// The mission under way, above everything else.
-pub fn under_way(bench: &Bench, act: &Callback<Act>) -> Html {
+/// The mission under way, shown above the stage.
+pub fn under_way(bench: &Bench, act: &Callback<Action>) -> Html {
     let Some(on) = &bench.mission else { return html! {} };
     let mission = &MISSIONS[on.index];
     let index = on.index;
-    let does = |what: Act| act.reform(move |_| what.clone());
+    let does = |what: Action| act.reform(move |_| what.clone());
     html! {
         <section class="card mission" aria-labelledby="mission">
             <h2 class="card-title" id="mission">{(mission.title)()}</h2>
@@ -23,16 +23,16 @@ pub fn under_way(bench: &Bench, act: &Callback<Act>) -> Html {
                 {naming(on, act)}
             }
             <p class="card-buttons">
-                <button type="button" class="is-main" onclick={does(Act::Check)}>{words::check()}</button>
-                <button type="button" onclick={does(Act::Start(index))}>{words::again()}</button>
-                <button type="button" onclick={does(Act::Leave)}>{words::leave()}</button>
+                <button type="button" class="is-main" onclick={does(Action::CheckMission)}>{words::check()}</button>
+                <button type="button" onclick={does(Action::StartMission(index))}>{words::again()}</button>
+                <button type="button" onclick={does(Action::LeaveMission)}>{words::leave()}</button>
             </p>
             <div role="status">{verdict(on)}</div>
         </section>
     }
 }
 
-fn naming(on: &OnMission, act: &Callback<Act>) -> Html {
+fn naming(on: &OnMission, act: &Callback<Action>) -> Html {
     html! {
         <div role="radiogroup" aria-label={words::mechanism_named()}>
             <p><strong>{words::mechanism_named()}</strong></p>
@@ -40,7 +40,7 @@ fn naming(on: &OnMission, act: &Callback<Act>) -> Html {
                 <label class="check">
                     <input
                         type="radio" name="named" checked={on.named == Some(mechanism)}
-                        onchange={act.reform(move |_| Act::Name(mechanism))}
+                        onchange={act.reform(move |_| Action::NameMechanism(mechanism))}
                     />
                     <span>{mechanism_name(mechanism)}</span>
                 </label>
@@ -64,7 +64,7 @@ fn verdict(on: &OnMission) -> Html {
 }
 
 /// All missions.
-pub fn missions(bench: &Bench, act: &Callback<Act>) -> Html {
+pub fn missions(bench: &Bench, act: &Callback<Action>) -> Html {
     let one = |(index, mission): (usize, &Mission)| {
         let title = (mission.title)();
         html! {
@@ -77,7 +77,7 @@ pub fn missions(bench: &Bench, act: &Callback<Act>) -> Html {
                 </span>
                 <button
                     type="button" aria-label={format!("{}: {title}", words::start())}
-                    onclick={act.reform(move |_| Act::Start(index))}
+                    onclick={act.reform(move |_| Action::StartMission(index))}
                 >
                     {words::start()}
                 </button>

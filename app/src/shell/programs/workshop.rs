@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::affected::view::affected;
 use crate::browser::page;
 use crate::kit::later_state::LaterState;
-use crate::lab::act::KNOBS;
 use crate::lab::file::read;
-use crate::lab::state::Knobs;
+use crate::lab::functions::LabFunctions;
+use crate::lab::reduce::LAB_FUNCTIONS;
 use crate::lab::view::{LabProps, lab};
 use crate::quiz::state::Quiz as QuizState;
 use crate::quiz::view::Quiz;
@@ -35,7 +35,7 @@ pub struct Workshop;
 
 impl Program for Workshop {
     const HOME: Page = Page::Lab;
-    const KNOBS: Option<Knobs> = Some(KNOBS);
+    const LAB_FUNCTIONS: Option<LabFunctions> = Some(LAB_FUNCTIONS);
 
     fn later_states() -> LaterStates {
         LaterStates {
@@ -90,7 +90,7 @@ impl Program for Workshop {
                 />
             },
             Page::Affected => affected(state.affected, &act.reform(Action::Affected), heading),
-            Page::Sources => sources(&Callback::from(page::show), heading),
+            Page::Sources => sources(&Callback::from(page::focus_id), heading),
             // Pages of the other program, which boot.js is about to start.
             Page::Start | Page::Chapter(_) => html! {},
         }

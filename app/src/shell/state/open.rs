@@ -5,7 +5,7 @@ use sim_core::record::recording::Recording;
 
 use super::{AppState, Page, Scene, link};
 use crate::facts::diagnostics::diagnostic;
-use crate::lab::state::{adjusted, known_as};
+use crate::lab::presets::{preset_and_changes, preset_with};
 use crate::run::playback::Speed;
 use crate::run::setup::Setup;
 use crate::shell::link::Opened;
@@ -43,7 +43,7 @@ impl AppState {
 
     /// Opens a valid recording: of a preset, of a preset with changed parameters, or of another scenario.
     pub(super) fn open_recording(&mut self, recording: &Recording) {
-        let known = known_as(self.knobs, &recording.scenario);
+        let known = preset_and_changes(self.lab_functions, &recording.scenario);
         self.stage.open_recording(recording, known, &self.policy());
     }
 
@@ -67,7 +67,7 @@ impl AppState {
             Ok(Some(Opened::Moment(link))) => link,
             Err(lines) => return self.refuse(lines),
         };
-        let scenario = match adjusted(self.knobs, link.slug, &link.set) {
+        let scenario = match preset_with(self.lab_functions, link.slug, &link.set) {
             Ok(scenario) => scenario,
             Err(lines) => return self.refuse(lines),
         };

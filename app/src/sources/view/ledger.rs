@@ -1,4 +1,4 @@
-//! The ledger of claims, and the register of their sources.
+//! The ledger of claims, and the list of their sources.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::facts::claims::{Group, LEDGER, SOURCES, Source, Tag};
 use crate::kit::table::{TableProps, table};
 use crate::words::sources as words;
 
-/// Every claim, by what it is about.
+/// Draws the section of the claims, grouped by subject.
 pub fn claims() -> Html {
     html! {
         <>
@@ -30,8 +30,8 @@ fn group(group: &Group) -> Html {
     }
 }
 
-/// Every source.
-pub fn register() -> Html {
+/// Draws the section of the sources.
+pub fn source_list() -> Html {
     let row = |source: &Source| {
         let cells = [(source.name)().to_owned(), (source.is)().to_owned(), source.version()];
         cells.into_iter().map(|cell| html! { {cell} }).collect()

@@ -1,4 +1,4 @@
-//! The timeline of out-of-band updates.
+//! The timeline of out-of-band updates, by date.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::facts::timeline::{Entry, THIS, TIMELINE, Update};
 use crate::kit::table::{TableProps, table};
 use crate::words::{claims, sources as words};
 
-/// The updates by date.
+/// Draws the section.
 pub fn timeline() -> Html {
     let columns = [words::timeline_date(), words::timeline_updates(), words::timeline_topic()];
     html! {

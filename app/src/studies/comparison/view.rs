@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use super::state::{Action, Comparison, Status};
 use crate::browser::file;
-use crate::browser::raw::Raw;
+use crate::browser::file_bytes::FileBytes;
 use crate::studies::report::{ReportProps, report};
 use crate::studies::use_workers::use_workers;
 use crate::words::{compare as words, study as says};
 
 /// Reads a recording from a file; `None` if the browser could not read the file.
-pub type ReadRecording = fn(Option<&Raw>) -> Result<Recording, Vec<String>>;
+pub type ReadRecording = fn(Option<&FileBytes>) -> Result<Recording, Vec<String>>;
 
 /// What the card is drawn from.
 #[derive(Clone, Properties)]

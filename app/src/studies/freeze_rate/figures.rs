@@ -87,7 +87,7 @@ pub fn freezes(counts: &FreezeCounts) -> Figure {
     let legend = vec![
         (Ink::Counted, words::freezes_counted().into()),
         (Ink::Interval, words::freezes_interval(confidence())),
-        (Ink::Form, words::freezes_formula().into()),
+        (Ink::Formula, words::freezes_formula().into()),
     ];
     let end = counts.bar_ns * bars.len() as u64;
     let x = Axis::exactly(end, 7, words::freezes_x(), |ns| seconds(ns as f64 / 1e9));
@@ -212,7 +212,7 @@ mod tests {
             for (height, count) in heights.iter().zip(&counts) {
                 assert!((height - count * scale).abs() < 1e-6, "{heights:?} against {counts:?}");
             }
-            let Some(Mark::Line { ink: Ink::Form, points }) = drawing.marks.last() else { panic!("the form") };
+            let Some(Mark::Line { ink: Ink::Formula, points }) = drawing.marks.last() else { panic!("the form") };
             let floor = drawing.stops[0][1] + drawing.stops[0][3];
             for (point, row) in points.iter().zip(&figure.rows) {
                 let expected: f64 = row[5].plain.parse().expect("a number");

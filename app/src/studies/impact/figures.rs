@@ -5,7 +5,7 @@ use super::load::Load;
 use super::state::Guess;
 use super::{RestartPolicy, Workload};
 use crate::kit::chart::figure::{Cell, Figure};
-use crate::kit::chart::strips::{self, Stretch, Strip};
+use crate::kit::chart::strips::{self, Segment, Strip};
 use crate::kit::chart::{Axis, Ink, Room, bars, round_up, whole};
 use crate::studies::message::uptime::{Condition, Period, Uptime};
 use crate::words::{decimal, grouped, impact as words};
@@ -75,10 +75,10 @@ pub fn answered(uptimes: &[Uptime; 3]) -> Figure {
     let end_ns =
         uptimes.iter().filter_map(|uptime| uptime.periods.last()).map(|period| period.to_ns).max().unwrap_or(1);
     let stretch =
-        |period: &Period| Stretch { ink: condition_style(period.condition).0, from: period.from_ns, to: period.to_ns };
+        |period: &Period| Segment { ink: condition_style(period.condition).0, from: period.from_ns, to: period.to_ns };
     let strip = |(of, uptime): (RestartPolicy, &Uptime)| Strip {
         name: policy_name(of).into(),
-        stretches: uptime.periods.iter().map(stretch).collect(),
+        segments: uptime.periods.iter().map(stretch).collect(),
     };
     let strips: Vec<Strip> = each().map(strip).collect();
     let legend = [Condition::Up, Condition::Frozen, Condition::Restarting].map(|condition| {

@@ -13,7 +13,7 @@ use crate::run::scenarios;
 use crate::studies::message::uptime::Uptime;
 use crate::studies::texts;
 use crate::studies::use_workers::use_workers;
-use crate::words::{Part, decimal, impact as words, is_here, shell, study as says};
+use crate::words::{Part, decimal, impact as words, is_loaded, shell, study as says};
 
 /// What the study is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,7 +39,7 @@ pub fn Impact(props: &ImpactProps) -> Html {
             <p>{words::lead()}</p>
             <p class="impact-illustrative">{badge()}{" "}{words::illustrative()}</p>
             {workload_list(state.workload, act)}
-            if is_here(Part::Later) {
+            if is_loaded(Part::Later) {
                 {workload_card(state, act, &props.on_open)}
             } else {
                 <p role="status">{shell::loading()}</p>

@@ -38,14 +38,14 @@ pub fn figure(record: &Record) -> Figure {
     let alt = words::alt(span(*quiet_s), sure, by_counts, &goal, span(needed), span(longer));
     let curves = Curves {
         at: xs,
-        says: vec![(Ink::Form, known), (Ink::SecondForm, counts)],
+        says: vec![(Ink::Formula, known), (Ink::SecondFormula, counts)],
         goal: CONFIDENCE * 100.0,
         here: position,
         x: Axis::exactly(whole(end), 7, title, grouped),
         y: Axis::exactly(100, 5, words::y(), grouped),
         legend: vec![
-            (Ink::Form, words::formula().into()),
-            (Ink::SecondForm, words::second_formula().into()),
+            (Ink::Formula, words::formula().into()),
+            (Ink::SecondFormula, words::second_formula().into()),
             (Ink::Goal, words::goal(&goal)),
             (Ink::Here, words::reader().into()),
         ],
@@ -88,7 +88,7 @@ mod tests {
         let figure = figure(&record("8", "1"));
         for drawing in &figure.drawings {
             let [_, top, _, high] = drawing.stops[0];
-            for (ink, column) in [(Ink::Form, 1), (Ink::SecondForm, 2)] {
+            for (ink, column) in [(Ink::Formula, 1), (Ink::SecondFormula, 2)] {
                 let points = line(drawing, ink);
                 assert_eq!(points.len(), figure.rows.len());
                 for (point, row) in points.iter().zip(&figure.rows) {

@@ -7,7 +7,7 @@ use sim_core::model::parameter::limits;
 use sim_core::record::format::BYTES_MAX;
 
 use super::*;
-use crate::browser::raw::Raw;
+use crate::browser::file_bytes::FileBytes;
 use crate::kit::text_file::size;
 use crate::run::Run;
 use crate::team::address;
@@ -20,7 +20,7 @@ const SCHEMA: &str = include_str!("../../../../docs/team-pack.schema.json");
 const GUIDE: &str = include_str!("../../../../docs/team-packs.md");
 
 fn read(bytes: &[u8]) -> Result<Pack, Vec<String>> {
-    crate::team::read::read(Some(&Raw::from(bytes.to_vec())))
+    crate::team::read::read(Some(&FileBytes::from(bytes.to_vec())))
 }
 
 fn sample() -> Pack {

@@ -46,11 +46,11 @@ key-was-refused = Die VM wurde zurückgesetzt, und ihr Schlüssel wurde verweige
 not-back = Die VM lief nicht wieder an.
 back-too-late = Es dauerte { $took }; verlangt waren { $goal }.
 
-rarest-news = Das seltenste Rennen
-rarest-news-goal = Gesucht ist eine Verzögerung der Nachricht, mit der die VM ohne das Update bis zum Ende des Laufs antwortet. Die Nachricht darf im Mittel höchstens { $time } brauchen. Alles andere bleibt.
-rarest-news-hint = Die halbe Verzögerung ist nicht die halbe Gefahr: Ausprobieren, was das Rennen mit einer viel schnelleren Nachricht macht, und auf die Zahl der Verluste achten.
-only-the-news = Es wurde etwas anderes geändert als die Verzögerung der Nachricht.
-news-too-slow = Die Nachricht braucht jetzt im Mittel { $time }.
+rarest-race = Das seltenste Rennen
+rarest-race-goal = Gesucht ist eine Verzögerung der Nachricht, mit der die VM ohne das Update bis zum Ende des Laufs antwortet. Die Nachricht darf im Mittel höchstens { $time } brauchen. Alles andere bleibt.
+rarest-race-hint = Die halbe Verzögerung ist nicht die halbe Gefahr: Ausprobieren, was das Rennen mit einer viel schnelleren Nachricht macht, und auf die Zahl der Verluste achten.
+only-the-notification = Es wurde etwas anderes geändert als die Verzögerung der Nachricht.
+notification-too-slow = Die Nachricht braucht jetzt im Mittel { $time }.
 still-freezes = { $lost ->
     [one] { $lost } Weckruf ging verloren, und der Heartbeat bei { $at }.
    *[other] { $lost } Weckrufe gingen verloren, und der Heartbeat bei { $at }.

@@ -46,11 +46,11 @@ key-was-refused = The VM was reset, and its key was refused: it does not run.
 not-back = The VM did not run again.
 back-too-late = It took { $took }; { $goal } were asked for.
 
-rarest-news = The rarest race
-rarest-news-goal = Find a delay of the news with which the VM answers to the end of the run without the update. News may take { $time } on average at most. Leave everything else.
-rarest-news-hint = Half the delay is not half the danger: try what the race does with news that is much quicker, and look at how many are lost.
-only-the-news = Something else was changed than the delay of the news.
-news-too-slow = News now takes { $time } on average.
+rarest-race = The rarest race
+rarest-race-goal = Find a delay of the news with which the VM answers to the end of the run without the update. News may take { $time } on average at most. Leave everything else.
+rarest-race-hint = Half the delay is not half the danger: try what the race does with news that is much quicker, and look at how many are lost.
+only-the-notification = Something else was changed than the delay of the news.
+notification-too-slow = News now takes { $time } on average.
 still-freezes = { $lost ->
     [one] { $lost } wake-up was lost, and the heartbeat at { $at }.
    *[other] { $lost } wake-ups were lost, and the heartbeat at { $at }.

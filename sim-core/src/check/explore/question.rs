@@ -77,7 +77,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether the system does it, rather than the guest who may as well leave it.
+    /// Whether the system does this sooner or later. The other moves are the guest's, which need never happen.
     pub(super) fn is_of_the_system(self) -> bool {
         !matches!(self, Action::Start(..) | Action::Unshare(_))
     }

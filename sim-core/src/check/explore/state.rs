@@ -20,7 +20,7 @@ pub(super) struct Send {
     pub stage: Stage,
     pub chunk: u8,
     pub generation: u8,
-    /// It is on the wait list of its sharing.
+    /// Whether it is on the wait list of its sharing.
     pub registered: bool,
 }
 

@@ -11,11 +11,11 @@ impl Alpha {
     /// 95 %.
     pub const FIVE_PERCENT: Alpha = Alpha(0.05);
 
-    /// The share of each of several looks at growing data (Bonferroni): a study that may stop at any of them misses at most
-    /// this often in all.
+    /// The level of each of several interim analyses of growing data (Bonferroni): a study that may stop at any of them misses
+    /// at most this often in all.
     #[must_use]
-    pub fn split(self, looks: usize) -> Alpha {
-        Alpha(self.0 / looks.max(1) as f64)
+    pub fn split(self, analyses: usize) -> Alpha {
+        Alpha(self.0 / analyses.max(1) as f64)
     }
 
     fn z(self) -> f64 {
@@ -180,7 +180,7 @@ mod tests {
             assert!((high - percent).abs() < 6e-5, "{n}: {high} %");
             assert_eq!(wilson(0, n, Alpha::FIVE_PERCENT).expect("n > 0").high * 100.0, high);
         }
-        // Four looks, so each may miss a quarter as often: the rule is looser.
+        // With four analyses each may miss a quarter as often, so its interval is wider.
         assert!(rule_of_three(1_000, Alpha::FIVE_PERCENT.split(4)) > rule_of_three(1_000, Alpha::FIVE_PERCENT));
     }
 

@@ -1,4 +1,5 @@
-//! Tally: what many runs came to, in whole numbers. Tallies of any parts, merged in any order, give the same tally.
+//! Tally: the results of many runs as whole numbers. Tallies of any parts of a study, merged in any order, give the same
+//! tally.
 
 use serde::{Deserialize, Serialize};
 

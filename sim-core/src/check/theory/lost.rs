@@ -46,10 +46,9 @@ pub fn chance_of_a_loss(losses_per_second: f64, seconds: f64) -> f64 {
     -libm::expm1(-losses_per_second * seconds)
 }
 
-/// How long it must stay quiet before one may believe, with this confidence, that a fault of `losses_per_second` is
-/// gone.
+/// How many seconds without a loss show, with this confidence, that a fault of `losses_per_second` no longer exists.
 ///
-/// A fault that is still there stays quiet for t with chance `e^(−rt)`. Asking that this be no more than
+/// A fault that still exists stays quiet for t with chance `e^(−rt)`. Requiring this to be at most
 /// `1 − confidence` gives `t = −ln(1 − confidence)/r`: for 95 %, three mean times between losses.
 #[must_use]
 pub fn quiet_seconds(losses_per_second: f64, confidence: f64) -> f64 {

@@ -2,7 +2,7 @@
 
 /// A station: so many servers, first come first served, exponential service.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Station {
+pub struct QueueStation {
     /// How many work at once; at least one.
     pub servers: u32,
     /// Mean service time, times the visits of a round.
@@ -17,7 +17,7 @@ pub struct ClosedNetwork {
     /// Mean time to think; zero for none.
     pub think: f64,
     /// Where they queue.
-    pub stations: Vec<Station>,
+    pub stations: Vec<QueueStation>,
 }
 
 /// Its long-run averages.
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn the_loop_of_four_thousand_processors() {
         let stations = [(64, 10_000.5), (24, 5_000.5), (96, 20_000.5)];
-        let stations = stations.map(|(servers, service)| Station { servers, service }).to_vec();
+        let stations = stations.map(|(servers, service)| QueueStation { servers, service }).to_vec();
         let flow = ClosedNetwork { customers: 4096, think: 1_000_000.5, stations }.solve();
         check(flow.throughput, 3.956_085e-3, 5e-10);
         check(flow.response, 35_366.49, 5e-3);
@@ -138,7 +138,7 @@ mod tests {
     /// `N/(N + 1)` of the time.
     #[test]
     fn two_equal_servers() {
-        let stations = vec![Station { servers: 1, service: 2.0 }; 2];
+        let stations = vec![QueueStation { servers: 1, service: 2.0 }; 2];
         for customers in [1, 2, 10, 1000] {
             let flow = ClosedNetwork { customers, think: 0.0, stations: stations.clone() }.solve();
             let n = f64::from(customers);
@@ -150,7 +150,7 @@ mod tests {
     /// Small enough for a sheet of paper.
     #[test]
     fn one_server_and_thinking() {
-        let stations = vec![Station { servers: 1, service: 1.0 }];
+        let stations = vec![QueueStation { servers: 1, service: 1.0 }];
         // Two customers, think 1: states 0, 1, 2 at the server weigh 1/2, 1, 1.
         let flow = ClosedNetwork { customers: 2, think: 1.0, stations }.solve();
         check(flow.throughput, 0.8, 1e-12);
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_crowd_makes_the_slowest_station_the_pace() {
-        let stations = vec![Station { servers: 3, service: 6.0 }, Station { servers: 1, service: 1.0 }];
+        let stations = vec![QueueStation { servers: 3, service: 6.0 }, QueueStation { servers: 1, service: 1.0 }];
         let flow = ClosedNetwork { customers: 3000, think: 50.0, stations }.solve();
         check(flow.throughput, 0.5, 1e-9);
         assert_eq!(ClosedNetwork { customers: 0, think: 1.0, stations: vec![] }.solve().throughput, 0.0);

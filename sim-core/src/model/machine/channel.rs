@@ -3,7 +3,7 @@
 //! *Documented:* the writer signals only when the ring was empty and its reader has not masked signals; a ring is never
 //! quite filled, because a full one would look empty. *Modelled:* each ring has one reader, which masks signals while
 //! it reads and unmasks them when it has found the ring empty. A fault loses one signal: the host then does not read
-//! the ring any more, and it never gets empty again.
+//! the ring any more, and it never becomes empty again.
 
 use super::memory::SlotIndex;
 

@@ -30,18 +30,18 @@ use serde::{Deserialize, Serialize};
 use super::memory::{ChunkGeneration, HostView, HostVisibility, SlotIndex};
 use super::wait_list::WaitList;
 
-/// Which handler a host runs.
+/// The handler that a host runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HandlerKind {
-    /// Checks first and registers afterwards: a notification in the gap is lost.
+    /// Before the update: checks first and registers afterwards, so a notification in the gap wakes nothing.
     Before,
-    /// Registers first and then checks: no notification can be lost.
+    /// After the update: registers first and then re-checks, so every notification is either seen or wakes the send.
     After,
 }
 
 impl HandlerKind {
-    /// The step a send starts with.
+    /// The position with which a send starts.
     #[must_use]
     pub fn start(self) -> Pc {
         match self {
@@ -51,7 +51,7 @@ impl HandlerKind {
     }
 }
 
-/// Where a send stands in the handler: all the memory the handler keeps of it.
+/// The position of a send in the handler, and all that the handler remembers of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pc {
     /// About to check the host's view (before the update).

@@ -1,14 +1,15 @@
-//! A station: several servers and one queue, first come first served. For queueing theory and benchmarks.
+//! A station of a queueing network: several servers and one queue, first come first served. It is used to check the engine
+//! against queueing theory, and in benchmarks.
 
 use std::collections::VecDeque;
 
 use super::memory::SlotIndex;
 
-/// A station.
+/// The state of a station.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Station {
-    /// Servers at work.
+pub struct StationQueue {
+    /// How many servers are busy.
     pub busy: u32,
-    /// Who waits for one.
+    /// The slots of the sends that wait for a server, the first to be served first.
     pub queue: VecDeque<SlotIndex>,
 }

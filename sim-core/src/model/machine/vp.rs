@@ -1,4 +1,4 @@
-//! A virtual processor (VP) and the channel that serves it: its slots, and who waits for one.
+//! A virtual processor (VP) and the channel that serves it: its slots, and the requests that wait for one.
 //!
 //! *Documented:* the host caps what is in flight for each channel and stops reading the ring at the cap. *Modelled:* a
 //! VP whose every slot is held by a send that nothing can move makes no progress ("stalled").

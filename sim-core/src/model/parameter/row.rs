@@ -3,7 +3,7 @@
 use core::fmt;
 use core::ops::RangeInclusive;
 
-/// What stands behind a number.
+/// The evidence for a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// Microsoft says so of this incident.
@@ -77,14 +77,14 @@ fn duration(ns: u64) -> String {
     format!("{ns} ns")
 }
 
-/// A number of the model.
+/// A parameter of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameter {
-    /// Where it stands in a scenario: `costs.gap_ns`.
+    /// Its path in a scenario: `costs.gap_ns`.
     pub path: &'static str,
     /// What it is.
     pub what: &'static str,
-    /// What it counts.
+    /// Its unit.
     pub unit: Unit,
     /// Its value unless a scenario gives another; `None` if there is none.
     pub default: Option<u64>,
@@ -92,9 +92,9 @@ pub struct Parameter {
     pub least: u64,
     /// Greatest value.
     pub most: u64,
-    /// What stands behind the default.
+    /// The evidence for the default.
     pub evidence: Evidence,
-    /// Where that is written; empty for our own choices.
+    /// The source; empty for our own choices.
     pub source: &'static str,
 }
 

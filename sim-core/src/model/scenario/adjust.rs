@@ -1,6 +1,6 @@
-//! Adjust: the numbers of a scenario by the names that the table of parameters has for them.
+//! Adjust: reads and sets parameters of a scenario by their names in the table of parameters.
 //!
-//! A name with `[]` means all hosts or all VMs alike. Where a number may be missing, zero stands for that.
+//! A name with `[]` means all hosts or all VMs alike. Where a number may be missing, zero means that.
 
 use super::{Isolation, Mechanism, Scenario};
 use crate::model::parameter::{Field, limits};

@@ -53,13 +53,13 @@ impl World {
         let waiting = u32::try_from(message_wait_list.iter().filter(|(on, _)| *on == over).count()).unwrap_or(0);
         let kind = EventKind::MessageEnded { vm: vm as u16, vp: vp as u16, waiting };
         let ended = self.emit(cause, kind, observer);
-        // First come, first served: by the number of its slot somebody would wait forever on a busy VP.
+        // First come, first served. In the order of slot numbers, a completion could wait forever on a busy VP.
         let sleepers = self.vms[vm].message_wait_list.iter().filter(|(on, _)| *on == over);
         if let Some((_, first)) = sleepers.min_by_key(|(_, slot)| (self.slots[*slot as usize].since, *slot)) {
             self.vms[vm].message_wait_list.cancel(over, first);
             self.wake(first, ended, observer);
         }
-        // The slot is in use again; the others wait for the end of that.
+        // The message slot is in use again; the others wait until it is free.
         let next = ChunkGeneration { generation: self.vps[global as usize].message.uses, ..over };
         while let Some(other) = handler::drain_one(&mut self.vms[vm].message_wait_list, over) {
             self.slots[other as usize].message = next.generation;

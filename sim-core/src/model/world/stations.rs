@@ -20,7 +20,7 @@ impl World {
         self.agenda.set(vp.think_due, self.plan.think_timer(global));
     }
 
-    /// It is done thinking and sends.
+    /// The processor has finished thinking and sends.
     pub(super) fn thought(&mut self, global: u32, observer: &mut dyn Observe) {
         let vm = usize::from(self.plan.vm_of_vp[global as usize]);
         let vp = &mut self.vps[global as usize];

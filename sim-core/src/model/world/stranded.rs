@@ -66,7 +66,7 @@ fn message_will_end(world: &World, slot: SlotIndex, held: &Slot) -> bool {
     message.uses == held.message && message.due != SimTime::NEVER && world.vms[vm].message_wait_list.contains(on, slot)
 }
 
-/// Whether somebody reads the ring of a send's VP, or a signal that will arrive is on its way.
+/// Whether the host reads the ring of a send's VP, or a signal that will make it read is on its way.
 fn ring_will_be_read(world: &World, slot: SlotIndex) -> bool {
     let (vm, vp, _) = world.plan.place(slot);
     let plan = &world.plan.vms[vm];

@@ -57,7 +57,7 @@ pub(super) trait Codec {
     }
 }
 
-/// Two's complement with the sign moved to the lowest bit: small on both sides of zero.
+/// Zigzag encoding: two's complement with the sign bit moved to the lowest bit, so that small negative numbers stay short.
 fn fold(apart: u64) -> u64 {
     apart << 1 ^ (apart >> 63).wrapping_neg()
 }

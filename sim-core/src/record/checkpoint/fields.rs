@@ -1,6 +1,6 @@
 //! The fields of everything a checkpoint packs, each listed once for both directions. Values that tend to be near one
-//! another are written as their difference. No list leaves out the rest with `..`: a new field does not compile until
-//! somebody has said here what becomes of it.
+//! another are written as their difference. No pattern leaves out fields with `..`: code with a new field does not
+//! compile until the field is listed here.
 
 use super::codec::Codec;
 use crate::model::event::EventId;
@@ -10,7 +10,7 @@ use crate::model::machine::host::{Host, HostState};
 use crate::model::machine::memory::{Chunk, ChunkGeneration, HostVisibility};
 use crate::model::machine::partition::{Counts, Heartbeat, Throughput, VmCore, VmState};
 use crate::model::machine::send::{Phase, Request, Slot, Source};
-use crate::model::machine::station::Station;
+use crate::model::machine::station::StationQueue;
 use crate::model::machine::vp::{MessageSlot, Vp};
 use crate::model::plan::VmPlan;
 use crate::model::scenario::Isolation;
@@ -76,8 +76,8 @@ pub(super) fn host(codec: &mut impl Codec, host: &mut Host, here: Here) {
     codec.number(installs);
 }
 
-pub(super) fn station(codec: &mut impl Codec, station: &mut Station) {
-    let Station { busy, queue } = station;
+pub(super) fn station(codec: &mut impl Codec, station: &mut StationQueue) {
+    let StationQueue { busy, queue } = station;
     codec.number(busy);
     let mut length = queue.len() as u64;
     codec.number(&mut length);
@@ -385,8 +385,8 @@ mod tests {
             installs: 5,
         };
         there_and_back!(odd, over Host::new(6), |codec, one| host(codec, one, HERE));
-        let busy = Station { busy: 2, queue: VecDeque::from([300, 7, 5]) };
-        there_and_back!(busy, over Station::default(), |codec, one| station(codec, one));
+        let busy = StationQueue { busy: 2, queue: VecDeque::from([300, 7, 5]) };
+        there_and_back!(busy, over StationQueue::default(), |codec, one| station(codec, one));
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! Reader: makes a scenario or a recording of a tree, and goes on after each mistake, so that all are said at once.
+//! Reader: makes a scenario or a recording from a tree. It goes on after each mistake, so that all are reported at once.
 //!
-//! What cannot be read is noted with its place, and a value that does no harm stands in for it: the default of that
-//! number in the table of parameters, or zero, or an empty list. The types need no other reading than they derive.
+//! A value that cannot be read is noted with its place and replaced by a harmless one: the default of that
+//! number in the table of parameters, or zero, or an empty list. The types only derive `Deserialize`.
 
 mod notes;
 mod value;
@@ -13,11 +13,11 @@ use crate::model::diagnostic::{Diagnostic, MISSING};
 use notes::{Fault, Notes, Place};
 use value::At;
 
-/// Most missing values that are told one by one; for each, everything is read once more.
+/// The most missing values that are reported individually; for each, everything is read once more.
 const MISSING_MAX: usize = 30;
 
-/// What a tree says as a `T`, everything that is wrong with how it says it, and how many more mistakes there are than are listed.
-/// Without a `T` something is.
+/// Reads a tree as a `T`. Returns the mistakes, too, and how many more there are than are listed. If there is no `T` there is at
+/// least one mistake.
 pub(super) fn read<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnostic>, usize) {
     let mut notes = Notes::default();
     let read = loop {

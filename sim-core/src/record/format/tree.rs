@@ -1,4 +1,4 @@
-//! Tree: what a file says, before anybody asks whether it makes sense.
+//! Tree: the parsed content of a file, before its meaning is checked.
 
 use core::fmt;
 

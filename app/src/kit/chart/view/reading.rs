@@ -1,4 +1,4 @@
-//! Figure: a chart with what a reader does to it: read it place by place, and save it.
+//! Reading: the component that keeps the selected area of a figure and saves the figure as a file.
 
 use std::rc::Rc;
 
@@ -10,10 +10,10 @@ use crate::browser::{download, input, page};
 use crate::kit::chart::figure::Figure as Shown;
 use crate::kit::chart::{Room, save};
 
-/// With less room beside the axis of a run, a chart is drawn for a phone.
+/// Width of the axis of a run in pixels below which the narrow drawing is shown.
 const NARROW: f64 = 430.0;
 
-/// What is shown.
+/// What the component needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct FigureProps {
     /// The figure.
@@ -31,12 +31,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let on_slide = on_read.reform(|event: InputEvent| input::text(&event).parse().unwrap_or_default());
     let on_save = {
         let figure = figure.clone();
-        Callback::from(move |format| keep(&figure, room, format))
+        Callback::from(move |format| save_as(&figure, room, format))
     };
     chart(&ChartProps { figure, room, at, on_read, on_slide, on_save })
 }
 
-fn keep(figure: &Shown, room: Room, format: Format) {
+fn save_as(figure: &Shown, room: Room, format: Format) {
     let name = figure.name;
     match format {
         Format::Csv => download::save(&format!("{name}.csv"), "text/csv;charset=utf-8", &save::csv(figure)),

@@ -14,7 +14,7 @@ pub(super) struct Notes {
     /// Places at which something is missing that has no default, from earlier readings.
     pub missing: Vec<String>,
     found: RefCell<Vec<Diagnostic>>,
-    /// Mistakes beyond those that are told.
+    /// Mistakes beyond those that are listed.
     unlisted: Cell<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! Value: a value at its place, read as whatever should stand there.
+//! Value: a value at its place, read as the type that is expected there.
 //!
 //! A value hands its items to an access, and the access hands each back as a value: serde asks for both, so both are here.
 
@@ -15,7 +15,7 @@ use crate::model::parameter;
 use crate::model::scenario::MODEL_VERSION;
 use crate::record::format::tree::Tree;
 
-/// A value at its place, to be read as whatever should stand there.
+/// A value at its place, to be read as the type that is expected there.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
     pub tree: &'a Tree,
@@ -24,7 +24,7 @@ pub(super) struct At<'a> {
 }
 
 impl At<'_> {
-    /// Notes that something else should stand here, unless it has been.
+    /// Notes that something else is expected here, unless that has been noted.
     fn note(self, allowed: impl FnOnce() -> String) {
         let place = || match self.place.path() {
             root if root.is_empty() => "file".into(),
@@ -50,7 +50,7 @@ impl At<'_> {
     }
 }
 
-/// A value that does no harm at this place, and what may stand there.
+/// A harmless value for this place, and what is allowed there.
 fn expected(path: &str, most: u64) -> (u64, String) {
     if path == "model" || (path.starts_with("scenarios[") && path.ends_with("].model")) {
         return (MODEL_VERSION.into(), format!("use {MODEL_VERSION}, the version this program knows"));
@@ -186,7 +186,7 @@ struct Items<'a> {
 }
 
 impl<'a> Items<'a> {
-    /// These of the list that stands here.
+    /// The items of the list at this place.
     fn new(at: At<'a>, items: &'a [Tree]) -> Items<'a> {
         Items { items: items.iter().enumerate(), place: at.place, notes: at.notes }
     }
@@ -213,7 +213,7 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// The table that stands here, of which these names are known.
+    /// The table at this place, of which these names are known.
     fn new(at: At<'a>, known: &'static [&'static str]) -> Fields<'a> {
         let entries = match at.tree {
             Tree::Table(entries) => entries.as_slice(),
@@ -233,7 +233,7 @@ impl<'a> Fields<'a> {
         known && !again
     }
 
-    /// Whether something stands in for a value that is not there.
+    /// Whether a missing value is replaced.
     fn is_replaced(&self, name: &str) -> bool {
         let said = || self.entries.iter().any(|(other, _)| other == name);
         *self.at.tree == Tree::StandIn || (!said() && self.at.notes.missing.contains(&self.at.place.of(name)))

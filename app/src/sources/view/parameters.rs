@@ -1,4 +1,4 @@
-//! The model's assumptions and their numbers.
+//! The parameters of the model with default, range and evidence.
 
 use yew::prelude::*;
 
@@ -8,8 +8,8 @@ use crate::facts::numbers::{Number, all};
 use crate::kit::table::{TableProps, table};
 use crate::words::sources as words;
 
-/// Every number of the model.
-pub fn numbers() -> Html {
+/// Draws the section.
+pub fn parameters() -> Html {
     let numbers: Vec<Number> = all().collect();
     let ours = numbers.iter().filter(|number| number.tag == Tag::Modelled).count();
     let columns = [words::numbers_what(), words::numbers_default(), words::numbers_range(), words::numbers_evidence()];

@@ -1,7 +1,7 @@
-//! What must hold of a history: what comes first, what comes at most once, and what comes in the end.
+//! The guarantees of a history: the order of events, what happens at most once, and what happens in the end.
 //!
-//! It receives the events and knows the scenario, nothing else. Liveness is checked as a deadline, a bound that follows
-//! from the scenario's own numbers.
+//! The checker knows only the scenario and the events. Liveness is checked as a deadline that follows from the numbers of
+//! the scenario.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,24 +13,24 @@ use crate::model::oracle::Outcome;
 use crate::model::scenario::{FIXED_REVISION, Recovery, Scenario};
 use crate::model::time::SimTime;
 
-/// Follows a run and collects every guarantee it breaks.
+/// Observes a run and collects every violation of a guarantee.
 #[derive(Clone, Debug)]
-pub struct Watch {
+pub struct HistoryChecker {
     scenario: Scenario,
     recovery: Recovery,
     last: Option<Event>,
-    vms: Vec<Past>,
+    vms: Vec<VmHistory>,
     /// Pages of the first VM that it has shared and not made private again, except those that are shared as long as it runs.
     open: BTreeSet<ChunkIndex>,
-    /// Every handler has been the one after the update, and no signal was dropped.
+    /// Whether every handler so far was the one after the update, and no signal was dropped.
     healthy: bool,
     rollout_due: Option<SimTime>,
     found: Vec<Violation>,
 }
 
-/// What is remembered of a VM.
+/// What the checker remembers of a VM.
 #[derive(Clone, Debug, Default)]
-struct Past {
+struct VmHistory {
     confidential: bool,
     host: u16,
     /// Sends under way, by number, and when they took their slot.
@@ -42,20 +42,20 @@ struct Past {
     start_due: Option<SimTime>,
 }
 
-impl Watch {
-    /// Watches a run of this scenario from its start.
+impl HistoryChecker {
+    /// A checker for a run of this scenario from its start.
     #[must_use]
-    pub fn new(scenario: &Scenario) -> Watch {
+    pub fn new(scenario: &Scenario) -> HistoryChecker {
         let vms = scenario.vms.iter().flat_map(|vm| {
-            let past = Past {
+            let history = VmHistory {
                 confidential: vm.isolation.is_confidential(),
                 host: u16::try_from(vm.host).unwrap_or(u16::MAX),
                 key: true,
-                ..Past::default()
+                ..VmHistory::default()
             };
-            core::iter::repeat_n(past, vm.count as usize)
+            core::iter::repeat_n(history, vm.count as usize)
         });
-        Watch {
+        HistoryChecker {
             recovery: scenario.recovery,
             last: None,
             vms: vms.collect(),
@@ -67,7 +67,7 @@ impl Watch {
         }
     }
 
-    /// What was wrong so far.
+    /// The violations so far.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {
         &self.found
@@ -145,13 +145,13 @@ impl Watch {
     }
 
     fn forget_deadlines(&mut self, vm: u16) {
-        let past = &mut self.vms[usize::from(vm)];
-        past.reset_due = None;
-        past.heartbeat_lost_due = None;
+        let history = &mut self.vms[usize::from(vm)];
+        history.reset_due = None;
+        history.heartbeat_lost_due = None;
     }
 }
 
-impl Observe for Watch {
+impl Observe for HistoryChecker {
     fn saw(&mut self, event: &Event) {
         use EventKind as K;
         self.check_deadlines(event.at);
@@ -185,9 +185,9 @@ impl Observe for Watch {
                 let costs = &self.scenario.costs;
                 let lost_ns = u64::from(costs.lost_after_beats + 1) * costs.heartbeat_ns;
                 let reset_due = self.reset_due(event.at);
-                let past = &mut self.vms[usize::from(vm)];
-                past.reset_due = reset_due;
-                past.heartbeat_lost_due = Some(event.at + lost_ns);
+                let history = &mut self.vms[usize::from(vm)];
+                history.reset_due = reset_due;
+                history.heartbeat_lost_due = Some(event.at + lost_ns);
             }
             K::HeartbeatLost { vm } => self.vms[usize::from(vm)].heartbeat_lost_due = None,
             K::ResetStarted { vm, by } => {
@@ -201,9 +201,9 @@ impl Observe for Watch {
                 self.forget_deadlines(vm);
                 self.unshare_all(vm);
                 let due = event.at + self.scenario.costs.reset_ns + self.boot_ns() + 1;
-                let past = &mut self.vms[usize::from(vm)];
-                past.under_way.clear();
-                past.start_due = past.start_due.map(|_| due);
+                let history = &mut self.vms[usize::from(vm)];
+                history.under_way.clear();
+                history.start_due = history.start_due.map(|_| due);
             }
             K::ShutDownStarted { vm } => {
                 self.forget_deadlines(vm);
@@ -224,23 +224,23 @@ impl Observe for Watch {
             }
             K::BootStarted { vm } => self.vms[usize::from(vm)].key = false,
             K::KeyReleased { vm } => self.vms[usize::from(vm)].key = true,
-            // It was started, and stays stopped until somebody resets it.
+            // It was started, and stays stopped until it is reset.
             K::KeyRefused { vm } => {
-                let past = &mut self.vms[usize::from(vm)];
-                past.start_due = None;
-                past.was_shut_down = false;
+                let history = &mut self.vms[usize::from(vm)];
+                history.start_due = None;
+                history.was_shut_down = false;
             }
             K::VmStarted { vm } => {
-                let past = &mut self.vms[usize::from(vm)];
-                past.start_due = None;
-                past.was_shut_down = false;
-                let fine = past.key || !past.confidential;
+                let history = &mut self.vms[usize::from(vm)];
+                history.start_due = None;
+                history.was_shut_down = false;
+                let fine = history.key || !history.confidential;
                 self.need(fine, "I9", || format!("no key was released: {event}"));
             }
             K::MovePaused { vm } => self.forget_deadlines(vm),
             K::Moved { vm, to } => {
-                let past = &mut self.vms[usize::from(vm)];
-                let (confidential, from) = (past.confidential, core::mem::replace(&mut past.host, to));
+                let history = &mut self.vms[usize::from(vm)];
+                let (confidential, from) = (history.confidential, core::mem::replace(&mut history.host, to));
                 self.need(!confidential && from != to, "I10", || format!("from host {from}: {event}"));
             }
             K::HostUp { host, .. } => {

@@ -1,13 +1,13 @@
-//! Fault: why a file is not taken, with all that is needed to say it.
+//! Error: why a file cannot be read as text, with the data for a message.
 
-/// Why a file is not taken.
+/// Why a file cannot be read as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum FileError {
     /// The browser could not read it.
     Unreadable,
     /// It has no bytes, or nothing but white space.
     Empty,
-    /// It is larger than what is read.
+    /// It is too large.
     TooLarge {
         /// Its size in bytes.
         size: u64,
@@ -18,16 +18,16 @@ pub enum Fault {
     WebPage,
     /// It is not text.
     Binary,
-    /// It is UTF-8 text with bytes in it that are not.
+    /// It is UTF-8 with invalid bytes.
     Damaged {
-        /// The line with the first of them, from 1.
+        /// The line with the first invalid byte, from 1.
         line: usize,
     },
-    /// Names or texts are in typographic quotation marks.
+    /// JSON strings are in curly quotation marks.
     CurlyQuotes(CurlyQuotes),
 }
 
-/// Where the typographic quotation marks are.
+/// The curly quotation marks of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CurlyQuotes {
     /// The first of them.
@@ -36,6 +36,6 @@ pub struct CurlyQuotes {
     pub line: usize,
     /// Its character in the line, from 1.
     pub column: usize,
-    /// How many lines have any.
+    /// How many lines contain any.
     pub lines: usize,
 }

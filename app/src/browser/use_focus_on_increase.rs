@@ -1,4 +1,4 @@
-//! Brings something into view and gives it the focus when it is needed first.
+//! A hook that gives an element the focus when a count goes up, which brings it into view.
 
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
 
@@ -6,7 +6,7 @@ use super::page;
 
 /// Focuses the element whenever the count goes up.
 #[hook]
-pub fn use_attention(count: u32, node: &NodeRef) {
+pub fn use_focus_on_increase(count: u32, node: &NodeRef) {
     let known = use_mut_ref(|| count);
     let node = node.clone();
     use_effect_with(count, move |count| {

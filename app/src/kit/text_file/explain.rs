@@ -1,6 +1,6 @@
-//! Say: why a file is not taken and what to do about it, in the language of the page.
+//! Explain: the message for a file that cannot be read: why, and what to do.
 
-use super::fault::{CurlyQuotes, Fault};
+use super::error::{CurlyQuotes, FileError};
 use crate::words::{decimal, grouped, text_file as words};
 
 /// What a file was expected to be.
@@ -12,21 +12,21 @@ pub enum Kind {
     TeamPack,
 }
 
-/// Why a file is not taken.
+/// The message for an error.
 #[must_use]
-pub fn said(fault: &Fault, kind: Kind) -> String {
+pub fn explain(error: &FileError, kind: Kind) -> String {
     let not = match kind {
         Kind::Recording => words::not_a_recording(),
         Kind::TeamPack => words::not_a_team_pack(),
     };
-    match fault {
-        Fault::Unreadable => words::unreadable().into(),
-        Fault::Empty => words::empty().into(),
-        Fault::TooLarge { size: found, most } => words::too_large(size(*found), size(*most)),
-        Fault::WebPage => words::web_page(not),
-        Fault::Binary => words::binary().into(),
-        Fault::Damaged { line } => words::damaged(grouped(*line as u64)),
-        Fault::CurlyQuotes(found) => curly(found),
+    match error {
+        FileError::Unreadable => words::unreadable().into(),
+        FileError::Empty => words::empty().into(),
+        FileError::TooLarge { size: found, most } => words::too_large(size(*found), size(*most)),
+        FileError::WebPage => words::web_page(not),
+        FileError::Binary => words::binary().into(),
+        FileError::Damaged { line } => words::damaged(grouped(*line as u64)),
+        FileError::CurlyQuotes(found) => curly(found),
     }
 }
 
@@ -39,7 +39,7 @@ fn curly(found: &CurlyQuotes) -> String {
     }
 }
 
-/// A size in bytes as a person reads it, rounded up to a tenth: what is too large never looks as if it fitted.
+/// A size in the unit that suits it, rounded up to a tenth: a file that is too large never seems to fit.
 #[must_use]
 pub fn size(bytes: u64) -> String {
     const UNITS: [(u64, &str); 3] = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];

@@ -1,11 +1,11 @@
-//! The glossary.
+//! The glossary, in alphabetical order.
 
 use yew::prelude::*;
 
 use crate::facts::glossary::{Term, by_name};
 use crate::words::sources as words;
 
-/// Every term, by name.
+/// Draws the section.
 pub fn glossary() -> Html {
     let entry = |term: &Term| html! { <div><dt>{(term.name)()}</dt><dd>{(term.text)()}</dd></div> };
     html! {

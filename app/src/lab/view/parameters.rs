@@ -1,18 +1,19 @@
-//! Numbers: every number of the model as a field, in groups. What is changed travels in the link.
+//! Parameters: a field for every parameter of the model, in groups. Changed values are part of the link.
 
 use sim_core::model::parameter::table;
 use sim_core::model::scenario::adjust::{ISOLATION, ISOLATIONS};
 use sim_core::model::scenario::{FIXED_REVISION, Isolation, OLD_REVISION, Scenario};
 use yew::prelude::*;
 
-use super::values::Value;
+use super::parameter_input::ParameterInput;
 use crate::browser::input;
 use crate::facts::numbers;
-use crate::lab::bench::Act;
+use crate::lab::bench::Action;
 use crate::run::scenarios;
 use crate::words::lab as words;
 
-/// A group: its name, and the beginnings of the names that belong to it. The first that fits takes a number.
+/// A group: its name, and prefixes of the names of its parameters. A parameter is in the first group with a prefix that
+/// fits.
 type Group = (fn() -> &'static str, &'static [&'static str]);
 
 const GROUPS: [Group; 5] = [
@@ -51,32 +52,32 @@ const GROUPS: [Group; 5] = [
     (words::numbers_path, &["costs"]),
 ];
 
-/// What the fields are drawn from.
+/// What the fields need.
 #[derive(Clone, Properties)]
-pub struct NumbersProps {
+pub struct ParametersProps {
     /// The scenario on the stage.
     pub scenario: Scenario,
-    /// The preset it began as.
+    /// The name of its preset.
     pub slug: &'static str,
-    /// What of it is the reader's own.
+    /// The parameters that differ from the preset.
     pub set: Vec<(String, u64)>,
     /// Where changes go.
-    pub act: Callback<Act>,
+    pub act: Callback<Action>,
 }
 
-/// Equal if the same numbers stand there, so that nothing is drawn anew while a run plays.
-impl PartialEq for NumbersProps {
+/// Equal if the same values are shown, so that the fields are not drawn again while a run plays.
+impl PartialEq for ParametersProps {
     fn eq(&self, other: &Self) -> bool {
         (self.slug, &self.set, &self.scenario) == (other.slug, &other.set, &other.scenario)
     }
 }
 
-/// Draws all of them, folded until a reader wants them.
+/// Draws the groups, folded until the reader opens them.
 #[component]
-pub fn Numbers(props: &NumbersProps) -> Html {
-    let NumbersProps { scenario, slug, set, act } = props;
+pub fn Parameters(props: &ParametersProps) -> Html {
+    let ParametersProps { scenario, slug, set, act } = props;
     let count = set.len() as u64;
-    // A scenario from a file is its own measure.
+    // A scenario from a file has no preset: its own values are the defaults.
     let preset = scenarios::scenario(slug).unwrap_or_else(|| scenario.clone());
     let all: Vec<(String, u64)> =
         set.iter().filter_map(|(path, _)| Some((path.clone(), preset.value(path)?))).collect();
@@ -89,7 +90,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
             <p class="muted">{words::numbers_lead()}{" "}{words::none_is_zero()}</p>
             if count > 0 {
                 <p class="card-buttons">
-                    <button type="button" onclick={act.reform(move |_| Act::Adjust(all.clone()))}>{words::reset_all()}</button>
+                    <button type="button" onclick={act.reform(move |_| Action::SetParameters(all.clone()))}>{words::reset_all()}</button>
                 </p>
             }
             {for (0..GROUPS.len()).map(|group| draw_group(group, scenario, &preset, act))}
@@ -97,28 +98,28 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     }
 }
 
-/// The number that says before or after the update.
+/// The parameter that makes the difference between before and after the update.
 const REVISION: &str = "hosts[].revision";
 
-/// The group that takes a number.
+/// The group of a parameter.
 fn group_of(path: &str) -> Option<usize> {
     GROUPS.iter().position(|(_, begins)| begins.iter().any(|begin| path.starts_with(begin)))
 }
 
-fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callback<Act>) -> Html {
+fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callback<Action>) -> Html {
     let rows = table().into_iter().zip(numbers::all()).filter(|(row, _)| group_of(row.path) == Some(group));
     let field = |(row, number): (sim_core::model::parameter::Parameter, numbers::Number)| {
         if row.path == REVISION {
-            // What the two sides differ in is no number of the reader's: a field would do nothing.
+            // Each side has its own revision: a field would have no effect.
             let sides = words::revision_sides(OLD_REVISION, FIXED_REVISION);
             return Some(
                 html! { <p key={row.path} class="value">{number.what}<span class="value-note">{sides}</span></p> },
             );
         }
         let value = scenario.value(row.path)?;
-        let usual = preset.value(row.path).unwrap_or(value);
-        let on_set = act.reform(move |value: u64| Act::Adjust(vec![(row.path.into(), value)]));
-        Some(html! { <Value key={row.path} {row} {number} {value} {usual} {on_set} /> })
+        let preset_value = preset.value(row.path).unwrap_or(value);
+        let on_set = act.reform(move |value: u64| Action::SetParameters(vec![(row.path.into(), value)]));
+        Some(html! { <ParameterInput key={row.path} {row} {number} {value} {preset_value} {on_set} /> })
     };
     let fields: Vec<Html> = rows.filter_map(field).collect();
     html! {
@@ -132,7 +133,7 @@ fn draw_group(group: usize, scenario: &Scenario, preset: &Scenario, act: &Callba
     }
 }
 
-fn isolation(value: u64, act: &Callback<Act>) -> Html {
+fn isolation(value: u64, act: &Callback<Action>) -> Html {
     let name = |isolation: Isolation| match isolation {
         Isolation::None => words::isolation_none(),
         Isolation::Snp => "AMD SEV-SNP",
@@ -140,7 +141,7 @@ fn isolation(value: u64, act: &Callback<Act>) -> Html {
     };
     let onchange = act.reform(|event: Event| {
         let value = input::choice(&event).parse().unwrap_or_default();
-        Act::Adjust(vec![(ISOLATION.into(), value)])
+        Action::SetParameters(vec![(ISOLATION.into(), value)])
     });
     html! {
         <div class="value">

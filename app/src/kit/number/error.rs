@@ -1,8 +1,8 @@
-//! Fault: why a text is not taken as a number.
+//! Error: why a text cannot be read as a number for a field.
 
-/// Why a text is not taken.
+/// Why a text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum NumberError {
     /// Nothing was typed.
     Empty,
     /// The text is not a number.
@@ -13,7 +13,7 @@ pub enum Fault {
     TooFine,
     /// The number is outside the range of the field.
     OutOfRange,
-    /// The field takes the number in both readings. Each is written here so that it can be read in one way only.
+    /// The field accepts both readings. Each is written here in a form that has only one reading.
     Ambiguous {
         /// The mark separates thousands.
         thousands: String,

@@ -1,40 +1,43 @@
-//! Measure: the unit in which a number of the model is typed, and what its field takes. `kit::number` reads it, exactly.
+//! Parameter field: the unit in which a parameter is shown and typed, and the values its field accepts. `kit::number` reads
+//! what was typed.
 
 use sim_core::model::parameter::{Parameter, Unit};
 
 use crate::kit::number::{Field, Named, TIMES};
 
-/// The numbers that may be missing: zero stands for that.
+/// Parameters that may be absent. Zero in the field means "none".
 const MAY_BE_NONE: [&str; 4] = ["vms[].send_gap_ns", "vms[].flip_gap_ns", "vms[].think_ns", "costs.sweep_ns"];
 
-/// The units that are written beside a field of time, with their nanoseconds, largest first.
-const BESIDE: [(u64, &str); 4] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs"), (1, "ns")];
+/// The units shown beside a field of time, each with its nanoseconds, largest first.
+const TIME_UNITS: [(u64, &str); 4] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs"), (1, "ns")];
 
-/// How many of the model's own unit are one of the field's, and what that is called.
+/// The unit of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Scale {
-    /// How many of the model's unit.
+pub struct FieldUnit {
+    /// How many of the model's units it is.
     pub factor: u64,
-    /// Its sign; empty for what is only counted.
-    pub sign: &'static str,
+    /// Its symbol; empty for a plain count.
+    pub symbol: &'static str,
 }
 
-/// The scale for a number whose usual value is this.
+/// The unit for a parameter with this default: the largest in which the default is at least 1 and has at most three
+/// decimals.
 #[must_use]
-pub fn scale(unit: Unit, usual: u64) -> Scale {
+pub fn field_unit(unit: Unit, default: u64) -> FieldUnit {
     match unit {
         Unit::Nanoseconds => {
-            let fits = |(factor, _): &&(u64, &str)| usual >= *factor && usual.is_multiple_of((*factor / 1000).max(1));
-            let (factor, sign) = BESIDE.iter().find(fits).copied().unwrap_or((1_000_000, "ms"));
-            Scale { factor, sign }
+            let fits =
+                |(factor, _): &&(u64, &str)| default >= *factor && default.is_multiple_of((*factor / 1000).max(1));
+            let (factor, symbol) = TIME_UNITS.iter().find(fits).copied().unwrap_or((1_000_000, "ms"));
+            FieldUnit { factor, symbol }
         }
-        Unit::Thousandths => Scale { factor: 1000, sign: "" },
-        Unit::Bytes => Scale { factor: 1, sign: "B" },
-        Unit::Count | Unit::Revision | Unit::YesOrNo => Scale { factor: 1, sign: "" },
+        Unit::Thousandths => FieldUnit { factor: 1000, symbol: "" },
+        Unit::Bytes => FieldUnit { factor: 1, symbol: "B" },
+        Unit::Count | Unit::Revision | Unit::YesOrNo => FieldUnit { factor: 1, symbol: "" },
     }
 }
 
-/// What a field of the lab takes: the number itself or with a unit, and zero where that stands for "none".
+/// What the field of a parameter accepts: a number in its range, with or without a unit, and zero where that means "none".
 #[must_use]
 pub fn field(row: &Parameter) -> Field<'static> {
     let units: &[Named] = match row.unit {
@@ -42,7 +45,7 @@ pub fn field(row: &Parameter) -> Field<'static> {
         Unit::Bytes => &[("B", 1)],
         Unit::Thousandths | Unit::Count | Unit::Revision | Unit::YesOrNo => &[],
     };
-    let Scale { factor, .. } = scale(row.unit, row.default.unwrap_or(row.least));
+    let FieldUnit { factor, .. } = field_unit(row.unit, row.default.unwrap_or(row.least));
     let (least, most) = (row.least.into(), row.most.into());
     Field { factor, units, least, most, zero_is_none: MAY_BE_NONE.contains(&row.path) }
 }
@@ -56,7 +59,7 @@ mod tests {
     use crate::words::{Language, speak};
     use sim_core::model::parameter::table;
 
-    /// Fields, ranges and usual values, as the page writes them.
+    /// Values, ranges and defaults, as the page writes them.
     #[test]
     fn what_is_written_is_read_back() {
         for language in Language::ALL {
@@ -90,12 +93,12 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stand_in_their_usual_units() {
+    fn parameters_are_shown_in_the_unit_that_suits_their_default() {
         let show = |unit, value| {
-            let Scale { factor, sign } = scale(unit, value);
+            let FieldUnit { factor, symbol } = field_unit(unit, value);
             let most = u64::MAX.into();
             let field = Field { factor, units: &[], least: 0, most, zero_is_none: false };
-            format!("{} {sign}", write(value.into(), &field, Language::English))
+            format!("{} {symbol}", write(value.into(), &field, Language::English))
         };
         for (unit, value, shown) in [
             (Unit::Nanoseconds, 15_000, "15 µs"),

@@ -1,4 +1,4 @@
-//! The lab: numbers of the reader’s own, taking back, and runs from files.
+//! Parameters set by the reader, Undo and Redo, and runs from files.
 
 use std::rc::Rc;
 
@@ -7,15 +7,15 @@ use sim_core::model::scenario::Scenario;
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
 
-use crate::lab::act::KNOBS;
-use crate::lab::bench::Act;
+use crate::lab::bench::Action as BenchAction;
+use crate::lab::reduce::LAB_FUNCTIONS;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::state::Action as StageAction;
 use crate::stage::state::open::OWN;
 
 fn lab(fragment: &str) -> AppState {
-    AppState::arrive(Page::Lab, Some(KNOBS), "", fragment)
+    AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", fragment)
 }
 
 fn after(state: &AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
@@ -23,16 +23,16 @@ fn after(state: &AppState, actions: impl IntoIterator<Item = Action>) -> AppStat
 }
 
 fn adjust(path: &str, value: u64) -> Action {
-    Action::Bench(Act::Adjust(vec![(path.into(), value)]))
+    Action::Bench(BenchAction::SetParameters(vec![(path.into(), value)]))
 }
 
-/// What the reader could tell apart.
+/// What differs visibly between two states.
 fn shown(state: &AppState) -> (Scenario, u64, Vec<(String, u64)>, usize) {
     (state.stage.run.scenario(), state.stage.run.seed(), state.stage.set.clone(), state.stage.run.commands().len())
 }
 
 #[test]
-fn numbers_of_the_readers_own_travel_in_the_link() {
+fn parameters_set_by_the_reader_are_part_of_the_link() {
     let state =
         after(&lab(""), [adjust("costs.gap_ns", 40_000), adjust("mechanism", 1), adjust("vms[].flip_gap_ns", 0)]);
     assert_eq!(state.stage.run.scenario().costs.gap_ns, 40_000);
@@ -59,7 +59,7 @@ fn a_number_that_is_not_possible_changes_nothing_and_is_explained() {
 }
 
 #[test]
-fn a_link_with_numbers_that_this_run_has_not_is_refused() {
+fn a_link_with_unknown_parameters_is_refused() {
     for link in [
         "#v=1&run=freeze.1&set=nothing:1",
         "#v=1&run=freeze.1&set=costs.gap_ns:x",
@@ -73,12 +73,12 @@ fn a_link_with_numbers_that_this_run_has_not_is_refused() {
             "what was there stays"
         );
     }
-    // The story has no knobs, and says so.
+    // The story does not contain the lab's functions, and says so.
     assert_eq!(AppState::open("#v=1&run=freeze.1&set=costs.gap_ns:20000").stage.notices.len(), 1);
 }
 
 #[test]
-fn everything_can_be_taken_back_and_done_again() {
+fn everything_can_be_undone_and_redone() {
     let mut states = vec![lab("")];
     let command = Command::Set { dial: Dial::Lag, to: 1_000_000 };
     let own = Recording::new(&Scenario { slug: "team".into(), title: "Ours".into(), ..Scenario::default() }, 5);
@@ -113,7 +113,7 @@ fn everything_can_be_taken_back_and_done_again() {
 }
 
 #[test]
-fn what_was_recorded_is_known_again() {
+fn a_recording_of_a_preset_is_recognised() {
     let mut state = after(
         &lab(""),
         [
@@ -136,7 +136,7 @@ fn what_was_recorded_is_known_again() {
 }
 
 #[test]
-fn a_scenario_of_somebody_elses_is_shown_by_its_title_and_goes_into_no_link() {
+fn a_scenario_from_a_file_is_shown_by_its_title_and_has_no_link() {
     let scenario = Scenario { slug: "freeze".into(), title: "Ours".into(), ..Scenario::default() };
     let state = after(&lab(""), [Action::OpenRecording(Rc::new(Recording::new(&scenario, 5)))]);
     assert_eq!(
@@ -152,7 +152,7 @@ fn a_scenario_of_somebody_elses_is_shown_by_its_title_and_goes_into_no_link() {
 }
 
 #[test]
-fn a_digest_that_another_model_gave_is_pointed_out() {
+fn a_digest_of_another_model_is_reported() {
     let recording = Recording { digest: 1, ..Recording::new(&lab("").stage.run.scenario(), 5) };
     let state = after(&lab(""), [Action::OpenRecording(Rc::new(recording)), Action::Stage(StageAction::Record)]);
     assert_eq!(state.stage.notices.len(), 1);

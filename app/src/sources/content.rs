@@ -1,17 +1,18 @@
-//! Strengths and trade-offs of confidential VMs, and the claims that ground each.
+//! The content of the page's last three sections: strengths and trade-offs of confidential VMs, other systems with the same
+//! bug, and limits. Every item rests on claims.
 
 use crate::words::sources as words;
 
 type Text = fn() -> &'static str;
 
-/// A strength, a trade-off, or a place where a bug lives.
+/// A strength, a trade-off, or another system with the same bug.
 #[derive(Clone, Copy, Debug)]
 pub struct Item {
-    /// Its name.
+    /// Its heading.
     pub title: Text,
-    /// What is said of it.
+    /// Its text.
     pub says: Text,
-    /// Names of the claims that ground it.
+    /// Names of the claims it rests on.
     pub claims: &'static [&'static str],
 }
 
@@ -19,7 +20,7 @@ const fn item([title, says]: [Text; 2], claims: &'static [&'static str]) -> Item
     Item { title, says, claims }
 }
 
-/// Strengths.
+/// Strengths of confidential VMs.
 pub static STRENGTHS: [Item; 3] = [
     item(
         [words::strength_hardware, words::strength_hardware_says],
@@ -29,7 +30,7 @@ pub static STRENGTHS: [Item; 3] = [
     item([words::strength_attestation, words::strength_attestation_says], &["attestation-steps", "key-release"]),
 ];
 
-/// Trade-offs.
+/// Trade-offs of confidential VMs.
 pub static TRADE_OFFS: [Item; 4] = [
     item([words::trade_off_complexity, words::trade_off_complexity_says], &["thin-diagnostics", "no-screenshots"]),
     item([words::trade_off_patching, words::trade_off_patching_says], &["catalog-policy", "channel"]),
@@ -37,34 +38,34 @@ pub static TRADE_OFFS: [Item; 4] = [
     item([words::trade_off_lock_in, words::trade_off_lock_in_says], &["technologies", "one-attester"]),
 ];
 
-/// Other systems in which looking before signing loses a call.
-pub static ELSEWHERE: [Item; 4] = [
+/// Other systems in which a check before registering loses a wake-up.
+pub static OTHER_SYSTEMS: [Item; 4] = [
     item([words::elsewhere_condition_variables, words::elsewhere_condition_variables_says], &["condition-variable"]),
     item([words::elsewhere_watches, words::elsewhere_watches_says], &["watch"]),
     item([words::elsewhere_epoll, words::elsewhere_epoll_says], &["edge-triggered"]),
     item([words::elsewhere_rings, words::elsewhere_rings_says], &["unmask-recheck"]),
 ];
 
-/// A line of pseudocode, and what it does.
+/// A line of pseudocode, and a comment on it.
 pub type Line = (&'static str, Text);
 
-/// Looks first: can sleep forever.
-pub static LOOK_THEN_SIGN: [Line; 4] = [
-    ("if not ready:", words::elsewhere_looks),
+/// Checks, then registers: a wake-up can be lost.
+pub static CHECK_THEN_REGISTER: [Line; 4] = [
+    ("if not ready:", words::elsewhere_checks),
     ("  …", words::elsewhere_gap),
-    ("  waiters.add(me)", words::elsewhere_signs),
+    ("  waiters.add(me)", words::elsewhere_registers),
     ("  sleep()", words::elsewhere_sleeps),
 ];
 
-/// Signs first: cannot miss the call.
-pub static SIGN_THEN_LOOK: [Line; 4] = [
-    ("waiters.add(me)", words::elsewhere_signs),
-    ("…", words::elsewhere_called),
+/// Registers, then checks: no wake-up is lost.
+pub static REGISTER_THEN_CHECK: [Line; 4] = [
+    ("waiters.add(me)", words::elsewhere_registers),
+    ("…", words::elsewhere_wakes),
     ("if ready: waiters.remove(me)", words::elsewhere_leave),
     ("else: sleep()", words::elsewhere_sleeps),
 ];
 
-/// What this page does not claim.
+/// What Freezeframe does not claim.
 pub static LIMITS: [Text; 12] = [
     words::limit_mechanism,
     words::limit_cause,
@@ -80,7 +81,7 @@ pub static LIMITS: [Text; 12] = [
     words::limit_figures,
 ];
 
-/// What is still to be checked.
+/// What still has to be verified.
 pub static OPEN: [Text; 5] =
     [words::open_kb, words::open_siblings, words::open_topics, words::open_limits, words::open_manuals];
 
@@ -91,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_item_is_grounded() {
-        for item in STRENGTHS.iter().chain(&TRADE_OFFS).chain(&ELSEWHERE) {
+        for item in STRENGTHS.iter().chain(&TRADE_OFFS).chain(&OTHER_SYSTEMS) {
             assert!(!item.claims.is_empty(), "{}", (item.title)());
             for id in item.claims {
                 let claim = find(id).unwrap_or_else(|| panic!("{}: no claim {id}", (item.title)()));
@@ -100,14 +101,18 @@ mod tests {
         }
     }
 
-    /// The pseudocode differs in the order of looking and signing, as the model's handlers do.
+    /// The two listings differ in the order of checking and registering, as the handlers of the model do.
     #[test]
     fn only_the_order_differs() {
         let at = |lines: &[Line], part: &str| lines.iter().position(|line| line.0.contains(part)).expect("there");
-        assert!(at(&LOOK_THEN_SIGN, "ready") < at(&LOOK_THEN_SIGN, "waiters.add"));
-        assert!(at(&SIGN_THEN_LOOK, "waiters.add") < at(&SIGN_THEN_LOOK, "ready"));
+        assert!(at(&CHECK_THEN_REGISTER, "ready") < at(&CHECK_THEN_REGISTER, "waiters.add"));
+        assert!(at(&REGISTER_THEN_CHECK, "waiters.add") < at(&REGISTER_THEN_CHECK, "ready"));
         assert!(
-            [&LOOK_THEN_SIGN, &SIGN_THEN_LOOK].iter().all(|lines| lines.last().expect("lines").0.ends_with("sleep()"))
+            [&CHECK_THEN_REGISTER, &REGISTER_THEN_CHECK].iter().all(|lines| lines
+                .last()
+                .expect("lines")
+                .0
+                .ends_with("sleep()"))
         );
     }
 }
