@@ -52,12 +52,16 @@ impl LaterStates {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
+    use crate::browser::file_bytes::FileBytes;
     use crate::kit::route;
     use crate::quiz::length::Length;
     use crate::quiz::state::Quiz;
     use crate::runbook::state::State as Runbook;
     use crate::shell::state::{Action, AppState, reduce};
+    use crate::team::read::read;
     use crate::team::state::Team;
 
     fn after(state: AppState, actions: impl IntoIterator<Item = LaterAction>) -> AppState {
@@ -108,6 +112,18 @@ mod tests {
         assert_eq!(back, before);
         assert_eq!(back.round.as_ref().map(|round| (round.length, round.can_undo())), Some((Length::Refresher, true)));
         assert!(back.has_round(Some("refresher")) && !back.has_round(Some("round")) && !back.has_round(None));
+    }
+
+    #[test]
+    fn an_open_pack_is_there_with_its_chapter_and_its_marks() {
+        let file = FileBytes::from(include_bytes!("../../../../docs/team-pack.json").to_vec());
+        let opened = TeamAction::FinishLoading("pack.json".into(), read(Some(&file)).map(Rc::new));
+        let actions = [opened, TeamAction::OpenChapter(1), TeamAction::MarkOption(0), TeamAction::MarkOption(1)];
+        let state = left(actions.map(LaterAction::Team));
+        let back = reduce(state, Action::OpenLink(route::to_page(route::TEAM)));
+        let team = back.later.team.get::<Team>();
+        assert!(team.pack.is_some() && !team.is_new());
+        assert_eq!((team.packs_opened, team.chapter, team.marked, team.can_undo()), (1, 1, Some(1), true));
     }
 
     #[test]
