@@ -8,8 +8,8 @@ use thirtyfour::Key;
 const AUDIT: &str = include_str!("../support/audit.js");
 
 impl Session {
-    /// Everything that can be measured of what is open now: in light, dark and forced colours, with the focus on each part
-    /// that takes it, and at these widths. A line for each fault; in the end the screen is as it was.
+    /// Everything that can be measured of what is open now: in light, dark and forced colours, with the focus on each
+    /// part that takes it, and at these widths. A line for each fault; in the end the screen is as it was.
     pub async fn faults(&self, screen: &Options, widths: &[u32]) -> Result<Vec<String>> {
         let mut faults = Vec::new();
         let mut keep =

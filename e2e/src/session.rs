@@ -57,8 +57,8 @@ impl Session {
         Ok(session)
     }
 
-    /// Opens an address below the site's top, such as `""`, `"#lab"` or [`SUBFOLDER`](crate::SUBFOLDER), and waits until
-    /// the app has set its mark `app-interactive`.
+    /// Opens an address below the site's top, such as `""`, `"#lab"` or [`SUBFOLDER`](crate::SUBFOLDER), and waits
+    /// until the app has set its mark `app-interactive`.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.visit(path).await?;
         self.until_js("performance.getEntriesByName('app-interactive').length > 0").await

@@ -1,4 +1,5 @@
-//! The embedded stage in a page of somebody else's docs: on another origin, in a sandboxed frame, under the strict policy.
+//! The embedded stage in a page of somebody else's docs: on another origin, in a sandboxed frame, under the strict
+//! policy.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, e2e_test, paths, serve_docs_page};

@@ -96,7 +96,8 @@ fn link(number: u64) -> Result<(String, SimTime, [String; 2])> {
 /// Opens a link in the page that is there, and asks for the digests at its moment.
 async fn digests_in_the_page(s: &Session, link: &str, at: SimTime) -> Result<String> {
     s.js(&format!("location.hash = '{link}'")).await?;
-    // Asked once it is there: a browser stops listening to a page whose address changes more than twenty times a second.
+    // Asked once it is there: a browser stops listening to a page whose address changes more than twenty times a
+    // second.
     let range = "document.querySelector('.scrubber-range')";
     s.until_js(&format!("Math.abs({range}?.value - {}) <= {range}?.max / 100", at.0)).await?;
     let shown = "document.querySelector('.link-shown')";

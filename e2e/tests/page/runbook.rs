@@ -1,4 +1,5 @@
-//! The runbook: every case solved and failed, by what a reader presses and types, and what only a browser can show of it.
+//! The runbook: every case solved and failed, by what a reader presses and types, and what only a browser can show of
+//! it.
 
 use super::steps::{DESKTOP, click};
 use anyhow::{Result, ensure};

@@ -1,7 +1,7 @@
 //! A page that the reader's browser translates: nothing breaks, and nothing on it stays behind.
 //!
-//! Each way is gone twice, in a page that is left alone and in one that is translated by `support/translate.js`, which puts
-//! translated texts into brackets. Without these both must say the same after every step.
+//! Each way is gone twice, in a page that is left alone and in one that is translated by `support/translate.js`, which
+//! puts translated texts into brackets. Without these both must say the same after every step.
 
 use super::steps::DESKTOP;
 use anyhow::{Context, Result, bail, ensure};

@@ -5,8 +5,8 @@
 //!                                        ▲ tallies of other threads and workers, in any order
 //! ```
 //!
-//! Shares, means and differences come with intervals, and a study that is read several times while its data grow declares
-//! that beforehand (`split_at_interim_analyses`). Any run of it opens as a recording.
+//! Shares, means and differences come with intervals, and a study that is read several times while its data grow
+//! declares that beforehand (`split_at_interim_analyses`). Any run of it opens as a recording.
 
 #[cfg(test)]
 mod agreement;

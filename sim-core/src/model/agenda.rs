@@ -96,8 +96,8 @@ impl Agenda {
         self.hole = true;
     }
 
-    /// Sets a timer beyond the reach of a key, or before the epoch: a search for the next timer may have moved the epoch
-    /// past hours in which nothing was due, before a command was given in them.
+    /// Sets a timer beyond the reach of a key, or before the epoch: a search for the next timer may have moved the
+    /// epoch past hours in which nothing was due, before a command was given in them.
     #[cold]
     fn set_out_of_reach(&mut self, at: SimTime, timer: TimerId) {
         self.far.push((at, timer));

@@ -1,5 +1,5 @@
-//! A command that goes on beside the steps of a suite. What it prints is kept until it is waited for, so that it does not
-//! get between the lines of the others.
+//! A command that runs in parallel to the steps of a suite. Its output is kept until it is waited for, so that it does
+//! not mix with other output.
 
 use crate::{call, paths};
 use anyhow::{Context, Result, bail};
@@ -7,7 +7,7 @@ use std::fs::File;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
-/// A command under way.
+/// A running command.
 pub struct Beside {
     line: String,
     child: Child,
@@ -15,7 +15,7 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// Starts it.
+    /// Starts a command.
     pub fn start(mut command: Command) -> Result<Self> {
         let line = call::line(&command);
         eprintln!("\n== Beside everything up to the browser tests: {line}");
@@ -44,7 +44,7 @@ impl Beside {
 
 impl Drop for Beside {
     fn drop(&mut self) {
-        // Another step has failed, and nobody waits for this one; an error means that it has ended.
+        // Another step has failed, so this command is not waited for. An error means that it has ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

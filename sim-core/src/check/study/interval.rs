@@ -11,8 +11,8 @@ impl Alpha {
     /// 95 %.
     pub const FIVE_PERCENT: Alpha = Alpha(0.05);
 
-    /// The level of each of several interim analyses of growing data (Bonferroni): a study that may stop at any of them misses
-    /// at most this often in all.
+    /// The level of each of several interim analyses of growing data (Bonferroni): a study that may stop at any of them
+    /// misses at most this often in all.
     #[must_use]
     pub fn split(self, analyses: usize) -> Alpha {
         Alpha(self.0 / analyses.max(1) as f64)

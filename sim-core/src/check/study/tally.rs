@@ -1,5 +1,5 @@
-//! Tally: the results of many runs as whole numbers. Tallies of any parts of a study, merged in any order, give the same
-//! tally.
+//! Tally: the results of many runs as whole numbers. Tallies of any parts of a study, merged in any order, give the
+//! same tally.
 
 use serde::{Deserialize, Serialize};
 

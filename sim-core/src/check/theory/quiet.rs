@@ -94,8 +94,8 @@ mod tests {
         }
     }
 
-    /// Draws n freezes and the next one, with nothing changed between them. Among the draws with n freezes in T, the last gap
-    /// is as long as demanded as often as the formula states, although the rate is unknown.
+    /// Draws n freezes and the next one, with nothing changed between them. Among the draws with n freezes in T, the
+    /// last gap is as long as demanded as often as the formula states, although the rate is unknown.
     #[test]
     fn counts_alone_are_right_whatever_the_rate() {
         let runs = 20_000_u64;
