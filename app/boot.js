@@ -1,7 +1,6 @@
-// Starts the program that draws the page the address names. A file of its own, because the content security policy
-// allows no inline script. Trunk writes the names and checksums of the story's files into the links this reads;
-// `src/shell/print.rs` the languages and the names of the words and of the workshop's files into an element of their
-// own.
+// Starts the program that draws the page the address names. A file of its own, because the content security policy allows no inline script.
+// Trunk writes the names and checksums of the story's files into the links this reads; `src/shell/print.rs` the
+// languages and the names of the words and of the workshop's files into an element of their own.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const code = document.querySelector("link[rel=modulepreload]");

@@ -1,14 +1,14 @@
-// Studies take longer than a frame. They are computed beside the page, by the WASM of src/bin/studies.rs, which is
-// loaded only when the reader asks for one. This file has two parts. Run as a worker, it computes. Imported by the
-// page, it starts such workers, or computes on the page's own thread, a few milliseconds at a time, where the browser
-// allows no worker (a sandboxed frame).
+// Studies take longer than a frame. They are computed beside the page, by the WASM of src/bin/studies.rs, which is loaded only
+// when the reader asks for one. This file has two parts. Run as a worker, it computes. Imported by the page, it starts such
+// workers, or computes on the page's own thread, a few milliseconds at a time, where the browser allows no worker (a
+// sandboxed frame).
 import init, { Job, take_words } from "./studies.js";
 
 let ready;
 
-// Computes the response to one packed request, in these words, in slices of about `sliceMs`. Calls `onResponse` with
-// packed responses, with a message if the program broke, or with null if its files are missing. `pause` is awaited
-// between two slices and says whether to go on.
+// Computes the response to one packed request, in these words, in slices of about `sliceMs`. Calls `onResponse` with packed
+// responses, with a message if the program broke, or with null if its files are missing. `pause` is awaited between two slices
+// and says whether to go on.
 async function compute(words, request, sliceMs, pause, onResponse) {
   try {
     await (ready ??= init().then(() => take_words(...words)));

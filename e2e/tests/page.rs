@@ -1,4 +1,4 @@
-//! The built page in a real browser, under its strict policy: what only a browser can show.
+//! Tests of the built page in a real browser, under its strict policy.
 
 mod access;
 mod bench;
