@@ -1,6 +1,6 @@
-//! Stage: the living picture of a run. A folder for each thing on the screen holds its geometry, view and style
-//! sheet. A view draws a `Frame` and decides nothing. The root class of a component is its file's name in kebab
-//! case, or its folder's where the file is `view.rs`.
+//! Stage: the picture of a run. Each thing on the screen has a folder with its geometry, view and style sheet. A view
+//! only draws a `Frame`. The root CSS class of a component is the name of its file in kebab case, or of its folder if
+//! the file is `view.rs`.
 
 pub mod announcement;
 pub mod notice;

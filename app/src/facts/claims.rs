@@ -10,7 +10,7 @@ mod update;
 mod who;
 pub mod view;
 
-pub use sources::{Kind, Read, SOURCES, Source, SourceId};
+pub use sources::{Read, SOURCES, Source, SourceId, SourceKind};
 
 use crate::words::{Part, claims as words, ledger};
 
@@ -101,15 +101,15 @@ impl PartialEq for Claim {
 }
 
 /// The text of a claim, its source, and the place within the source.
-type Founded = (fn() -> &'static str, SourceId, &'static str);
+type Statement = (fn() -> &'static str, SourceId, &'static str);
 
 /// A claim whose text is loaded with the page, so that story and stage can show it.
-const fn first(id: &'static str, tag: Tag, (text, source, place): Founded) -> Claim {
+const fn first(id: &'static str, tag: Tag, (text, source, place): Statement) -> Claim {
     Claim { id, part: Part::First, tag, text, source, place }
 }
 
 /// A claim whose text is loaded with the later pages.
-const fn later(id: &'static str, tag: Tag, (text, source, place): Founded) -> Claim {
+const fn later(id: &'static str, tag: Tag, (text, source, place): Statement) -> Claim {
     Claim { id, part: Part::Later, tag, text, source, place }
 }
 

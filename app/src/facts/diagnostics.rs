@@ -11,7 +11,8 @@ pub fn diagnostic(found: &Diagnostic) -> String {
     allowed.map_or_else(|| found.to_string(), |allowed| link::not_possible(&found.path, &found.value, allowed))
 }
 
-/// What is allowed in place of the wrong value: times, a moment, or a number in a range; `None` if no link can cause it.
+/// What is allowed in place of the wrong value: times, a moment, or a number in a range; `None` if no link can cause
+/// it.
 pub(super) fn allowed(text: &str) -> Option<String> {
     match text {
         "use times in order, within the run" => Some(link::allowed_times().into()),

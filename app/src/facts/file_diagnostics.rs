@@ -8,7 +8,7 @@ use crate::words::{Language, faults as words, language, link};
 
 /// One problem of a file, as a sentence without its full stop.
 #[must_use]
-pub fn fault(found: &Diagnostic) -> String {
+pub fn file_diagnostic(found: &Diagnostic) -> String {
     if language() == Language::default() {
         return found.to_string();
     }

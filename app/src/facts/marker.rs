@@ -6,7 +6,8 @@ use sim_core::record::marker::MarkerKind;
 
 use crate::words::events as says;
 
-/// The subject of a marker, the most important first. Markers of one group have the same shape and are counted together.
+/// The subject of a marker, the most important first. Markers of one group have the same shape and are counted
+/// together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkerGroup {
     /// The heartbeat counts as lost.

@@ -1,8 +1,8 @@
 //! Prose: a paragraph in which the reader can open the explanation of a term.
 //!
-//! A browser that translates the page replaces text nodes by its own elements. If the view library later changes or removes
-//! such a text node, the change has no effect, or it panics. So the page as a whole is `translate="no"`. Prose may be
-//! translated: its element is keyed by its text, so that another text gets a new element.
+//! A browser that translates the page replaces text nodes by its own elements. If the view library later changes or
+//! removes such a text node, the change has no effect, or it panics. So the page as a whole is `translate="no"`. Prose
+//! may be translated: its element is keyed by its text, so that another text gets a new element.
 
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Quiet time: how long a VM must run without a freeze after a fix before one may believe that the fix works.
 //!
-//! The story and the studies answer this from different inputs, with the same model: while the defect is present, freezes
-//! occur at random at a constant rate, independently of each other. Then the probability that a defect that is still
-//! present causes no freeze for a time t is `e^(−rate · t)`. After three mean gaps it is 5 % ("rule of three").
+//! The story and the studies answer this from different inputs, with the same model: while the defect is present,
+//! freezes occur at random at a constant rate, independently of each other. Then the probability that a defect that is
+//! still present causes no freeze for a time t is `e^(−rate · t)`. After three mean gaps it is 5 % ("rule of three").
 //!
 //! A reader who counted few freezes does not know the rate well. So [`Record`] gives two answers: one that takes the
 //! counted rate as the true rate, and one that follows from the counts alone.

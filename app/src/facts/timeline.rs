@@ -110,7 +110,7 @@ pub static TIMELINE: [Entry; 16] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::claims::{Kind, find};
+    use crate::facts::claims::{SourceKind, find};
 
     #[test]
     fn entries_are_in_order_of_date_and_no_update_is_listed_twice() {
@@ -128,9 +128,9 @@ mod tests {
         for entry in &TIMELINE {
             let kind = entry.source.source().kind;
             let fits = match entry.tag {
-                Tag::Confirmed => kind == Kind::Update,
-                Tag::Documented => kind == Kind::Platform,
-                Tag::Reported => kind == Kind::Press,
+                Tag::Confirmed => kind == SourceKind::Update,
+                Tag::Documented => kind == SourceKind::Platform,
+                Tag::Reported => kind == SourceKind::Press,
                 Tag::Unverified => entry.source == SourceId::Recollection,
                 Tag::Modelled | Tag::Unknown => false,
             };

@@ -4,7 +4,7 @@ use sim_core::record::format::BYTES_MAX;
 use sim_core::record::recording::Recording;
 
 use crate::browser::file_bytes::FileBytes;
-use crate::facts::file_diagnostics::fault;
+use crate::facts::file_diagnostics::file_diagnostic;
 use crate::kit::json_format::Json;
 use crate::kit::text_file::{FileError, Kind, explain, json};
 
@@ -21,7 +21,7 @@ pub fn write(recording: &Recording) -> String {
 pub fn read(file: Option<&FileBytes>) -> Result<Recording, Vec<String>> {
     let text = file.ok_or(FileError::Unreadable).and_then(|file| json(file, BYTES_MAX));
     let text = text.map_err(|fault| vec![explain(&fault, Kind::Recording)])?;
-    Recording::read::<Json>(text.as_bytes()).map_err(|found| found.iter().map(fault).collect())
+    Recording::read::<Json>(text.as_bytes()).map_err(|found| found.iter().map(file_diagnostic).collect())
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ const TICK_MAX_MS: f64 = 100.0;
 
 /// Simulated nanoseconds that pass in `elapsed_ms` of wall time, and the fraction of a nanosecond to carry over.
 #[must_use]
-pub fn passed(speed: Speed, elapsed_ms: f64, carry: f64) -> (u64, f64) {
+pub fn time_passed(speed: Speed, elapsed_ms: f64, carry: f64) -> (u64, f64) {
     let exact = elapsed_ms.clamp(0.0, TICK_MAX_MS) / 1000.0 * speed.ns_per_second() as f64 + carry;
     let whole = exact.floor();
     #[expect(clippy::cast_sign_loss, reason = "both summands are at least zero")]
@@ -67,8 +67,8 @@ pub fn passed(speed: Speed, elapsed_ms: f64, carry: f64) -> (u64, f64) {
     (ns, exact - whole)
 }
 
-/// The end of an axis that shows everything up to `seen`: 1, 2, 3 or 5 times a power of ten nanoseconds, at least a sixth
-/// of the run, at most all of it.
+/// The end of an axis that shows everything up to `seen`: 1, 2, 3 or 5 times a power of ten nanoseconds, at least a
+/// sixth of the run, at most all of it.
 #[must_use]
 pub fn axis_end(seen: SimTime, run_end: SimTime) -> SimTime {
     let needed = seen.0.max(run_end.0 / 6).max(1);
@@ -92,14 +92,14 @@ mod tests {
         for frames in [1, 7, 60, 144] {
             let (mut ns, mut carry) = (0, 0.0);
             for _ in 0..frames {
-                let (more, left) = passed(Speed::Race, 90.0 / f64::from(frames), carry);
+                let (more, left) = time_passed(Speed::Race, 90.0 / f64::from(frames), carry);
                 ns += more;
                 carry = left;
             }
             assert!((449..=450).contains(&ns), "{frames} frames: {ns} ns");
         }
-        assert_eq!(passed(Speed::Freeze, 60_000.0, 0.0).0, 200_000_000, "a sleeping tab does not leap");
-        assert_eq!(passed(Speed::Freeze, -5.0, 0.0).0, 0);
+        assert_eq!(time_passed(Speed::Freeze, 60_000.0, 0.0).0, 200_000_000, "a sleeping tab does not leap");
+        assert_eq!(time_passed(Speed::Freeze, -5.0, 0.0).0, 0);
     }
 
     #[test]

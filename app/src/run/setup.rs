@@ -16,8 +16,8 @@ pub struct Setup {
     pub commands: &'static [Given],
     /// The moment shown.
     pub at: Anchor,
-    /// The race behind the marker at that moment: when its notification arrives, in nanoseconds after the check; `None` if
-    /// no race is open.
+    /// The race behind the marker at that moment: when its notification arrives, in nanoseconds after the check; `None`
+    /// if no race is open.
     pub race: Option<i64>,
     /// The speed at which it plays from there.
     pub speed: Speed,

@@ -180,7 +180,7 @@ impl AppState {
             hidden: chapter.filter(|_| answer_first).map_or(Hidden::NONE, |chapter| chapter.hidden),
             letters: self.settings.letters,
             clicker: self.trainer,
-            rests: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
+            pause_at: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
         }
     }
 

@@ -1,5 +1,5 @@
-//! Announcement: what the stage tells the reader has just happened. The state keeps it as a value; a view and the live
-//! region turn it into words, so that it can be said in another language and compared without its wording.
+//! Announcement: a message about what has just happened on the stage. The state keeps it as a value. A view and the
+//! live region turn it into words, so that a change of language changes it too and tests do not depend on its wording.
 
 use sim_core::model::command::Command;
 use sim_core::model::event::Event;
@@ -12,35 +12,35 @@ use crate::run::Marker;
 use crate::run::playback::Speed;
 use crate::words::{lab, link, sealed, story};
 
-/// What has just happened.
+/// A message about what has just happened on the stage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Announcement {
     /// The moment shown is that of a marker.
     Marker {
         /// The marker.
         marker: Marker,
-        /// The event that caused it, if that is remembered.
+        /// The event that caused it, if it is still known.
         cause: Option<Event>,
-        /// The stretch that was passed over on the way there, if sends were done in it.
-        passed: Option<Stretch>,
+        /// The stretch that was skipped on the way there, if sends were completed in it.
+        skipped: Option<Stretch>,
     },
     /// There is no marker after the moment shown.
     NoMarkerAfter,
-    /// There is no marker before it.
+    /// There is no marker before the moment shown.
     NoMarkerBefore,
-    /// What happens at the moment shown, before and after the update.
+    /// The events at the moment shown, before and after the update.
     Instant(Box<[Instant; 2]>),
-    /// A stretch without sends was passed over.
+    /// A stretch without sends was skipped.
     Skipped(Stretch),
     /// The first difference between the sides is shown.
     Difference(Difference),
     /// Play has reached the end of the run.
     AtTheEnd,
-    /// Play has stopped because nobody has acted for a while.
+    /// Play has stopped because the reader has not acted for a while.
     Unattended,
     /// The reader has to answer the chapter's question before the run goes on.
     AnswerFirst,
-    /// Another speed.
+    /// The speed was changed.
     Speed(Speed),
     /// The race was opened.
     RaceOpened,
@@ -48,19 +48,19 @@ pub enum Announcement {
     RaceClosed,
     /// The reader changed the run.
     Given(Command),
-    /// The run has as many commands as it can have.
+    /// A command was refused: the run has the most commands it may have.
     TooManyCommands,
     /// The last change was undone.
     Undone,
     /// An undone change was redone.
     Redone,
-    /// What came of the tries to reach a page.
+    /// The result of the tries to reach a page.
     Tries(TryResult),
     /// A link cannot carry a run that comes from a file.
     NoLink,
-    /// A wake-up was made to be lost.
+    /// A command was given that makes a wake-up be lost.
     LossForced,
-    /// There is no page or no VP left with which a wake-up could be lost at this moment.
+    /// No wake-up can be made to be lost at this moment: no page or no VP is left for it.
     LossImpossible,
 }
 
@@ -69,9 +69,9 @@ impl Announcement {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Announcement::Marker { marker, cause, passed } => {
+            Announcement::Marker { marker, cause, skipped } => {
                 let words = says::marker(marker, cause.as_ref());
-                match passed {
+                match skipped {
                     Some(stretch) => says::after_stretch(stretch, words),
                     None => words,
                 }

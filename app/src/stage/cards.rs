@@ -1,4 +1,4 @@
-//! The lab's cards: where the sides part, which run, and how much of it is known.
+//! Cards beside the stage: the first difference between the sides, the choice of a run, and claims about the update.
 
 use yew::prelude::*;
 
@@ -14,7 +14,8 @@ use crate::facts::{claims, events};
 use crate::run::scenarios;
 use crate::words::{controls, page as words};
 
-/// Where the sides part, and what can be done there; with a way back where the page has no other.
+/// The first difference between the sides, with buttons to go there and to install the update at that moment.
+/// `with_undo` adds an undo button, for pages that have no other.
 pub fn first_difference(state: &Shown<'_>, act: &Callback<Action>, with_undo: bool) -> Html {
     let seen = state.run.difference().filter(|difference| difference.at <= state.seen);
     let swap = Command::SwapHandler(HandlerKind::After);
@@ -50,7 +51,7 @@ pub fn first_difference(state: &Shown<'_>, act: &Callback<Action>, with_undo: bo
     }
 }
 
-/// Which run, by its scenario and number; and whatever else belongs there.
+/// The choice of a run by its scenario and seed, followed by `more`.
 pub fn runs(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext, more: Option<Html>) -> Html {
     let onchange = act.reform(|event: Event| Action::OpenRun(input::choice(&event)));
     let option = |slug: &'static str| {
@@ -80,8 +81,8 @@ pub fn runs(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext, m
     }
 }
 
-/// What a reader of the stage has to know about how much of this is known.
-const KNOWN: [&str; 9] = [
+/// Claims that tell which parts of the stage are confirmed and which are assumed, by their identifiers.
+const CLAIMS: [&str; 9] = [
     "symptom",
     "update",
     "later-updates",
@@ -93,12 +94,12 @@ const KNOWN: [&str; 9] = [
     "model-look-then-sign",
 ];
 
-/// How much of it is known.
+/// The claims behind the stage, folded.
 pub fn claims() -> Html {
     html! {
         <details class="claims">
             <summary>{words::known()}</summary>
-            {for KNOWN.into_iter().filter_map(claims::find).map(claim)}
+            {for CLAIMS.into_iter().filter_map(claims::find).map(claim)}
         </details>
     }
 }

@@ -1,4 +1,4 @@
-//! Highlight: what has just happened and what caused it, marked on the stage while it rests.
+//! Highlight: the last event and its cause, marked on the stage while play is paused.
 
 pub mod cause_effect;
 pub mod view;

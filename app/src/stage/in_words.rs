@@ -1,4 +1,4 @@
-//! In words: the picture of each side as text, from the same counts as the picture.
+//! In words: the picture of each side as text, for screen readers and for readers who prefer text.
 
 pub mod inventory;
 pub mod view;

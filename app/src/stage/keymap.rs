@@ -1,17 +1,17 @@
-//! The keys of the stage: a table, so that the help sheet and the behaviour cannot part.
+//! Keymap: the keys of the stage, in one table for the help sheet and the behaviour.
 
 use super::state::Action;
 use crate::words::controls as words;
 
-/// One key of the stage.
+/// A key of the stage and its action.
 pub struct Binding {
-    /// As browsers name it (`KeyboardEvent.key`).
+    /// Its name in browsers (`KeyboardEvent.key`).
     pub key: &'static str,
     /// Whether Shift must be held.
     pub shift: bool,
-    /// As people name it.
+    /// Its name in the help sheet.
     pub shown: fn() -> &'static str,
-    /// What it does.
+    /// Its action in the help sheet.
     pub does: fn() -> &'static str,
     action: fn() -> Action,
 }
@@ -43,7 +43,8 @@ const fn with_shift(binding: Binding) -> Binding {
     Binding { shift: true, ..binding }
 }
 
-/// The action of a key pressed while the stage itself has the focus. Single letters can be switched off.
+/// The action of a key pressed while the stage has the focus. `letters` is false where the reader has switched off
+/// single-letter keys.
 #[must_use]
 pub fn action(key: &str, shift: bool, letters: bool) -> Option<Action> {
     let binding = BINDINGS.iter().find(|binding| binding.key == key && binding.shift == shift)?;
@@ -51,7 +52,7 @@ pub fn action(key: &str, shift: bool, letters: bool) -> Option<Action> {
     (letters || !is_letter).then(|| (binding.action)())
 }
 
-/// Whether a clicker sends this key: in front of a room it means more than a marker.
+/// Whether a presenter's clicker sends this key. In the mode for groups such a key turns the story, not the stage.
 #[must_use]
 pub fn is_clicker(key: &str) -> bool {
     matches!(key, "PageDown" | "PageUp")
@@ -62,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_key_means_two_things() {
+    fn no_key_has_two_actions() {
         for (i, a) in BINDINGS.iter().enumerate() {
             assert!(BINDINGS[..i].iter().all(|b| (a.key, a.shift) != (b.key, b.shift)), "{}", (a.shown)());
         }

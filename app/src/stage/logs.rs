@@ -1,3 +1,3 @@
-//! Logs: what a real host would show, and what only the model knows.
+//! Logs: the events that a real host would show, and the events that only the model knows.
 
 pub mod view;

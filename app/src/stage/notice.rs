@@ -1,10 +1,9 @@
-//! Notice: a message about something that a person typed, linked or loaded and that was not accepted, or not in full. It
-//! stays until it is dismissed. What is wrong with the text of a person is kept as sentences, since they quote that text
-//! and, in part, a parser's own words.
+//! Notice: a message about an input, link or file that was not accepted, or not in full. It stays until the reader
+//! dismisses it. Problems of an input are kept as sentences, since they quote the input and, in part, a parser.
 
 use crate::words::{embed, lab, link, race};
 
-/// What was not accepted.
+/// The input that was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A link: one sentence for each problem.
@@ -15,18 +14,18 @@ pub enum Notice {
     File(Vec<String>),
     /// A parameter: one sentence for each problem.
     Parameter(Vec<String>),
-    /// A seed: what can be typed instead.
+    /// A seed: the values that are allowed.
     Seed(String),
-    /// A time of the notification: what can be typed instead.
+    /// A time of the notification: the values that are allowed.
     NotificationTime(String),
-    /// A digest: the run differs from the one that was linked.
+    /// The digest of a link: the run differs from the one that was linked.
     Digest,
-    /// A race: no wake-up is lost at the moment that was linked.
+    /// The race of a link: no wake-up is lost at that moment.
     Race,
 }
 
 impl Notice {
-    /// What the notice is about, as its title.
+    /// The title of the notice.
     #[must_use]
     pub fn title(&self) -> &'static str {
         match self {

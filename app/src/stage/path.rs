@@ -1,4 +1,4 @@
-//! Path: the way of a send through guest and host, and the sends on it.
+//! Path: the stations of a send in guest and host, and the sends between them.
 
 pub mod geometry;
 pub mod send_path;

@@ -1,66 +1,66 @@
-//! Policy: what the page around allows and asks of the stage. The shell works it out from the page that is open; it is
-//! handed in with every action and every drawing, and never kept.
+//! Policy: what the page that contains the stage allows there. The shell derives it from the open page and passes it in
+//! with every action and every drawing; the stage does not keep it.
 
 use sim_core::record::marker::MarkerKind;
 
-/// What a chapter shows beside its text.
+/// The part of the stage that a chapter shows beside its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scene {
-    /// The sealed room, in which the reader has pages tried.
+    /// The sealed room, in which the reader lets actors try to reach pages.
     Room,
-    /// The machine beside a classic one.
+    /// The VM before the update, beside a classic one.
     WithClassic,
     /// The race.
     Race,
-    /// One machine, before the update.
+    /// The VM before the update.
     One,
-    /// One machine, and a choice of who is on watch.
+    /// The VM before the update, and the choice of a restart policy.
     Watched,
-    /// Both sides, and where they part.
+    /// Both sides, and their first difference.
     Both,
 }
 
-/// What a stage keeps back, because it is what is asked.
+/// Parts that the stage hides, because the question of the chapter is about them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hidden {
-    /// The paths of sends.
+    /// Whether the paths of sends are hidden.
     pub paths: bool,
-    /// The heartbeat.
+    /// Whether the heartbeat is hidden.
     pub heartbeat: bool,
 }
 
 impl Hidden {
-    /// Nothing.
+    /// Nothing is hidden.
     pub const NONE: Hidden = Hidden { paths: false, heartbeat: false };
-    /// The paths of sends.
+    /// The paths of sends are hidden.
     pub const PATHS: Hidden = Hidden { paths: true, heartbeat: false };
-    /// The heartbeat.
+    /// The heartbeat is hidden.
     pub const HEARTBEAT: Hidden = Hidden { paths: false, heartbeat: true };
 }
 
-/// What holds for the stage on the page that is open.
+/// The rules for the stage on the page that is open.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
-    /// What the chapter shows, if it is one.
+    /// The scene of the chapter; `None` if the page is not a chapter.
     pub scene: Option<Scene>,
-    /// Whether there is room for one side and the reader turns from one to the other.
+    /// Whether the page has room for one side, so that the reader switches between the two.
     pub turns_sides: bool,
-    /// Whether the chapter's question comes before the run.
+    /// Whether the reader has to answer the question of the chapter before the run goes on.
     pub answer_first: bool,
-    /// What the stage keeps back until then.
+    /// The parts that are hidden until then.
     pub hidden: Hidden,
-    /// Whether keys with single letters act.
+    /// Whether single-letter keys are enabled.
     pub letters: bool,
-    /// Whether the keys of a clicker go through the story, and are not the stage's.
+    /// Whether the keys of a presenter's clicker turn the story instead of the stage.
     pub clicker: bool,
-    /// At the first marker of which kinds play rests; `None` where the stage is the reader's to go about with.
-    pub rests: Option<&'static [MarkerKind]>,
+    /// The kinds of markers at whose first marker play pauses; `None` where the reader uses the stage freely.
+    pub pause_at: Option<&'static [MarkerKind]>,
 }
 
 impl Policy {
-    /// Whether the stage is the reader's to go about with, and no step of the story.
+    /// Whether the reader uses the stage freely: it shows no step of the story.
     #[must_use]
     pub fn is_free(&self) -> bool {
-        self.rests.is_none()
+        self.pause_at.is_none()
     }
 }

@@ -1,4 +1,4 @@
-//! View: what the parts of the page are given, derived from the state. Pure; tested natively.
+//! Props: the values from which the parts of the stage are drawn, derived from the state.
 
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ use crate::run::flicker::without_flicker;
 use crate::run::playback::axis_end;
 use crate::words::stage as words;
 
-/// Entries a log shows.
+/// The most entries that a log shows.
 const LOG_ENTRIES: usize = 12;
 
 /// Whether sends are drawn one by one.
@@ -35,7 +35,7 @@ pub fn shows_sends(state: &Shown<'_>) -> bool {
     !state.playing || state.speed.shows_sends()
 }
 
-/// The frames as they are drawn: exact where sends can be followed, calm where they cannot.
+/// The frames to be drawn: exact at speeds at which sends can be followed, without flicker at higher speeds.
 #[must_use]
 pub fn pictures(state: &Shown<'_>) -> [Rc<Frame>; 2] {
     if shows_sends(state) && state.less_motion {
@@ -47,7 +47,7 @@ pub fn pictures(state: &Shown<'_>) -> [Rc<Frame>; 2] {
     state.frames.clone().map(|frame| Rc::new(without_flicker(&frame, state.speed)))
 }
 
-/// The frame of the third arm as it is drawn.
+/// The frame of the third arm to be drawn; `None` if there is none.
 #[must_use]
 pub fn classic_picture(state: &Shown<'_>) -> Option<Rc<Frame>> {
     let frame = state.classic.as_ref()?;
@@ -58,8 +58,8 @@ pub fn classic_picture(state: &Shown<'_>) -> Option<Rc<Frame>> {
     })
 }
 
-/// What is marked on each side and on the third arm: what happened at this very moment, and what it came of. Nothing
-/// while it plays, and nothing that might give an answer away.
+/// The highlights of both sides and of the third arm. There are none while the run plays, and none that would give an
+/// answer away.
 #[must_use]
 pub fn highlights(state: &Shown<'_>) -> [Option<Highlight>; 3] {
     if state.playing || state.policy.answer_first {
@@ -70,7 +70,7 @@ pub fn highlights(state: &Shown<'_>) -> [Option<Highlight>; 3] {
     [before, after, state.classic.as_ref().and_then(|frame| Highlight::of(frame, &[]))]
 }
 
-/// The same facts with every send at its station: it goes on when its step ends, and not on the way there.
+/// The frame with every send at its station: a send jumps to the next station when its step ends.
 fn without_motion(frame: &Frame) -> Frame {
     let mut still = frame.clone();
     for send in &mut still.sends {
@@ -79,13 +79,13 @@ fn without_motion(frame: &Frame) -> Frame {
     still
 }
 
-/// The end of the axis.
+/// The end of the axis of the run.
 #[must_use]
 pub fn extent(state: &Shown<'_>) -> SimTime {
     axis_end(state.seen, state.run.end())
 }
 
-/// The lanes of both sides.
+/// The lanes of the sides shown.
 #[must_use]
 pub fn lanes(state: &Shown<'_>) -> Vec<LaneSide> {
     let extent = extent(state);
@@ -127,13 +127,13 @@ pub fn markers(state: &Shown<'_>, markers: &[Marker]) -> Vec<AxisMarker> {
         .collect()
 }
 
-/// A side in one sentence.
+/// The state of a side in one sentence.
 #[must_use]
 pub fn situation(frame: &Frame) -> String {
     situation_with(frame, true)
 }
 
-/// The same, without the heartbeat where a reader is asked about it.
+/// The state of a side, with or without the heartbeat.
 fn situation_with(frame: &Frame, heartbeat: bool) -> String {
     if frame.vm != VmState::Running {
         return shown::vm_state(frame.vm).to_owned();
@@ -149,7 +149,7 @@ fn situation_with(frame: &Frame, heartbeat: bool) -> String {
     if heartbeat { words::situation(vps, shown::heartbeat_long(frame.heartbeat)) } else { vps }
 }
 
-/// The time and what is true then, for the slider.
+/// The time and the state of the sides shown, for screen readers on the slider.
 #[must_use]
 pub fn value_text(state: &Shown<'_>) -> String {
     let [before, after] = &state.frames;
@@ -161,13 +161,13 @@ pub fn value_text(state: &Shown<'_>) -> String {
     }
 }
 
-/// The clock as precise as the speed.
+/// The time beside the handle, as precise as the speed needs.
 #[must_use]
 pub fn clock(state: &Shown<'_>) -> String {
     if state.speed.shows_sends() { state.at.to_string() } else { state.at.clock() }
 }
 
-/// A few words after the clock: the last thing the operator could know.
+/// A few words after the time: a missed or lost heartbeat, as the operator sees it; empty otherwise.
 #[must_use]
 pub fn clock_note(frame: &Frame) -> String {
     match frame.heartbeat {
@@ -177,7 +177,7 @@ pub fn clock_note(frame: &Frame) -> String {
     }
 }
 
-/// What the operator sees: what a real host would show, of both sides.
+/// The operator's log: the markers up to the moment shown that a real host would show, of the sides shown.
 #[must_use]
 pub fn operator_log(state: &Shown<'_>, markers: &[Marker]) -> Vec<LogEntry> {
     let known = |marker: &&Marker| marker.event.at <= state.at && marker.event.kind.audience() == Audience::Operator;
@@ -189,7 +189,7 @@ pub fn operator_log(state: &Shown<'_>, markers: &[Marker]) -> Vec<LogEntry> {
     )
 }
 
-/// What only the model knows: every event where sends can be followed, markers where they cannot.
+/// The model's log: every event at speeds at which sends can be followed, markers at higher speeds.
 #[must_use]
 pub fn model_log(state: &Shown<'_>, markers: &[Marker]) -> Vec<LogEntry> {
     if !shows_sends(state) {
@@ -240,7 +240,7 @@ fn last(entries: impl Iterator<Item = LogEntry>) -> Vec<LogEntry> {
     all[all.len().saturating_sub(LOG_ENTRIES)..].to_vec()
 }
 
-/// The lost wake-up whose race the reader is offered: the one the cursor rests on, else the last one seen.
+/// The lost wake-up whose race can be opened: the last one up to the cursor, else the first one seen.
 #[must_use]
 pub fn race_offered(state: &Shown<'_>, markers: &[Marker]) -> Option<Marker> {
     let lost =
@@ -252,7 +252,7 @@ pub fn race_offered(state: &Shown<'_>, markers: &[Marker]) -> Option<Marker> {
         .copied()
 }
 
-/// The open race as its component draws it; with less motion as it was at its last event.
+/// The open race as it is drawn. With less motion it stays at its last event until the next one.
 #[must_use]
 pub fn race_view(race: &RaceState, less_motion: bool) -> RaceView {
     let still = || race.last_event().unwrap_or(*STRIP_NS.start());

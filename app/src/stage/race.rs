@@ -1,4 +1,4 @@
-//! Race: one page, one send, and the notification that the reader moves.
+//! Race: one page and one send around its check, with a notification that the reader can move.
 
 pub mod state;
 pub mod geometry;

@@ -1,4 +1,4 @@
-//! Run number: everything left to chance follows from it; another number is another run.
+//! Run number: the field for the seed of a run.
 
 use yew::events::{Event, SubmitEvent};
 use yew::prelude::*;
@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::transport::words;
 use crate::kit::number_field::NumberField;
 
-/// Draws the field and its button. Both callbacks get what the reader did: typing handed over, and "run it".
+/// Draws the field and its button. `on_change` gets the `change` event of the field, `on_run` is called when the reader
+/// submits it.
 pub fn run_number(run: &AttrValue, on_change: &Callback<Event>, on_run: &Callback<()>) -> Html {
     let onsubmit = on_run.reform(|event: SubmitEvent| event.prevent_default());
     let label = words::run_number();

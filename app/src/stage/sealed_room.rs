@@ -1,4 +1,4 @@
-//! Sealed room: the pages of a VM, who on the host tries to read them, and the result.
+//! Sealed room: the pages of a VM, the actors on the host that try to read or change them, and the results.
 
 pub mod state;
 pub mod geometry;

@@ -1,5 +1,5 @@
-//! State: the run on the stage, the moment shown of it, and what the reader has chosen there. Plain values: everything
-//! here is tested natively.
+//! State of the stage: the run, the moment shown, and the settings of the reader. It holds plain values, so tests need
+//! no browser.
 
 pub mod action;
 mod change;
@@ -21,74 +21,74 @@ use sim_core::record::twin::Side;
 use sim_core::show::frame::Frame;
 
 pub use action::Action;
-use goal::{Goal, Target};
+use goal::{Goal, GoalMoment};
 use snapshot::Snapshot;
 
 use super::announcement::Announcement;
 use super::notice::Notice;
 use super::policy::{Policy, Scene};
 use super::race::state::RaceState;
-use super::sealed_room::state::Sealed;
+use super::sealed_room::state::RoomChoice;
 use crate::kit::history::History;
 use crate::run::playback::Speed;
 use crate::run::{Marker, Run, scenarios};
 
-/// Everything the stage knows.
+/// The state of the stage.
 #[derive(Clone, Debug)]
 pub struct Stage {
     /// The run.
     pub run: Run,
-    /// Its scenario.
+    /// The slug of its scenario; [`open::OWN`] for a scenario from a file.
     pub slug: &'static str,
-    /// Its numbers of the reader's own, by their names in the table of parameters.
+    /// The parameters that the reader has changed, by their paths in the parameter table.
     pub set: Vec<(String, u64)>,
-    /// The title of a scenario that is none of the page's.
+    /// The title of a scenario from a file; `None` for one that comes with the page.
     pub own: Option<String>,
     /// The moment shown.
     pub at: SimTime,
-    /// The furthest moment ever shown of this run: what lies beyond stays blank.
+    /// The latest moment shown of this run so far; lanes and markers after it stay blank.
     pub seen: SimTime,
     /// The frames shown, before and after the update.
     pub frames: [Rc<Frame>; 2],
-    /// The frame of the same VM as a classic one, if it is shown.
+    /// The frame of the third arm, in which the VM is a classic one; `None` if it is not shown.
     pub classic: Option<Rc<Frame>>,
-    /// Whether it plays.
+    /// Whether the run plays.
     pub playing: bool,
-    /// How fast.
+    /// The speed at which it plays.
     pub speed: Speed,
-    /// Whether play pauses at the first marker of each kind.
+    /// Whether play pauses at the first marker of each kind, where the reader uses the stage freely.
     pub stops: bool,
-    /// The race, if it is open.
+    /// The open race; `None` if the run is shown.
     pub race: Option<RaceState>,
-    /// What is chosen in the sealed room.
-    pub sealed: Sealed,
-    /// Whether the reader asks for less motion: sends then go from station to station without a way between.
+    /// The choice of the reader in the sealed room.
+    pub sealed: RoomChoice,
+    /// Whether the reader asks for less motion: sends then jump from station to station.
     pub less_motion: bool,
-    /// The arm shown where there is room for one.
+    /// The index of the arm shown where there is room for one.
     pub arm: usize,
-    /// Whether lanes and logs are shown in front of a room.
+    /// Whether lanes and logs are shown while the page is presented to a group.
     pub lanes: bool,
-    /// Messages for the reader.
+    /// Notices that the reader has not dismissed.
     pub notices: Vec<Notice>,
-    /// What has just happened, for the live region and the line under the controls.
+    /// The last announcement, for the live region and the line in the run panel.
     pub announcement: Option<Announcement>,
-    /// Steps back and forward again.
+    /// Undo and redo.
     history: History<Snapshot>,
     goal: Option<Goal>,
     carry: f64,
     played_ms: f64,
 }
 
-/// The stage as a view draws it: what it knows, and what the page around asks of it.
+/// The stage as a view draws it: its state, and the policy of the page that contains it.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
-    /// What the stage knows.
+    /// The state of the stage.
     pub stage: &'a Stage,
-    /// What holds for it on the page that is open.
+    /// The rules for the stage on the page that is open.
     pub policy: Policy,
 }
 
-/// A view reads the stage, and what depends on the page besides.
+/// A view reads the state as if it had it alone.
 impl core::ops::Deref for Shown<'_> {
     type Target = Stage;
 
@@ -104,7 +104,7 @@ impl Shown<'_> {
         self.stage.shows(side, &self.policy)
     }
 
-    /// Markers up to the furthest moment seen, of the sides shown.
+    /// The markers of the sides shown, up to the latest moment shown so far.
     #[must_use]
     pub fn markers_seen(&self) -> Vec<Marker> {
         self.stage.markers_seen(&self.policy)
@@ -135,7 +135,7 @@ impl Default for Stage {
             speed: Speed::Freeze,
             stops: true,
             race: None,
-            sealed: Sealed::default(),
+            sealed: RoomChoice::default(),
             less_motion: false,
             arm: 0,
             lanes: false,
@@ -150,24 +150,25 @@ impl Default for Stage {
 }
 
 impl Stage {
-    /// Whether the clock is needed.
+    /// Whether the run or the race plays, so that ticks are needed.
     #[must_use]
     pub fn moves(&self) -> bool {
         self.playing || self.race.as_ref().is_some_and(|race| race.playing)
     }
 
-    /// Whether there is something left to record.
+    /// Whether the run is not yet recorded to its end.
     #[must_use]
     pub fn records(&self) -> bool {
         self.run.recorded_to() < self.run.end()
     }
 
-    /// How much of what a link asked for is recorded, in hundredths; `None` if nothing is waited for.
+    /// While the stage waits for the moment of its goal to be recorded: the recorded share, in percent. `None` if it
+    /// waits for none.
     #[must_use]
     pub fn waits_for(&self) -> Option<u64> {
         self.goal.map(|goal| match goal.at {
-            Target::Time(at) => self.run.recorded_to().0 * 100 / at.0.max(1),
-            Target::Anchor(_) => self.run.recorded_to().0 * 100 / self.run.end().0.max(1),
+            GoalMoment::Time(at) => self.run.recorded_to().0 * 100 / at.0.max(1),
+            GoalMoment::Anchor(_) => self.run.recorded_to().0 * 100 / self.run.end().0.max(1),
         })
     }
 
@@ -177,25 +178,25 @@ impl Stage {
         self.frames[side_index(Side::Before)].handler == HandlerKind::After
     }
 
-    /// The digest of the side before the update at this very moment.
+    /// The digest of the side before the update, up to the moment shown.
     #[must_use]
     pub fn digest(&self) -> u64 {
         self.run.digest_at(self.at)
     }
 
-    /// What has just happened, in words.
+    /// The last announcement, in words.
     #[must_use]
     pub fn announced(&self) -> Option<String> {
         self.announcement.as_ref().map(Announcement::words)
     }
 
-    /// What the scenario on the stage is called.
+    /// The title of the scenario on the stage.
     #[must_use]
     pub fn scenario_title(&self) -> String {
         self.own.clone().unwrap_or_else(|| scenarios::title(self.slug).into())
     }
 
-    /// Markers up to the furthest moment seen, of the sides shown.
+    /// The markers of the sides shown, up to the latest moment shown so far.
     #[must_use]
     pub fn markers_seen(&self, policy: &Policy) -> Vec<Marker> {
         let seen = self.run.markers().into_iter().take_while(|marker| marker.event.at <= self.seen);
@@ -212,20 +213,20 @@ impl Stage {
         }
     }
 
-    /// Whether something can be taken back.
+    /// Whether there is a change to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()
     }
 
-    /// Whether something taken back can be done again.
+    /// Whether there is an undone change to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
     }
 }
 
-/// The place of a side among two.
+/// The index of a side in arrays of both.
 #[must_use]
 pub fn side_index(side: Side) -> usize {
     match side {

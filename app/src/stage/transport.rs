@@ -1,4 +1,4 @@
-//! Transport: play, steps, speeds and the link.
+//! Transport: the controls for play, steps, speed and the link.
 
 pub mod view;
 pub mod words;

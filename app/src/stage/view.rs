@@ -1,4 +1,5 @@
-//! The stage: both arms and the run below them, or the race in their place; controls and logs under either.
+//! Stage: draws the arms with the run panel below, or the race or the sealed room in their place, and below it controls
+//! and logs.
 
 use std::rc::Rc;
 
@@ -34,22 +35,23 @@ use crate::run::Marker;
 use crate::run::playback::Speed;
 use crate::words::{controls, race as race_words, shell, stage as words, story};
 
-/// What the stage needs besides the state: a link that was asked for, and how wide the axis is.
+/// What the stage needs from the page in addition to its state.
 #[derive(Clone, PartialEq)]
 pub struct StageContext {
-    /// The stage itself, to know whether it can be seen.
+    /// The element of the stage, to find out whether it is visible.
     pub node: NodeRef,
-    /// The link shown under the controls, whether it was copied, once that is known, and the digests of both sides.
+    /// The link shown under the controls, whether it was copied (`None` until that is known), and the digests of both
+    /// sides.
     pub link: Option<(String, Option<bool>, [u64; 2])>,
     /// Width of the axis in pixels.
     pub axis_px: f64,
-    /// The run number as typed.
+    /// The seed as typed.
     pub typed_run: AttrValue,
-    /// It was typed.
+    /// The field for the seed has changed.
     pub on_run_change: Callback<Event>,
-    /// It shall be run.
+    /// The reader runs the seed that was typed.
     pub on_run: Callback<()>,
-    /// The link shall be copied.
+    /// The button to copy the link was pressed.
     pub on_copy: Callback<()>,
 }
 
@@ -86,11 +88,11 @@ pub fn stage(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) 
     }
 }
 
-/// The keys of the stage.
+/// The handler of keys while the stage has the focus.
 pub fn keys(state: &Shown<'_>, act: &Callback<Action>) -> Callback<KeyboardEvent> {
     let (act, letters, has_clicker) = (act.clone(), state.policy.letters, state.policy.clicker);
     Callback::from(move |event: KeyboardEvent| {
-        // In front of a room the clicker's keys mean more than a marker: shell/use_clicker.rs.
+        // In the mode for groups shell/use_clicker.rs handles the keys of the clicker.
         let clicked = has_clicker && keymap::is_clicker(&event.key());
         if input::is_shortcut(&event)
             && !clicked
@@ -102,7 +104,7 @@ pub fn keys(state: &Shown<'_>, act: &Callback<Action>) -> Callback<KeyboardEvent
     })
 }
 
-/// What the stage shows: a race, the sealed room, or machines, which stand as `machines` says.
+/// The main picture: a race, the sealed room, or VMs, which `machines` draws.
 pub fn picture(state: &Shown<'_>, act: &Callback<Action>, machines: fn(&Shown<'_>, &Callback<Action>) -> Html) -> Html {
     match &state.race {
         Some(race) => race_stage(race, state, act),
@@ -111,7 +113,7 @@ pub fn picture(state: &Shown<'_>, act: &Callback<Action>, machines: fn(&Shown<'_
     }
 }
 
-/// The sealed room, in which the reader has pages tried.
+/// The sealed room, in which the reader lets actors try to reach pages.
 fn room(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let [before, _] = view::pictures(state);
     html! {
@@ -126,7 +128,7 @@ fn room(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     }
 }
 
-/// What the stage shows, by name.
+/// The accessible name of the stage.
 pub fn name(state: &Shown<'_>) -> &'static str {
     match state.policy.scene {
         _ if state.policy.turns_sides => shell::stage(),
@@ -137,7 +139,7 @@ pub fn name(state: &Shown<'_>) -> &'static str {
     }
 }
 
-/// Messages for the reader.
+/// The notices, with a button that dismisses them.
 pub fn notices(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     if state.notices.is_empty() {
         return html! {};
@@ -157,7 +159,7 @@ pub fn notices(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     }
 }
 
-/// The machines on the stage: one, two or three, each as its arm draws it.
+/// The props of the arms on the stage: one, two or three.
 #[must_use]
 pub fn machines(state: &Shown<'_>) -> Vec<ArmProps> {
     let [before, after] = view::pictures(state);
@@ -183,7 +185,7 @@ pub fn machines(state: &Shown<'_>) -> Vec<ArmProps> {
     shown.into_iter().flatten().collect()
 }
 
-/// The same in words; nothing while it plays.
+/// The arms in words; without sides while the run plays.
 pub fn in_words(state: &Shown<'_>) -> Html {
     let side = |machine: ArmProps| in_words::Side {
         title: machine.title,
@@ -195,13 +197,13 @@ pub fn in_words(state: &Shown<'_>) -> Html {
     html! { <InWords {sides} /> }
 }
 
-/// How the arms of so many machines stand.
+/// The CSS class for the number of arms.
 #[must_use]
 pub fn beside(machines: &[ArmProps]) -> &'static str {
     ["is-one", "is-two", "is-three"][machines.len() - 1]
 }
 
-/// The arms of all machines, and where there is room for one, which it is.
+/// The arms, with a choice of one where there is room for one.
 pub fn arms(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let machines = machines(state);
     html! {
@@ -216,7 +218,7 @@ pub fn arms(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     }
 }
 
-/// A choice among sides, by their names.
+/// The choice of the arm shown, by the names of the arms.
 pub fn side_choice(names: impl ExactSizeIterator<Item = AttrValue>, state: &Shown<'_>, act: &Callback<Action>) -> Html {
     let chosen = state.arm.min(names.len() - 1);
     let choice = |(index, name): (usize, AttrValue)| {
@@ -233,7 +235,7 @@ pub fn side_choice(names: impl ExactSizeIterator<Item = AttrValue>, state: &Show
     names.enumerate().map(choice).collect()
 }
 
-/// Draws machines side by side.
+/// Draws arms side by side.
 pub fn draw_arms(machines: &[ArmProps], state: &Shown<'_>) -> Html {
     let chosen = state.arm.min(machines.len() - 1);
     html! {
@@ -249,7 +251,7 @@ fn before_title(state: &Shown<'_>) -> &'static str {
     }
 }
 
-/// What has just happened, or what is waited for.
+/// The last announcement, or the progress of a recording that is waited for; empty if there is neither.
 pub fn announced_now(state: &Shown<'_>) -> String {
     match state.waits_for() {
         Some(percent) => words::recording(percent),
@@ -290,7 +292,7 @@ fn run_panel(state: &Shown<'_>, markers: &[Marker], act: &Callback<Action>, cont
             if let Some(opener) = opener {
                 {race_opener(&opener)}
             } else {
-                // Its room is kept, so that the controls do not move when a race comes on offer.
+                // An empty box keeps the room, so that the controls do not move when a race can be opened.
                 <div class="race-opener" aria-hidden="true"></div>
             }
         </section>
@@ -311,7 +313,7 @@ fn race_stage(race: &RaceState, state: &Shown<'_>, act: &Callback<Action>) -> Ht
     };
     let props = RaceProps {
         race: Rc::new(view::race_view(race, state.less_motion)),
-        // Before the reader's own prediction nothing may tell what comes of a moment.
+        // Before the reader has answered the question, the zones would give the answer away.
         show_zones: !state.policy.answer_first,
         on_bell: when(act, |event: InputEvent| input::text(&event).parse().ok().map(Action::MoveNotification)),
         on_field: act.reform(|event: Event| Action::NotificationTyped(input::changed(&event))),
@@ -342,7 +344,7 @@ fn transport(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) 
         let choice = |speed| SpeedChoice { name: labels::speed(speed).into(), label: scale(speed).into() };
         Speed::ALL.map(choice).to_vec()
     };
-    // Both sides, or the race's own world.
+    // The counts of both sides, or of the world of the race.
     let (allowed, tried) = match race {
         Some(race) => vec![race.run.frame(race.now_ns).oracle],
         None => state.frames.iter().map(|frame| frame.oracle).collect(),
@@ -350,8 +352,8 @@ fn transport(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) 
     .iter()
     .fold((0, 0), |(allowed, tried), oracle| (allowed + oracle.allowed_private, tried + oracle.tried));
     let on_step = act.reform(|to| match to {
-        StepTo::EventBack => Action::StepBack,
-        StepTo::EventOn => Action::StepForward,
+        StepTo::PreviousEvent => Action::StepBack,
+        StepTo::NextEvent => Action::StepForward,
         StepTo::PreviousMarker => Action::PreviousMarker,
         StepTo::NextMarker => Action::NextMarker,
     });
@@ -373,21 +375,21 @@ fn transport(state: &Shown<'_>, act: &Callback<Action>, context: &StageContext) 
     }
 }
 
-/// How much of the run a race shows.
+/// The length of the strip of a race, in words.
 fn strip_length() -> String {
     duration(STRIP_NS.start().abs_diff(*STRIP_NS.end()))
 }
 
-/// The handle of the run’s axis was moved.
+/// The callback of the slider on the axis of the run.
 pub fn on_scrub(act: &Callback<Action>) -> Callback<InputEvent> {
     when(act, |event: InputEvent| input::text(&event).parse().ok().map(|at| Action::Seek(SimTime(at))))
 }
 
-/// Passes on what an event means, if it means anything.
-fn when<E: 'static>(act: &Callback<Action>, meant: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+/// A callback that emits the action of an event, if it has one.
+fn when<E: 'static>(act: &Callback<Action>, action_of: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
     let act = act.clone();
     Callback::from(move |event: E| {
-        if let Some(action) = meant(event) {
+        if let Some(action) = action_of(event) {
             act.emit(action);
         }
     })

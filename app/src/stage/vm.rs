@@ -1,4 +1,4 @@
-//! VM: one side of the stage, with its virtual processors, its pages and its host.
+//! VM: one arm of the stage, with its virtual processors (VPs), its pages and its host.
 
 pub mod geometry;
 pub mod arm;

@@ -1,4 +1,4 @@
-//! Words that depend on what is true. What needs no choosing is said by the sheet itself.
+//! Words of the stage that depend on its state, and those of the table `stage` as they are.
 
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::machine::memory::HostVisibility;
@@ -12,43 +12,43 @@ use crate::words::stage as sheet;
 pub use crate::words::events::vp;
 pub use crate::words::stage::*;
 
-/// Sign of a difference.
+/// The sign between a page and the host's view if they differ.
 pub const DIFFERS: &str = "≠";
 
-/// A text, and the same in short.
+/// A text in full and in short.
 pub type Label = (&'static str, &'static str);
 
-/// The row of pages themselves.
+/// The name of the row of pages.
 #[must_use]
 pub fn shared_pages() -> Label {
     (sheet::shared_pages(), sheet::shared_pages())
 }
 
-/// The row of the host's notes.
+/// The name of the row with the host's view of the pages.
 #[must_use]
 pub fn host_view() -> Label {
     (sheet::host_view(), sheet::host_view_short())
 }
 
-/// A send that nothing will call.
+/// The name of the row of stranded sends.
 #[must_use]
 pub fn nothing_will_wake() -> Label {
     (sheet::nothing_will_wake(), sheet::nothing_will_wake_short())
 }
 
-/// A send on the list.
+/// The name of the row of sends on the wait list.
 #[must_use]
 pub fn on_the_list() -> Label {
     (sheet::on_the_list(), sheet::on_the_list_short())
 }
 
-/// The number of a send.
+/// The number of a send: `#412`.
 #[must_use]
 pub fn send(number: u32) -> String {
     format!("#{number}")
 }
 
-/// The state of a processor under its ring.
+/// The state of a VP.
 #[must_use]
 pub fn vp_state(state: VpState) -> Label {
     match state {
@@ -59,7 +59,7 @@ pub fn vp_state(state: VpState) -> Label {
     }
 }
 
-/// A ring in words.
+/// The ring of a VP in words, for screen readers.
 #[must_use]
 pub fn ring(view: &VpView) -> String {
     let count = |state| view.slots.iter().filter(|slot| **slot == state).count();
@@ -71,19 +71,19 @@ pub fn ring(view: &VpView) -> String {
     parts.join(", ")
 }
 
-/// Since when.
+/// “since …”, with the time.
 #[must_use]
 pub fn since(at: SimTime) -> String {
     sheet::since(at.clock())
 }
 
-/// Sends per second, where they are too fast to be drawn.
+/// The sends per second, where they are too fast to be drawn.
 #[must_use]
 pub fn rate(per_second: u32) -> String {
     sheet::rate(per_second.into())
 }
 
-/// The heartbeat, in short: how long ago it was lost.
+/// The heartbeat in short; once lost, with the time since then.
 #[must_use]
 pub fn heartbeat(view: HeartbeatView, at: SimTime) -> String {
     match view {
@@ -93,7 +93,7 @@ pub fn heartbeat(view: HeartbeatView, at: SimTime) -> String {
     }
 }
 
-/// The heartbeat in full: when it was answered, or lost.
+/// The heartbeat in full, with the time at which it was answered or lost.
 #[must_use]
 pub fn heartbeat_long(view: HeartbeatView) -> String {
     match view {
@@ -104,7 +104,7 @@ pub fn heartbeat_long(view: HeartbeatView) -> String {
     }
 }
 
-/// A station's label.
+/// The label of a station.
 #[must_use]
 pub fn station(station: Station) -> Label {
     match station {
@@ -120,7 +120,7 @@ pub fn station(station: Station) -> Label {
     }
 }
 
-/// Both rows of pages in words.
+/// Both rows of pages in words, for screen readers.
 #[must_use]
 pub fn pages(pages: &[PageView], more_shared: u32, at: SimTime) -> String {
     let shared = pages.iter().filter(|page| page.page == HostVisibility::Shared).count();
@@ -134,7 +134,7 @@ pub fn pages(pages: &[PageView], more_shared: u32, at: SimTime) -> String {
     text
 }
 
-/// A page whose note is out of date.
+/// A page of which the host's view is stale.
 #[must_use]
 pub fn page_differs(page: &PageView, at: SimTime) -> String {
     let text = sheet::page_differs(page.index, visibility(page.page), visibility(page.host_view));
@@ -144,7 +144,7 @@ pub fn page_differs(page: &PageView, at: SimTime) -> String {
     }
 }
 
-/// A page whose note is right.
+/// A page of which the host's view is right.
 #[must_use]
 pub fn page_agrees(page: &PageView) -> String {
     let text = sheet::page_agrees(page.index, visibility(page.page));
@@ -154,13 +154,13 @@ pub fn page_agrees(page: &PageView) -> String {
     }
 }
 
-/// More open pages than are drawn.
+/// The number of shared pages that are not drawn: `+5`.
 #[must_use]
 pub fn more_shared(count: u32) -> String {
     format!("+{count}")
 }
 
-/// Sends on a part of the path, in words.
+/// One half of the path with the number of sends on it, for screen readers.
 #[must_use]
 pub fn path(guest: bool, handler: HandlerKind, moving: usize) -> String {
     let part = match (guest, handler) {
@@ -171,7 +171,7 @@ pub fn path(guest: bool, handler: HandlerKind, moving: usize) -> String {
     if moving == 0 { part.into() } else { sheet::path_moving(part, moving as u64) }
 }
 
-/// A stretch of a lane, in words.
+/// A segment of a lane in words.
 #[must_use]
 pub fn lane(side: &str, index: u32, state: VpState) -> String {
     sheet::lane(side, vp(index), vp_state(state).0)

@@ -7,7 +7,7 @@ use sim_core::record::format::{BYTES_MAX, read_kind};
 
 use super::pack::{At, Chapter, KIND, Pack, Question};
 use crate::browser::file_bytes::FileBytes;
-use crate::facts::file_diagnostics::fault;
+use crate::facts::file_diagnostics::file_diagnostic;
 use crate::kit::json_format::Json;
 use crate::kit::text_file::{FileError, Kind, explain, json};
 use crate::run::scenarios::{self, SLUGS};
@@ -33,7 +33,7 @@ pub fn read(raw: Option<&FileBytes>) -> Result<Pack, Vec<String>> {
     let text = raw.ok_or(FileError::Unreadable).and_then(|raw| json(raw, BYTES_MAX));
     let text = text.map_err(|fault| vec![explain(&fault, Kind::TeamPack)])?;
     let read = read_kind::<Json, Pack>(text.as_bytes(), "freezeframe", KIND, check);
-    read.map_err(|found| found.iter().map(fault).collect())
+    read.map_err(|found| found.iter().map(file_diagnostic).collect())
 }
 
 /// Everything that is wrong with the values of a pack.

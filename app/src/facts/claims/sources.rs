@@ -71,7 +71,7 @@ impl SourceId {
 
 /// The kind of author of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SourceKind {
     /// Microsoft, about this update.
     Update,
     /// A vendor or project, about its platform.
@@ -113,7 +113,7 @@ pub struct Source {
     /// What kind of text it is, as a sentence.
     pub is: fn() -> &'static str,
     /// The kind of author.
-    pub kind: Kind,
+    pub kind: SourceKind,
     /// The version that was read.
     pub read: Read,
 }
@@ -136,12 +136,12 @@ impl Source {
 
 type Text = fn() -> &'static str;
 
-const fn source(id: SourceId, kind: Kind, read: Read, [name, is]: [Text; 2]) -> Source {
+const fn source(id: SourceId, kind: SourceKind, read: Read, [name, is]: [Text; 2]) -> Source {
     Source { id, name, is, kind, read }
 }
 
-use Kind::{Nobody, Ours, Platform, Press, Update};
 use Read::{Commit, Model, Nothing, On, Undated, VersionsDiffer, Years};
+use SourceKind::{Nobody, Ours, Platform, Press, Update};
 
 /// Every source, in the order of [`SourceId`].
 pub static SOURCES: [Source; 26] = [

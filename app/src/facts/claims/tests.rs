@@ -52,7 +52,7 @@ fn every_source_names_the_version_that_was_read() {
             Read::Commit(hash, date) => hash.len() == 8 && is_date(date),
             Read::Years(from, to) => is_year(from) && is_year(to),
             Read::VersionsDiffer | Read::Model => true,
-            Read::Undated => source.kind == Kind::Press,
+            Read::Undated => source.kind == SourceKind::Press,
             Read::Nothing => source.id == SourceId::Recollection,
         };
         assert!(fine && !source.version().is_empty(), "{source:?}");
@@ -64,10 +64,10 @@ fn a_tag_fits_who_speaks() {
     for claim in all() {
         let kind = claim.source.source().kind;
         let fits = match claim.tag {
-            Tag::Confirmed => kind == Kind::Update,
-            Tag::Documented => kind == Kind::Platform,
-            Tag::Reported => kind == Kind::Press,
-            Tag::Modelled => kind == Kind::Ours,
+            Tag::Confirmed => kind == SourceKind::Update,
+            Tag::Documented => kind == SourceKind::Platform,
+            Tag::Reported => kind == SourceKind::Press,
+            Tag::Modelled => kind == SourceKind::Ours,
             Tag::Unknown => claim.source == SourceId::Absence,
             Tag::Unverified => claim.source == SourceId::Recollection,
         };

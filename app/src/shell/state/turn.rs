@@ -17,7 +17,7 @@ impl AppState {
             return self.on_stage(StageAction::StepForward);
         }
         let end = self.stage.run.end();
-        let rest = self.stage.race.is_none().then(|| self.stage.next_rest(end, &self.policy())).flatten();
+        let rest = self.stage.race.is_none().then(|| self.stage.next_pause(end, &self.policy())).flatten();
         if let Some(mark) = rest {
             return self.on_stage(StageAction::Seek(mark.event.at));
         }
@@ -36,7 +36,7 @@ impl AppState {
         let begins = self.chapter_frame.as_ref().map_or(SimTime::ZERO, |frame| frame.at);
         let at = self.stage.at;
         if self.stage.race.is_none() && at > begins {
-            let rests = self.stage.rests(CHAPTERS[index].rests, at, &self.policy());
+            let rests = self.stage.first_of_kinds(CHAPTERS[index].rests, at, &self.policy());
             let before = rests.into_iter().map(|mark| mark.event.at).rfind(|rest| *rest < at);
             return self.on_stage(StageAction::Seek(before.unwrap_or(begins).max(begins)));
         }

@@ -1,18 +1,18 @@
-//! Highlight: what has just happened and what it came of, as parts of the picture to be marked while the stage rests.
+//! Cause and effect: which parts of a picture show the last event and its cause.
 
 use sim_core::model::event::{Event, EventKind, SendRef};
 use sim_core::show::frame::{Frame, VmState};
 
 use crate::stage::vm::geometry::RINGS_MAX;
 
-/// A part of one side's picture.
+/// A part of the picture of one side that can be marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A send, wherever it is drawn, and its slot.
+    /// A send, on the path or in the waiting box, and its slot.
     Send(SendRef),
-    /// A page and the host's note of it.
+    /// A page and the host's view of it.
     Page(u32),
-    /// A processor.
+    /// A virtual processor, by its index.
     Vp(u32),
     /// The heartbeat.
     Heartbeat,
@@ -22,29 +22,29 @@ pub enum Target {
     Host(u16),
 }
 
-/// What a marked part has to do with it.
+/// The role of a marked part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// What it came of.
+    /// The cause.
     Cause,
-    /// What happened of it.
+    /// The event, where its cause is marked too.
     Effect,
-    /// What happened, where nothing else is marked.
+    /// The event, where its cause is not marked.
     Alone,
 }
 
-/// What is marked: what happened, and what it came of if that is remembered, drawn, and something else.
+/// The parts to be marked on one side at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Highlight {
-    /// What happened.
+    /// The part that shows the last event.
     pub effect: Target,
-    /// What it came of.
+    /// The part that shows its cause; `None` if the cause is not known, not drawn, or shown by the same part.
     pub cause: Option<Target>,
 }
 
 impl Highlight {
-    /// The cue of a side at its moment, `None` if nothing drawn happened then. Earlier markers of the side are looked
-    /// through for causes that are too long ago for the frame to remember.
+    /// The highlight of a side at the moment of its frame; `None` if no event that is drawn happened then. `markers`
+    /// are the markers of the side: a cause may be older than the events that the frame remembers.
     #[must_use]
     pub fn of(frame: &Frame, markers: &[Event]) -> Option<Highlight> {
         let effect = effect(frame)?;
@@ -54,7 +54,7 @@ impl Highlight {
         Some(Highlight { effect: target, cause })
     }
 
-    /// How the part that `is` recognises is marked.
+    /// The role of the part that `is` recognises.
     fn role(&self, is: impl Fn(Target) -> bool) -> Option<Role> {
         match self.cause {
             None => is(self.effect).then_some(Role::Alone),
@@ -63,7 +63,7 @@ impl Highlight {
         }
     }
 
-    /// How a slot is marked.
+    /// The role of a slot.
     #[must_use]
     pub fn slot(&self, vp: u32, slot: u32) -> Option<Role> {
         self.role(
@@ -71,61 +71,62 @@ impl Highlight {
         )
     }
 
-    /// How the slots of a processor are marked where they cannot be told apart.
+    /// The role of the slots of a VP, where they are too many to be drawn one by one.
     #[must_use]
     pub fn any_slot(&self, vp: u32) -> Option<Role> {
         self.role(|target| matches!(target, Target::Send(send) if u32::from(send.vp) == vp))
     }
 
-    /// How a processor is marked.
+    /// The role of a VP.
     #[must_use]
     pub fn vp(&self, vp: u32) -> Option<Role> {
         self.role(|target| target == Target::Vp(vp))
     }
 
-    /// How a send is marked on the path or among those that sleep.
+    /// The role of a send on the path or in the waiting box.
     #[must_use]
     pub fn send(&self, number: u32) -> Option<Role> {
         self.role(|target| matches!(target, Target::Send(send) if send.number == number))
     }
 
-    /// How a page is marked.
+    /// The role of a page.
     #[must_use]
     pub fn page(&self, index: u32) -> Option<Role> {
         self.role(|target| target == Target::Page(index))
     }
 
-    /// How the heartbeat is marked.
+    /// The role of the heartbeat.
     #[must_use]
     pub fn heartbeat(&self) -> Option<Role> {
         self.role(|target| target == Target::Heartbeat)
     }
 
-    /// How the VM is marked.
+    /// The role of the VM as a whole.
     #[must_use]
     pub fn vm(&self) -> Option<Role> {
         self.role(|target| target == Target::Vm)
     }
 
-    /// How the host is marked.
+    /// The role of the host.
     #[must_use]
     pub fn host(&self) -> Option<Role> {
         self.role(|target| matches!(target, Target::Host(_)))
     }
 }
 
-/// What happened at the very moment of a frame and is drawn: the last of it, since consequences follow their causes.
+/// The event at the moment of a frame that is marked: of several that are drawn the last, since effects follow their
+/// causes.
 #[must_use]
 pub fn effect(frame: &Frame) -> Option<Event> {
     let drawn = |event: &&Event| Target::of(&event.kind).is_some_and(|target| target.is_drawn(frame));
     frame.recent.iter().filter(|event| event.at == frame.at).rfind(drawn).copied()
 }
 
-/// What an event came of, as far as the frame or an earlier marker remembers it.
+/// The cause of an event, as far as the frame or an earlier marker still has it.
 ///
-/// Of a lost wake-up that is the news that came too early, of a heartbeat that is missed the processor that would answer
-/// it. Of anything else it is the event recorded as its cause; what only carries on with the same thing in the same
-/// instant is passed over.
+/// The cause of a lost wake-up is the notification that came too early. The cause of a missed heartbeat is the stall of
+/// VP 0, which answers the heartbeat. For any other event it is the event recorded as its cause. Events about the same
+/// part at the same instant are skipped: they are steps of the effect.
 #[must_use]
 pub fn cause(effect: &Event, frame: &Frame, markers: &[Event]) -> Option<Event> {
     let known = || markers.iter().chain(&frame.recent).filter(|event| event.id < effect.id);
@@ -151,13 +152,13 @@ pub fn cause(effect: &Event, frame: &Frame, markers: &[Event]) -> Option<Event> 
     }
 }
 
-/// Whether it is what sends wait for.
+/// Whether an event is one that sends wait for.
 fn is_notification(kind: &EventKind) -> bool {
     matches!(kind, EventKind::NotificationArrived { vm: 0, .. } | EventKind::MessageEnded { vm: 0, .. })
 }
 
 impl Target {
-    /// What an event concerns; `None` if that is nothing a picture of the first VM could show.
+    /// The part that an event concerns; `None` if the picture of the first VM cannot show it.
     #[must_use]
     pub fn of(kind: &EventKind) -> Option<Target> {
         use EventKind as K;
@@ -191,7 +192,7 @@ impl Target {
             | K::SendRefused { vm, vp, .. }
             | K::MessageEnded { vm, vp, .. } => of_vm(vm, Target::Vp(vp.into())),
             K::SignalFaultSet { vp } => Some(Target::Vp(vp.into())),
-            // What tells is the processor that would answer.
+            // VP 0 answers the heartbeat, so it is what shows that the VM is frozen.
             K::VmFrozen { vm } => of_vm(vm, Target::Vp(0)),
             K::HeartbeatAnswered { vm } | K::HeartbeatMissed { vm, .. } | K::HeartbeatLost { vm } => {
                 of_vm(vm, Target::Heartbeat)
@@ -217,7 +218,7 @@ impl Target {
         }
     }
 
-    /// Whether the picture of a frame shows it.
+    /// Whether the picture of a frame shows this part.
     fn is_drawn(self, frame: &Frame) -> bool {
         let runs = frame.vm == VmState::Running;
         match self {

@@ -1,4 +1,4 @@
-//! Highlight: the marks on what has just happened and on what it came of. Line and number tell them apart, not colour.
+//! Highlight: the marks on the last event and on its cause. They differ in line and number, not in colour alone.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use super::cause_effect::Role;
 /// Radius of a mark's number, in pixels.
 const RADIUS: f64 = 6.0;
 
-/// The class of a part that may be marked.
+/// The CSS class of a role inside a picture; `None` for a part that is not marked.
 #[must_use]
 pub fn class(role: Option<Role>) -> Option<&'static str> {
     role.map(|role| match role {
@@ -16,13 +16,13 @@ pub fn class(role: Option<Role>) -> Option<&'static str> {
     })
 }
 
-/// The classes of a part of the page itself that may be marked.
+/// The CSS classes of a role for an HTML element; empty for a part that is not marked.
 #[must_use]
 pub fn classes(role: Option<Role>) -> Classes {
     classes!(role.map(|_| "highlight"), class(role))
 }
 
-/// The place of a part in the order of cause and effect; none where there is no order to tell.
+/// The number of a part in the order of cause and effect; `None` where only the event is marked.
 fn place(role: Role) -> Option<&'static str> {
     match role {
         Role::Cause => Some("1"),
@@ -31,7 +31,8 @@ fn place(role: Role) -> Option<&'static str> {
     }
 }
 
-/// The number of a marked part, at its upper right corner. For the eye: the sentence under the stage says it.
+/// The number of a marked part, at the upper right corner of its element. Hidden from screen readers: the announcement
+/// names cause and effect.
 pub fn number(role: Option<Role>) -> Html {
     match role.and_then(place) {
         Some(place) => html! { <i class={classes!("highlight-number", class(role))} aria-hidden="true">{place}</i> },
@@ -39,7 +40,7 @@ pub fn number(role: Option<Role>) -> Html {
     }
 }
 
-/// The same within a picture, centred on a point.
+/// The number of a marked part inside a picture, centred on a point in pixels.
 pub fn number_at(role: Role, (x, y): (f64, f64)) -> Html {
     match place(role) {
         Some(place) => html! {

@@ -1,25 +1,25 @@
-//! Inventory: what the picture of a side holds, counted, for those who read it instead.
+//! Inventory: the slots, pages and sends in the picture of a side, counted for the text.
 
 use sim_core::model::machine::memory::HostVisibility;
 use sim_core::show::frame::{Frame, PageView, SendState, SendView, SlotState, VpState};
 
-/// What slots can be used for, in the order in which they are listed.
+/// The states of a slot, in the order of the columns of the table.
 pub const SLOT_STATES: [SlotState; 4] = [SlotState::Free, SlotState::InUse, SlotState::Waiting, SlotState::Lost];
 
-/// A vp_counts.
+/// The counts of a virtual processor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VpCounts {
-    /// Its number.
+    /// Its index.
     pub index: u32,
     /// Whether it makes progress.
     pub state: VpState,
-    /// Its slots, by [`SLOT_STATES`].
+    /// The number of its slots in each state, in the order of [`SLOT_STATES`].
     pub slots: [usize; 4],
-    /// Requests waiting for a slot.
+    /// Requests that wait for a free slot.
     pub queued: u32,
 }
 
-/// The processors, in order.
+/// The counts of every VP, by index.
 #[must_use]
 pub fn vps(frame: &Frame) -> Vec<VpCounts> {
     let all = frame.vps.iter();
@@ -32,20 +32,20 @@ pub fn vps(frame: &Frame) -> Vec<VpCounts> {
     .collect()
 }
 
-/// The pages shown one by one.
+/// The pages that are drawn one by one, counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pages {
-    /// How many are shown.
+    /// How many are drawn.
     pub shown: usize,
-    /// How many of them are open to the host.
+    /// How many of them are shared.
     pub shared: usize,
-    /// How many of them the host's note says are open.
+    /// How many of them are shared in the host's view.
     pub shared_in_host_view: usize,
-    /// Those whose note is out of date.
+    /// Those of which the host's view is stale.
     pub stale: Vec<PageView>,
 }
 
-/// The pages, counted.
+/// Counts the pages that are drawn one by one.
 #[must_use]
 pub fn pages(frame: &Frame) -> Pages {
     let shared = |of: fn(&PageView) -> HostVisibility| {
@@ -59,20 +59,20 @@ pub fn pages(frame: &Frame) -> Pages {
     }
 }
 
-/// Sends under way and asleep, in order of their slots.
+/// The sends of a side by their state, in order of their slots.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sends {
-    /// On their way, in the gap or not.
+    /// Sends on the path, also in the gap.
     pub moving: Vec<SendView>,
-    /// Repeating a call that will end.
+    /// Sends that repeat a step until it succeeds.
     pub trying: Vec<SendView>,
-    /// Asleep, and will be called.
+    /// Registered sends that will be woken.
     pub waiting: Vec<SendView>,
-    /// Asleep, and nobody will call.
+    /// Stranded sends: nothing will wake them.
     pub lost: Vec<SendView>,
 }
 
-/// The sends, sorted by how they are.
+/// Groups the sends by their state.
 #[must_use]
 pub fn sends(frame: &Frame) -> Sends {
     let mut sends = Sends::default();

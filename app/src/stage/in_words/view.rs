@@ -1,4 +1,4 @@
-//! In words: the picture of each side as text, for whoever reads it rather than looks at it.
+//! In words: a disclosure with the picture of each side as a table and sentences.
 
 use std::rc::Rc;
 
@@ -11,27 +11,27 @@ use crate::browser::input;
 use crate::kit::table::{TableProps, table};
 use crate::stage::words::{vp, vp_state};
 
-/// A side to be put into words.
+/// A side of the stage.
 #[derive(Clone, PartialEq)]
 pub struct Side {
-    /// Its name.
+    /// The name of the side.
     pub title: AttrValue,
-    /// What is true.
+    /// Its frame at the moment shown.
     pub frame: Rc<Frame>,
-    /// Whether the paths of sends are told: not where a reader is asked about them.
+    /// Whether the sends on the path are listed: not while the question of a chapter is about them.
     pub paths: bool,
-    /// Whether the heartbeat is told: not where a reader is asked about it.
+    /// Whether the heartbeat is listed: not while the question of a chapter is about it.
     pub heartbeat: bool,
 }
 
-/// The sides shown.
+/// The sides on the stage.
 #[derive(Clone, PartialEq, Properties)]
 pub struct InWordsProps {
-    /// None while the stage plays: words that change with every picture could not be read.
+    /// The sides; empty while the stage plays, since text that changes with every frame cannot be read.
     pub sides: Vec<Side>,
 }
 
-/// Draws the disclosure, and the words once it is open.
+/// Draws the disclosure, and the text once the reader has opened it.
 #[component]
 pub fn InWords(props: &InWordsProps) -> Html {
     let open = use_state(|| false);
@@ -71,7 +71,7 @@ fn columns() -> Vec<AttrValue> {
     ends.chain(SLOT_STATES.map(words::slot_state)).chain([words::queued()]).map(AttrValue::from).collect()
 }
 
-/// A row for each processor: its name, its state, its slots by what they are used for, and what is queued.
+/// A row for each VP: its name, its state, its slots by state, and the number of queued requests.
 fn rows(frame: &Frame) -> Vec<Vec<String>> {
     let row = |vp_counts: VpCounts| {
         let mut cells = vec![vp(vp_counts.index), vp_state(vp_counts.state).0.to_owned()];
@@ -82,7 +82,7 @@ fn rows(frame: &Frame) -> Vec<Vec<String>> {
     vps(frame).into_iter().map(row).collect()
 }
 
-/// What else the picture shows, a sentence each.
+/// The rest of the picture, one sentence for each item.
 fn lines(side: &Side) -> Vec<String> {
     let frame = &*side.frame;
     let mut lines = words::machine(frame);

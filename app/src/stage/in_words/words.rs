@@ -1,4 +1,4 @@
-//! The picture of a side in words, from the same counts as the picture.
+//! The sentences about the picture of a side.
 
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::show::frame::{Frame, SendState, SendView, SlotState};
@@ -9,10 +9,10 @@ use crate::words::{stage, twin as sheet};
 
 pub use crate::words::twin::*;
 
-/// Sends named one by one in a line.
+/// The most sends that a sentence names one by one.
 const NAMED: usize = 12;
 
-/// What a slot is used for, as the head of a column.
+/// The state of a slot, as the head of a column.
 #[must_use]
 pub fn slot_state(state: SlotState) -> &'static str {
     match state {
@@ -23,7 +23,7 @@ pub fn slot_state(state: SlotState) -> &'static str {
     }
 }
 
-/// The VM and the handler of its host.
+/// A sentence about the VM and one about the handler of its host.
 #[must_use]
 pub fn machine(frame: &Frame) -> Vec<String> {
     let kind = if frame.isolation.is_confidential() { stage::confidential_vm() } else { stage::classic_vm() };
@@ -34,13 +34,13 @@ pub fn machine(frame: &Frame) -> Vec<String> {
     vec![sheet::vm(kind, vm_state(frame.vm), frame.vm_since.clock()), handler.into()]
 }
 
-/// The heartbeat.
+/// The sentence about the heartbeat.
 #[must_use]
 pub fn heartbeat(frame: &Frame) -> String {
     heartbeat_long(frame.heartbeat)
 }
 
-/// The pages, and each whose note is out of date.
+/// The sentence about the counts of pages, and one for each page of which the host's view is stale.
 #[must_use]
 pub fn pages(frame: &Frame) -> Vec<String> {
     let counts = counted(frame);
@@ -56,7 +56,7 @@ pub fn pages(frame: &Frame) -> Vec<String> {
     lines
 }
 
-/// Sends on the path.
+/// The sentence about the sends on the path.
 #[must_use]
 pub fn path(frame: &Frame) -> String {
     let moving = sorted(frame).moving;
@@ -66,7 +66,7 @@ pub fn path(frame: &Frame) -> String {
     }
 }
 
-/// Sends that try, wait or sleep.
+/// The sentences about sends that repeat a step, wait, or are stranded; one sentence if there are none.
 #[must_use]
 pub fn sleepers(frame: &Frame) -> Vec<String> {
     let sends = sorted(frame);
@@ -85,7 +85,7 @@ pub fn sleepers(frame: &Frame) -> Vec<String> {
     lines
 }
 
-/// A send and where it is.
+/// A send and its station.
 fn placed(send: &SendView) -> String {
     let station = station(send.station).0;
     match send.state {
@@ -94,7 +94,7 @@ fn placed(send: &SendView) -> String {
     }
 }
 
-/// The first few, and how many more there are.
+/// The first [`NAMED`] sends, and the number of the others.
 fn list(sends: &[SendView], say: impl Fn(&SendView) -> String) -> String {
     let named: Vec<String> = sends.iter().take(NAMED).map(say).collect();
     let named = named.join(", ");

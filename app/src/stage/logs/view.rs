@@ -1,30 +1,31 @@
-//! Logs: what a real host would show, and what only the model knows. Two borders, never mixed.
+//! Logs: the events that a real host would show, and the events that only the model knows. They are two lists with
+//! different borders, so that a reader cannot take one kind for the other.
 
 use yew::prelude::*;
 
 use crate::stage::transport::words;
 
-/// An entry.
+/// An entry of a log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogEntry {
-    /// When, as it is read on the clock.
+    /// The time, formatted.
     pub at: AttrValue,
-    /// What.
+    /// The event, as a sentence.
     pub text: AttrValue,
 }
 
-/// The logs, oldest entry first.
+/// Both logs, the oldest entry first.
 #[derive(Clone, PartialEq)]
 pub struct LogsProps {
-    /// What the operator sees.
+    /// Events that a real host would show.
     pub operator: Vec<LogEntry>,
-    /// What only the model knows; `None` where it is off.
+    /// Events that only the model knows; `None` where that log is not shown.
     pub model: Option<Vec<LogEntry>>,
-    /// Whether both lists are unfolded; folded, the operator's last entry is on the line.
+    /// Whether the lists are unfolded. Folded, only the operator's last entry is shown.
     pub open: bool,
 }
 
-/// Draws the logs.
+/// Draws both logs.
 pub fn logs(props: &LogsProps) -> Html {
     let last = props.operator.last();
     html! {
@@ -55,7 +56,7 @@ fn list(title: &'static str, class: &'static str, entries: &[LogEntry]) -> Html 
             if entries.is_empty() {
                 <p>{words::log_empty()}</p>
             } else {
-                // A long list scrolls, and what scrolls must be reachable by keyboard.
+                // A long list scrolls, so it must be reachable by keyboard.
                 <ol tabindex="0" aria-label={title}>{for entries.iter().map(entry)}</ol>
             }
         </section>

@@ -1,4 +1,5 @@
-//! Pages between guest and host, twice: the page itself, and the host's own note of it.
+//! Pages strip: two rows of cells between guest and host. The upper cell is the page itself, the lower one the host's
+//! view of it.
 
 use sim_core::model::machine::memory::HostVisibility;
 use sim_core::model::time::SimTime;
@@ -9,16 +10,16 @@ use crate::stage::highlight::cause_effect::Highlight;
 use crate::stage::highlight::view as marks;
 use crate::stage::words;
 
-/// The pages.
+/// The pages of one side.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PagesStripProps {
-    /// Those drawn one by one.
+    /// The pages that are drawn one by one.
     pub pages: Vec<PageView>,
-    /// How many more are open.
+    /// How many more pages are shared.
     pub more_shared: u32,
     /// The moment shown.
     pub at: SimTime,
-    /// What is marked on this side.
+    /// The parts to be marked on this side.
     pub highlight: Option<Highlight>,
 }
 
@@ -53,7 +54,7 @@ pub fn PagesStrip(props: &PagesStripProps) -> Html {
     }
 }
 
-/// Draws a page and the host's note of it.
+/// Draws a page and the host's view of it.
 pub(crate) fn draw(page: &PageView, at: SimTime, highlight: Option<Highlight>) -> Html {
     let title = if page.is_stale() { words::page_differs(page, at) } else { words::page_agrees(page) };
     let role = highlight.and_then(|highlight| highlight.page(page.index));

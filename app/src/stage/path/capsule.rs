@@ -1,4 +1,4 @@
-//! Capsule: a send by its number, centred on (0, 0) of the picture it is in.
+//! Capsule: a send, drawn as its number in a rounded box.
 
 use yew::prelude::*;
 
@@ -6,11 +6,11 @@ use crate::stage::highlight::cause_effect::Role;
 use crate::stage::highlight::view as highlight;
 use crate::stage::words;
 
-/// Width of a letter in a capsule, in pixels.
+/// Average width of a letter in a capsule, in pixels.
 const LETTER_PX: f64 = 7.3;
 
-/// Draws a capsule, in SVG, for sends of these numbers; those after the first are only counted. A further class says how
-/// it is: `is-gap`, `is-waiting`, `is-lost`, `is-woken`; a role marks it.
+/// Draws a capsule in SVG, centred on (0, 0). It names the first of the sends and counts the others. `class` is their
+/// state: `is-gap`, `is-waiting`, `is-lost` or `is-woken`. A role marks the capsule.
 pub fn capsule(numbers: &[u32], class: Option<&'static str>, role: Option<Role>) -> Html {
     let first = numbers.first().map(|number| words::send(*number)).unwrap_or_default();
     let text = match numbers.len() {

@@ -1,9 +1,9 @@
-//! The path of a send as a loop: its stations in the guest, down to the host, and the slot back up.
+//! Geometry of the path: a loop of stations through the guest, down to the host, and back up with the slot.
 //!
 //! ```text
 //! guest   4 signal ◄── 3 list ◄── 2 copy ◄── 1 take slot
 //!             │                                   ▲
-//! host    5 pick up ──► 6 look ──► 7 sign ──► 8 device ──► 9 slot back
+//! host    5 pick up ──► 6 check ──► 7 register ──► 8 device ──► 9 slot back
 //! ```
 
 use sim_core::model::machine::handler::HandlerKind;
@@ -11,7 +11,7 @@ use sim_core::model::order::sort_few;
 use sim_core::model::time::SimTime;
 use sim_core::show::frame::{SendState, SendView, Station};
 
-/// Which half of the loop.
+/// One half of the loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathPart {
     /// Inside the VM, right to left.
@@ -20,28 +20,28 @@ pub enum PathPart {
     Host,
 }
 
-/// Where the stations of each part stand on their line, in the order of the path.
+/// Positions of the stations on the line of their half, 0 to 1, in the order of the path.
 const GUEST_X: [f64; 4] = [1.0, 0.69, 0.37, 0.0];
 const HOST_X: [f64; 5] = [0.0, 0.22, 0.54, 0.76, 1.0];
 
 /// A station as it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StationMark {
-    /// Which.
+    /// The station.
     pub station: Station,
     /// Its place in the path, from 1.
     pub number: usize,
-    /// Where on its line, 0 to 1.
+    /// Its position on the line of its half, 0 to 1.
     pub x: f64,
 }
 
-/// The part of the path a station belongs to.
+/// The half of the path to which a station belongs.
 #[must_use]
 pub fn part_of(station: Station) -> PathPart {
     if station <= Station::Signal { PathPart::Guest } else { PathPart::Host }
 }
 
-/// The stations of a part, in the order in which `handler` visits them.
+/// The stations of a half, in the order of `handler`.
 #[must_use]
 pub fn stations(part: PathPart, handler: HandlerKind) -> Vec<StationMark> {
     let xs = GUEST_X.iter().chain(&HOST_X);
@@ -51,7 +51,7 @@ pub fn stations(part: PathPart, handler: HandlerKind) -> Vec<StationMark> {
         .collect()
 }
 
-/// Where a station stands on its line.
+/// The position of a station on the line of its half, 0 to 1.
 #[must_use]
 pub fn station_x(station: Station, handler: HandlerKind) -> f64 {
     let path = Station::path(handler);
@@ -59,25 +59,25 @@ pub fn station_x(station: Station, handler: HandlerKind) -> f64 {
     if at < GUEST_X.len() { GUEST_X[at] } else { HOST_X[at - GUEST_X.len()] }
 }
 
-/// The gap before the update: from looking to signing. After the update there is none.
+/// The gap between check and register, as positions on the host's line; `None` after the update.
 #[must_use]
 pub fn gap(handler: HandlerKind) -> Option<(f64, f64)> {
     let x = |station| station_x(station, handler);
     (handler == HandlerKind::Before).then(|| (x(Station::Check), x(Station::Register)))
 }
 
-/// Where a send is drawn.
+/// The position of a send.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
-    /// On which line.
+    /// The half of the path.
     pub part: PathPart,
-    /// Where on it, 0 to 1.
+    /// The position on the line of that half, 0 to 1.
     pub x: f64,
-    /// How far it is from its line on its way to or from the other one, 0 on the line, 1 at the edge of the part.
+    /// The distance from the line on the way to or from the other half: 0 on the line, 1 at the edge of the half.
     pub off: f64,
 }
 
-/// How much of its present way a send has behind it at `at`, 0 to 1; one that sleeps stays where it is.
+/// The share of its present step that a send has done at `at`, 0 to 1; 0 for a send that sleeps.
 #[must_use]
 pub fn progress(send: &SendView, at: SimTime) -> f64 {
     match send.until {
@@ -86,19 +86,19 @@ pub fn progress(send: &SendView, at: SimTime) -> f64 {
     }
 }
 
-/// Where `send` is at `at`, on a stage that draws the path of `handler`.
+/// The position of `send` at `at`, on a stage that draws the path of `handler`.
 #[must_use]
 pub fn place(send: &SendView, at: SimTime, handler: HandlerKind) -> Place {
     let part = part_of(send.station);
     let (from, p) = (station_x(send.station, handler), progress(send, at));
     match send.station {
-        // Down through the shared pages, up again at the end: each part draws its half of the way.
+        // The send goes down past the pages, and up again at the end: each half draws its part of the way.
         Station::Signal if p < 0.5 => Place { part, x: from, off: 2.0 * p },
         Station::Signal => Place { part: PathPart::Host, x: 0.0, off: 2.0 - 2.0 * p },
         Station::SlotBack if p < 0.5 => Place { part, x: from, off: 2.0 * p },
         Station::SlotBack => Place { part: PathPart::Guest, x: 1.0, off: 2.0 - 2.0 * p },
         _ => {
-            // The send follows the handler it is in the hands of, even where the stage draws another.
+            // A send follows the handler under which it started, even if the stage draws another.
             let path = Station::path(send.handler);
             let next = path.iter().skip_while(|s| **s != send.station).nth(1).copied().unwrap_or(send.station);
             let to = station_x(next, handler);
@@ -107,27 +107,27 @@ pub fn place(send: &SendView, at: SimTime, handler: HandlerKind) -> Place {
     }
 }
 
-/// A capsule on the path, or several that would cover each other.
+/// A send on the path, or several that would cover each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Capsule {
-    /// Where.
+    /// The position of the first.
     pub place: Place,
-    /// Numbers of the sends, in order of their places.
+    /// Numbers of the sends, in order of their positions.
     pub numbers: Vec<u32>,
     /// Whether one of them is in the gap.
     pub in_gap: bool,
 }
 
-/// Capsules closer than this share of the line would cover each other.
+/// Capsules that are closer than this share of the line would cover each other.
 const APART: f64 = 0.15;
 
-/// Whether a send travels or stands on the path, rather than sleeping on the list.
+/// Whether a send is drawn on the path: not if it waits, repeats a step, or is stranded.
 #[must_use]
 pub fn on_path(send: &SendView) -> bool {
     matches!(send.state, SendState::Moving | SendState::InGap)
 }
 
-/// The capsules of `part` at `at`.
+/// The capsules of a half at `at`.
 #[must_use]
 pub fn capsules(sends: &[SendView], at: SimTime, handler: HandlerKind, part: PathPart) -> Vec<Capsule> {
     let placed = sends.iter().filter(|send| on_path(send)).map(|send| (place(send, at, handler), send));
@@ -148,7 +148,7 @@ pub fn capsules(sends: &[SendView], at: SimTime, handler: HandlerKind, part: Pat
     capsules
 }
 
-/// How many sends are at each station of `part`, in the order of the path.
+/// The number of sends at each station of a half, in the order of the path.
 #[must_use]
 pub fn counts(sends: &[SendView], handler: HandlerKind, part: PathPart) -> Vec<usize> {
     let at = |station| sends.iter().filter(|send| on_path(send) && send.station == station).count();

@@ -1,4 +1,4 @@
-//! Path of a send: one half of the loop, in the guest or in the host, with what travels on it.
+//! Send path: draws one half of the loop, in the guest or in the host, with the sends on it.
 
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::time::SimTime;
@@ -12,20 +12,20 @@ use crate::kit::percent::percent;
 use crate::stage::highlight::cause_effect::{Highlight, Role};
 use crate::stage::words;
 
-/// A half of the path.
+/// One half of the path.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SendPathProps {
-    /// Which half.
+    /// The half.
     pub part: PathPart,
-    /// The handler whose order is drawn.
+    /// The handler whose order of stations is drawn.
     pub handler: HandlerKind,
-    /// Sends under way; those that sleep are passed over.
+    /// The sends of the side; those that are not on the path are skipped.
     pub sends: Vec<SendView>,
     /// The moment shown.
     pub at: SimTime,
     /// Whether sends are drawn one by one, rather than counted at each station.
     pub show_capsules: bool,
-    /// What is marked on this side.
+    /// The parts to be marked on this side.
     pub highlight: Option<Highlight>,
 }
 
@@ -38,7 +38,7 @@ struct Heights {
 
 const GUEST: Heights = Heights { whole: 42.0, line: 30.0, label: 11.0 };
 const HOST: Heights = Heights { whole: 68.0, line: 40.0, label: 64.0 };
-/// Radius of a station.
+/// Radius of a station, in pixels.
 const RADIUS: f64 = 8.5;
 
 fn station_class(station: Station, handler: HandlerKind) -> Option<&'static str> {
@@ -46,7 +46,7 @@ fn station_class(station: Station, handler: HandlerKind) -> Option<&'static str>
     decisive.then_some(if handler == HandlerKind::Before { "is-defect" } else { "is-fixed" })
 }
 
-/// Labels at the ends stay inside the card.
+/// The text anchor and shift of a label, so that labels at the ends stay inside the card.
 fn anchor(x: f64) -> (&'static str, &'static str) {
     match x {
         0.0 => ("start", "-9"),
@@ -55,7 +55,7 @@ fn anchor(x: f64) -> (&'static str, &'static str) {
     }
 }
 
-/// Draws half of the path.
+/// Draws one half of the path.
 #[component]
 pub fn SendPath(props: &SendPathProps) -> Html {
     let SendPathProps { part, handler, ref sends, at, show_capsules, highlight } = *props;
@@ -99,7 +99,7 @@ pub fn SendPath(props: &SendPathProps) -> Html {
     }
 }
 
-/// The ways down to the host and up again, as far as they lie within this half.
+/// The lines down to the host and up again, as far as they are within this half.
 fn wires(part: PathPart, heights: &Heights) -> Html {
     let down_to = heights.line - RADIUS - 1.0;
     let below = heights.line + RADIUS;
@@ -126,7 +126,7 @@ fn arrow(x: &'static str, y: f64, d: &'static str) -> Html {
 }
 
 fn gap(from: f64, to: f64, line: f64) -> Html {
-    // Between the two circles, with some air, whatever the width.
+    // Between the two circles, with some space at any width.
     let air = (to - from) * 0.2;
     html! {
         <g class="send-path-gap">
@@ -145,7 +145,7 @@ fn capsule(capsule: &path::Capsule, heights: &Heights, highlight: Option<Highlig
         PathPart::Guest => heights.line + place.off * (heights.whole - heights.line),
         PathPart::Host => heights.line * (1.0 - place.off),
     };
-    // At the ends it moves inwards, so that it stays within the card.
+    // At the ends the capsule moves inwards, so that it stays within the card.
     let inwards = 8.0 - 16.0 * place.x;
     let role: Option<Role> =
         highlight.and_then(|highlight| capsule.numbers.iter().find_map(|number| highlight.send(*number)));

@@ -1,4 +1,4 @@
-//! What views are given, from real runs.
+//! Props of real runs.
 
 use super::*;
 use crate::shell::state::{Action, AppState, reduce};
@@ -16,7 +16,7 @@ fn at(seconds: u64) -> AppState {
 }
 
 #[test]
-fn the_situation_is_said_in_words() {
+fn the_situation_is_a_sentence() {
     let check = |seconds, before: &str, after: &str| {
         let state = at(seconds);
         assert_eq!(situation(&state.stage.frames[0]), before, "{seconds} s");
@@ -87,7 +87,7 @@ fn with_less_motion_sends_stand_at_their_stations() {
     let mut race = raced.stage.race.expect("open");
     race.now_ns = 5_000;
     assert_eq!((race_view(&race, false).now_ns, race_view(&race, true).now_ns), (5_000, 0));
-    // Before anything has happened nothing moves either.
+    // Nothing moves before the first event either.
     race.now_ns = *STRIP_NS.start() + 1_000;
     assert_eq!(race.last_event(), None);
     assert_eq!(race_view(&race, true).now_ns, *STRIP_NS.start());
@@ -118,7 +118,7 @@ fn nothing_is_marked_while_it_plays_or_before_the_answer_is_given() {
     assert!(highlights(&reduce(gated, Action::Story(StoryAction::Skip)).shown())[0].is_some());
 }
 
-/// What the picture of a side says.
+/// The texts in the picture of a side.
 fn pictured(frame: &Frame) -> Vec<String> {
     let mut read: Vec<String> = frame.vps.iter().map(shown::ring).collect();
     read.extend(frame.pages.iter().map(|page| shown::page_differs(page, frame.at)));
@@ -130,7 +130,7 @@ fn pictured(frame: &Frame) -> Vec<String> {
     read
 }
 
-/// What a race says, with the news at each of its named places.
+/// The texts of a race, with the notification at each of its presets.
 fn raced(state: AppState) -> Vec<String> {
     use crate::stage::race::geometry::{presets, rows};
     use crate::stage::race::words as race;
@@ -151,7 +151,7 @@ fn raced(state: AppState) -> Vec<String> {
     read
 }
 
-/// English that must not be left over in what a German reader reads.
+/// English words that must not occur on a German page.
 const ENGLISH: [&str; 11] =
     ["the ", " of ", " gone", "page", "note ", "send ", "slot ", "update:", "running", " lost", "handler"];
 

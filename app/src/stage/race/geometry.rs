@@ -1,6 +1,6 @@
-//! The race: one page, one send, and the arrival of the news, drawn to scale around the moment of the look.
+//! Geometry of the race: one page, one send and its notification, on an axis around the check.
 //!
-//! Everything here follows from `RaceView::now_ns`: nothing that has not happened yet has a place.
+//! Everything follows from `RaceView::now_ns`: an event that has not happened yet has no position.
 
 use sim_core::model::machine::handler::HandlerKind;
 pub use sim_core::record::race::RaceOutcome;
@@ -11,23 +11,23 @@ mod race_view;
 mod rows;
 pub use axis::{FROM_NS, STEP_NS, TO_NS, fraction, ticks};
 pub use picture::{
-    BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, bell_path, inwards, rope, sight,
+    BELL_X, BELL_Y, CAPSULE_Y, EMPTY_Y, HEIGHT_PX, LINE_Y, Picture, RADIUS, bell_path, check_line, inwards, rope,
 };
 pub use race_view::RaceView;
 pub use rows::{RaceLane, RaceRow, RaceStep, rows};
 
-/// A stretch of the axis in which news has the same consequence.
+/// A stretch of the axis in which the notification has the same outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zone {
-    /// What comes of the send.
+    /// The outcome for the send.
     pub outcome: RaceOutcome,
-    /// Where the stretch starts, 0 to 1.
+    /// The start of the stretch, as a share of the axis.
     pub from: f64,
-    /// Where it ends, 0 to 1.
+    /// The end of the stretch, as a share of the axis.
     pub to: f64,
 }
 
-/// The zones of a handler. Only the old one has a zone in which a send is lost.
+/// The zones of a handler, from left to right. Only the handler before the update has a zone with a lost wake-up.
 #[must_use]
 pub fn zones(handler: HandlerKind, gap_ns: i64) -> Vec<Zone> {
     let gap_ns = if handler == HandlerKind::Before { gap_ns } else { 0 };
@@ -41,7 +41,7 @@ pub fn zones(handler: HandlerKind, gap_ns: i64) -> Vec<Zone> {
     zones
 }
 
-/// A named place for the bell: one in each zone of the old handler.
+/// Named times of the notification (ns after the check): one in each zone of the handler before the update.
 #[must_use]
 pub fn presets(gap_ns: i64) -> [(RaceOutcome, i64); 3] {
     [(RaceOutcome::GoesOn, -10_000), (RaceOutcome::Lost, gap_ns * 3 / 5), (RaceOutcome::Woken, 40_000)]
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_old_handler_can_lose() {
+    fn only_the_handler_before_the_update_can_lose_a_wake_up() {
         let lost = |handler| zones(handler, 15_000).iter().any(|zone| zone.outcome == RaceOutcome::Lost);
         assert!(lost(HandlerKind::Before) && !lost(HandlerKind::After));
         let zones = zones(HandlerKind::Before, 15_000);

@@ -1,4 +1,4 @@
-//! The left of the race: the page, the news on its way, and the host's note.
+//! Cards of the race, at the left: the page, its notification on the way, and the host's view.
 
 use sim_core::model::machine::memory::HostVisibility;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use super::words;
 use crate::kit::icon::{Glyph, icon};
 use crate::kit::percent::percent;
 
-/// The page, the news on its way, the note.
+/// Draws the card of the page, the notification on its way, and the card of the host's view.
 pub(crate) fn cards(view: &RaceView) -> Html {
     let card = |class: &'static str, title: &'static str, says: String, visibility: HostVisibility| {
         let (glyph, state) = match visibility {

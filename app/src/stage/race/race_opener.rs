@@ -1,19 +1,20 @@
-//! Race door: from a marker on the axis of the run down to the axis of the race, and the way in.
+//! Race opener: the button that opens a race, with lines from its marker on the axis of the run down to the axis of the
+//! race.
 
 use yew::prelude::*;
 
-/// The door.
+/// The button and its marker.
 #[derive(Clone, PartialEq)]
 pub struct RaceOpenerProps {
-    /// Where the marker lies on the axis, 0 to 1.
+    /// The position of the marker on the axis, 0 to 1.
     pub fraction: f64,
-    /// What opens.
+    /// The label of the button.
     pub label: AttrValue,
-    /// The reader opens it.
+    /// The button was pressed.
     pub on_open: Callback<()>,
 }
 
-/// Draws the door.
+/// Draws the button and the lines to its marker.
 pub fn race_opener(props: &RaceOpenerProps) -> Html {
     let x = props.fraction * 100.0;
     html! {

@@ -1,4 +1,4 @@
-//! The picture of the race: page, news and note on the left; what the send does on the right.
+//! Picture of the race: page, notification and host's view at the left, the stations of the send at the right.
 
 use sim_core::model::machine::memory::HostVisibility;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ fn wakers(view: &RaceView) -> Html {
     }
 }
 
-/// The gap between the look and the list, once the send is in it.
+/// The gap between check and register, once the send is in it.
 fn gap(view: &RaceView, picture: &Picture) -> Html {
     let Some((from, to)) = picture.gap.filter(|_| view.saw() == Some(HostVisibility::Private)) else {
         return Html::default();
@@ -92,7 +92,7 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     };
     let eye = html! { <><path class="race-mark" d="M-13 0C-7-8 7-8 13 0C7 8-7 8-13 0Z" /><circle class="race-mark" r="4" /></> };
     let list = html! { <path class="race-mark" d="M-10-13H10V13H-10ZM-5-6H5M-5 0H5M-5 6H5" /> };
-    let rest = if goes_on {
+    let sleep_mark = if goes_on {
         html! { <path class="race-mark" d="M-10 0H9M3-7L10 0L3 7" /> }
     } else if view.woken() {
         html! { <path class="race-mark" d={bell_path()} /> }
@@ -104,7 +104,7 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
         <>
             {station(picture.check_x, check_number, words::checks(), view.checked(), eye)}
             {station(picture.register_x, register_number, words::registers(), view.registered(), list)}
-            {station(picture.rest_x, 3, third, view.sleeps() || view.woken() || goes_on, rest)}
+            {station(picture.sleep_x, 3, third, view.sleeps() || view.woken() || goes_on, sleep_mark)}
             if let Some(saw) = saw {
                 <text class="race-saw" x="0" y="214">{saw}</text>
             }
@@ -112,12 +112,12 @@ fn stations(view: &RaceView, picture: &Picture) -> Html {
     }
 }
 
-/// The slot that the send holds, while it holds it.
+/// The slots of the VP, tied to the send while it sleeps and so holds one of them.
 fn slot(view: &RaceView, picture: &Picture) -> Html {
     let lost = view.slots_lost();
     let (count, lost_short) = words::slots_lost(lost, view.slots.len());
     html! {
-        <svg class="race-at" x={percent(picture.rest_x)} y="212">
+        <svg class="race-at" x={percent(picture.sleep_x)} y="212">
             if view.sleeps() {
                 <path class={classes!("race-thread", view.lost().then_some("is-lost"))} d="M0-44V-26" />
             }
@@ -127,7 +127,7 @@ fn slot(view: &RaceView, picture: &Picture) -> Html {
             </svg>
             if lost > 0 {
                 <text class="race-slots-lost if-wide" x="-36" y="4" text-anchor="end">{format!("{count} {lost_short}")}</text>
-                // In two lines, clear of the place where the bell's call is marked.
+                // In two lines, so that it does not cover the empty place on the wait list.
                 <text class="race-slots-lost if-narrow" text-anchor="end">
                     <tspan x="32" y="46">{count}</tspan>
                     <tspan x="32" y="60">{lost_short}</tspan>
@@ -138,8 +138,8 @@ fn slot(view: &RaceView, picture: &Picture) -> Html {
 }
 
 fn capsule(view: &RaceView, picture: &Picture) -> Html {
-    let resting = view.sleeps() || view.woken();
-    let y = if resting { CAPSULE_Y } else { LINE_Y };
+    let at_sleep_x = view.sleeps() || view.woken();
+    let y = if at_sleep_x { CAPSULE_Y } else { LINE_Y };
     let class = if view.lost() {
         "is-lost"
     } else if view.woken() {

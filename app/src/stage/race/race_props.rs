@@ -1,4 +1,4 @@
-//! RaceProps: what the race is drawn from, and what is told when the reader moves the news.
+//! RaceProps: the race to be drawn, and the callbacks of its controls.
 
 use std::rc::Rc;
 
@@ -7,19 +7,19 @@ use yew::prelude::*;
 
 use super::geometry::RaceView;
 
-/// The race.
+/// The race and its controls.
 #[derive(Clone, PartialEq)]
 pub struct RaceProps {
-    /// What is true now.
+    /// The race at the moment shown.
     pub race: Rc<RaceView>,
-    /// Whether the zones of the axis are named: not before the reader has made a prediction.
+    /// Whether the zones of the axis are named: not before the reader has answered the question of the chapter.
     pub show_zones: bool,
-    /// The bell was moved: the browser's `input` event, untouched; its value is in nanoseconds after the look.
+    /// The bell was moved: the `input` event of the browser; its value is in nanoseconds after the check.
     pub on_bell: Callback<InputEvent>,
-    /// A moment was typed: the browser's `change` event, untouched.
+    /// A time of the notification was typed: the `change` event of the browser.
     pub on_field: Callback<Event>,
-    /// A named try was chosen: nanoseconds after the look.
+    /// A preset was chosen: nanoseconds after the check.
     pub on_preset: Callback<i64>,
-    /// Back to the run, if there is one to go back to.
+    /// The reader goes back to the run; `None` where the race belongs to a chapter.
     pub on_back: Option<Callback<()>>,
 }

@@ -1,4 +1,5 @@
-//! The axis of the race, to scale: the send above, the host's note below, and the bell that the reader moves.
+//! Strip of the race: its axis to scale, with a lane of the send, a lane of the host's view, and the bell that the
+//! reader moves.
 
 use sim_core::model::machine::handler::HandlerKind;
 use yew::prelude::*;
@@ -12,14 +13,14 @@ use crate::kit::patterns;
 use crate::kit::percent::percent;
 use crate::stage::words as common;
 
-/// How far down things are, in pixels.
+/// Vertical positions, in pixels from the top.
 const ZONE_Y: &str = "13";
 const SEND_Y: &str = "42";
 const PRIVATE_Y: &str = "86";
 const SHARED_Y: &str = "70";
 const AXIS_Y: &str = "108";
 
-/// Draws the axis.
+/// Draws the lanes, the axis and the controls.
 pub(super) fn race_strip(props: &RaceProps) -> Html {
     let view = &*props.race;
     let zones = race::zones(view.handler, view.gap_ns);
@@ -58,7 +59,7 @@ pub(super) fn race_strip(props: &RaceProps) -> Html {
     }
 }
 
-/// The gap as one band through both lanes: once the reader may know it whole, before that as far as it has been seen.
+/// The gap as one band through both lanes: all of it if `whole`, otherwise up to the moment shown.
 fn gap(view: &RaceView, zones: &[Zone], whole: bool) -> Html {
     let seen = fraction(view.now_ns.min(view.gap_ns));
     let band = |zone: &Zone| {
@@ -87,7 +88,7 @@ fn gap(view: &RaceView, zones: &[Zone], whole: bool) -> Html {
     }
 }
 
-/// The send: on its way, its look, its signature, its sleep.
+/// The lane of the send: its path, check, registration, sleep and wake-up.
 fn send_lane(view: &RaceView) -> Html {
     let now = view.now_ns;
     let dot = |ns: i64, label: &'static str, before: bool| {
@@ -103,7 +104,7 @@ fn send_lane(view: &RaceView) -> Html {
     html! {
         <>
             {lane("race-blank", FROM_NS, TO_NS, SEND_Y)}
-            {lane("race-walk", FROM_NS, now, SEND_Y)}
+            {lane("race-send-line", FROM_NS, now, SEND_Y)}
             if let Some(from) = asleep {
                 <rect
                     class="race-sleep" x={percent(fraction(from))} y="37.5" height="9" fill={patterns::FEWER_SLOTS}
@@ -126,7 +127,7 @@ fn send_lane(view: &RaceView) -> Html {
     }
 }
 
-/// Whether a word fits between a moment and the end of the strip.
+/// Whether a label fits between a moment and the end of the strip.
 fn has_room_after(ns: i64) -> bool {
     fraction(ns) < 0.85
 }
@@ -135,11 +136,11 @@ fn lane(class: &'static str, from: i64, to: i64, y: &'static str) -> Html {
     html! { <line {class} x1={percent(fraction(from))} x2={percent(fraction(to))} y1={y} y2={y} /> }
 }
 
-/// The host's note: private until the news, as far as time has come.
+/// The lane of the host's view up to the moment shown: private until the notification arrives.
 fn host_view_lane(view: &RaceView) -> Html {
     let until = view.notify_ns.min(view.now_ns);
     let x = percent(fraction(view.now_ns));
-    // Beside the end of the line while there is room, then above it.
+    // The label is beside the end of the line while there is room, then above it.
     let (text_anchor, dx, y) = if has_room_after(view.now_ns) { ("start", "6", "74") } else { ("end", "0", "63") };
     html! {
         <>
@@ -194,7 +195,7 @@ fn bell(view: &RaceView) -> Html {
         <svg class="race-at" x={percent(fraction(view.notify_ns))} y="78">
             <g class={classes!("race-bell", state)}><circle r="16" /><path d={bell_path()} /></g>
             if view.notify_ns > TO_NS {
-                // Beyond the axis: the bell waits at its edge and says where it belongs.
+                // The notification arrives after the end of the axis: the bell is at the edge, with its time.
                 <text class="race-beyond" x="-22" y="5" text-anchor="end">{words::beyond(view.notify_ns)}</text>
             }
         </svg>

@@ -1,11 +1,11 @@
-//! The race as a table: the send in one column, the host's note in the other.
+//! Table of the race: the send in one column, the host's view in the other.
 
 use yew::prelude::*;
 
 use super::geometry::{RaceLane, RaceRow, RaceView, rows};
 use super::words;
 
-/// Draws the table, folded.
+/// Draws the table as a disclosure.
 pub(super) fn race_table(race: &RaceView) -> Html {
     let cell = |row: &RaceRow, lane: RaceLane| {
         html! { <td>if row.lane == lane { {words::step(row.step)} }</td> }

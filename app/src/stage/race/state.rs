@@ -1,4 +1,4 @@
-//! The race as it is open on the stage: which one, where the reader has put the news, and the tries so far.
+//! State of an open race: the race of the run, the handler and notification that the reader tries, and earlier tries.
 
 use std::rc::Rc;
 
@@ -8,12 +8,12 @@ use sim_core::record::race::{NOTIFY_NS, Race, RaceOutcome, RaceRun};
 
 use crate::facts::{events, units};
 use crate::kit::number::{Field, TIMES, read_as, two_ways};
-use crate::run::playback::{Speed, passed};
+use crate::run::playback::{Speed, time_passed};
 use crate::words::{language, race as words};
 
-/// The strip shows this much around the look, in nanoseconds.
+/// The range of the strip, in nanoseconds after the check.
 pub const STRIP_NS: core::ops::RangeInclusive<i64> = -20_000..=60_000;
-/// What is taken for the arrival of the notification: a moment relative to the check, in microseconds if no unit is typed.
+/// The field for the arrival of the notification: a time after the check, in microseconds if no unit is typed.
 pub const NOTIFICATION: Field = Field {
     factor: 1_000,
     units: &TIMES,
@@ -21,33 +21,33 @@ pub const NOTIFICATION: Field = Field {
     most: *NOTIFY_NS.end() as i128,
     zero_is_none: false,
 };
-/// Marks of earlier tries that are kept.
+/// The most earlier tries that are kept.
 const TRIES_MAX: usize = 12;
-/// How far apart they must be.
+/// The least distance of two earlier tries, in nanoseconds.
 const TRIES_APART_NS: i64 = 2_000;
 
 /// An open race.
 #[derive(Clone, Debug)]
 pub struct RaceState {
-    /// The race as it was in the run.
+    /// The race as it happened in the run.
     pub race: Rc<Race>,
-    /// The moment of its marker.
+    /// The moment of its marker in the run.
     pub marker: SimTime,
     /// The handler being tried.
     pub handler: HandlerKind,
     /// The present try.
     pub run: Rc<RaceRun>,
-    /// The cursor, relative to the look.
+    /// The moment shown, in nanoseconds after the check.
     pub now_ns: i64,
     /// Whether it plays.
     pub playing: bool,
-    /// Earlier tries: where the news was, and what came of it.
+    /// Earlier tries: the time of the notification (ns after the check), and the outcome.
     pub tries: Vec<(i64, RaceOutcome)>,
     carry: f64,
 }
 
 impl RaceState {
-    /// Opens a race with the news where the run had it, or where a link says.
+    /// Opens a race with its notification at `notify_ns` after the check; `None` takes the time from the run.
     #[must_use]
     pub fn open(race: Race, marker: SimTime, notify_ns: Option<i64>) -> RaceState {
         let run = race.run(HandlerKind::Before, notify_ns.unwrap_or_else(|| race.notify_ns()));
@@ -63,13 +63,13 @@ impl RaceState {
         }
     }
 
-    /// Puts the news elsewhere and runs it again; the cursor goes to where the outcome is plain.
+    /// Moves the notification and runs the race again; the cursor goes to a moment after the outcome.
     #[must_use]
     pub fn with_notification(mut self, notify_ns: i64) -> RaceState {
         let notify_ns = notify_ns.clamp(*NOTIFY_NS.start(), *NOTIFY_NS.end());
         if notify_ns != self.run.notify_ns {
             let tried = (self.run.notify_ns, self.run.outcome);
-            // Dragging passes many places; marks closer than this would be one smear.
+            // A drag passes many times; marks that are closer could not be told apart.
             self.tries.retain(|earlier| (earlier.0 - tried.0).abs() >= TRIES_APART_NS);
             self.tries.push(tried);
             if self.tries.len() > TRIES_MAX {
@@ -82,7 +82,7 @@ impl RaceState {
         self
     }
 
-    /// Runs it with the other handler.
+    /// Runs the race with this handler.
     #[must_use]
     pub fn with_handler(mut self, handler: HandlerKind) -> RaceState {
         self.handler = handler;
@@ -93,7 +93,7 @@ impl RaceState {
         self
     }
 
-    /// The same before anything has happened: ready to be played.
+    /// The race with the cursor before its first event.
     #[must_use]
     pub fn rewound(mut self) -> RaceState {
         self.now_ns = *STRIP_NS.start();
@@ -104,18 +104,18 @@ impl RaceState {
     /// Plays on by wall time; stops at the end of the strip.
     #[must_use]
     pub fn ticked(mut self, elapsed_ms: f64) -> RaceState {
-        let (ns, carry) = passed(Speed::Race, elapsed_ms, self.carry);
+        let (ns, carry) = time_passed(Speed::Race, elapsed_ms, self.carry);
         self.carry = carry;
         self.now_ns += i64::try_from(ns).unwrap_or(0);
         if self.now_ns >= *STRIP_NS.end() {
-            // What comes later than the strip reaches is shown at its edge, without the wait.
+            // Events after the end of the strip are shown at once, not in their own time.
             self.now_ns = settled(&self.run).max(*STRIP_NS.end());
             self.playing = false;
         }
         self
     }
 
-    /// Starts to play, from the beginning if it stands at the end; or stops.
+    /// Starts to play, from the start if the cursor is at the end; or stops.
     #[must_use]
     pub fn toggled(mut self) -> RaceState {
         if !self.playing && self.next_event().is_none() {
@@ -125,7 +125,7 @@ impl RaceState {
         self
     }
 
-    /// Moves to the next event of the race on the strip.
+    /// Moves the cursor to the next or previous event.
     #[must_use]
     pub fn stepped(mut self, forward: bool) -> RaceState {
         let there = if forward { self.next_event() } else { self.previous_event() };
@@ -135,19 +135,19 @@ impl RaceState {
         self
     }
 
-    /// Whether something happens after the cursor.
+    /// Whether there is an event after the cursor.
     #[must_use]
     pub fn has_more(&self) -> bool {
         self.next_event().is_some()
     }
 
-    /// Whether something has happened up to the cursor.
+    /// Whether there is an event up to the cursor.
     #[must_use]
     pub fn has_begun(&self) -> bool {
         self.last_event().is_some()
     }
 
-    /// The last moment up to the cursor at which something happened.
+    /// The time of the last event up to the cursor.
     #[must_use]
     pub fn last_event(&self) -> Option<i64> {
         self.instants().rfind(|at| *at <= self.now_ns)
@@ -166,7 +166,7 @@ impl RaceState {
         self.run.events.iter().map(|(at, _)| *at).filter(move |at| (*STRIP_NS.start()..=last).contains(at))
     }
 
-    /// What has last happened, as a sentence.
+    /// The last event up to the cursor, as a sentence.
     #[must_use]
     pub fn now_line(&self) -> String {
         let last = self.run.events.iter().rfind(|(at, _)| *at <= self.now_ns);
@@ -174,10 +174,10 @@ impl RaceState {
     }
 }
 
-/// The arrival of the notification that somebody typed, in nanoseconds after the check.
+/// Reads a typed time of the notification, in nanoseconds after the check.
 ///
 /// # Errors
-/// Why it is not taken, as a sentence.
+/// The reason why the input is not accepted, as a sentence.
 pub fn notification_typed(typed: &str) -> Result<i64, String> {
     let range = || {
         words::notification_wrong(
@@ -188,7 +188,7 @@ pub fn notification_typed(typed: &str) -> Result<i64, String> {
     read_as(typed, &NOTIFICATION, language()).map_err(|fault| two_ways(&fault, typed).unwrap_or_else(range))
 }
 
-/// The moment by which it is plain what has come of the send.
+/// A moment (ns after the check) after the last event that decides the outcome.
 fn settled(run: &RaceRun) -> i64 {
     let check_ns = 0;
     let known = [Some(check_ns), run.register_ns, run.woken_ns, Some(run.notify_ns)];
@@ -202,7 +202,7 @@ mod tests {
     use crate::words::{Language, speak};
 
     #[test]
-    fn every_moment_of_the_page_can_be_typed_and_the_range_is_said_as_the_page_has_it() {
+    fn every_time_that_the_page_shows_can_be_typed_and_an_error_names_the_range() {
         for language in Language::ALL {
             speak(language);
             for ns in [*NOTIFY_NS.start(), -300, 0, 9_100, 9_123, 1_234_500, *NOTIFY_NS.end()] {

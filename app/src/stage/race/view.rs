@@ -1,4 +1,4 @@
-//! Race: one page, one send, and the news that the reader moves. The picture above, the axis to scale below.
+//! Race: a card with the picture, and below it a card with the axis to scale.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::race_strip::race_strip;
 use super::words;
 use crate::kit::badge::badge;
 
-/// Draws the race.
+/// Draws the open race.
 pub fn race(props: &RaceProps) -> Html {
     let race = &props.race;
     html! {

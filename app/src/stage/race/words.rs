@@ -1,4 +1,4 @@
-//! Words of the race.
+//! Words of the race that depend on its state, and those of the table `race` as they are.
 
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::machine::memory::HostVisibility;
@@ -12,49 +12,49 @@ use crate::words::{language, race as sheet};
 
 pub use crate::words::race::*;
 
-/// The axis.
+/// The range of the axis.
 #[must_use]
 pub fn scale() -> String {
     sheet::scale(micros(FROM_NS), micros_long(TO_NS))
 }
 
-/// Name of the number field.
+/// The label of the field for the time of the notification.
 #[must_use]
 pub fn notification_field() -> Label {
     (sheet::notification_field(), sheet::notification_field_short())
 }
 
-/// Stations.
+/// The label of the station at which the send checks.
 #[must_use]
 pub fn checks() -> Label {
     (sheet::checks(), sheet::checks_short())
 }
 
-/// See [`checks`].
+/// The label of the station at which the send registers on the wait list.
 #[must_use]
 pub fn registers() -> Label {
     (sheet::registers(), sheet::registers_short())
 }
 
-/// See [`checks`].
+/// The label of the last station while the send sleeps.
 #[must_use]
 pub fn sleeps() -> Label {
     (sheet::sleeps(), sheet::sleeps_short())
 }
 
-/// See [`checks`].
+/// The label of the last station after the send was woken.
 #[must_use]
 pub fn woken() -> Label {
     (sheet::woken(), sheet::woken_short())
 }
 
-/// See [`checks`].
+/// The label of the last station for a send that goes on without waiting.
 #[must_use]
 pub fn goes_on() -> Label {
     (sheet::goes_on(), sheet::goes_on_short())
 }
 
-/// Whose handler is shown.
+/// The handler that runs in the race.
 #[must_use]
 pub fn handler(handler: HandlerKind) -> &'static str {
     match handler {
@@ -63,31 +63,31 @@ pub fn handler(handler: HandlerKind) -> &'static str {
     }
 }
 
-/// A moment relative to the look: `+9 µs`.
+/// A time after the check: `+9 µs`.
 #[must_use]
 pub fn moment(ns: i64) -> String {
     if ns == 0 { "0".into() } else { micros_long(ns) }
 }
 
-/// A moment on the axis, where there is no room for the unit.
+/// A time after the check without its unit, for the axis.
 #[must_use]
 pub fn tick(ns: i64) -> String {
     if ns == 0 { "0".into() } else { micros(ns) }
 }
 
-/// A length of time in microseconds, without a sign.
+/// A duration in microseconds, without a sign.
 #[must_use]
 pub fn length(ns: i64) -> String {
     moment(ns.abs()).trim_start_matches('+').to_owned()
 }
 
-/// A moment as the field for it shows it.
+/// A time of the notification as its field shows it.
 #[must_use]
 pub fn notification_typed(ns: i64) -> String {
     number::write(ns.into(), &NOTIFICATION, language())
 }
 
-/// Visibility in a card.
+/// The visibility in a card.
 #[must_use]
 pub fn visibility_in_full(visibility: HostVisibility) -> &'static str {
     match visibility {
@@ -96,13 +96,13 @@ pub fn visibility_in_full(visibility: HostVisibility) -> &'static str {
     }
 }
 
-/// Since when the page is what it is.
+/// Since when the page is shared.
 #[must_use]
 pub fn true_since(shared_ns: i64) -> String {
     sheet::true_since(moment(shared_ns))
 }
 
-/// Where the news is.
+/// The state of the notification, in two lines.
 #[must_use]
 pub fn notification(view: &RaceView) -> [String; 2] {
     if view.notified() {
@@ -112,25 +112,25 @@ pub fn notification(view: &RaceView) -> [String; 2] {
     }
 }
 
-/// What the send saw in the note.
+/// The result of the check.
 #[must_use]
 pub fn saw(saw: HostVisibility) -> String {
     sheet::saw(visibility(saw))
 }
 
-/// Slots gone: how many, and the words for it.
+/// The number of lost slots, and the words for it.
 #[must_use]
 pub fn slots_lost(lost: usize, all: usize) -> (String, &'static str) {
     (slots_lost_count(lost, all), sheet::slots_lost())
 }
 
-/// The bell, once rung.
+/// The caption of the bell, before and after the notification has arrived.
 #[must_use]
 pub fn bell(notified: bool) -> &'static str {
     if notified { rang_once() } else { will_notify_once() }
 }
 
-/// The stamp that stays: what the bell found, and what the send did about it.
+/// The stamp: what the notification found on the wait list, and what the send did.
 #[must_use]
 pub fn stamp(view: &RaceView) -> [String; 2] {
     let (at, send) = (moment(view.notify_ns), view.send);
@@ -150,7 +150,7 @@ pub fn stamp(view: &RaceView) -> [String; 2] {
     }
 }
 
-/// A zone of the axis.
+/// The name of a zone of the axis.
 #[must_use]
 pub fn zone(outcome: RaceOutcome) -> &'static str {
     match outcome {
@@ -160,19 +160,19 @@ pub fn zone(outcome: RaceOutcome) -> &'static str {
     }
 }
 
-/// A named try.
+/// The name of a preset.
 #[must_use]
 pub fn preset(outcome: RaceOutcome, handler: HandlerKind) -> &'static str {
     match (outcome, handler) {
         (RaceOutcome::GoesOn, _) => try_early(),
         (RaceOutcome::Lost, HandlerKind::Before) => try_in_the_gap(),
-        // After the update there is no gap; the same moment is just after the look.
+        // After the update there is no gap; the same moment is just after the check.
         (RaceOutcome::Lost, HandlerKind::After) => try_just_after_the_check(),
         (RaceOutcome::Woken, _) => try_late(),
     }
 }
 
-/// The bell's position, in words.
+/// The time of the notification for screen readers, with its zone if that is shown.
 #[must_use]
 pub fn bell_value(ns: i64, zone_shown: Option<RaceOutcome>) -> String {
     match zone_shown {
@@ -181,13 +181,13 @@ pub fn bell_value(ns: i64, zone_shown: Option<RaceOutcome>) -> String {
     }
 }
 
-/// An earlier try.
+/// The title of the mark of an earlier try.
 #[must_use]
 pub fn tried(ns: i64, outcome: RaceOutcome) -> String {
     sheet::tried(moment(ns), zone(outcome))
 }
 
-/// A cell of the table.
+/// An event in a cell of the table.
 #[must_use]
 pub fn step(step: RaceStep) -> String {
     match step {
@@ -222,7 +222,7 @@ pub fn picture(view: &RaceView) -> String {
     sheet::picture(moment(view.now_ns), visibility(view.host_view()), view.send, does)
 }
 
-/// What is shown, beside the badge.
+/// The caption of the picture, beside the badge.
 #[must_use]
 pub fn caption(handler: HandlerKind) -> &'static str {
     match handler {
@@ -231,7 +231,7 @@ pub fn caption(handler: HandlerKind) -> &'static str {
     }
 }
 
-/// News that comes after the end of the axis.
+/// The label of a notification that arrives after the end of the axis.
 #[must_use]
 pub fn beyond(ns: i64) -> String {
     sheet::beyond(moment(ns))

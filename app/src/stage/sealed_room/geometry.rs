@@ -1,18 +1,18 @@
-//! The sealed room: where its pages and the actors stand, the way of each try between them, and how far the VM is on its
-//! way to work. Horizontal positions are shares of the width, vertical ones are pixels.
+//! Geometry of the sealed room: the positions of pages and actors, the arrow of each try between them, and the steps of
+//! the VM until it runs. Horizontal positions are shares of the width, vertical ones are pixels.
 
 use sim_core::model::machine::memory::HostVisibility;
 use sim_core::model::scenario::Isolation;
 use sim_core::show::frame::{Frame, Got, PageView, TryView, VmState};
 
-use super::state::{Sealed, latest};
+use super::state::{RoomChoice, latest};
 
-/// Actors there are.
+/// The number of actors: the length of `Actor::ALL`.
 pub const ACTORS: usize = 4;
-/// Height of a heading, of the room or of the host.
+/// Height of the heading of the room, and of that of the host.
 pub const HEAD_PX: f64 = 40.0;
 
-/// How room and actors are arranged.
+/// The arrangement of room and actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// The room at the left, the host at the right.
@@ -22,10 +22,10 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// Both of them.
+    /// Both arrangements; the style sheet shows the one that fits.
     pub const ALL: [Layout; 2] = [Layout::Wide, Layout::Narrow];
 
-    /// Pages in a row.
+    /// The number of pages in a row.
     #[must_use]
     pub fn columns(self) -> usize {
         match self {
@@ -43,7 +43,7 @@ impl Layout {
         }
     }
 
-    /// Width of the room.
+    /// Width of the room, as a share of the whole.
     fn room(self) -> f64 {
         match self {
             Layout::Wide => 0.42,
@@ -63,20 +63,20 @@ impl Layout {
     #[must_use]
     pub fn room_px(self) -> f64 {
         match self {
-            // As high as the host beside it.
+            // The host is beside it and as high.
             Layout::Wide => self.height_px(),
             Layout::Narrow => HEAD_PX + 2.0 * self.row_px() + PADDING_PX,
         }
     }
 
-    /// Height of the whole.
+    /// Height of the whole picture.
     #[must_use]
     pub fn height_px(self) -> f64 {
         let (height, step) = self.actor_px();
         self.host_px() + (ACTORS - 1) as f64 * step + height
     }
 
-    /// Where the actors begin.
+    /// Distance from the top to the first actor.
     fn host_px(self) -> f64 {
         match self {
             Layout::Wide => HEAD_PX,
@@ -84,8 +84,8 @@ impl Layout {
         }
     }
 
-    /// The way from an actor to the wall of the room, and on to a page. It keeps to the lanes between pages, so that
-    /// it covers none of them.
+    /// The corners of the line from an actor to the wall of the room, and of the line from the wall to a page. The
+    /// lines run between pages, so that they cover none.
     fn way(self, actor: usize, page: u32) -> (Vec<Point>, Vec<Point>) {
         let (height, step) = self.actor_px();
         let y = self.host_px() + actor as f64 * step + height / 2.0;
@@ -107,7 +107,7 @@ impl Layout {
         }
     }
 
-    /// Where a try is refused: each at a place of its own along the wall, beside its page.
+    /// The point on the wall at which a try is refused; each actor has its own point, beside the page.
     fn refused(self, actor: usize, wall: Point) -> Point {
         match self {
             Layout::Wide => {
@@ -119,47 +119,47 @@ impl Layout {
     }
 }
 
-/// Room at each side of the pages, as a share of the room's width.
+/// Padding at each side of the pages, as a share of the width of the room.
 const PADDING: f64 = 0.05;
-/// Below the pages.
+/// Padding below the pages.
 const PADDING_PX: f64 = 8.0;
-/// Between room and host, one above the other.
+/// Space between room and host where one is above the other.
 const GUTTER_PX: f64 = 44.0;
-/// Where the host begins at the right.
+/// The left edge of the actors where they are beside the room.
 const HOST: f64 = 0.56;
-/// Where it begins below, and the way up beside it.
+/// The left edge of the actors where they are below the room, and the line up beside them.
 const BESIDE: f64 = 0.11;
 const RAIL: f64 = 0.05;
 
-/// How far an arrow reaches into a page.
+/// The length of an arrow inside a page.
 const INTO_PX: f64 = 16.0;
-/// From the middle of one mark of refusal to the next.
+/// Distance from the middle of one mark of refusal to the next.
 const MARK_PX: f64 = 21.0;
 
 /// A point: a share of the width, and pixels from the top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// Across.
+    /// The share of the width.
     pub x: f64,
-    /// Down.
+    /// Pixels from the top.
     pub y: f64,
 }
 
-/// What becomes of a try, as it is drawn.
+/// The state of a try, as it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TryState {
-    /// Not made yet: the reader is about to.
+    /// The try is chosen, but not made yet.
     Aimed,
-    /// It ends at the wall.
+    /// The try was refused: its arrow ends at the wall.
     Refused,
-    /// It ends at a page that is open to it.
+    /// The try reached a shared page.
     Shared,
-    /// It ends at what the guest keeps for itself.
+    /// The try reached a page that the guest has not shared: the VM is a classic one.
     Private,
 }
 
 impl TryState {
-    /// What became of this try.
+    /// The state of a try that was made.
     #[must_use]
     pub fn of(made: &TryView) -> TryState {
         match made.got {
@@ -170,27 +170,28 @@ impl TryState {
     }
 }
 
-/// The way of a try from an actor towards a page.
+/// The arrow of a try from an actor towards a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arrow {
-    /// Position of the actor in `Actor::ALL`.
+    /// The index of the actor in `Actor::ALL`.
     pub actor: usize,
-    /// What became of it.
+    /// The state of the try.
     pub state: TryState,
-    /// Its corners.
+    /// The corners of the line, from the actor on.
     pub way: Vec<Point>,
 }
 
-/// What an actor's last try of the chosen kind on the chosen page came to, in the order of `Actor::ALL`.
+/// The state of the last try of each actor, of the chosen kind on the chosen page, in the order of `Actor::ALL`; `None`
+/// for an actor that has not tried.
 #[must_use]
-pub fn try_states(frame: &Frame, sealed: Sealed) -> [Option<TryState>; ACTORS] {
+pub fn try_states(frame: &Frame, sealed: RoomChoice) -> [Option<TryState>; ACTORS] {
     latest(frame, sealed.page, sealed.how).map(|made| made.as_ref().map(TryState::of))
 }
 
-/// The arrows to the chosen page: of everybody who has tried it where there is room for them, of the chosen actor in
-/// any case.
+/// The arrows to the chosen page: one for the chosen actor, and in the wide layout one for every other actor that has
+/// tried.
 #[must_use]
-pub fn arrows(layout: Layout, frame: &Frame, sealed: Sealed) -> Vec<Arrow> {
+pub fn arrows(layout: Layout, frame: &Frame, sealed: RoomChoice) -> Vec<Arrow> {
     if sealed.page as usize >= frame.pages.len() {
         return Vec::new();
     }
@@ -210,19 +211,19 @@ pub fn arrows(layout: Layout, frame: &Frame, sealed: Sealed) -> Vec<Arrow> {
     try_states.into_iter().enumerate().filter_map(drawn).collect()
 }
 
-/// What a page is to the host.
+/// Whether the host can reach a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageAccess {
-    /// Private.
+    /// The page is private.
     Private,
-    /// Opened by the guest.
+    /// The guest has shared the page.
     Shared,
-    /// There is no door: a classic VM.
+    /// The VM is a classic one: nothing protects its pages from the host.
     Unprotected,
 }
 
 impl PageAccess {
-    /// Of a page in a VM that is sealed by this.
+    /// The access to a page of a VM with this isolation.
     #[must_use]
     pub fn of(page: &PageView, isolation: Isolation) -> PageAccess {
         match (isolation, page.page) {
@@ -233,37 +234,37 @@ impl PageAccess {
     }
 }
 
-/// A step of a VM on its way to work.
+/// A step of a VM until it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// It is reset.
+    /// The VM is reset.
     Reset,
-    /// It boots.
+    /// The VM boots.
     Boot,
-    /// It proves what it is.
+    /// The VM attests: it proves what it is.
     Attest,
-    /// Its key is released.
+    /// The key for its disk is released.
     Key,
-    /// It runs.
+    /// The VM runs.
     Run,
 }
 
-/// Where a VM stands to a step.
+/// The progress of a VM at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Behind it.
+pub enum Progress {
+    /// The step is done.
     Done,
-    /// At it.
+    /// The VM is at this step.
     Now,
-    /// It comes later.
+    /// The step comes later.
     Ahead,
-    /// It was refused: the VM goes no further.
+    /// The step was refused: the VM stops here.
     Failed,
 }
 
-/// The steps of a VM and where it stands to each. A classic VM proves nothing and needs no key.
+/// The steps of a VM and its progress at each. A classic VM does not attest and needs no key.
 #[must_use]
-pub fn life(frame: &Frame) -> Vec<(Step, Stage)> {
+pub fn steps(frame: &Frame) -> Vec<(Step, Progress)> {
     use Step as S;
     let steps: &[Step] = match frame.isolation {
         Isolation::None => &[S::Reset, S::Boot, S::Run],
@@ -275,17 +276,17 @@ pub fn life(frame: &Frame) -> Vec<(Step, Stage)> {
         VmState::Attesting => S::Attest,
         VmState::Stopped => S::Key,
         VmState::Running | VmState::Moving | VmState::ShuttingDown => S::Run,
-        // Its host boots it again.
-        VmState::Off => return steps.iter().map(|step| (*step, Stage::Ahead)).collect(),
+        // The host boots the VM later.
+        VmState::Off => return steps.iter().map(|step| (*step, Progress::Ahead)).collect(),
     };
     let here = steps.iter().position(|step| *step == at).unwrap_or(0);
-    let stage = |i: usize| match i.cmp(&here) {
-        core::cmp::Ordering::Less => Stage::Done,
-        core::cmp::Ordering::Equal if frame.vm == VmState::Stopped => Stage::Failed,
-        core::cmp::Ordering::Equal => Stage::Now,
-        core::cmp::Ordering::Greater => Stage::Ahead,
+    let progress = |i: usize| match i.cmp(&here) {
+        core::cmp::Ordering::Less => Progress::Done,
+        core::cmp::Ordering::Equal if frame.vm == VmState::Stopped => Progress::Failed,
+        core::cmp::Ordering::Equal => Progress::Now,
+        core::cmp::Ordering::Greater => Progress::Ahead,
     };
-    steps.iter().enumerate().map(|(i, step)| (*step, stage(i))).collect()
+    steps.iter().enumerate().map(|(i, step)| (*step, progress(i))).collect()
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
-//! The arrows of the sealed room: from whoever tries to the wall, or through it to the page.
+//! RoomChoice picture: the arrows of the tries, from an actor to the wall of the room, or through it to the page.
 
 use sim_core::show::frame::Frame;
 use yew::prelude::*;
 
 use super::geometry::{Arrow, Layout, Point, TryState, arrows};
-use super::state::Sealed;
+use super::state::RoomChoice;
 use crate::kit::percent::percent;
 
-/// Draws them for one arrangement; the sheet shows the one there is room for. What it says stands in words at the
-/// actors.
-pub(crate) fn picture(layout: Layout, frame: &Frame, sealed: Sealed) -> Html {
+/// Draws the arrows for one layout; the style sheet shows the layout that fits. Screen readers get the same from the
+/// texts at the actors.
+pub(crate) fn picture(layout: Layout, frame: &Frame, sealed: RoomChoice) -> Html {
     let (class, tip) = match layout {
         Layout::Wide => ("is-wide", "sealed-tip-wide"),
         Layout::Narrow => ("is-narrow", "sealed-tip-narrow"),

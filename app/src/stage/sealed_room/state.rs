@@ -1,4 +1,4 @@
-//! The sealed room: which page the reader has chosen, who is to try it, and what came of that.
+//! State of the sealed room: the page and actor that the reader has chosen, and the result of the last try.
 
 use sim_core::model::command::Command;
 use sim_core::model::scenario::Isolation;
@@ -6,61 +6,61 @@ use sim_core::show::frame::{Actor, Frame, Got, How, TryView};
 
 use crate::words::sealed as words;
 
-/// What the reader has chosen.
+/// The choice of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sealed {
-    /// The page.
+pub struct RoomChoice {
+    /// The index of the page.
     pub page: u32,
-    /// Who is to try.
+    /// The actor that tries to reach it.
     pub actor: Actor,
-    /// What it is to do with the page.
+    /// Whether the actor reads or changes the page.
     pub how: How,
-    /// Whether everybody was asked to try last, and not this one alone.
+    /// Whether all actors tried last, rather than the chosen one alone.
     pub all: bool,
 }
 
-/// A private page, and a person who would have every right on an ordinary host.
-impl Default for Sealed {
-    fn default() -> Sealed {
-        Sealed { page: 6, actor: Actor::HostAdmin, how: How::Read, all: false }
+/// A private page, and the administrator, who can read all memory of an ordinary VM.
+impl Default for RoomChoice {
+    fn default() -> RoomChoice {
+        RoomChoice { page: 6, actor: Actor::HostAdmin, how: How::Read, all: false }
     }
 }
 
-/// What a reader can do there.
+/// An action of the reader in the sealed room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Choose a page.
     Page(u32),
-    /// Choose who is to try.
+    /// Choose an actor.
     Actor(Actor),
-    /// Choose what it is to do.
+    /// Choose between reading and changing.
     How(How),
-    /// Let it try.
+    /// Let the chosen actor try.
     Try,
-    /// Let everybody try.
+    /// Let all actors try.
     TryAll,
-    /// The same run with the same tries, in a room sealed by this.
+    /// Open the same run with the same tries in a VM with this isolation.
     Seal(Isolation),
 }
 
-impl Sealed {
-    /// What is chosen after this.
+impl RoomChoice {
+    /// The choice after an action.
     #[must_use]
-    pub fn after(self, action: Action) -> Sealed {
+    pub fn after(self, action: Action) -> RoomChoice {
         match action {
-            Action::Page(page) => Sealed { page, ..self },
-            Action::Actor(actor) => Sealed { actor, ..self },
-            Action::How(how) => Sealed { how, ..self },
-            Action::Try => Sealed { all: false, ..self },
-            Action::TryAll => Sealed { all: true, ..self },
+            Action::Page(page) => RoomChoice { page, ..self },
+            Action::Actor(actor) => RoomChoice { actor, ..self },
+            Action::How(how) => RoomChoice { how, ..self },
+            Action::Try => RoomChoice { all: false, ..self },
+            Action::TryAll => RoomChoice { all: true, ..self },
             Action::Seal(_) => self,
         }
     }
 
-    /// What is tried: by the actor chosen, or by all of them.
+    /// The commands for the tries: of the chosen actor, or of all.
     #[must_use]
     pub fn commands(self) -> Vec<Command> {
-        let Sealed { page: chunk, actor, how, all } = self;
+        let RoomChoice { page: chunk, actor, how, all } = self;
         let tries = Actor::ALL.into_iter().filter(|one| all || *one == actor);
         tries.map(|actor| Command::Try { actor, chunk, how }).collect()
     }
@@ -126,7 +126,7 @@ pub fn latest(frame: &Frame, page: u32, how: How) -> [Option<TryView>; 4] {
     })
 }
 
-/// What came of a try, as a sentence.
+/// The result of a try, as a sentence.
 #[must_use]
 pub fn result(made: &TryView) -> String {
     let (who, page) = (actor(made.actor), made.chunk);
@@ -140,7 +140,7 @@ pub fn result(made: &TryView) -> String {
     }
 }
 
-/// The name of an actor, as a sentence begins with it.
+/// The name of an actor at the start of a sentence.
 #[must_use]
 pub fn actor(actor: Actor) -> &'static str {
     match actor {
@@ -151,7 +151,7 @@ pub fn actor(actor: Actor) -> &'static str {
     }
 }
 
-/// The scenario of the room sealed by this.
+/// The slug of the scenario of the sealed room with this isolation.
 #[must_use]
 pub fn slug(isolation: Isolation) -> &'static str {
     match isolation {
@@ -178,7 +178,7 @@ mod tests {
         reduce(state, PageAction::Stage(StageAction::Record))
     }
 
-    /// The first chapter, its question skipped.
+    /// The chapter of the sealed room, with its question skipped.
     fn room() -> AppState {
         let chapter = CHAPTERS.iter().position(|chapter| chapter.slug == "sealed-room").expect("it is there");
         let state = recorded(AppState::open(&route::to_page(CHAPTERS[chapter].slug)));

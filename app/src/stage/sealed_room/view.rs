@@ -1,4 +1,4 @@
-//! The sealed room: the pages of a VM, who on the host tries to get at them, and what comes of it.
+//! RoomChoice room: draws the pages of a VM, the actors on the host, and the results of their tries.
 
 use std::rc::Rc;
 
@@ -6,29 +6,29 @@ use sim_core::model::scenario::Isolation;
 use sim_core::show::frame::{Actor, Frame, How, PageView};
 use yew::prelude::*;
 
-use super::geometry::{Layout, PageAccess, Stage, Step, TryState, life, try_states};
+use super::geometry::{Layout, PageAccess, Progress, Step, TryState, steps, try_states};
 use super::sealed_picture::picture;
-use super::state::{Action, Sealed, actor as name_of, result};
+use super::state::{Action, RoomChoice, actor as name_of, result};
 use crate::facts::claims;
 use crate::facts::claims::view::claim;
 use crate::kit::badge::badge;
 use crate::kit::icon::{Glyph, icon};
 use crate::words::sealed as words;
 
-/// What is drawn, and what is chosen.
+/// The room to be drawn, and the choice of the reader.
 #[derive(Clone, PartialEq)]
 pub struct SealedRoomProps {
-    /// The moment.
+    /// The frame at the moment shown.
     pub frame: Rc<Frame>,
-    /// What the reader has chosen.
-    pub sealed: Sealed,
-    /// Why nothing can be tried yet, if so.
+    /// The choice of the reader.
+    pub sealed: RoomChoice,
+    /// The reason why the reader cannot let anyone try yet; `None` if they can.
     pub gate: Option<AttrValue>,
-    /// The reader does something.
+    /// The reader acts in the room.
     pub on_action: Callback<Action>,
 }
 
-/// Draws the room and what can be done in it.
+/// Draws the room with its controls.
 pub fn sealed_room(props: &SealedRoomProps) -> Html {
     html! {
         <section class={class(&props.frame)}>
@@ -40,7 +40,7 @@ pub fn sealed_room(props: &SealedRoomProps) -> Html {
     }
 }
 
-/// Draws the room alone, where nothing can be done in it.
+/// Draws the room without controls, for print.
 pub fn sealed_room_still(props: &SealedRoomProps) -> Html {
     html! { <section class={class(&props.frame)}>{room(props)}</section> }
 }
@@ -54,7 +54,7 @@ fn room(props: &SealedRoomProps) -> Html {
     html! {
         <>
             <div class="sealed-room-head">{badge()}<span class="muted">{words::seal_model()}</span></div>
-            {way_to_work(frame)}
+            {steps_of_vm(frame)}
             <div class="sealed-room-picture">
                 {for Layout::ALL.map(|layout| picture(layout, frame, props.sealed))}
                 {pages(props)}
@@ -64,34 +64,34 @@ fn room(props: &SealedRoomProps) -> Html {
     }
 }
 
-/// The VM on its way to work.
-fn way_to_work(frame: &Frame) -> Html {
-    let step = |(step, stage): (Step, Stage)| {
-        let (class, sign, said) = match stage {
-            Stage::Done => ("is-done", "✓", words::life_done()),
-            Stage::Now => ("is-now", "●", words::life_now()),
-            Stage::Ahead => ("is-ahead", "○", words::life_ahead()),
-            Stage::Failed => ("is-failed", "✕", words::life_failed()),
+/// The steps of the VM until it runs.
+fn steps_of_vm(frame: &Frame) -> Html {
+    let step = |(step, progress): (Step, Progress)| {
+        let (class, sign, said) = match progress {
+            Progress::Done => ("is-done", "✓", words::life_done()),
+            Progress::Now => ("is-now", "●", words::life_now()),
+            Progress::Ahead => ("is-ahead", "○", words::life_ahead()),
+            Progress::Failed => ("is-failed", "✕", words::life_failed()),
         };
-        let name = match (step, stage) {
+        let name = match (step, progress) {
             (Step::Reset, _) => words::life_reset(),
             (Step::Boot, _) => words::life_boot(),
             (Step::Attest, _) => words::life_attest(),
-            (Step::Key, Stage::Failed) => words::life_key_refused(),
+            (Step::Key, Progress::Failed) => words::life_key_refused(),
             (Step::Key, _) => words::life_key(),
             (Step::Run, _) => words::life_runs(),
         };
         html! {
-            <li class={class} aria-current={(stage == Stage::Now).then_some("step")}>
+            <li class={class} aria-current={(progress == Progress::Now).then_some("step")}>
                 <span class="sealed-room-sign" aria-hidden="true">{sign}</span>
                 {name}<span class="unseen">{", "}{said}</span>
             </li>
         }
     };
-    html! { <ol class="sealed-room-life" aria-label={words::life()}>{for life(frame).into_iter().map(step)}</ol> }
+    html! { <ol class="sealed-room-life" aria-label={words::life()}>{for steps(frame).into_iter().map(step)}</ol> }
 }
 
-/// The pages, to pick one.
+/// The pages as a choice.
 fn pages(props: &SealedRoomProps) -> Html {
     let frame = &*props.frame;
     let (glyph, note) = match frame.isolation {
@@ -127,7 +127,7 @@ fn page(props: &SealedRoomProps, view: &PageView) -> Html {
     }
 }
 
-/// Whoever tries, to pick one.
+/// The actors as a choice.
 fn actors(props: &SealedRoomProps) -> Html {
     let try_states = try_states(&props.frame, props.sealed);
     let row = |(actor, state): (Actor, Option<TryState>)| {
@@ -160,7 +160,7 @@ fn actors(props: &SealedRoomProps) -> Html {
     }
 }
 
-/// What an actor's try came to: a shape and a word.
+/// The state of an actor's try, as an icon and a word.
 fn outcome(state: Option<TryState>, how: How) -> Html {
     let (class, glyph, said) = match (state, how) {
         (None | Some(TryState::Aimed), _) => ("is-untried", None, words::not_tried()),
@@ -173,7 +173,7 @@ fn outcome(state: Option<TryState>, how: How) -> Html {
     html! { <span class={classes!("sealed-room-outcome", class)}>{for glyph.map(icon)}{said}</span> }
 }
 
-/// What to do, what came of it, and the count.
+/// The choice between reading and changing, the buttons to try, the last result and the count.
 fn controls(props: &SealedRoomProps) -> Html {
     let how = |how: How, said: &'static str| {
         html! {
@@ -215,7 +215,7 @@ fn controls(props: &SealedRoomProps) -> Html {
     }
 }
 
-/// What the oracle has counted.
+/// The oracle's count of tries on private pages.
 fn count(frame: &Frame) -> String {
     let oracle = frame.oracle;
     match (frame.isolation, oracle.tried_private) {
@@ -225,7 +225,7 @@ fn count(frame: &Frame) -> String {
     }
 }
 
-/// What seals the room, to pick it, and what is known of it.
+/// The choice of the isolation, and claims about it.
 fn what_seals(props: &SealedRoomProps) -> Html {
     let here = props.frame.isolation;
     let seal = |isolation: Isolation, said: &'static str| {
@@ -261,7 +261,7 @@ fn what_seals(props: &SealedRoomProps) -> Html {
     }
 }
 
-/// The last tries as a table.
+/// The latest tries as a table.
 fn table(frame: &Frame) -> Html {
     html! {
         <details class="sealed-room-table">

@@ -1,4 +1,4 @@
-//! Action: everything that can be done on the stage, by a button, a key, the clock, or the page around.
+//! Action: every input of the stage, from a button, a key, the clock, or the page that contains it.
 
 use sim_core::model::command::Command;
 use sim_core::model::machine::handler::HandlerKind;
@@ -7,71 +7,71 @@ use sim_core::model::time::SimTime;
 use crate::run::playback::Speed;
 use crate::stage::sealed_room::state as sealed_room;
 
-/// Something done on the stage.
+/// An input of the stage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// This many milliseconds of wall time have passed while something plays.
     Tick(f64),
-    /// There is time to record a slice.
+    /// Record a slice of the run; sent once a frame until the run is recorded to its end.
     Record,
     /// Play if paused, pause if playing.
     PlayPause,
-    /// Play, unless it plays: the page around an embedded stage asks for it.
+    /// Play if paused; sent by the page that embeds a stage.
     Play,
-    /// Stop playing: the page is hidden, or the page around asks for it.
+    /// Pause if playing; sent when the page is hidden, or by the page that embeds a stage.
     Pause,
     /// Go to a moment.
     Seek(SimTime),
     /// Go to the start.
     ToStart,
-    /// Go to the next event, of the race if one is open.
+    /// Go to the next event, of the race if it is open.
     StepForward,
-    /// Go to the event before.
+    /// Go to the previous event, of the race if it is open.
     StepBack,
     /// Go to the next marker.
     NextMarker,
-    /// Go to the marker before.
+    /// Go to the previous marker.
     PreviousMarker,
     /// Play at this speed.
     SetSpeed(Speed),
     /// Pause, or do not pause, at the first marker of each kind.
     SetStops(bool),
-    /// Open a scenario with its own run number.
+    /// Open the scenario with this slug, with its own seed.
     OpenRun(String),
-    /// Run the present scenario with the run number somebody typed.
+    /// Run the present scenario with a seed that was typed.
     RunTyped(String),
-    /// Show a classic VM as a third arm, or no longer.
+    /// Show or hide the third arm with a classic VM.
     ShowClassic(bool),
-    /// Put the messages away.
+    /// Dismiss the notices.
     Dismiss,
-    /// The reader asks for less motion, or no longer does.
+    /// Whether the reader asks for less motion.
     LessMotion(bool),
-    /// Show this arm where there is room for one.
+    /// Show the arm with this index where there is room for one.
     ShowArm(usize),
-    /// Show lanes and logs in front of a room, or no longer.
+    /// Show or hide lanes and logs while the page is presented to a group.
     ToggleLanes,
-    /// Go to where the two sides first part.
+    /// Go to the first difference between the two sides.
     ToDifference,
     /// Open the race behind the lost wake-up at this moment.
     OpenRace(SimTime),
-    /// Back to the run.
+    /// Close the race and show the run.
     CloseRace,
-    /// Have the notification of the race arrive this many nanoseconds after the check.
+    /// Move the notification of the race to this many nanoseconds after the check.
     MoveNotification(i64),
-    /// Have it arrive at the moment that somebody typed.
+    /// Move the notification of the race to a time that was typed.
     NotificationTyped(String),
-    /// Try the race with this handler.
+    /// Run the race with this handler.
     RaceHandler(HandlerKind),
-    /// Do something to the machine, here and now. The run forks.
+    /// Give a command at the moment shown. The run forks.
     Give(Command),
-    /// Do several things at once.
+    /// Give several commands at the moment shown. One undo takes back all of them.
     GiveAll(Vec<Command>),
-    /// Do something in the sealed room.
+    /// Act in the sealed room.
     Room(sealed_room::Action),
-    /// Take the last change back.
+    /// Undo the last change.
     Undo,
-    /// Do once more what was taken back.
+    /// Redo the last undone change.
     Redo,
-    /// Somebody asked for a link to a run that no link can carry.
+    /// Announce that no link can carry this run.
     NoLink,
 }

@@ -1,4 +1,4 @@
-//! Change: what the reader does to the run on the stage, and the way back.
+//! Change: actions of the reader that change the run, with undo and redo.
 
 use sim_core::model::command::Command;
 use sim_core::model::time::SimTime;
@@ -10,7 +10,7 @@ use crate::run::COMMANDS_MAX;
 use crate::stage::sealed_room::state as sealed_room;
 
 impl Stage {
-    /// Gives commands at the moment shown, one after the other; they are taken back together.
+    /// Gives commands at the moment shown, one after the other; one undo takes back all of them.
     pub(super) fn give(&mut self, commands: &[Command]) {
         if self.run.commands().len() + commands.len() > COMMANDS_MAX {
             self.announcement = Some(Announcement::TooManyCommands);
@@ -21,14 +21,14 @@ impl Stage {
             self.remember();
             self.run = fork;
             self.race = None;
-            // What was seen of the other future is not this one's.
+            // What was seen after this moment belongs to the run before the fork.
             self.seen = self.at;
             self.goal = Some(self.at.into());
             self.announcement = Some(Announcement::Given(command));
         }
     }
 
-    /// Does something in the sealed room.
+    /// Carries out an action in the sealed room.
     pub(super) fn act_in_room(&mut self, action: sealed_room::Action, policy: &Policy) {
         use sealed_room::Action as Room;
         self.sealed = self.sealed.after(action);
@@ -39,7 +39,8 @@ impl Stage {
         }
     }
 
-    /// Puts the same run with other numbers on the stage, at the same moment. `set` is what differs from its preset.
+    /// Opens a recording with other parameters at the same moment. `set` lists those that differ from the scenario of
+    /// the page.
     pub fn change(&mut self, recording: &Recording, set: Vec<(String, u64)>) {
         self.remember();
         let at = self.at.min(SimTime(recording.scenario.length_ns));
@@ -49,23 +50,23 @@ impl Stage {
         self.goal = Some(at.into());
     }
 
-    /// Keeps what is on the stage, before it changes.
+    /// Keeps the run and the moment for undo, before they change.
     pub(super) fn remember(&mut self) {
         self.history.remember(self.snapshot());
     }
 
-    /// Takes the last change back.
+    /// Undoes the last change.
     pub(super) fn undo(&mut self) {
         if let Some(snapshot) = self.history.undo(self.snapshot()) {
-            self.bring_back(snapshot);
+            self.restore(snapshot);
             self.announcement = Some(Announcement::Undone);
         }
     }
 
-    /// Does once more what was taken back.
+    /// Redoes the last undone change.
     pub(super) fn redo(&mut self) {
         if let Some(snapshot) = self.history.redo(self.snapshot()) {
-            self.bring_back(snapshot);
+            self.restore(snapshot);
             self.announcement = Some(Announcement::Redone);
         }
     }
@@ -75,7 +76,7 @@ impl Stage {
         Snapshot { run, slug: self.slug, set, own, at: self.at }
     }
 
-    fn bring_back(&mut self, snapshot: Snapshot) {
+    fn restore(&mut self, snapshot: Snapshot) {
         let Snapshot { run, slug, set, own, at } = snapshot;
         (self.run, self.slug, self.set, self.own) = (run, slug, set, own);
         self.goal = None;

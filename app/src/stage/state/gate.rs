@@ -1,11 +1,12 @@
-//! Gate: what has to wait while a question comes first. It names every action, so that a new one has to be decided on.
+//! Gate: the actions that have to wait until the reader has answered a question. The match names every action, so that
+//! the compiler asks for a decision about a new one.
 
 use super::{Action, Stage};
 use crate::stage::sealed_room::state as sealed_room;
 
 impl Stage {
-    /// Whether an action shows more of the run than has been seen, or changes it: what has to wait while a question comes
-    /// first.
+    /// Whether an action shows more of the run than has been seen, or changes it. Such an action has to wait while the
+    /// policy says `answer_first`.
     #[must_use]
     pub fn is_revealed_by(&self, action: &Action) -> bool {
         use sealed_room::Action as Room;

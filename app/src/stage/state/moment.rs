@@ -1,4 +1,4 @@
-//! Moment: which moment is shown, and what is said of it.
+//! Moment: showing a moment of the run, and its announcement.
 
 use core::iter::successors;
 
@@ -20,7 +20,7 @@ impl Stage {
         self.carry = 0.0;
     }
 
-    /// Goes to a moment by the reader's own hand: whatever plays stops, and what was waited for is not waited for.
+    /// Goes to a moment that the reader chose: play stops, and a goal that was waited for is dropped.
     pub(super) fn go_to(&mut self, at: SimTime) {
         self.playing = false;
         self.goal = None;
@@ -28,8 +28,9 @@ impl Stage {
         self.show(at);
     }
 
-    /// The marker found, or the next one that `on` leads to at whose moment something happens on a side that is shown.
-    pub(super) fn shown(
+    /// The marker `found`, or the first of those that `on` leads to from there, that has a marker of a shown side at
+    /// its moment.
+    pub(super) fn marker_on_shown_side(
         &self,
         found: Option<Marker>,
         on: fn(&Run, SimTime) -> Option<Marker>,
@@ -42,30 +43,30 @@ impl Stage {
         successors(found, |marker| on(&self.run, marker.event.at)).find(is_shown)
     }
 
-    /// Goes to a marker; `none` is announced if there is no such marker.
+    /// Goes to a marker and announces it; announces `none` if there is no such marker.
     pub(super) fn go_to_marker(
         &mut self,
         marker: Option<Marker>,
         none: Announcement,
-        passed: Option<Stretch>,
+        skipped: Option<Stretch>,
         policy: &Policy,
     ) {
         match marker {
             Some(marker) => {
                 self.go_to(marker.event.at);
-                // Of several at one moment the last, since consequences follow their causes.
+                // Of several markers at one moment it is the last, since effects follow their causes.
                 let marker = self.marker_here(policy).unwrap_or(marker);
-                self.announcement = Some(self.announce(marker, passed));
+                self.announcement = Some(self.announce(marker, skipped));
             }
             None => self.announcement = Some(none),
         }
     }
 
-    /// What happens at the very moment shown, if anything does.
+    /// The announcement of the events at the moment shown, if there are any.
     pub(super) fn instant_announced(&self) -> Option<Announcement> {
         let sides = [Side::Before, Side::After].map(|side| {
             let frame = &self.frames[side_index(side)];
-            // A cause at this very instant is among the events already.
+            // A cause at this instant is among the events already.
             let earlier = |effect| self.cause_of(side, &effect).filter(|cause| cause.at < self.at);
             Instant {
                 events: frame.recent.iter().filter(|event| event.at == self.at).copied().collect(),
@@ -75,7 +76,7 @@ impl Stage {
         sides.iter().any(|side| !side.is_empty()).then(|| Announcement::Instant(Box::new(sides)))
     }
 
-    /// What caused an event on a side, as far as the frame shown or a marker remembers it.
+    /// The cause of an event on a side, as far as the frame shown or a marker still has it.
     fn cause_of(&self, side: Side, effect: &Event) -> Option<Event> {
         highlight::cause(effect, &self.frames[side_index(side)], &self.run.markers_of(side))
     }
@@ -86,19 +87,19 @@ impl Stage {
         self.marker_here(policy).map(|marker| self.announce(marker, None))
     }
 
-    /// A stretch with sends in it that is passed over on the way to a marker.
-    pub(super) fn passed(&self, marker: &Marker) -> Option<Stretch> {
+    /// The stretch that is skipped on the way to a marker; `None` if no send is completed in it.
+    pub(super) fn skipped_before(&self, marker: &Marker) -> Option<Stretch> {
         let end = SimTime(marker.event.at.0.checked_sub(1)?);
         let (from, to) = (&self.frames[side_index(marker.side)], &self.run.frames(end)[side_index(marker.side)]);
         (to.counts.completed > from.counts.completed).then(|| Stretch::between(from, to))
     }
 
-    /// The announcement of a marker at which the cursor rests, and of the stretch passed over on the way there.
-    pub(super) fn announce(&self, marker: Marker, passed: Option<Stretch>) -> Announcement {
-        Announcement::Marker { marker, cause: self.cause_of(marker.side, &marker.event), passed }
+    /// The announcement of a marker at the moment shown, and of the stretch that was skipped on the way there.
+    pub(super) fn announce(&self, marker: Marker, skipped: Option<Stretch>) -> Announcement {
+        Announcement::Marker { marker, cause: self.cause_of(marker.side, &marker.event), skipped }
     }
 
-    /// The marker at the moment shown; of several the last, since consequences follow their causes.
+    /// The marker at the moment shown; of several the last, since effects follow their causes.
     fn marker_here(&self, policy: &Policy) -> Option<Marker> {
         self.run.markers().into_iter().rfind(|marker| marker.event.at == self.at && self.shows(marker.side, policy))
     }

@@ -1,9 +1,9 @@
-//! Open: another run on the stage. A scenario, a step of the story, a recording, or what a link carries.
+//! Open: opens another run on the stage, from a scenario, a step of the story, a recording, or a link.
 
 use sim_core::model::time::{SECOND, SimTime};
 use sim_core::record::recording::Recording;
 
-use super::goal::{Goal, RaceGoal, Target};
+use super::goal::{Goal, GoalMoment, RaceGoal};
 use super::{History, Policy, Run, Speed, Stage, scenarios};
 use crate::run::anchor::Anchor;
 use crate::run::setup::Setup;
@@ -16,16 +16,16 @@ pub const OWN: &str = "own";
 pub struct LinkedMoment {
     /// The moment.
     pub at: SimTime,
-    /// How fast it plays from there.
+    /// The speed at which the run plays from there.
     pub speed: Speed,
-    /// The race that is open: the moment of its marker, and when its notification arrives (ns after the check).
+    /// The open race: the moment of its marker, and the time of its notification (ns after the check).
     pub race: Option<(SimTime, i64)>,
     /// The digest that the link promises.
     pub digest: Option<u64>,
 }
 
 impl Stage {
-    /// Puts everything where a step of the story has it. What lies beyond is blank again.
+    /// Opens the run, moment and view of a step of the story. Lanes and markers after the moment are blank again.
     pub fn set_up(&mut self, setup: &Setup, classic: bool, policy: &Policy) {
         let Some(slug) = scenarios::SLUGS.into_iter().find(|known| *known == setup.scenario) else { return };
         let scenario = scenarios::scenario(slug).expect("listed");
@@ -34,17 +34,17 @@ impl Stage {
             && self.run.has_classic() == classic;
         self.history = History::default();
         if same && self.set.is_empty() {
-            self.begin_anew();
+            self.rewind();
         } else {
             let recording = Recording { commands: setup.commands.to_vec(), ..Recording::new(&scenario, scenario.seed) };
             self.start(slug, &recording);
             if classic {
                 self.run = self.run.with_classic();
-                self.begin_anew();
+                self.rewind();
             }
         }
         self.arm = 0;
-        self.aim(setup, policy);
+        self.go_to_setup(setup, policy);
     }
 
     /// Opens a run from the start.
@@ -54,12 +54,12 @@ impl Stage {
         self.set.clear();
         self.own = None;
         self.goal = None;
-        // A run of milliseconds is over at once at the speed of a freeze.
+        // At the speed for a freeze a run of milliseconds would end at once.
         self.speed = if recording.scenario.length_ns < SECOND { Speed::Send } else { Speed::Freeze };
-        self.begin_anew();
+        self.rewind();
     }
 
-    fn begin_anew(&mut self) {
+    fn rewind(&mut self) {
         self.playing = false;
         self.race = None;
         self.announcement = None;
@@ -67,7 +67,8 @@ impl Stage {
         self.show(SimTime::ZERO);
     }
 
-    /// Opens a scenario of the page, or one with other numbers, at the moment of a link. It is shown once it is recorded.
+    /// Opens a scenario of the page, with the parameters in `set` changed, at the moment of a link. The moment is shown
+    /// once it is recorded.
     pub fn open_linked(
         &mut self,
         slug: &'static str,
@@ -80,11 +81,11 @@ impl Stage {
         self.set = set;
         self.speed = moment.speed;
         let race = moment.race.map(|(at, notify_ns)| RaceGoal { marker: Some(at), notify_ns, rewound: false });
-        self.goal = Some(Goal { at: Target::Time(moment.at), race, digest: moment.digest });
+        self.goal = Some(Goal { at: GoalMoment::Time(moment.at), race, digest: moment.digest });
     }
 
-    /// Opens a recording that was checked. `known` is the preset that its scenario is, and the numbers that are changed in
-    /// it; where it is none a link cannot carry it.
+    /// Opens a recording that was checked. `known` is the scenario of the page that it runs and the parameters that are
+    /// changed there; `None` if it runs another scenario, which a link cannot carry.
     pub fn open_recording(
         &mut self,
         recording: &Recording,
@@ -98,18 +99,19 @@ impl Stage {
         self.set = set;
         self.own = (slug == OWN).then(|| recording.scenario.title.clone());
         let digest = (recording.digest != 0).then_some(recording.digest);
-        self.goal = Some(Goal { at: Target::Time(recording.cursor), race: None, digest });
+        self.goal = Some(Goal { at: GoalMoment::Time(recording.cursor), race: None, digest });
         self.reach_goal(policy);
     }
 
-    /// Goes to where something happens in the run, at this speed.
+    /// Goes to an anchor in the present run, as soon as it is recorded, and plays at this speed from there.
     pub fn go_to_anchor(&mut self, anchor: Anchor, speed: Speed, policy: &Policy) {
         self.speed = speed;
-        self.goal = Some(Goal { at: Target::Anchor(anchor), race: None, digest: None });
+        self.goal = Some(Goal { at: GoalMoment::Anchor(anchor), race: None, digest: None });
         self.reach_goal(policy);
     }
 
-    /// Runs the open race from its start, with its notification there if a moment is given.
+    /// Puts the open race before its first event, with its notification at `notify_ns` after the check; `None` keeps
+    /// its time.
     pub fn run_race(&mut self, notify_ns: Option<i64>) {
         self.race = self.race.take().map(|race| {
             let notify_ns = notify_ns.unwrap_or(race.run.notify_ns);
@@ -117,7 +119,7 @@ impl Stage {
         });
     }
 
-    /// Opens another scenario at this very moment, with what was done to this one.
+    /// Opens another scenario at the moment shown, with the seed and the commands of the present run.
     pub(super) fn open_beside(&mut self, slug: &'static str, policy: &Policy) {
         let Some(scenario) = scenarios::scenario(slug) else { return };
         let (at, speed) = (self.at, self.speed);
@@ -125,7 +127,7 @@ impl Stage {
         self.start(slug, &recording);
         self.speed = speed;
         self.goal = Some(at.into());
-        // It is short: where it stands is to be seen at once.
+        // These runs are short, so one slice usually reaches the moment at once.
         self.run.record_slice();
         self.reach_goal(policy);
     }

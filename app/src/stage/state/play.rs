@@ -1,4 +1,4 @@
-//! Play: how the moment shown moves on, by the clock and by steps, and where it rests.
+//! Play: moves the moment shown by the clock and by steps, and pauses at markers.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::facts::announcements::Stretch;
 
 use crate::run::playback;
 
-/// Play in a chapter rests after this many milliseconds, whatever happens.
+/// Play in a chapter pauses this many milliseconds of wall time after the reader started it.
 const UNATTENDED_MS: f64 = 20_000.0;
 
 impl Stage {
@@ -25,11 +25,11 @@ impl Stage {
             return;
         }
         self.played_ms += elapsed_ms;
-        self.fold_quiet();
-        let (ns, carry) = playback::passed(self.speed, elapsed_ms, self.carry);
-        // Never past what is recorded: the recording is far quicker than any speed.
+        self.skip_quiet();
+        let (ns, carry) = playback::time_passed(self.speed, elapsed_ms, self.carry);
+        // Not past what is recorded; recording is far quicker than any speed.
         let mut to = (self.at + ns).min(self.run.recorded_to()).max(self.at);
-        let stop = self.run.has_marker_within(self.at, to).then(|| self.next_rest(to, policy)).flatten();
+        let stop = self.run.has_marker_within(self.at, to).then(|| self.next_pause(to, policy)).flatten();
         if let Some(marker) = stop {
             to = marker.event.at;
             self.playing = false;
@@ -48,28 +48,28 @@ impl Stage {
         }
     }
 
-    /// The marker up to `to` at which play rests.
+    /// The next marker up to `to` at which play pauses; `None` if it pauses at none.
     #[must_use]
-    pub fn next_rest(&self, to: SimTime, policy: &Policy) -> Option<Marker> {
-        match policy.rests {
+    pub fn next_pause(&self, to: SimTime, policy: &Policy) -> Option<Marker> {
+        match policy.pause_at {
             None => self.stops.then(|| self.first_of_its_kind(to)).flatten(),
-            Some(kinds) => self.rests(kinds, to, policy).into_iter().find(|marker| marker.event.at > self.at),
+            Some(kinds) => self.first_of_kinds(kinds, to, policy).into_iter().find(|marker| marker.event.at > self.at),
         }
     }
 
     /// The markers up to `to` that are the first of these kinds on the sides shown, in order of time.
     #[must_use]
-    pub fn rests(&self, kinds: &[MarkerKind], to: SimTime, policy: &Policy) -> Vec<Marker> {
+    pub fn first_of_kinds(&self, kinds: &[MarkerKind], to: SimTime, policy: &Policy) -> Vec<Marker> {
         let mut markers: Vec<Marker> = self.run.markers();
         markers.retain(|marker| marker.event.at <= to && self.shows(marker.side, policy));
         let first = |kind: &MarkerKind| markers.iter().find(|marker| kind.is(&marker.event.kind)).copied();
-        let mut rests: Vec<Marker> = kinds.iter().filter_map(first).collect();
-        sort_few(&mut rests, |marker| marker.event.at);
-        rests
+        let mut firsts: Vec<Marker> = kinds.iter().filter_map(first).collect();
+        sort_few(&mut firsts, |marker| marker.event.at);
+        firsts
     }
 
-    /// Where sends are followed one by one, a stretch without any is skipped, and the skip is said.
-    fn fold_quiet(&mut self) {
+    /// Skips a stretch without sends at speeds at which sends can be followed, and announces it.
+    fn skip_quiet(&mut self) {
         let busy = |frame: &Rc<Frame>| frame.sends.iter().any(|send| send.until.is_some());
         if !self.speed.shows_sends() || self.frames.iter().any(busy) {
             return;
@@ -85,7 +85,7 @@ impl Stage {
         }
     }
 
-    /// The earliest marker after the cursor and up to `to` that is the first of its kind in this run.
+    /// The first marker after the moment shown and up to `to` that is the first of its kind in this run.
     fn first_of_its_kind(&self, to: SimTime) -> Option<Marker> {
         let markers = self.run.markers();
         let kind = |marker: &Marker| marker.event.kind.marker();

@@ -1,31 +1,31 @@
-//! Reach: what a link or a step of the story asked for is done as soon as the run is recorded that far.
+//! Reach: shows the moment of a goal as soon as the run is recorded that far.
 
 use sim_core::record::twin::Side;
 
-use super::goal::{Goal, RaceGoal, Target};
+use super::goal::{Goal, GoalMoment, RaceGoal};
 use super::{Announcement, Notice, Policy, RaceState, Stage, side_index};
 use crate::run::setup::Setup;
 
 impl Stage {
-    /// Goes on to where a step stands, in the run that is on the stage.
-    pub(super) fn aim(&mut self, setup: &Setup, policy: &Policy) {
+    /// Goes to the moment of a step, in the run that is on the stage.
+    pub(super) fn go_to_setup(&mut self, setup: &Setup, policy: &Policy) {
         self.speed = setup.speed;
         let race = setup.race.map(|notify_ns| RaceGoal { marker: None, notify_ns, rewound: policy.answer_first });
-        self.goal = Some(Goal { at: Target::Anchor(setup.at), race, digest: None });
+        self.goal = Some(Goal { at: GoalMoment::Anchor(setup.at), race, digest: None });
         self.reach_goal(policy);
     }
 
-    /// Does what a link or a step asked for, once the run is recorded that far.
+    /// Shows the moment of the goal if it is recorded: opens its race, announces its marker, and checks its digest.
     pub(super) fn reach_goal(&mut self, policy: &Policy) {
         let Some(goal) = self.goal else { return };
         let found = match goal.at {
-            Target::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.run.recorded_to()),
-            Target::Anchor(anchor) => anchor.find(&self.run),
+            GoalMoment::Time(at) => Some(at.min(self.run.end())).filter(|at| *at <= self.run.recorded_to()),
+            GoalMoment::Anchor(anchor) => anchor.find(&self.run),
         };
         let marker = goal.race.and_then(|race_goal| race_goal.marker);
         let Some(at) = found.filter(|at| marker.unwrap_or(*at) <= self.run.recorded_to()) else {
             if !self.records() {
-                // It never happens in this run.
+                // The run is recorded to its end, and the moment does not occur in it.
                 self.goal = None;
             }
             return;

@@ -1,4 +1,4 @@
-//! Reduce: what the stage knows after an action.
+//! Reduce: carries out an action on the state of the stage.
 
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
@@ -8,11 +8,12 @@ use crate::kit::number;
 use crate::stage::race::state as race;
 use crate::words::{grouped, language, link as link_words};
 
-/// What is taken for a run number.
+/// The field for a seed.
 const RUN_NUMBERS: number::Field = number::Field::whole(0, u64::MAX);
 
 impl Stage {
-    /// Carries out an action. Whether a question comes first was asked before: see [`Stage::is_revealed_by`].
+    /// Carries out an action. The caller has checked before whether it has to wait for an answer; see
+    /// [`Stage::is_revealed_by`].
     pub fn reduce(&mut self, action: Action, policy: &Policy) {
         match action {
             Action::Tick(elapsed_ms) => self.tick(elapsed_ms, policy),
@@ -35,12 +36,12 @@ impl Stage {
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
             Action::NextMarker => {
-                let marker = self.shown(self.run.marker_after(self.at), Run::marker_after, policy);
-                let passed = marker.and_then(|marker| self.passed(&marker));
-                self.go_to_marker(marker, Announcement::NoMarkerAfter, passed, policy);
+                let marker = self.marker_on_shown_side(self.run.marker_after(self.at), Run::marker_after, policy);
+                let skipped = marker.and_then(|marker| self.skipped_before(&marker));
+                self.go_to_marker(marker, Announcement::NoMarkerAfter, skipped, policy);
             }
             Action::PreviousMarker => {
-                let marker = self.shown(self.run.marker_before(self.at), Run::marker_before, policy);
+                let marker = self.marker_on_shown_side(self.run.marker_before(self.at), Run::marker_before, policy);
                 self.go_to_marker(marker, Announcement::NoMarkerBefore, None, policy);
             }
             Action::SetSpeed(speed) => {
@@ -106,7 +107,7 @@ impl Stage {
         }
     }
 
-    /// Stops whatever plays.
+    /// Pauses the run and the race.
     pub fn pause(&mut self) {
         self.playing = false;
         if let Some(race) = &mut self.race {

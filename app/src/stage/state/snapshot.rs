@@ -1,10 +1,10 @@
-//! Snapshot: what was on the stage before a change, for undo and redo.
+//! Snapshot: the run and the moment before a change, for undo and redo.
 
 use sim_core::model::time::SimTime;
 
 use crate::run::Run;
 
-/// What was on the stage. Runs are shared, so that a snapshot costs little.
+/// The run and the moment on the stage. A clone of a run shares its recording, so a snapshot costs little.
 #[derive(Clone, Debug)]
 pub(super) struct Snapshot {
     pub(super) run: Run,

@@ -1,4 +1,4 @@
-//! Geometry of the timeline: stretches of lanes, and which markers stand together.
+//! Geometry of the timeline: segments of lanes, and clusters of markers.
 
 pub mod lanes;
 pub mod markers;

@@ -1,4 +1,4 @@
-//! Lanes: one for each processor of each side, up to what has been seen, with a hairline at the moment shown.
+//! Lanes: one for each VP of each side, up to the latest moment seen, with a line at the moment shown.
 
 use sim_core::show::frame::VpState;
 use yew::prelude::*;
@@ -8,30 +8,30 @@ use crate::kit::patterns;
 use crate::kit::percent::percent;
 use crate::stage::words;
 
-/// A side of the stage.
+/// The lanes of one side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneSide {
-    /// Its name.
+    /// The name of the side.
     pub name: AttrValue,
-    /// How many processors it has.
+    /// The number of its VPs.
     pub vps: u32,
-    /// Its lanes, from `stage::timeline::geometry::lanes::segments`.
+    /// The segments of its lanes, from `stage::timeline::geometry::lanes::segments`.
     pub segments: Vec<LaneSegment>,
 }
 
-/// The lanes.
+/// The lanes of all sides shown.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LanesProps {
     /// The sides, from the top.
     pub sides: Vec<LaneSide>,
-    /// Where the moment shown lies on the axis, 0 to 1.
+    /// The position of the moment shown on the axis, 0 to 1.
     pub cursor: f64,
 }
 
-/// Room between two sides, in pixels.
+/// Space between two sides, in pixels.
 const BETWEEN: f64 = 7.0;
 
-/// A side and how far down it starts.
+/// The top of each side, and the height of all, in pixels.
 fn tops(sides: &[LaneSide]) -> (Vec<f64>, f64) {
     let mut top = 0.0;
     let mut tops = Vec::new();

@@ -4,7 +4,7 @@ use yew::events::{InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
 pub use super::geometry::markers::AxisMarker;
-use super::geometry::markers::{Anchor, Cluster, clusters, names};
+use super::geometry::markers::{Alignment, Cluster, clusters, names};
 use crate::facts::marker::MarkerGroup;
 use crate::kit::percent::percent;
 use crate::stage::words;
@@ -12,38 +12,38 @@ use crate::stage::words;
 /// The slider.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ScrubberProps {
-    /// The moment shown, in whatever unit the slider counts.
+    /// The moment shown, in the unit of the slider.
     pub value: u64,
     /// The end of the axis, in the same unit.
     pub max: u64,
     /// The step of the slider.
     #[prop_or(1)]
     pub step: u64,
-    /// The time and what is true then, for those who hear it.
+    /// The time and the state of the stage then, for screen readers.
     pub value_text: AttrValue,
-    /// The time, written beside the handle; empty where it stands elsewhere.
+    /// The time beside the handle; empty where it is shown elsewhere.
     #[prop_or_default]
     pub clock: AttrValue,
-    /// A few words after it.
+    /// A few words after the time.
     #[prop_or_default]
     pub note: AttrValue,
     /// Markers in order of time.
     #[prop_or_default]
     pub markers: Vec<AxisMarker>,
-    /// Width of the axis in pixels, as well as it is known.
+    /// Width of the axis in pixels; an estimate until it is measured.
     #[prop_or(840.0)]
     pub axis_px: f64,
-    /// The reader goes to a marker, by its position in `markers`.
+    /// The reader goes to a marker, by its index in `markers`.
     pub on_marker: Callback<usize>,
-    /// The reader moves the handle: the browser's `input` event, untouched.
+    /// The reader moves the handle: the `input` event of the browser.
     pub on_scrub: Callback<InputEvent>,
 }
 
-/// Room that the time takes beside the handle, in pixels.
+/// Width of the time beside the handle, in pixels.
 const CLOCK_PX: f64 = 155.0;
 
-/// How a group of marker looks: the class that colours it, and its shape about (0, 0).
-fn look(group: MarkerGroup) -> (&'static str, &'static str) {
+/// The CSS class and the shape of a group of markers; the shape is a path around (0, 0).
+fn class_and_shape(group: MarkerGroup) -> (&'static str, &'static str) {
     const DIAMOND: &str = "M0-7L7 0L0 7L-7 0Z";
     const TRIANGLE: &str = "M-6 5.5L0-6L6 5.5Z";
     const SMALL_CIRCLE: &str = "M-4 0A4 4 0 0 1 4 0A4 4 0 0 1-4 0Z";
@@ -58,7 +58,7 @@ fn look(group: MarkerGroup) -> (&'static str, &'static str) {
     }
 }
 
-/// Draws the slider.
+/// Draws the slider with the markers above it and their names below.
 #[component]
 pub fn Scrubber(props: &ScrubberProps) -> Html {
     let markers = &props.markers;
@@ -84,10 +84,10 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
             {slider(props)}
             <svg class="scrubber-names" width="100%" height="15" aria-hidden="true">
                 {for named.iter().map(|name| {
-                    let text_anchor = match name.anchor {
-                        Anchor::Start => "start",
-                        Anchor::Middle => "middle",
-                        Anchor::End => "end",
+                    let text_anchor = match name.alignment {
+                        Alignment::Start => "start",
+                        Alignment::Middle => "middle",
+                        Alignment::End => "end",
                     };
                     html! {
                         <text x={percent(merged[name.cluster].fraction)} dx={format!("{:.1}", merged[name.cluster].shift_px)} y="11" text-anchor={text_anchor}>{labels[name.cluster].clone()}</text>
@@ -98,12 +98,12 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     }
 }
 
-/// The moment as a share of the axis.
+/// The position of the moment shown, as a share of the axis.
 fn cursor(props: &ScrubberProps) -> f64 {
     props.value as f64 / props.max.max(1) as f64
 }
 
-/// The slider alone, where there is no room for markers.
+/// The slider without markers, for pages with no room for them.
 pub fn slider(props: &ScrubberProps) -> Html {
     html! {
         <div class="scrubber-line">
@@ -120,7 +120,7 @@ pub fn slider(props: &ScrubberProps) -> Html {
 /// The line under the handle, and the time beside it.
 fn track(props: &ScrubberProps) -> Html {
     let cursor = cursor(props);
-    // After the handle while there is room for it, before it from there on.
+    // The time is after the handle while there is room, then before it.
     let after = cursor < 0.7 && (1.0 - cursor) * props.axis_px > CLOCK_PX;
     let (text_anchor, dx) = if after { ("start", "16") } else { ("end", "-16") };
     html! {
@@ -152,7 +152,7 @@ fn marker(cluster: &Cluster, label: String, go: &Callback<()>) -> Html {
         })
     };
     let several = cluster.members.len() > 1;
-    let (class, shape) = look(cluster.group);
+    let (class, shape) = class_and_shape(cluster.group);
     let beside = (cluster.shift_px != 0.0).then(|| format!("translate({:.1} 0)", cluster.shift_px));
     html! {
         <svg x={percent(cluster.fraction)} y="12" class="scrubber-at" key={cluster.members[0]}>

@@ -1,4 +1,5 @@
-//! Transport: play and pause, steps, speeds, what the oracle has counted, and the link.
+//! Transport: draws the buttons for play and steps, the choice of a speed, the oracle's count, and the button for the
+//! link.
 
 use yew::prelude::*;
 
@@ -8,56 +9,57 @@ use crate::kit::icon::{Glyph, icon};
 /// A speed to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpeedChoice {
-    /// What is written on it.
+    /// The label of the choice.
     pub name: AttrValue,
-    /// What it means, in full: "1 s here = 2 s there".
+    /// The scale in words: "1 s here = 2 s there".
     pub label: AttrValue,
 }
 
-/// Where a step leads.
+/// The target of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepTo {
-    /// To the event before.
-    EventBack,
-    /// To the next event.
-    EventOn,
-    /// To the marker before.
+    /// The previous event.
+    PreviousEvent,
+    /// The next event.
+    NextEvent,
+    /// The previous marker.
     PreviousMarker,
-    /// To the next marker.
+    /// The next marker.
     NextMarker,
 }
 
-/// The controls.
+/// The state of the controls, and their callbacks.
 #[derive(Clone, PartialEq, Properties)]
 pub struct TransportProps {
     /// Whether the run is playing.
     pub playing: bool,
-    /// Why it may not be played yet, if so; the button still tells the app that it was pressed.
+    /// The reason why the run must not play yet; `None` if it may. The button still reports that it was pressed.
     #[prop_or_default]
     pub gate: Option<AttrValue>,
-    /// What is happening, in place of the speeds.
+    /// The last event of a race, in place of the speeds.
     #[prop_or_default]
     pub now: Option<AttrValue>,
-    /// The time on a scale of its own, if the stage has one.
+    /// The time, where no slider shows it: in a race.
     #[prop_or_default]
     pub clock: Option<AttrValue>,
-    /// Speeds to choose from; none where the scale is fixed.
+    /// The speeds to choose from; empty where the scale is fixed.
     #[prop_or_default]
     pub speeds: Vec<SpeedChoice>,
-    /// Which of them holds.
+    /// The index of the present speed.
     #[prop_or_default]
     pub speed: usize,
     /// The scale in words: "1 s here = 2 s there".
     pub scale: AttrValue,
-    /// Private pages the host got hold of, of all pages it tried; none where the stage itself counts them.
+    /// The pages that the host accessed although they were private, and all pages that it tried; `None` where the stage
+    /// shows the count itself.
     pub oracle: Option<(u64, u64)>,
     /// Play or pause was pressed.
     pub on_play: Callback<()>,
     /// A step was pressed.
     pub on_step: Callback<StepTo>,
-    /// A speed was chosen, by its position.
+    /// A speed was chosen, by its index.
     pub on_speed: Callback<usize>,
-    /// The link shall be copied.
+    /// The button to copy the link was pressed.
     pub on_copy: Callback<()>,
 }
 
@@ -69,8 +71,8 @@ pub fn Transport(props: &TransportProps) -> Html {
             <div class="transport-buttons">
                 {play(props.playing, props.gate.as_ref(), &props.on_play)}
                 {step(props, StepTo::PreviousMarker)}
-                {step(props, StepTo::EventBack)}
-                {step(props, StepTo::EventOn)}
+                {step(props, StepTo::PreviousEvent)}
+                {step(props, StepTo::NextEvent)}
                 {step(props, StepTo::NextMarker)}
             </div>
             <div class={classes!("transport-rate", props.now.is_some().then_some("is-now"))}>
@@ -96,7 +98,7 @@ pub fn Transport(props: &TransportProps) -> Html {
     }
 }
 
-/// The button that plays and pauses; with the reason, if it may not be played yet.
+/// The button that plays and pauses. `gate` is the reason why the run must not play yet.
 pub fn play(playing: bool, gate: Option<&AttrValue>, on_play: &Callback<()>) -> Html {
     let (glyph, name) = if playing { (Glyph::Pause, words::pause()) } else { (Glyph::Play, words::play()) };
     let title = gate.cloned().unwrap_or(AttrValue::Static(name));
@@ -116,8 +118,8 @@ pub fn play(playing: bool, gate: Option<&AttrValue>, on_play: &Callback<()>) -> 
 
 fn step(props: &TransportProps, to: StepTo) -> Html {
     let (glyph, name) = match to {
-        StepTo::EventBack => (Glyph::EventBack, words::event_back()),
-        StepTo::EventOn => (Glyph::EventOn, words::event_on()),
+        StepTo::PreviousEvent => (Glyph::EventBack, words::event_back()),
+        StepTo::NextEvent => (Glyph::EventOn, words::event_on()),
         StepTo::PreviousMarker => (Glyph::PreviousMarker, words::previous_marker()),
         StepTo::NextMarker => (Glyph::NextMarker, words::next_marker()),
     };

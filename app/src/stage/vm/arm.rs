@@ -1,4 +1,4 @@
-//! Arm: one side of the stage. A VM, the pages between it and its host, and the host.
+//! Arm: one column of the stage with a VM, the pages between it and its host, and the host.
 
 use std::rc::Rc;
 
@@ -20,26 +20,26 @@ use crate::stage::path::geometry::{PathPart, on_path};
 use crate::stage::path::send_path::SendPath;
 use crate::stage::words;
 
-/// A side.
+/// The state of an arm.
 #[derive(Clone, PartialEq)]
 pub struct ArmProps {
-    /// What is true.
+    /// The frame at the moment shown.
     pub frame: Rc<Frame>,
-    /// Name of the side.
+    /// The name of the arm.
     pub title: AttrValue,
-    /// Whether sends are drawn one by one: only at scales where a second shows at most a millisecond.
+    /// Whether sends are drawn one by one: only at speeds at which a second of play shows at most a millisecond.
     pub show_capsules: bool,
-    /// Whether the paths of sends are drawn: not where a reader is asked about them.
+    /// Whether the paths of sends are drawn: not while the question of a chapter is about them.
     pub show_paths: bool,
-    /// Whether the heartbeat is shown: not where a reader is asked about it.
+    /// Whether the heartbeat is shown: not while the question of a chapter is about it.
     pub show_heartbeat: bool,
     /// Sends per second, shown where they are not drawn one by one.
     pub rate: Option<u32>,
-    /// What has just happened here, and what it came of.
+    /// The parts to be marked: the last event and its cause.
     pub highlight: Option<Highlight>,
 }
 
-/// Draws a side.
+/// Draws an arm.
 pub fn arm(props: &ArmProps) -> Html {
     let frame = &*props.frame;
     html! {
@@ -99,7 +99,7 @@ fn vm(props: &ArmProps) -> Html {
     }
 }
 
-/// Sends under way; those that sleep are in the host's box.
+/// The sends on the path; those that sleep are in the waiting box.
 fn moving(frame: &Frame) -> Vec<SendView> {
     frame.sends.iter().filter(|send| on_path(send)).copied().collect()
 }
@@ -117,7 +117,7 @@ fn rings(vps: &[VpView], highlight: Option<Highlight>) -> Html {
     }
 }
 
-/// A band as high as the share of slots gone, beside the words and never behind them.
+/// A band of frost as high as the share of lost slots. It is beside the text, so that the text stays readable.
 fn frost(frame: &Frame) -> Html {
     let (lost, all) = frame.slots_lost();
     let share = lost as f64 / all.max(1) as f64;
@@ -131,7 +131,7 @@ fn frost(frame: &Frame) -> Html {
     }
 }
 
-/// The way down to the host, or up again, past the pages.
+/// The line down to the host, or up again, past the pages.
 fn wire(class: &'static str, head: Option<&'static str>) -> Html {
     html! {
         <svg class={classes!("arm-wire", class)} width="12" height="100%" aria-hidden="true">
@@ -178,7 +178,8 @@ fn host(props: &ArmProps) -> Html {
     }
 }
 
-/// The moment, where something drawn depends on it; otherwise one that never changes, so that nothing is drawn anew.
+/// The moment shown if the picture depends on it; otherwise a constant, so that a component with equal props is not
+/// drawn again.
 fn when(frame: &Frame, depends_on_it: bool) -> SimTime {
     if depends_on_it { frame.at } else { SimTime::ZERO }
 }

@@ -1,14 +1,14 @@
-//! The ring of a processor: its slots as teeth, or as an arc where there are too many to count.
+//! Geometry of the ring of a VP: its slots as teeth, or as an arc where there are too many to count.
 
 use core::f64::consts::TAU;
 
 use sim_core::show::frame::SlotState;
 
-/// Side of the square a ring is drawn in.
+/// Side of the square in which a ring is drawn.
 pub const SIDE: f64 = 64.0;
-/// More slots than this are drawn as an arc.
+/// The most slots that are drawn as teeth; more are drawn as an arc.
 pub const TEETH_MAX: usize = 16;
-/// Processors drawn one by one.
+/// The most VPs that are drawn one by one.
 pub const RINGS_MAX: usize = 8;
 
 const CENTRE: f64 = SIDE / 2.0;
@@ -16,32 +16,33 @@ const OUTER: f64 = 29.0;
 const INNER: f64 = 19.0;
 /// Middle of the band in which an arc is drawn.
 const ARC: f64 = (OUTER + INNER) / 2.0;
-/// The part of a tooth's share of the ring that stays empty.
+/// The share of a tooth's part of the ring that stays empty.
 const GAP: f64 = 0.11;
-/// Half the width of a crack at most, as a part of the ring.
+/// The largest half width of a crack, as a share of the ring.
 const CRACK: f64 = 0.0625;
 
 /// A slot as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tooth {
-    /// What the slot is used for.
+    /// The state of the slot.
     pub state: SlotState,
     /// Its closed outline.
     pub outline: String,
-    /// Bars of a waiting slot, cracks of one that is gone; empty otherwise.
+    /// The path of the bars of a waiting slot or of the cracks of a lost one; empty otherwise.
     pub marks: String,
 }
 
-/// The point at `turn` (0 at the top, clockwise, 1 is once round) and `radius`.
+/// The point at `radius` and `turn`: 0 is the top, 1 is a full turn clockwise.
 fn point(turn: f64, radius: f64) -> (f64, f64) {
     let (sin, cos) = sin_cos(turn);
     (CENTRE + radius * sin, CENTRE - radius * cos)
 }
 
-/// Sine and cosine of a turn, right to six decimals. Those of the library weigh 5 KiB of the first load.
+/// Sine and cosine of a turn, exact to six decimals. The functions of the standard library would add 5 KiB to the first
+/// load.
 fn sin_cos(turn: f64) -> (f64, f64) {
     let quarters = (turn * 4.0).round();
-    // At most an eighth of a turn either way, where the first terms of the series do.
+    // At most an eighth of a turn in either direction: there the first terms of the series are enough.
     let x = (turn - quarters / 4.0) * TAU;
     let square = x * x;
     let sin = x * (1.0 - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0)));
@@ -79,7 +80,7 @@ fn outline(from: f64, to: f64) -> String {
     )
 }
 
-/// Where the number of a marked tooth stands: at its outer edge.
+/// The position of the number of a marked tooth: at its outer edge.
 #[must_use]
 pub fn beside(index: usize, slots: usize) -> (f64, f64) {
     point((index as f64 + 0.5) / slots.max(1) as f64, OUTER + 3.0)
@@ -93,7 +94,7 @@ fn marks(state: SlotState, from: f64, to: f64) -> String {
             [0.25, 0.5, 0.75].map(|share| line(point(at(share), INNER), point(at(share), OUTER))).concat()
         }
         SlotState::Lost => {
-            // Cracks cross the band, however long the tooth: of two slots one is half the ring.
+            // A crack must not grow with the tooth: with two slots a tooth is half of the ring.
             let (middle, half) = (at(0.5), ((to - from) / 2.0).min(CRACK));
             let (from, to) = (middle - half, middle + half);
             line(point(from, OUTER), point(to, INNER)) + &line(point(to, OUTER), point(from, INNER))
@@ -103,21 +104,21 @@ fn marks(state: SlotState, from: f64, to: f64) -> String {
 
 /// A stretch of an arc.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// What the slots in it are used for.
+pub struct ArcStretch {
+    /// The state of its slots.
     pub state: SlotState,
-    /// How many they are.
+    /// The number of its slots.
     pub slots: usize,
     /// Its path, to be drawn with a broad line.
     pub path: String,
 }
 
-/// The order of stretches round an arc: what is gone comes first, so that it grows from the top.
+/// The order of stretches in an arc: lost slots come first, so that their stretch grows from the top.
 const ORDER: [SlotState; 4] = [SlotState::Lost, SlotState::Waiting, SlotState::InUse, SlotState::Free];
 
 /// An arc for many slots: one stretch for each state that occurs.
 #[must_use]
-pub fn arc(slots: &[SlotState]) -> Vec<Stretch> {
+pub fn arc(slots: &[SlotState]) -> Vec<ArcStretch> {
     let all = slots.len().max(1) as f64;
     let mut before = 0;
     let mut stretches = Vec::new();
@@ -125,7 +126,7 @@ pub fn arc(slots: &[SlotState]) -> Vec<Stretch> {
         let count = slots.iter().filter(|slot| **slot == state).count();
         if count > 0 {
             let path = arc_path(before as f64 / all, (before + count) as f64 / all);
-            stretches.push(Stretch { state, slots: count, path });
+            stretches.push(ArcStretch { state, slots: count, path });
         }
         before += count;
     }
@@ -133,7 +134,7 @@ pub fn arc(slots: &[SlotState]) -> Vec<Stretch> {
 }
 
 fn arc_path(from: f64, to: f64) -> String {
-    // An arc that ends where it starts would vanish; in two halves it does not.
+    // SVG does not draw an arc that ends where it starts, so a full turn needs two halves.
     let middle = f64::midpoint(from, to);
     let (a, b, c) = (point(from, ARC), point(middle, ARC), point(to, ARC));
     format!("M{:.2} {:.2}A{ARC} {ARC} 0 0 1 {:.2} {:.2}A{ARC} {ARC} 0 0 1 {:.2} {:.2}", a.0, a.1, b.0, b.1, c.0, c.1)
@@ -144,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_turn_goes_round() {
+    fn sine_and_cosine_are_exact_to_six_decimals() {
         for step in -40..=80 {
             let turn = f64::from(step) / 32.0;
             let ((sin, cos), (known_sin, known_cos)) = (sin_cos(turn), (turn * TAU).sin_cos());
@@ -153,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tooth_for_every_slot_and_marks_that_tell_the_states_apart() {
+    fn every_slot_has_a_tooth_and_every_state_its_marks() {
         use SlotState as S;
         let teeth = teeth(&[S::Free, S::InUse, S::Waiting, S::Lost]);
         let marks: Vec<usize> = teeth.iter().map(|tooth| tooth.marks.matches('M').count()).collect();

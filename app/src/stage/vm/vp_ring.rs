@@ -1,4 +1,4 @@
-//! Ring of a processor: its slots as teeth, and its state in words.
+//! VP ring: draws a virtual processor as a ring of its slots, with its state in words.
 
 use sim_core::show::frame::{SlotState, VpState, VpView};
 use yew::prelude::*;
@@ -8,12 +8,12 @@ use crate::stage::highlight::cause_effect::{Highlight, Role};
 use crate::stage::highlight::view as marks;
 use crate::stage::words;
 
-/// The processor.
+/// A virtual processor.
 #[derive(Clone, PartialEq, Properties)]
 pub struct VpRingProps {
-    /// What is true of it.
+    /// Its slots and its state at the moment shown.
     pub vp: VpView,
-    /// What is marked on this side.
+    /// The parts to be marked on this side.
     pub highlight: Option<Highlight>,
 }
 
@@ -35,10 +35,10 @@ fn slot_class(state: SlotState) -> &'static str {
     }
 }
 
-/// The teeth, or an arc where they are too many; to be placed in a square of side [`ring::SIDE`].
+/// The slots as teeth, or as an arc if there are too many, in a square with the side [`ring::SIDE`].
 pub(crate) fn teeth(slots: &[SlotState]) -> Html {
     if slots.len() > TEETH_MAX {
-        let stretch = |stretch: ring::Stretch| {
+        let stretch = |stretch: ring::ArcStretch| {
             html! { <path class={classes!("vp-ring-arc", slot_class(stretch.state))} d={stretch.path} /> }
         };
         return ring::arc(slots).into_iter().map(stretch).collect();
@@ -46,7 +46,7 @@ pub(crate) fn teeth(slots: &[SlotState]) -> Html {
     ring::teeth(slots).into_iter().map(|tooth| draw(tooth, None)).collect()
 }
 
-/// A tooth, and the outline of one that is marked.
+/// Draws a tooth, with a highlighted outline if it has a role.
 fn draw(tooth: ring::Tooth, role: Option<Role>) -> Html {
     html! {
         <g class={classes!("vp-ring-tooth", slot_class(tooth.state), role.map(|_| "is-highlighted"))}>
@@ -62,7 +62,7 @@ fn draw(tooth: ring::Tooth, role: Option<Role>) -> Html {
     }
 }
 
-/// Marked teeth once more, over the others.
+/// Draws the marked teeth again, above the others.
 fn marked(vp: &VpView, highlight: Highlight) -> Html {
     let count = vp.slots.len();
     let tooth = |(index, tooth): (usize, ring::Tooth)| {
@@ -72,17 +72,17 @@ fn marked(vp: &VpView, highlight: Highlight) -> Html {
     ring::teeth(&vp.slots).into_iter().enumerate().filter_map(tooth).collect()
 }
 
-/// Draws a processor.
+/// Draws the ring of a VP.
 #[component]
 pub fn VpRing(props: &VpRingProps) -> Html {
     let vp = &props.vp;
     let label = words::ring(vp);
     let (long, short) = words::vp_state(vp.state);
     let many = vp.slots.len() > TEETH_MAX;
-    // Slots that cannot be told apart are marked together with their processor.
+    // Slots in an arc cannot be marked one by one, so the whole ring is marked.
     let whole =
         props.highlight.and_then(|highlight| highlight.vp(vp.index).or(highlight.any_slot(vp.index).filter(|_| many)));
-    // A second line in the middle: what waits for a slot, or what is gone where the teeth cannot be counted.
+    // The second line in the middle: the number of queued requests, or of lost slots where they cannot be counted.
     let second = match (many, vp.queued) {
         (true, _) => Some(format!("{}/{}", vp.lost(), vp.slots.len())),
         (false, 1..) => Some(format!("+{}", vp.queued)),

@@ -1,4 +1,5 @@
-//! Waiting: sends that sleep, tied to the bell by a rope, or by one that is cut.
+//! Waiting box: the sends that sleep. A rope ties those that will be woken to the bell; the rope of stranded sends is
+//! cut.
 
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::show::frame::SendView;
@@ -9,17 +10,17 @@ use crate::stage::highlight::cause_effect::Highlight;
 use crate::stage::highlight::view as marks;
 use crate::stage::words;
 
-/// Sends that sleep: the first few by number, and how many there are.
+/// Sends that sleep, in one row of the box.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sleepers {
-    /// The first, at most as many as are named.
+    /// The numbers of those that are named one by one.
     pub numbers: Vec<u32>,
-    /// All.
+    /// The number of all.
     pub count: usize,
 }
 
 impl Sleepers {
-    /// Of these sends. One that is marked is named first where it would not be named otherwise.
+    /// Counts these sends. A marked send that would not be named otherwise is named first.
     pub fn of<'a>(sends: impl Iterator<Item = &'a SendView>, highlight: Option<Highlight>) -> Sleepers {
         let mut sleepers = Sleepers::default();
         for send in sends {
@@ -36,11 +37,11 @@ impl Sleepers {
     }
 }
 
-/// Sends named one by one, where there is room and where there is less.
+/// The most sends that are named one by one, in a wide and in a narrow box.
 const NAMED: (usize, usize) = (3, 2);
 
-/// Draws both rows: sends that nothing will call, and sends that will be called. Before the update the first row is
-/// kept for what is lost, so that nothing jumps.
+/// Draws a row of stranded sends and a row of sends that will be woken. Before the update the first row keeps its room
+/// while it is empty, so that the layout does not jump.
 pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind, highlight: Option<Highlight>) -> Html {
     let lost_row = handler == HandlerKind::Before || lost.count > 0;
     html! {
@@ -53,7 +54,7 @@ pub fn waiting_box(lost: &Sleepers, waiting: &Sleepers, handler: HandlerKind, hi
     }
 }
 
-/// A row, or the room for it.
+/// A row; an empty one if there are no sends.
 pub(crate) fn row(sleepers: &Sleepers, lost: bool, highlight: Option<Highlight>) -> Html {
     if sleepers.count == 0 {
         return html! { <div class="waiting-box-row"></div> };

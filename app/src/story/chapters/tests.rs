@@ -5,7 +5,7 @@ use super::*;
 use crate::facts::claims;
 use crate::kit::route;
 
-use crate::run::playback::passed;
+use crate::run::playback::time_passed;
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
 use crate::stage::state::Action as StageAction;
@@ -194,7 +194,7 @@ fn no_stretch_runs_over_twenty_seconds_unattended() {
         }
         assert!(state.stage.at >= state.stage.run.end() || state.stage.race.is_some(), "{}", chapter.slug);
     }
-    assert!(passed(crate::run::playback::Speed::Recovery, 50.0, 0.0).0 > 0);
+    assert!(time_passed(crate::run::playback::Speed::Recovery, 50.0, 0.0).0 > 0);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Cues of the golden runs: what is said to have happened did, and what it came of came before.
+//! Highlights of the golden runs: the event that is marked happened then, and its cause happened before.
 
 use super::*;
 use crate::run::scenarios::{self, SLUGS};
@@ -16,7 +16,7 @@ fn run(slug: &str) -> Twin {
     twin
 }
 
-/// The frame right at the first marker `is` recognises, and its cue.
+/// The frame at the first marker that `is` recognises, and its highlight.
 fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Highlight>) {
     let marker = timeline.markers().iter().find(|event| is(&event.kind)).expect("it happens");
     let frame = timeline.frame_at(marker.at);
@@ -24,7 +24,7 @@ fn at(timeline: &Timeline, is: impl Fn(&EventKind) -> bool) -> (Frame, Option<Hi
     (frame, highlight)
 }
 
-/// Whether one event is the other, or came of it in the same instant.
+/// Whether one event is the other, or follows from it in the same instant.
 fn follows_from(event: &Event, of: &Event, frame: &Frame) -> bool {
     let causes = core::iter::successors(Some(*event), |event| {
         frame.recent.iter().find(|cause| cause.id == event.cause).copied()

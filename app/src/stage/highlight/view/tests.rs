@@ -1,9 +1,8 @@
-//! What steps back can still be read.
+//! Parts that are dimmed while others are highlighted keep enough contrast.
 
-/// The tokens as they are published.
 const TOKENS: &str = include_str!("../../../../styles/tokens.css");
 
-/// Pictures that step back, and the surfaces they stand on.
+/// Colours of parts that are dimmed, and the surfaces behind them.
 const PICTURES: [(&str, &str); 10] = [
     ("muted", "vm-surface"),
     ("action", "vm-surface"),
@@ -39,9 +38,9 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
 }
 
 #[test]
-fn what_steps_back_keeps_three_to_one() {
+fn dimmed_parts_keep_a_contrast_of_three_to_one() {
     let share: f64 = token(TOKENS, "stepped-back").parse().expect("a share");
-    assert!(share < 1.0, "or nothing would step back");
+    assert!(share < 1.0, "or nothing would be dimmed");
     let dark = TOKENS.find("[data-theme=\"dark\"]").expect("a dark theme");
     for theme in [TOKENS, &TOKENS[dark..]] {
         for (picture, surface) in PICTURES {

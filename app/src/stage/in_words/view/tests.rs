@@ -1,4 +1,4 @@
-//! Words and picture of the same frame: every number that is read is the number of marks that are seen.
+//! Text and picture of the same frame agree: every number in the text is the number of marks in the picture.
 
 use core::iter::successors;
 
@@ -18,7 +18,7 @@ use sim_core::model::time::{MICROSECOND, SECOND, SimTime};
 use sim_core::record::recording::Recording;
 use sim_core::show::frame::{HeartbeatView, SendState, SendView, SlotState, Station, VmState, VpState};
 
-/// Moments of each run that are looked at, beside its markers.
+/// Moments of each run that are compared, in addition to some of its markers.
 const SAMPLES: u64 = 20;
 
 /// A scenario's run, recorded to its end.
@@ -31,7 +31,7 @@ fn run(slug: &str) -> Run {
     run
 }
 
-/// Frames of all scenarios on both sides: the first events, some on the way, and some markers.
+/// Frames of all scenarios on both sides: at the first events, at evenly spaced moments, and at some markers.
 fn frames() -> Vec<Frame> {
     let mut frames = Vec::new();
     for slug in SLUGS {
@@ -46,7 +46,7 @@ fn frames() -> Vec<Frame> {
     frames
 }
 
-/// A frame in which a send tries again and again: rarely met by sampling.
+/// A frame in which a send repeats a step; samples rarely contain one.
 fn trying() -> Frame {
     let run = run("busy-stall");
     let tries = |frame: &Rc<Frame>| frame.sends.iter().any(|send| send.state == SendState::Trying);
@@ -55,12 +55,12 @@ fn trying() -> Frame {
     (*frame).clone()
 }
 
-/// How many parts of a picture have exactly these classes.
+/// How many parts of a picture have exactly these CSS classes.
 fn marks(drawn: &Html, classes: &str) -> usize {
     format!("{drawn:?}").matches(&format!("\"{classes}\"")).count()
 }
 
-/// The teeth, or the slots of an arc, of a state.
+/// How many slots in a state are drawn, as teeth or in an arc.
 fn slots_drawn(slots: &[SlotState], state: SlotState) -> usize {
     if slots.len() > TEETH_MAX {
         return arc(slots).iter().filter(|stretch| stretch.state == state).map(|stretch| stretch.slots).sum();
@@ -94,7 +94,7 @@ fn pages_agree(frame: &Frame, lines: &[String]) {
     assert_eq!(stale == 0, lines.iter().any(|line| line.ends_with(&sheet::pages_agree(""))), "{lines:?}");
 }
 
-/// That the line of `count` sends is there; `line` makes it without their names.
+/// Asserts that the sentence about `count` sends is there; `line` writes it without their numbers.
 fn line_agrees(lines: &[String], count: usize, line: fn(u64, &'static str) -> String) {
     let wanted = line(count as u64, "");
     assert!(count == 0 || lines.iter().any(|line| line.starts_with(&wanted)), "{wanted} {lines:?}");
@@ -119,18 +119,18 @@ fn sends_agree(frame: &Frame, lines: &[String]) {
     let lost = boxed(&Sleepers::of(frame.stranded(), None), true);
     line_agrees(lines, waiting, sheet::asleep);
     line_agrees(lines, lost, sheet::stranded);
-    // Those that try again and again are drawn by their slots alone.
+    // Sends that repeat a step are drawn by their slots alone.
     let trying = all_slots_drawn(frame, SlotState::Waiting) - waiting;
     line_agrees(lines, trying, sheet::trying);
     let kinds = [trying, waiting, lost].into_iter().filter(|count| *count > 0).count();
-    assert_eq!(words::sleepers(frame).len(), kinds.max(1), "no line is about what is not there: {lines:?}");
+    assert_eq!(words::sleepers(frame).len(), kinds.max(1), "no line is about an empty group: {lines:?}");
     assert_eq!(on_path == 0, words::path(frame) == sheet::on_the_way_none());
     assert_eq!(all_slots_drawn(frame, SlotState::Lost), lost, "{frame}");
     assert_eq!(all_slots_drawn(frame, SlotState::InUse), on_path, "{frame}");
 }
 
 #[test]
-fn what_is_read_is_what_is_seen() {
+fn text_and_picture_agree() {
     let mut frames = frames();
     frames.push(trying());
     let mut met = [0; 5];
@@ -141,7 +141,7 @@ fn what_is_read_is_what_is_seen() {
             *met += usize::from(count > 0);
         }
     }
-    assert!(met.iter().all(|met| *met > 0), "every kind of send and an old note must be met: {met:?}");
+    assert!(met.iter().all(|met| *met > 0), "every kind of send and a stale view must be met: {met:?}");
     for language in Language::ALL {
         speak(language);
         for frame in &frames {
@@ -157,7 +157,7 @@ fn what_is_read_is_what_is_seen() {
 }
 
 #[test]
-fn what_is_asked_is_kept_back() {
+fn the_text_leaves_out_what_the_question_is_about() {
     let run = run("healthy-send");
     let done = run.markers()[0].event.at;
     let [frame, _] = &run.frames(SimTime(done.0 - 1));
@@ -172,7 +172,7 @@ fn what_is_asked_is_kept_back() {
     assert_eq!(shown(&side(true, false)), (true, false));
 }
 
-/// All different, and none empty.
+/// Asserts that the texts are all different and none is empty.
 fn all_said(what: &str, said: Vec<String>) {
     let mut once = said.clone();
     once.sort();
@@ -180,7 +180,7 @@ fn all_said(what: &str, said: Vec<String>) {
     assert!(once.len() == said.len() && said.iter().all(|text| !text.trim().is_empty()), "{what}: {said:?}");
 }
 
-/// What is said of a side whose only send is like this.
+/// The text of a side whose only send is in this state.
 fn said_of_a_send(frame: &Frame, state: SendState) -> String {
     let send = SendView { state, ..frame.sends[0] };
     let frame = Frame { sends: vec![send], ..frame.clone() };

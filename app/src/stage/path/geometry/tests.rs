@@ -1,4 +1,4 @@
-//! Tests of the path.
+//! Tests of the path: the order of stations, positions of sends, and capsules that merge.
 
 use super::*;
 
@@ -35,7 +35,7 @@ fn the_lines_meet_where_the_loop_goes_down_and_up() {
 }
 
 #[test]
-fn only_the_old_handler_has_a_gap() {
+fn only_the_handler_before_the_update_has_a_gap() {
     let (from, to) = gap(HandlerKind::Before).unwrap();
     assert!(from < to);
     assert_eq!(gap(HandlerKind::After), None);

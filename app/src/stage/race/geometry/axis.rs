@@ -1,21 +1,21 @@
-//! Axis: from when to when the race is drawn, and where a moment lies between the two.
+//! Axis of the race: its range, and the position of a moment on it. Times are in nanoseconds after the check.
 
-/// Where the axis starts, relative to the look.
+/// The start of the axis.
 pub const FROM_NS: i64 = -20_000;
-/// Where it ends.
+/// The end of the axis.
 pub const TO_NS: i64 = 60_000;
-/// The step of the bell.
+/// The step of the slider for the notification.
 pub const STEP_NS: i64 = 100;
-/// The step of the axis.
+/// The distance of two ticks.
 const TICK_NS: i64 = 10_000;
 
-/// Where a moment lies on the axis, 0 to 1; what is outside stays at the edge.
+/// The position of a moment on the axis, 0 to 1; a moment outside is placed at the edge.
 #[must_use]
 pub fn fraction(ns: i64) -> f64 {
     (ns.clamp(FROM_NS, TO_NS) - FROM_NS) as f64 / (TO_NS - FROM_NS) as f64
 }
 
-/// The moments at which the axis is marked.
+/// The moments of the ticks.
 #[must_use]
 pub fn ticks() -> Vec<i64> {
     (0..=(TO_NS - FROM_NS) / TICK_NS).map(|i| FROM_NS + i * TICK_NS).collect()

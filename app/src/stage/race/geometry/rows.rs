@@ -1,4 +1,4 @@
-//! The race as a table: what has happened so far, to the send and to the host's note.
+//! Rows of the race: what has happened so far to the send and to the host's view, for the table.
 
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::machine::memory::HostVisibility;
@@ -13,41 +13,41 @@ use super::race_view::RaceView;
 pub enum RaceLane {
     /// The send.
     Send,
-    /// The host's note.
+    /// The host's view of the page.
     HostView,
 }
 
-/// What happened.
+/// An event of the race.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RaceStep {
-    /// The guest opened the page; the note does not know.
+    /// The guest shared the page; the host's view is still private.
     Shared,
-    /// The send looked at the note.
+    /// The send checked the host's view, with this result.
     Checked(HostVisibility),
-    /// It signed the list.
+    /// The send registered on the wait list.
     Registered,
-    /// The news came, and this is what came of it.
+    /// The notification arrived, with this outcome for the send.
     Notified(RaceOutcome),
-    /// The send sleeps and nothing will call it.
+    /// The send is stranded: nothing will wake it.
     Stranded,
-    /// The send was called.
+    /// The send was woken.
     Woken,
     /// The send goes on without waiting.
     WentOn,
 }
 
-/// A line of the table.
+/// A row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RaceRow {
-    /// When.
+    /// The time, in nanoseconds after the check.
     pub ns: i64,
-    /// To which of the two.
+    /// The column.
     pub lane: RaceLane,
-    /// What.
+    /// The event.
     pub step: RaceStep,
 }
 
-/// Everything up to now, in order of time.
+/// The rows up to the moment shown, in order of time.
 #[must_use]
 pub fn rows(view: &RaceView) -> Vec<RaceRow> {
     use RaceLane::{HostView, Send};
@@ -55,7 +55,7 @@ pub fn rows(view: &RaceView) -> Vec<RaceRow> {
     let goes_on = view.outcome == RaceOutcome::GoesOn;
     let checked = RaceRow { ns: view.check_ns, lane: Send, step: RaceStep::Checked(saw(goes_on)) };
     let registered = view.register_ns.map(|ns| RaceRow { ns, lane: Send, step: RaceStep::Registered });
-    // At the same instant the new handler signs first.
+    // After the update the send registers and then checks at the same instant.
     let (first, second) = match view.handler {
         HandlerKind::Before => (Some(checked), registered),
         HandlerKind::After => (registered, Some(checked)),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_tells_the_loss_in_order_and_not_ahead_of_time() {
+    fn the_rows_of_a_loss_are_in_order_and_none_comes_before_its_time() {
         let checked = RaceStep::Checked(HostVisibility::Private);
         assert_eq!(steps(&example(9_000, 5_000)), [RaceStep::Shared, checked]);
         assert_eq!(

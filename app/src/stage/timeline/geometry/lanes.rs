@@ -1,34 +1,34 @@
-//! Lanes: the states of processors over the run, as stretches of one axis.
+//! Lanes: the states of virtual processors over the run, as segments of one axis.
 
 use sim_core::model::time::SimTime;
 use sim_core::record::marker::LaneChange;
 use sim_core::show::frame::VpState;
 
-/// Lanes drawn one by one on each side; more would be thinner than their patterns.
+/// The most lanes that are drawn on each side; more would be thinner than their patterns.
 pub const LANES_MAX: u32 = 16;
 
-/// A stretch of a lane, in shares of the axis.
+/// A segment of a lane with one state. Positions are shares of the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaneSegment {
-    /// Which processor.
+    /// The index of the VP.
     pub vp: u32,
-    /// Where it starts, 0 to 1.
+    /// The start, 0 to 1.
     pub from: f64,
-    /// Where it ends, 0 to 1.
+    /// The end, 0 to 1.
     pub to: f64,
-    /// The state of the processor in it.
+    /// The state of the VP.
     pub state: VpState,
-    /// Whether it lies after the cursor: seen already, but not true yet.
+    /// Whether it is after the cursor: already seen, but later than the moment shown.
     pub ahead: bool,
 }
 
-/// Where `at` lies on an axis from the start of the run to `extent`, 0 to 1.
+/// The position of `at` on an axis from the start of the run to `extent`, 0 to 1.
 #[must_use]
 pub fn fraction(at: SimTime, extent: SimTime) -> f64 {
     if extent == SimTime::ZERO { 0.0 } else { (at.0 as f64 / extent.0 as f64).min(1.0) }
 }
 
-/// The lanes of one side up to `seen`, cut at `cursor`; what nobody has seen yet stays blank.
+/// The segments of one side up to `seen`, cut at `cursor`. What has not been seen yet stays blank.
 #[must_use]
 pub fn segments(changes: &[LaneChange], vps: u32, cursor: SimTime, seen: SimTime, extent: SimTime) -> Vec<LaneSegment> {
     let seen = seen.min(extent);
@@ -47,7 +47,7 @@ pub fn segments(changes: &[LaneChange], vps: u32, cursor: SimTime, seen: SimTime
     out
 }
 
-/// Adds the stretch, in two parts if the cursor lies within it.
+/// Adds a stretch with one state, in two segments if the cursor is within it.
 fn stretch(
     out: &mut Vec<LaneSegment>,
     vp: u32,
@@ -66,7 +66,7 @@ fn stretch(
     add(from.max(cursor), to, true);
 }
 
-/// Height of a lane and of the step from one to the next, in pixels, when a side has `vps` of them.
+/// The height of a lane, and the distance from one lane to the next, in pixels, for a side with `vps` lanes.
 #[must_use]
 pub fn pitch(vps: u32) -> (f64, f64) {
     match vps {
@@ -76,7 +76,7 @@ pub fn pitch(vps: u32) -> (f64, f64) {
     }
 }
 
-/// Whether the lane of `vp` gets its label: all of them while they are high enough to stand beside, else some.
+/// Whether the lane of `vp` has a label: every lane if lanes are high enough, otherwise every second or fourth.
 #[must_use]
 pub fn labelled(vp: u32, vps: u32) -> bool {
     match vps {
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_drawn_of_what_nobody_has_seen() {
+    fn nothing_is_drawn_after_the_last_moment_seen() {
         let changes = [change(40, 0, VpState::FewerSlots)];
         let drawn = segments(&changes, 2, SimTime(30), SimTime(30), SimTime(100));
         assert!(drawn.iter().all(|s| s.to <= 0.3 && s.state == VpState::Working && !s.ahead));

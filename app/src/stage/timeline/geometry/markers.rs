@@ -1,52 +1,54 @@
-//! Markers on the axis of a run: which stand together, and which have room for their name.
+//! Markers on the axis of a run: which of them form a cluster, and which clusters have room for their name.
 
 use sim_core::model::order::sort_few;
 
 use crate::facts::marker::MarkerGroup;
 use crate::words::events;
 
-/// A marker on the axis.
+/// A marker with its position on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AxisMarker {
-    /// Where, 0 to 1.
+    /// The position on the axis, 0 to 1.
     pub fraction: f64,
     /// Its name.
     pub label: String,
-    /// What group.
+    /// The group that gives it its shape.
     pub group: MarkerGroup,
-    /// Whether it happened after the update, where both sides are shown.
+    /// Whether it is a marker of the side after the update.
     pub after: bool,
-    /// Whether the cursor rests on it.
+    /// Whether the cursor is on it.
     pub selected: bool,
 }
 
-/// One marker for one marker, or for several that are too close to be told apart.
+/// A marker as it is drawn: one marker, or several that are too close to be hit one by one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
-    /// Where, 0 to 1: the first of them.
+    /// The position of its first marker on the axis, 0 to 1.
     pub fraction: f64,
-    /// How far beside that it is drawn, in pixels, so that no marker lies on another.
+    /// The shift from that position, in pixels, so that no cluster covers another.
     pub shift_px: f64,
-    /// The weightiest group.
+    /// The most important group of its markers.
     pub group: MarkerGroup,
-    /// Positions of its markers in the list given.
+    /// Indices of its markers in the list that was passed in.
     pub members: Vec<usize>,
-    /// Whether the cursor rests on one of them.
+    /// Whether the cursor is on one of its markers.
     pub selected: bool,
 }
 
-/// Side of the smallest target a finger or an unsteady hand can hit, in pixels.
+/// Side of the smallest target that a finger can hit, in pixels (WCAG 2.2, target size).
 pub const TARGET_PX: f64 = 24.0;
 
-/// Merges markers, given in order of time, that are closer than a target on an axis of this width. What the reader did
-/// is never merged with anything else, and only with what they did of the same group at the same moment: it is drawn
-/// beside what it would lie on. Where so many markers have no room beside each other, close ones of its group are merged.
+/// Merges markers, in order of time, that are closer than a target on an axis of this width.
+///
+/// Actions of the reader are merged only with actions of the same group at the same moment, and are otherwise drawn
+/// beside the cluster that they would cover. If there are too many clusters for the axis, close actions of the same
+/// group are merged too.
 #[must_use]
 pub fn clusters(markers: &[AxisMarker], axis_px: f64) -> Vec<Cluster> {
     let apart = merged(markers, axis_px, 0.0);
     let mut clusters =
         if apart.len() as f64 * TARGET_PX <= axis_px { apart } else { merged(markers, axis_px, TARGET_PX / axis_px) };
-    // From the right end back, so that the last marker is on the axis and each before it has room.
+    // From right to left: the last cluster has to stay on the axis, and each one before it needs room.
     let mut limit = axis_px;
     for cluster in clusters.iter_mut().rev() {
         let x = (cluster.x_px(axis_px)).min(limit);
@@ -56,13 +58,13 @@ pub fn clusters(markers: &[AxisMarker], axis_px: f64) -> Vec<Cluster> {
     clusters
 }
 
-/// The same without looking to the right end; what the reader did of one group is merged if it is within `close` of the
-/// first, as a share of the axis.
+/// Merges markers without regard to the right end of the axis. Actions of one group are merged if they are within
+/// `close` of the first, as a share of the axis.
 fn merged(markers: &[AxisMarker], axis_px: f64, close: f64) -> Vec<Cluster> {
     let mut out: Vec<Cluster> = Vec::new();
     for (index, marker) in markers.iter().enumerate() {
         let of_the_reader = marker.group.is_of_the_reader();
-        // Marks of one moment may come in between.
+        // Other markers of the same moment may be in between.
         let same = out.iter_mut().rfind(|cluster| {
             of_the_reader && cluster.group == marker.group && marker.fraction - cluster.fraction <= close
         });
@@ -95,7 +97,7 @@ fn merged(markers: &[AxisMarker], axis_px: f64, close: f64) -> Vec<Cluster> {
 }
 
 impl Cluster {
-    /// Where it is drawn, in pixels from the start of the axis.
+    /// The position at which it is drawn, in pixels from the start of the axis.
     #[must_use]
     pub fn x_px(&self, axis_px: f64) -> f64 {
         self.fraction * axis_px + self.shift_px
@@ -107,8 +109,8 @@ impl Cluster {
         self.members.push(index);
     }
 
-    /// Its name: each group with its count, or the name of the only one of its group. What happens in the run is named
-    /// for each side; what the reader did is one action on both, and named once.
+    /// Its name: for each group the name of its only marker, or the group with a count. Events of the run are named for
+    /// each side. An action of the reader has a marker on both sides and is named once.
     #[must_use]
     pub fn label(&self, markers: &[AxisMarker]) -> String {
         let mut groups: Vec<(MarkerGroup, bool, Vec<usize>)> = Vec::new();
@@ -134,7 +136,7 @@ impl Cluster {
         names.collect::<Vec<_>>().join(", ")
     }
 
-    /// The marker to go to: the first, or the one after that on which the cursor rests already.
+    /// The index of the marker to go to: the first, or the one after the marker on which the cursor is.
     #[must_use]
     pub fn next(&self, markers: &[AxisMarker]) -> usize {
         let resting = self.members.iter().position(|member| markers[*member].selected);
@@ -143,32 +145,33 @@ impl Cluster {
     }
 }
 
-/// Where a name stands relative to its marker.
+/// The alignment of a name with its marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// It starts at the marker.
+pub enum Alignment {
+    /// The name starts at the marker.
     Start,
-    /// It is centred under it.
+    /// The name is centred under the marker.
     Middle,
-    /// It ends at the marker.
+    /// The name ends at the marker.
     End,
 }
 
-/// A name with room for it.
+/// A name that has room.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Name {
-    /// Position of its cluster.
+    /// The index of its cluster.
     pub cluster: usize,
-    /// Where it stands.
-    pub anchor: Anchor,
+    /// Its alignment with the marker.
+    pub alignment: Alignment,
 }
 
-/// Width of a letter in the small print, on average and rather too wide.
+/// Width of a letter of a name, in pixels; rather too wide than too narrow.
 const LETTER_PX: f64 = 6.6;
-/// Room between two names.
+/// Least space between two names, in pixels.
 const BETWEEN_PX: f64 = 14.0;
 
-/// Which of `names`, one for each cluster, can be written without touching: the selected first, then by weight.
+/// The names, one for each cluster, that can be written without touching each other. The selected cluster goes first,
+/// then the most important groups.
 #[must_use]
 pub fn names(clusters: &[Cluster], names: &[String], axis_px: f64) -> Vec<Name> {
     let mut order: Vec<usize> = (0..clusters.len().min(names.len())).collect();
@@ -177,18 +180,18 @@ pub fn names(clusters: &[Cluster], names: &[String], axis_px: f64) -> Vec<Name> 
     let mut out = Vec::new();
     for i in order {
         let (x, width) = (clusters[i].x_px(axis_px), names[i].chars().count() as f64 * LETTER_PX);
-        let (anchor, from) = if x < width / 2.0 {
-            (Anchor::Start, x)
+        let (alignment, from) = if x < width / 2.0 {
+            (Alignment::Start, x)
         } else if x > axis_px - width / 2.0 {
-            (Anchor::End, x - width)
+            (Alignment::End, x - width)
         } else {
-            (Anchor::Middle, x - width / 2.0)
+            (Alignment::Middle, x - width / 2.0)
         };
         let to = from + width;
         let free = taken.iter().all(|(a, b)| to + BETWEEN_PX < *a || from > *b + BETWEEN_PX);
         if free && from >= 0.0 && to <= axis_px {
             taken.push((from, to));
-            out.push(Name { cluster: i, anchor });
+            out.push(Name { cluster: i, alignment });
         }
     }
     out
@@ -211,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cluster_is_of_its_weightiest_kind_and_leads_on_from_where_the_cursor_rests() {
+    fn a_cluster_has_its_most_important_group_and_leads_to_the_marker_after_the_cursor() {
         let mut markers = vec![marker(0.5, MarkerGroup::SlotLost), marker(0.501, MarkerGroup::Stalled)];
         let cluster = clusters(&markers, 800.0).remove(0);
         assert_eq!((cluster.group, cluster.next(&markers)), (MarkerGroup::Stalled, 0));
@@ -220,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_reader_did_has_a_mark_of_its_own_beside_the_others() {
+    fn an_action_of_the_reader_has_a_cluster_of_its_own_beside_the_others() {
         use MarkerGroup as M;
         let check = |markers: &[(f64, M)], expected: &[(f64, &[usize])]| {
             let markers: Vec<_> = markers.iter().map(|(fraction, group)| marker(*fraction, *group)).collect();
@@ -229,17 +232,17 @@ mod tests {
                 clusters.iter().map(|cluster| (cluster.x_px(800.0), &cluster.members[..])).collect();
             assert_eq!(found, expected);
         };
-        // Two settings at the start of the run, as chapter 5 gives them, are one marker with both names.
+        // Two settings at the start of the run, as in chapter 5, are one cluster.
         check(&[(0.0, M::Change), (0.0, M::Change), (0.01, M::SlotLost)], &[(0.0, &[0, 1]), (24.0, &[2])]);
         check(&[(0.5, M::SlotLost), (0.5, M::Change), (0.5, M::Try)], &[(400.0, &[0]), (424.0, &[1]), (448.0, &[2])]);
         check(&[(0.5, M::Change), (0.501, M::Change)], &[(400.0, &[0]), (424.0, &[1])]);
-        // What follows close on a marker that was moved is told apart from it, or joins what stands there.
+        // A marker close after a shifted cluster is a cluster of its own, or joins the next one.
         check(&[(0.5, M::Change), (0.51, M::SlotLost), (0.55, M::SlotLost)], &[(400.0, &[0]), (424.0, &[1, 2])]);
         check(&[(0.999, M::SlotLost), (1.0, M::Change), (1.0, M::Try)], &[(752.0, &[0]), (776.0, &[1]), (800.0, &[2])]);
     }
 
     #[test]
-    fn more_changes_than_have_room_are_counted_and_no_mark_lies_on_another() {
+    fn too_many_changes_are_counted_and_no_cluster_covers_another() {
         let groups = [MarkerGroup::Change, MarkerGroup::Try, MarkerGroup::SlotLost];
         let markers: Vec<_> = (0..300_u32).map(|i| marker(f64::from(i) / 299.0, groups[i as usize % 3])).collect();
         for axis_px in [320.0, 840.0] {
@@ -282,7 +285,7 @@ mod tests {
         let labels = vec!["first slot lost".to_owned(); merged.len()];
         let named = names(&merged, &labels, 800.0);
         assert!(named.len() >= 4 && named.len() < 10);
-        assert_eq!(named[0].anchor, Anchor::Start);
+        assert_eq!(named[0].alignment, Alignment::Start);
     }
 
     #[test]
