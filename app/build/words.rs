@@ -4,8 +4,8 @@
 //! `race-door = the race of #{ $send }` in `words/en/first/stage.ftl` becomes `words::stage::race_door(send)`. All
 //! languages must have the same messages with the same arguments, or the build fails with everything that is wrong.
 //!
-//! Truth is kept here too. Digits and number words stand in no prose: a number comes from a frame, a parameter or
-//! theory as an argument, or from a term of `facts.ftl`, which says what stands behind it. Only claims (`claim-…` in
+//! Truth is kept here too. Digits and number words stand in no prose: a number comes from a frame, a parameter or theory
+//! as an argument, or from a term of `facts.ftl`, which says what stands behind it. Only claims (`claim-…` in
 //! `claims.ftl`), which carry tag and source, are free to name numbers.
 
 mod check;
@@ -21,8 +21,8 @@ use std::path::Path;
 
 use compile::{Book, Part};
 
-/// Packs every language of a folder, and writes the code that reads the packs. Returns everything that is wrong with
-/// the words; then nothing is written.
+/// Packs every language of a folder, and writes the code that reads the packs. Returns everything that is wrong with the
+/// words; then nothing is written.
 pub fn pack_all(folder: &Path, out: &Path) -> Vec<String> {
     let mut found = Vec::new();
     let mut books: Vec<Book> = Vec::new();

@@ -1,8 +1,7 @@
-//! Embed: the stage in another page. The messages between the two are plain values; this folder says how they are
-//! written as plain fields and what is accepted of a message from outside.
+//! Embed: the stage in another page. The messages between the two are plain values; this folder says how they are written
+//! as plain fields and what is accepted of a message from outside.
 //!
-//! Every message is one object `{ ns: "freezeframe/1", type, … }`. `docs/embedding.md` is the description for authors
-//! of such pages.
+//! Every message is one object `{ ns: "freezeframe/1", type, … }`. `docs/embedding.md` is the description for authors of such pages.
 
 mod message;
 pub mod incoming;

@@ -1,5 +1,4 @@
-//! Studies: what takes longer than a frame. The reader starts a study, workers compute it, and the page draws the
-//! report.
+//! Studies: what takes longer than a frame. The reader starts a study, workers compute it, and the page draws the report.
 //!
 //! ```text
 //! state ──Requests──► use_workers ──bytes──► worker::Job ──bytes──► Responded ──► state ──► views

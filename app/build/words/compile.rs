@@ -110,8 +110,8 @@ pub struct Book {
 
 type Tree = fluent_syntax::ast::Resource<String>;
 
-/// Reads a language's folder: `<part>/*.ftl`, `facts.ftl` with the terms, `number-words.ftl`, and `parameters.ftl`
-/// unless it is the first language.
+/// Reads a language's folder: `<part>/*.ftl`, `facts.ftl` with the terms, `number-words.ftl`, and `parameters.ftl` unless
+/// it is the first language.
 pub fn book(folder: &Path, language: Language, plurals: Plurals, is_first: bool, found: &mut Vec<String>) -> Book {
     let folder = &folder.join(&language.tag);
     let number_words = number_words(&folder.join("number-words.ftl"), found);
@@ -278,8 +278,8 @@ fn pieces(
     out
 }
 
-/// The texts of a plural, one for each form that counts take in the language. `None` if they are not all there, or
-/// others are too. Every plural has `*[other]`, which in some languages is only for fractions; then it is not used.
+/// The texts of a plural, one for each form that counts take in the language. `None` if they are not all there, or others
+/// are too. Every plural has `*[other]`, which in some languages is only for fractions; then it is not used.
 fn texts(
     variants: &[Variant<String>],
     place: &str,

@@ -4,8 +4,8 @@
 //! all languages are too large for the page.
 //!
 //! The idea: for whole numbers the rules look at the number itself while it is small, at its last two digits, and at
-//! whether it is a whole number of millions. So the build asks `icu_plurals` about these alone, writes a `match` for
-//! each language, and holds it against `icu_plurals` for many other numbers. A language whose rules look at more
+//! whether it is a whole number of millions. So the build asks `icu_plurals` about these alone, writes a `match` for each
+//! language, and holds it against `icu_plurals` for many other numbers. A language whose rules look at more
 //! fails the build. A language that `icu_plurals` does not know has one form, `other`.
 //!
 //! Rejected: `icu_plurals` in the page, for its size; `intl_pluralrules` here, because its rules are older than the

@@ -1,5 +1,5 @@
-//! A language is a line and a folder: one made of the English texts, with more forms of a count, is packed like the
-//! ones that are there.
+//! A language is a line and a folder: one made of the English texts, with more forms of a count, is packed like the ones
+//! that are there.
 
 use std::path::{Path, PathBuf};
 
