@@ -5,11 +5,11 @@
 //! cannot share anything.) The release build, which keeps one processor busy while it optimises the page, runs in
 //! parallel to the lints and the native tests.
 
-mod beside;
+mod background;
 mod programs;
 mod times;
 
-use self::beside::Beside;
+use self::background::Background;
 use self::programs::Programs;
 use self::times::Times;
 use crate::steps::Steps;
@@ -71,7 +71,7 @@ pub fn check(parts: &[String]) -> Result<()> {
 fn all(steps: &mut Steps, times: &mut Times) -> Result<()> {
     page::set_up(steps)?;
     let browser = steps.step("Set-up for tests", tools::for_tests)?;
-    let release = Beside::start(page::release_command())?;
+    let release = Background::start(page::release_command())?;
     for (name, arguments) in LINTS {
         steps.step(name, || call::run("cargo", *arguments))?;
     }

@@ -1,5 +1,4 @@
-//! Writes the files that are made at build time into the folder that Trunk is about to publish: see
-//! `src/shell/print.rs`.
+//! Writes the files that are made at build time into the folder that Trunk is about to publish: see `src/shell/print.rs`.
 //!
 //! Trunk calls this native program as a hook of `trunk build` and `trunk serve` (see `Trunk.toml`).
 

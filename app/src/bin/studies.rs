@@ -6,8 +6,8 @@ use app::studies::worker;
 use app::words::{Part, install};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes the words that responses are written in. Words of another version are refused, and every job then responds
-/// with `Response::OtherVersion`.
+/// Takes the words that responses are written in. Words of another version are refused, and every job then responds with
+/// `Response::OtherVersion`.
 #[wasm_bindgen]
 pub fn take_words(first: &str, later: &str) {
     let _ = install(Part::First, first).and_then(|()| install(Part::Later, later));
@@ -29,8 +29,7 @@ impl Job {
         Job { job: worker::Job::open(request), over: false }
     }
 
-    /// Does about `budget` more steps and returns a packed `Response`. `spent_ms` is the time that all earlier calls
-    /// took.
+    /// Does about `budget` more steps and returns a packed `Response`. `spent_ms` is the time that all earlier calls took.
     pub fn advance(&mut self, budget: u32, spent_ms: f64) -> Vec<u8> {
         let response: Response = self.job.advance(budget, spent_ms);
         self.over = response.is_last();

@@ -1,10 +1,10 @@
 //! Later state: the state of a feature whose code is not part of the first load.
 //!
-//! The problem: the root state keeps the state of every feature, so that nothing is lost when another page is opened.
-//! If the root called the `reduce` of each feature by name, all their code would be linked into the first program. The
-//! idea: the root holds such a state behind a trait object and hands on actions, which are plain data; only the program
-//! that creates the state names the feature. Rejected: a reducer in each component (the state is lost with the
-//! component), and function pointers in the state (it would no longer be plain data).
+//! The problem: the root state keeps the state of every feature, so that nothing is lost when another page is opened. If
+//! the root called the `reduce` of each feature by name, all their code would be linked into the first program. The idea:
+//! the root holds such a state behind a trait object and hands on actions, which are plain data; only the program that
+//! creates the state names the feature. Rejected: a reducer in each component (the state is lost with the component), and
+//! function pointers in the state (it would no longer be plain data).
 
 use core::any::Any;
 use core::fmt::Debug;

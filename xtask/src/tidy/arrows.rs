@@ -38,7 +38,7 @@ const APP_ARROWS: &[Allowed] = &[
         to: &["run"],
         why: "they refer to moments of a run",
     },
-    Allowed { from: &["shell", "stage"], to: &["facts"], why: "what happened is told in the sentences of facts" },
+    Allowed { from: &["shell", "stage"], to: &["facts"], why: "the sentences for events are in facts" },
     Allowed { from: &["facts"], to: &["run"], why: "its sentences are about markers and speeds of a run" },
     Allowed { from: FEATURES, to: &["facts"], why: "a feature states facts, with their tags and units" },
     Allowed {

@@ -8,20 +8,20 @@ use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 /// A running command.
-pub struct Beside {
+pub struct Background {
     line: String,
     child: Child,
     start: Instant,
 }
 
-impl Beside {
+impl Background {
     /// Starts a command.
     pub fn start(mut command: Command) -> Result<Self> {
         let line = call::line(&command);
-        eprintln!("\n== Beside everything up to the browser tests: {line}");
+        eprintln!("\n== In parallel to everything up to the browser tests: {line}");
         std::fs::create_dir_all(paths::tools())?;
-        let said = File::create(Self::said()).with_context(|| format!("cannot write {}", Self::said().display()))?;
-        command.stdin(Stdio::null()).stdout(said.try_clone()?).stderr(said);
+        let output = File::create(Self::output()).with_context(|| format!("cannot write {}", Self::output().display()))?;
+        command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
         let child = command.spawn().with_context(|| format!("cannot start `{line}`"))?;
         Ok(Self { line, child, start: Instant::now() })
     }
@@ -29,7 +29,7 @@ impl Beside {
     /// Waits for its end and shows what it printed.
     pub fn finish(mut self) -> Result<()> {
         let status = self.child.wait()?;
-        eprint!("{}", std::fs::read_to_string(Self::said()).unwrap_or_default());
+        eprint!("{}", std::fs::read_to_string(Self::output()).unwrap_or_default());
         eprintln!("   over {:.1} s after its start", self.start.elapsed().as_secs_f64());
         if !status.success() {
             bail!("`{}` failed ({status})", self.line);
@@ -37,12 +37,12 @@ impl Beside {
         Ok(())
     }
 
-    fn said() -> std::path::PathBuf {
+    fn output() -> std::path::PathBuf {
         paths::tools().join("beside.log")
     }
 }
 
-impl Drop for Beside {
+impl Drop for Background {
     fn drop(&mut self) {
         // Another step has failed, so this command is not waited for. An error means that it has ended already.
         let _ = self.child.kill();
