@@ -20,7 +20,8 @@ impl Background {
         let line = call::line(&command);
         eprintln!("\n== In parallel to everything up to the browser tests: {line}");
         std::fs::create_dir_all(paths::tools())?;
-        let output = File::create(Self::output()).with_context(|| format!("cannot write {}", Self::output().display()))?;
+        let output =
+            File::create(Self::output()).with_context(|| format!("cannot write {}", Self::output().display()))?;
         command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
         let child = command.spawn().with_context(|| format!("cannot start `{line}`"))?;
         Ok(Self { line, child, start: Instant::now() })

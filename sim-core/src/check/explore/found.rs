@@ -36,7 +36,7 @@ impl Found {
         self.states.get(number).map(|packed| State::unpack(*packed))
     }
 
-    /// Notes a state. Its number if it is new.
+    /// Adds a state. Returns its number if it is new.
     pub fn add(&mut self, state: &State, came_by: Option<(Number, Action)>) -> Option<Number> {
         let packed = state.pack();
         let place = self.place(packed);

@@ -34,7 +34,7 @@ pub struct HistoryChecker {
 struct VmHistory {
     confidential: bool,
     host: u16,
-    /// Sends under way, by number, and when they took their slot.
+    /// Unfinished sends by number, with the time at which they took their slot.
     under_way: BTreeMap<u32, SimTime>,
     key: bool,
     was_shut_down: bool,
@@ -139,7 +139,7 @@ impl HistoryChecker {
         leave_ns + costs.install_ns + costs.restart_ns + self.boot_ns() + costs.soak_ns
     }
 
-    /// Everything under way in a VM is dropped, and its pages are in their first state.
+    /// A reset: all unfinished sends are dropped, and all pages are in their initial state.
     fn unshare_all(&mut self, vm: u16) {
         if vm == 0 {
             self.open.clear();

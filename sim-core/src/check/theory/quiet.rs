@@ -1,11 +1,11 @@
-//! Quiet: how much a time without a freeze says about whether freezing is over.
+//! Quiet time: how strongly a time without freezes shows that the fault no longer exists.
 //!
 //! All of it presumes what a reader has to judge: that freezes came independently of each other at one constant rate,
 //! and that the machine has done the same work since. A quieter week of work is no evidence.
 
 use super::lost::{chance_of_a_loss, quiet_seconds};
 
-/// What was counted while it still froze: this many freezes in this time.
+/// The count before the update: the number of freezes and the time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Before {
     /// Freezes counted, one at least.
