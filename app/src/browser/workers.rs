@@ -101,7 +101,8 @@ impl Drop for Workers {
     }
 }
 
-/// Bytes are a response, a text is the message of a worker that broke, and null means that the worker's files are missing.
+/// Bytes are a response, a text is the message of a worker that broke, and null means that the worker's files are
+/// missing.
 fn read(message: &JsValue) -> Result<Vec<u8>, WorkerFailure> {
     match message.dyn_ref::<js_sys::Uint8Array>() {
         Some(bytes) => Ok(bytes.to_vec()),

@@ -1,6 +1,6 @@
-//! Route: writes links to the pages of Freezeframe, and the names that pages have in links. A feature can so link to another
-//! one without using its code. This file does not read links: `shell/link.rs` reads them, and writes the link that holds the
-//! whole state shown.
+//! Route: writes links to the pages of Freezeframe, and the names that pages have in links. A feature can so link to
+//! another one without using its code. This file does not read links: `shell/link.rs` reads them, and writes the link
+//! that holds the whole state shown.
 
 /// The version of links that is written and read.
 pub const VERSION: &str = "1";

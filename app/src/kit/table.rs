@@ -1,5 +1,5 @@
-//! Table: a table with a caption and heads for columns and rows. On a narrow page each row is a card. The roles are explicit
-//! because browsers drop the table semantics of a table with another layout.
+//! Table: a table with a caption and heads for columns and rows. On a narrow page each row is a card. The roles are
+//! explicit because browsers drop the table semantics of a table with another layout.
 
 use yew::prelude::*;
 
