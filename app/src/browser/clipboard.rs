@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// too.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(window) = web_sys::window() else { return done(false) };
-    // Only offered in secure contexts; elsewhere the property is missing although the binding says otherwise.
+    // In an insecure context the property is missing, although its type in `web_sys` is not optional.
     if !window.is_secure_context() {
         return done(false);
     }

@@ -39,7 +39,7 @@ type OnMessage = Rc<dyn Fn(usize, Result<Vec<u8>, WorkerFailure>)>;
 pub enum WorkerFailure {
     /// Its files cannot be loaded.
     Missing,
-    /// It broke, with this message.
+    /// It panicked or failed, with this message.
     Broke(String),
 }
 

@@ -51,7 +51,7 @@ pub fn is_link(fragment: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Links are in other people's notes: what is written today is what was written before.
+    /// Readers keep links, so their form must not change.
     #[test]
     fn links_are_written_as_they_always_were() {
         assert_eq!(to_page(AFFECTED), "#v=1&page=affected");

@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// The content of a table.
 #[derive(Clone, PartialEq)]
 pub struct TableProps {
-    /// What it is.
+    /// Its caption.
     pub caption: AttrValue,
     /// Head of each column.
     pub columns: Vec<AttrValue>,
