@@ -1,5 +1,5 @@
-//! Browser: the only place that names browser APIs, besides the programs in `bin/`. Hooks that know nothing of the page's
-//! state are here too.
+//! Browser: the only place that names browser APIs, besides the programs in `bin/`. Hooks that know nothing of the
+//! page's state are here too.
 
 pub mod address;
 pub mod chance;

@@ -1,5 +1,5 @@
-//! Quiz: "Check yourself". Rounds of questions, how sure the reader was, and what is kept on the device. The state is
-//! plain values; chance is a number that is given.
+//! Quiz: "Check yourself". Rounds of questions, how sure the reader was, and the progress kept on the device. The state
+//! is plain values; a random number comes in with an action.
 
 pub mod state;
 pub mod bank;
@@ -8,9 +8,9 @@ pub mod length;
 pub mod confidence;
 mod draw;
 pub mod calibration;
-pub mod kept;
+pub mod progress;
 mod packed;
 pub mod result;
 mod link;
 pub mod view;
-pub mod use_check;
+pub mod use_quiz;

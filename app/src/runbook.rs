@@ -1,8 +1,8 @@
-//! Runbook: the incident as an exercise on a run of the simulation. Below `view` it is drawn; all else is plain values,
-//! without Yew and browser.
+//! Runbook: incidents as exercises on runs of the simulation. Only `view` draws and knows Yew and the browser; all else is
+//! plain values and functions.
 //!
-//! A case is data, its host is a recorded run, and everything the reader is shown of it is read off that run: what the
-//! console says, what stands in the event channels, what the counters count. `reduce` alone changes where things stand.
+//! A case is data, and its hosts are a recorded run. The console, the event channels and the counters show only what is
+//! read off that run. The reducer in `state` alone changes the attempt at a case.
 
 pub mod case;
 pub mod cases;
@@ -12,9 +12,9 @@ pub mod counters;
 pub mod events;
 pub mod evidence;
 pub mod file;
-pub mod lab;
+pub mod case_run;
 pub mod plan;
-pub mod play;
+pub mod attempt;
 pub mod reply;
 pub mod state;
 pub mod steps;

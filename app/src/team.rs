@@ -1,4 +1,5 @@
-//! Team: chapters that a team wrote for itself, read from a file or from beside the page.
+//! Team: packs of chapters that a team wrote for itself. A pack is read from a file that the reader picks, or from a file
+//! below the page's own folder.
 
 pub mod state;
 pub mod pack;

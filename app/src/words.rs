@@ -1,8 +1,8 @@
-//! Words: every text of the page, in the language of the reader. The build makes the functions from `app/words/*.ftl`, and
-//! the languages from `app/words/languages.toml`.
+//! Words: every text of the page, in the language of the reader. The build makes the functions from `app/words/*.ftl`,
+//! and the languages from `app/words/languages.toml`.
 //!
-//! A pack has all texts of one language and part, one a line. Some packs are loaded with the program, others when a page that
-//! needs them is opened. In native builds all packs are linked in, so tests read the real words.
+//! A pack has all texts of one language and part, one a line. Some packs are loaded with the program, others when a
+//! page that needs them is opened. In native builds all packs are linked in, so tests read the real words.
 
 use core::fmt::{Display, Write as _};
 use std::cell::RefCell;
@@ -146,8 +146,8 @@ fn plain(part: Part, at: usize) -> &'static str {
 fn filled(part: Part, at: usize, shown: &[&dyn Display], counts: &[u64]) -> String {
     let mut out = String::new();
     let mut rest = plain(part, at).chars();
-    // Within a plural: whether the present form is the one to show, and how many forms are before that one. Plurals do not
-    // nest.
+    // Within a plural: whether the present form is the one to show, and how many forms are before that one. Plurals do
+    // not nest.
     let mut shows = true;
     let mut before = 0;
     while let Some(c) = rest.next() {

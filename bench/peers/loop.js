@@ -2,7 +2,7 @@
 //
 //     node loop.js <nanoseconds to simulate> <seed>
 //
-// The same text is evaluated by `sim-core/tests/loop_speed.rs` inside a page, next to sim-core.
+// `sim-core/tests/loop_speed.rs` evaluates this file inside a page, next to sim-core.
 
 /** Builds the engine; the function it gives back runs the loop from its start and returns what it counted. */
 function engine() {
@@ -13,8 +13,9 @@ function engine() {
   const MEAN_NS = Float64Array.of(10_000, 5_000, 20_000, THINK_NS);
   const THINKING = 3;
 
-  // A timer is one number, time × 4096 + processor: below 2^53, so exact, for 36 simulated minutes. Ties go by processor.
-  // The heap has four children a node, and its first is at index 3, so that siblings share a line of the cache.
+  // A timer is one number, time × 4096 + processor: below 2^53, so exact, for 36 simulated minutes. Ties go by
+  // processor. The heap has four children a node, and its first is at index 3, so that siblings share a line of the
+  // cache.
   const heap = new Float64Array(PROCESSORS + 8);
   const at = new Uint8Array(PROCESSORS);
   const busy = new Int32Array(3);
@@ -48,7 +49,7 @@ function engine() {
     }
   }
 
-  // What changes often lives in typed arrays or in locals: a variable shared by closures would be boxed.
+  // Values that change often are in typed arrays or local variables: a variable shared by closures would be boxed.
   const random = new Int32Array(4);
 
   /** 32 random bits by sfc32: four words of state, additions and shifts only. */
@@ -149,7 +150,8 @@ function engine() {
     let departed = 0;
     let returned = 0;
     const stop = (lengthNs + 1) * PROCESSORS;
-    // The timer at the root goes off; its place is taken by the first one set, and by the last one if none is.
+    // The timer at the root fires. The first timer that is set takes its place, or the last one of the heap if none is
+    // set.
     for (let key = heap[ROOT]; key < stop; key = heap[ROOT]) {
       events++;
       const now = Math.floor(key / PROCESSORS);
@@ -194,7 +196,7 @@ function engine() {
 if (typeof process !== "undefined" && process.argv && process.argv.length >= 4) {
   const [lengthNs, seed] = process.argv.slice(2).map(Number);
   const run = engine();
-  // Once briefly, so that what is timed has been compiled.
+  // A short warm-up, so that the measured code is compiled.
   run(lengthNs / 10, seed + 1);
   const before = process.cpuUsage();
   const found = run(lengthNs, seed);

@@ -1,4 +1,4 @@
-//! Everyone who takes part in Rust. Each is used as its own documentation shows: what talks, talks through the engine.
+//! The contenders in Rust. Each engine is used as its documentation shows: components communicate through the engine.
 
 mod baseline;
 mod nexosim;
@@ -8,10 +8,10 @@ mod simrs;
 use crate::workload::{Run, Tally};
 use std::time::Duration;
 
-/// Simulates a run; also the processor time it took, setting up not counted.
+/// Simulates a run. Returns the counts and the processor time without setup.
 type Contender = fn(&Run) -> (Tally, Duration);
 
-/// Names and what they stand for.
+/// The contenders by name.
 pub const CONTENDERS: &[(&str, Contender)] = &[
     ("sim-core", sim_core::bare),
     ("sim-core-recorded", sim_core::recorded),

@@ -1,4 +1,5 @@
-//! Chance for the peers in Rust: a quick generator and a ziggurat, the same for all, so that only engines differ.
+//! Random numbers for the contenders in Rust: a quick generator and a ziggurat, the same for all, so that only the
+//! engines differ.
 
 use rand::{Rng, SeedableRng};
 use rand_distr::Exp1;

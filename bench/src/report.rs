@@ -1,14 +1,14 @@
-//! What a run says: one line of JSON, with the same keys from every contender in every language.
+//! The report of a run: one line of JSON with the same keys from every contender in every language.
 
 use crate::workload::{Run, Tally};
 use cpu_time::ThreadTime;
 use serde::Serialize;
 use std::time::Duration;
 
-/// The line's content.
+/// The content of the line.
 #[derive(Debug, Serialize)]
 pub struct Report {
-    /// Who ran.
+    /// The name of the contender.
     contender: String,
     /// Model events.
     events: u64,
@@ -18,21 +18,21 @@ pub struct Report {
     completions: u64,
     /// Cycles completed a simulated nanosecond.
     throughput: f64,
-    /// Mean time from the end of thinking to the end of the last station; left out where it was not watched.
+    /// Mean nanoseconds from the end of thinking to the end of the last station; left out if not observed.
     #[serde(skip_serializing_if = "Option::is_none")]
     response_ns: Option<f64>,
-    /// Processor time that 99 of 100 seeks keep to, in milliseconds.
+    /// The 99th percentile of the processor time of a seek, in milliseconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     seek_p99_ms: Option<f64>,
-    /// The most memory the process ever had, in KiB, where the system tells.
+    /// The peak memory of the process in KiB, if the system reports it.
     #[serde(skip_serializing_if = "Option::is_none")]
     peak_kib: Option<u64>,
-    /// Processor time an event, setting up not counted.
+    /// Processor time per event in nanoseconds, without setup.
     cpu_ns_per_event: f64,
 }
 
 impl Report {
-    /// What a run found and what it took.
+    /// The report of a run with these counts and this processor time.
     pub fn new(contender: &str, run: &Run, tally: &Tally, cpu: Duration) -> Report {
         Report {
             contender: contender.to_owned(),
@@ -47,20 +47,20 @@ impl Report {
         }
     }
 
-    /// The line.
+    /// The report as a line of JSON.
     pub fn line(&self) -> String {
         serde_json::to_string(self).expect("numbers and a name can be written")
     }
 }
 
-/// Linux's high-water mark of what is resident.
+/// The peak resident memory, from Linux.
 fn peak_kib() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let mark = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     mark.trim().strip_suffix("kB")?.trim().parse().ok()
 }
 
-/// What some work gives, and the processor time it takes.
+/// Runs `work` and measures its processor time.
 pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let start = ThreadTime::now();
     let done = work();

@@ -1,11 +1,11 @@
-//! How long a cycle takes from the end of thinking, on average, at the price of two additions a cycle.
+//! The mean time of a cycle from the end of thinking, at the cost of two additions per cycle.
 //!
-//! The sum of all differences is the difference of two sums, so nobody has to remember who set out when.
+//! The sum of all differences is the difference of two sums, so the start of each cycle need not be stored.
 
 use crate::workload::{STATIONS, Tally};
 use serde::{Deserialize, Serialize};
 
-/// The two sums and what goes with them.
+/// The two sums and the counts.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Sojourn {
     departures: u64,
@@ -29,7 +29,7 @@ impl Sojourn {
         self.returned_ns = self.returned_ns.wrapping_add(now_ns);
     }
 
-    /// The tally of all stations in a row, each with a sojourn of its own.
+    /// The tally of stations in a row, each with its own sojourn.
     pub fn along(stations: [Sojourn; STATIONS.len()], end_ns: u64) -> Tally {
         let returns = stations.map(|station| station.returns);
         let events = stations[0].departures + returns.iter().sum::<u64>();
@@ -42,7 +42,7 @@ impl Sojourn {
         }
     }
 
-    /// The tally at the end of the run; whoever is still on the way counts as arriving then.
+    /// The tally at the end of the run. A processor that is still under way counts as arriving at the end.
     pub fn tally(&self, events: u64, end_ns: u64) -> Tally {
         let under_way = end_ns.wrapping_mul(self.departures - self.returns);
         let total = self.returned_ns.wrapping_add(under_way).wrapping_sub(self.departed_ns);

@@ -11,17 +11,17 @@ use crate::moment::{Life, Moment, Notification, Page, Sharing};
 /// The machine around the handler.
 #[derive(Clone, Copy, Debug)]
 pub struct Machine {
-    /// What is asked, and within which bounds.
+    /// The question to answer, with its bounds.
     pub question: Question,
-    /// Where it goes further than the explorer.
-    pub liberties: Liberties,
-    /// What to look out for.
-    pub watch: Watch,
+    /// In what this model differs from the explorer.
+    pub deviations: Deviations,
+    /// The properties to check.
+    pub checked: Checked,
 }
 
-/// Choices of the explorer that could have been made otherwise. The answers must not depend on the first two.
+/// Choices of the explorer that could have been made differently. The answers must not depend on the first two.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Liberties {
+pub struct Deviations {
     /// The host wakes one send at a time, and anything can happen between two of them.
     pub wakes_one_by_one: bool,
     /// Making a page private does not take back a notification about it that is under way.
@@ -30,7 +30,7 @@ pub struct Liberties {
     pub unshares_under_sends: bool,
 }
 
-/// Something that happens. Numbers are those of sends and pages.
+/// A transition. Numbers are those of sends and pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
     /// The guest begins a send from a page, which it shares first if it is private.
@@ -43,7 +43,7 @@ pub enum Move {
     Deliver(Notification),
     /// The host wakes the sends registered for what the notification is about.
     Wake(Notification),
-    /// The device is done with a send.
+    /// The device completes a send.
     Finish(u32),
     /// The sweep finds a send that could go on.
     Sweep(u32),
@@ -51,14 +51,14 @@ pub enum Move {
 
 /// Which properties are checked.
 #[derive(Clone, Copy, Debug)]
-pub enum Watch {
-    /// Every property, at every moment.
+pub enum Checked {
+    /// Every property, in every state.
     All,
-    /// One property, until the nearest moment that breaks it.
+    /// One property; the search stops at the nearest state that violates it.
     Only(&'static str),
 }
 
-/// No send is lost: under way, while the system has nothing left to do.
+/// No send is lost, that is, unfinished while the system has nothing left to do.
 pub const LOST: &str = "no send is lost";
 /// I1: the host reads no private page.
 pub const PRIVATE_READ: &str = "no private page is read";
@@ -72,7 +72,7 @@ impl Machine {
         0..self.question.bounds.chunks.into()
     }
 
-    /// What the guest may do. It may as well leave it.
+    /// The moves of the guest, which need never happen.
     fn moves_of_the_guest(&self, now: &Moment, moves: &mut Vec<Move>) {
         let bounds = self.question.bounds;
         let busy = |vp: u32| {
@@ -88,13 +88,13 @@ impl Machine {
         for page in self.pages() {
             let used = now.sends.iter().any(|life| life.about().is_some_and(|on| on.page == page));
             let shared = matches!(now.pages[page as usize], Page::Shared(_));
-            if shared && (!used || self.liberties.unshares_under_sends) {
+            if shared && (!used || self.deviations.unshares_under_sends) {
                 moves.push(Move::Unshare(page));
             }
         }
     }
 
-    /// What the system will do, sooner or later: the handler, the notifier, the device, the sweep.
+    /// The moves of the system, which happen sooner or later: handler, notifications, device, sweep.
     fn moves_of_the_system(&self, now: &Moment, moves: &mut Vec<Move>) {
         for notification in &now.notifications {
             moves.push(if notification.delivered { Move::Wake(*notification) } else { Move::Deliver(*notification) });
@@ -146,11 +146,11 @@ impl Machine {
             let life = &mut next.sends[send as usize];
             *life = life.woken();
             woken += 1;
-            if self.liberties.wakes_one_by_one {
+            if self.deviations.wakes_one_by_one {
                 break;
             }
         }
-        if woken == 0 || !self.liberties.wakes_one_by_one {
+        if woken == 0 || !self.deviations.wakes_one_by_one {
             next.notifications.remove(&notification);
         }
         next.take_lists(&wait_list);
@@ -189,7 +189,7 @@ impl Model for Machine {
                 let Page::Shared(nth) = now.pages[page as usize] else { return None };
                 next.host_view[page as usize] = None;
                 next.pages[page as usize] = Page::Private(nth);
-                if !self.liberties.notifications_outlive_unsharing {
+                if !self.deviations.notifications_outlive_unsharing {
                     next.notifications.retain(|notification| notification.about.page != page);
                 }
             }
@@ -233,12 +233,12 @@ impl Model for Machine {
             Property::always("the device works for open pages", |_, now: &Moment| {
                 now.sends.iter().all(|life| !matches!(life, Life::Device(on) if !now.is_shared(*on)))
             }),
-            // Holds, so that the checker never believes that it has seen enough.
+            // A property that always holds, so that the checker never stops early.
             Property::always(EVERYTHING_IS_VISITED, |_, _| true),
         ];
-        match self.watch {
-            Watch::All => all,
-            Watch::Only(name) => all.into_iter().filter(|property| property.name == name).collect(),
+        match self.checked {
+            Checked::All => all,
+            Checked::Only(name) => all.into_iter().filter(|property| property.name == name).collect(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Moment: what each side believes, which sends wait, and what is under way.
+//! Moment: a state of the machine.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use sim_core::model::machine::wait_list::WaitList;
 /// One sharing of one page to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sharing {
-    /// Which page.
+    /// The page.
     pub page: u32,
-    /// Which sharing of it, counted from one.
+    /// The number of this sharing of the page, from 1.
     pub nth: u32,
 }
 
@@ -27,32 +27,32 @@ impl From<ChunkGeneration> for Sharing {
     }
 }
 
-/// What the guest has done with a page: the truth.
+/// The true visibility of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// Private, after so many sharings.
+    /// Private, after this number of sharings.
     Private(u32),
-    /// Shared, by its sharing of this number.
+    /// Shared, by the sharing with this number.
     Shared(u32),
 }
 
-/// Notification about a sharing, from the hypervisor to the host.
+/// A notification about a sharing, from the hypervisor to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Notification {
-    /// What it is about.
+    /// The sharing it is about.
     pub about: Sharing,
-    /// Whether it is in the host's view; the host still has to wake the registered sends.
+    /// Whether the host's view has it already and only the registered sends still have to be woken.
     pub delivered: bool,
 }
 
-/// Where a send is in its life.
+/// The phase of a send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Life {
     /// Not begun.
     NotStarted,
-    /// In the host's handler, about to make this step.
+    /// In the host's handler, about to execute this step.
     Handled(Sharing, Pc),
-    /// Asleep until called.
+    /// Asleep until it is woken.
     Asleep(Sharing),
     /// At the device.
     Device(Sharing),
@@ -61,7 +61,7 @@ pub enum Life {
 }
 
 impl Life {
-    /// The sharing a send under way is about.
+    /// The sharing that a send in the handler or asleep depends on.
     #[must_use]
     pub fn about(self) -> Option<Sharing> {
         match self {
@@ -70,7 +70,7 @@ impl Life {
         }
     }
 
-    /// The same send after being called. Only one that sleeps wakes.
+    /// The send after it is woken. Only a sleeping send changes.
     #[must_use]
     pub fn woken(self) -> Life {
         match self {
@@ -80,16 +80,16 @@ impl Life {
     }
 }
 
-/// Everything there is at one moment.
+/// A state of the machine.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Moment {
-    /// The pages, as the guest left them.
+    /// The true visibility of the pages.
     pub pages: Vec<Page>,
-    /// The host's view: for each page the sharing it has seen, or none.
+    /// The host's view: for each page the sharing it knows, or none.
     pub host_view: Vec<Option<u32>>,
-    /// Notification under way.
+    /// The notifications under way.
     pub notifications: BTreeSet<Notification>,
-    /// The wait lists: who is to be woken about what.
+    /// The wait lists: the registered sends with their sharings.
     pub registered: BTreeSet<(Sharing, u32)>,
     /// The sends.
     pub sends: Vec<Life>,
@@ -98,7 +98,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// The first moment.
+    /// The initial state.
     #[must_use]
     pub fn first(pages: usize, sends: usize) -> Moment {
         Moment {
@@ -111,13 +111,13 @@ impl Moment {
         }
     }
 
-    /// Sharings there have been.
+    /// The number of sharings so far.
     #[must_use]
     pub fn sharings(&self) -> u32 {
         self.pages.iter().map(|(Page::Private(nth) | Page::Shared(nth))| nth).sum()
     }
 
-    /// Whether this very sharing is the present state of its page.
+    /// Whether its page is shared now, by this sharing.
     #[must_use]
     pub fn is_shared(&self, sharing: Sharing) -> bool {
         self.pages[sharing.page as usize] == Page::Shared(sharing.nth)
@@ -145,7 +145,7 @@ impl Moment {
         wait_list
     }
 
-    /// Takes over what the handler left on the lists.
+    /// Copies the wait lists back after a step of the handler.
     pub fn take_lists(&mut self, wait_list: &WaitList) {
         self.registered = wait_list.iter().map(|(on, send)| (on.into(), send)).collect();
     }

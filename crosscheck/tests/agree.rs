@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crosscheck::{LOST, Liberties, Machine, PRIVATE_READ, Watch};
+use crosscheck::{Checked, Deviations, LOST, Machine, PRIVATE_READ};
 use sim_core::check::explore::{Bounds, Explorer, Question, questions};
 use sim_core::model::machine::handler::HandlerKind;
 use stateright::{Checker, Model};
 
-/// What either of the two found.
+/// The result of one of the two checkers.
 #[derive(Debug, PartialEq, Eq)]
 struct Answer {
     states: usize,
@@ -30,19 +30,19 @@ fn of_the_explorer(question: Question) -> Answer {
     }
 }
 
-/// Also asserts that nothing else is broken than what the answer tells.
-fn of_stateright(question: Question, liberties: Liberties) -> Answer {
-    let machine = Machine { question, liberties, watch: Watch::All };
+/// Also asserts that no property is violated besides those in the answer.
+fn of_stateright(question: Question, deviations: Deviations) -> Answer {
+    let machine = Machine { question, deviations, checked: Checked::All };
     let checked = machine.checker().spawn_bfs().join();
     assert!(checked.is_done());
     let broken: BTreeSet<&str> = checked.discoveries().into_keys().collect();
     let nearest = |name| broken.contains(name).then(|| steps_to(machine, name));
     let (lost, private_read) = (nearest(LOST), nearest(PRIVATE_READ));
     let told = usize::from(lost.is_some()) + usize::from(private_read.is_some());
-    assert!(liberties.unshares_under_sends || broken.len() == told, "{question:?}: {broken:?}");
+    assert!(deviations.unshares_under_sends || broken.len() == told, "{question:?}: {broken:?}");
     Answer {
         states: checked.unique_state_count(),
-        // It counts the first moment as generated, and a way by its moments.
+        // Stateright counts the initial state as generated, and measures a path by its states.
         transitions: checked.state_count() - 1,
         depth: checked.max_depth() - 1,
         lost,
@@ -50,10 +50,9 @@ fn of_stateright(question: Question, liberties: Liberties) -> Answer {
     }
 }
 
-/// With one property to watch, the checker stops at the first moment that breaks it; breadth first, that is the
-/// nearest.
+/// With a single property, the checker stops at the first violation. Breadth first, that is the nearest one.
 fn steps_to(machine: Machine, name: &'static str) -> usize {
-    let checked = Machine { watch: Watch::Only(name), ..machine }.checker().spawn_bfs().join();
+    let checked = Machine { checked: Checked::Only(name), ..machine }.checker().spawn_bfs().join();
     let way = checked.discovery(name).expect("it was found before");
     way.into_actions().len()
 }
@@ -71,7 +70,7 @@ fn on_every_number() {
     ];
     for bounds in all {
         for question in questions(bounds) {
-            let answer = of_stateright(question, Liberties::default());
+            let answer = of_stateright(question, Deviations::default());
             assert_eq!(of_the_explorer(question), answer, "{question:?}");
             let lossy = question.handler == HandlerKind::Before && bounds.flips > 0;
             assert_eq!(answer.lost, lossy.then_some(5), "{question:?}");
@@ -79,32 +78,36 @@ fn on_every_number() {
     }
 }
 
-/// Two of the explorer's choices make the search smaller. They hide nothing.
+/// Two of the explorer's choices make the search smaller without hiding anything.
 #[test]
 fn and_would_if_it_had_been_modelled_otherwise() {
     let (wakes_one_by_one, notifications_outlive_unsharing) = (true, true);
-    let liberties = [
-        Liberties { wakes_one_by_one, ..Liberties::default() },
-        Liberties { notifications_outlive_unsharing, ..Liberties::default() },
-        Liberties { wakes_one_by_one, notifications_outlive_unsharing, ..Liberties::default() },
+    let deviations = [
+        Deviations { wakes_one_by_one, ..Deviations::default() },
+        Deviations { notifications_outlive_unsharing, ..Deviations::default() },
+        Deviations { wakes_one_by_one, notifications_outlive_unsharing, ..Deviations::default() },
     ];
-    for liberties in liberties {
+    for deviations in deviations {
         for question in questions(Bounds::default()).into_iter().filter(|question| question.hardware_check) {
-            let (known, free) = (of_the_explorer(question), of_stateright(question, liberties));
-            assert_eq!((free.lost, free.private_read), (known.lost, known.private_read), "{question:?}, {liberties:?}");
-            assert!(free.states > known.states, "{question:?}, {liberties:?}: a liberty that changes nothing");
+            let (known, free) = (of_the_explorer(question), of_stateright(question, deviations));
+            assert_eq!(
+                (free.lost, free.private_read),
+                (known.lost, known.private_read),
+                "{question:?}, {deviations:?}"
+            );
+            assert!(free.states > known.states, "{question:?}, {deviations:?}: a deviation that changes nothing");
         }
     }
 }
 
-/// That nothing private is read rests on the guest's manners and on the hardware's check, before the update and after
-/// it: both handlers go on a step after they looked. A guest without manners shows it, and shows that the checker would
-/// see a breach if there were one.
+/// That no private page is read depends on the guest and on the hardware check, before and after the update: both
+/// handlers go on one step after their check. A guest that makes pages private under its own sends shows that, and
+/// shows that the checker would find a violation.
 #[test]
 fn only_the_hardware_stops_what_a_guest_without_manners_does() {
-    let liberties = Liberties { unshares_under_sends: true, ..Liberties::default() };
+    let deviations = Deviations { unshares_under_sends: true, ..Deviations::default() };
     for question in questions(Bounds { sends: 2, ..Bounds::default() }) {
-        let answer = of_stateright(question, liberties);
+        let answer = of_stateright(question, deviations);
         let steps = match question.handler {
             // Asleep, woken, the page made private, and it goes on without a re-check.
             HandlerKind::Before => 7,

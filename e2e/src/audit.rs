@@ -1,4 +1,5 @@
-//! What the automatic checker misses, measured on what is really drawn: targets, reflow, cut off text, the focus.
+//! Audit: accessibility faults that the automatic checker misses, measured in the rendered page: target sizes, reflow,
+//! cut-off text and the focus indicator.
 
 use crate::{Options, Session, paths};
 use anyhow::{Context, Result, bail};
@@ -8,8 +9,8 @@ use thirtyfour::Key;
 const AUDIT: &str = include_str!("../support/audit.js");
 
 impl Session {
-    /// Everything that can be measured of what is open now: in light, dark and forced colours, with the focus on each part
-    /// that takes it, and at these widths. A line for each fault; in the end the screen is as it was.
+    /// Measures the open page in light, dark and forced colours, with the focus on each element that takes it, and at
+    /// these widths. Returns a line for each fault, and restores the screen.
     pub async fn faults(&self, screen: &Options, widths: &[u32]) -> Result<Vec<String>> {
         let mut faults = Vec::new();
         let mut keep =
@@ -28,7 +29,7 @@ impl Session {
         Ok(faults)
     }
 
-    /// What does not fit at one of these widths, or is too small to be hit.
+    /// Faults of size: what does not fit at one of these widths, or is too small to be hit.
     pub async fn misfits(&self, screen: &Options, widths: &[u32]) -> Result<Vec<String>> {
         let mut faults = Vec::new();
         for width in widths {
@@ -41,19 +42,19 @@ impl Session {
         Ok(faults)
     }
 
-    /// Text on something on which its contrast is not computed: `app/styles/contrast.txt` lists what is.
+    /// Text on a background for which `app/styles/contrast.txt` has no pair, so its contrast is not checked.
     async fn unlisted_pairs(&self, screen: &Options) -> Result<Vec<String>> {
         let list = std::fs::read_to_string(paths::root().join("app/styles/contrast.txt"))?;
         let listed = |colour: &str, ground: &str| {
             let begins = format!("text {colour} {ground} ");
             list.lines().any(|line| line.starts_with(&begins))
         };
-        // Only what is in the window has something under it.
+        // Only elements in the window have a background that can be found.
         let height = self.js("document.documentElement.scrollHeight").await?.as_u64().context("a height")?;
         self.resize(screen.viewport.0, u32::try_from(height)?).await?;
         let mut pairs = self.audit("pairs").await?;
         self.resize(screen.viewport.0, screen.viewport.1).await?;
-        // Two names can have one colour: one of them has to be on the list.
+        // Two tokens can have one colour: one of the pairs has to be in the list.
         pairs.retain(|pair| {
             let (colours, rest) = pair.split_once(" on ").unwrap_or_default();
             let grounds = rest.split(',').next().unwrap_or_default();
@@ -62,34 +63,34 @@ impl Session {
         Ok(pairs)
     }
 
-    /// Everything to press, move or fill in that is smaller than 24 × 24 CSS pixels; links within a line are excepted.
+    /// Controls smaller than 24 × 24 CSS pixels, except links within a line of text.
     pub async fn small_targets(&self) -> Result<Vec<String>> {
         self.audit("smallTargets").await
     }
 
-    /// What makes the page scroll sideways.
+    /// Elements that make the page scroll sideways.
     pub async fn sideways(&self) -> Result<Vec<String>> {
         self.audit("sideways").await
     }
 
-    /// Text that does not fit where it stands.
+    /// Text that does not fit into its box.
     pub async fn cut_off(&self) -> Result<Vec<String>> {
         self.audit("cutOff").await
     }
 
-    /// Text that cannot be read where the reader's system sets the colours.
+    /// Text that cannot be read in forced colours.
     pub async fn plated(&self) -> Result<Vec<String>> {
         self.audit("plated").await
     }
 
-    /// Text that lies on other text.
+    /// Text that overlaps other text.
     pub async fn overlaps(&self) -> Result<Vec<String>> {
         self.audit("overlaps").await
     }
 
-    /// Everything that takes the focus and does not show it, or has it behind something else.
+    /// Elements that do not show the focus, or are behind other elements while they have it.
     pub async fn unseen_focus(&self) -> Result<Vec<String>> {
-        // Browsers show the focus to those who use keys.
+        // Browsers show the focus only after a key was pressed.
         self.press(Key::Tab).await?;
         self.audit("unseenFocus").await
     }

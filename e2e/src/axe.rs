@@ -4,7 +4,7 @@ use crate::{Session, paths};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-/// Runs the rules of WCAG 2.2 AA and good practice, and gives one line for each rule that is broken.
+/// Runs the rules of WCAG 2.2 AA and best practice, and returns a line for each rule that is broken.
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
 const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

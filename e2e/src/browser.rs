@@ -1,6 +1,6 @@
-//! Running browsers, which tests borrow one after the other: to start one takes longer than many a test.
+//! Running browsers, which tests use one after the other, because starting a browser takes longer than most tests.
 //!
-//! Each test gets a user context of its own (storage, permissions, windows), so it finds nothing of the test before it.
+//! Each test gets its own user context (storage, permissions, windows), so tests do not affect each other.
 
 use crate::Engine;
 use crate::group::Group;
@@ -13,10 +13,10 @@ use thirtyfour::bidi::modules::browsing_context::{Create, CreateType};
 use thirtyfour::bidi::{BiDi, BrowsingContextId, UserContextId};
 use thirtyfour::prelude::*;
 
-/// Runs in every page before its own scripts and keeps its errors.
+/// A script that runs in every page before its own scripts and collects its errors.
 const PRELOAD: &str = include_str!("../support/preload.js");
 
-/// How often a browser is started before that counts as failed.
+/// The number of attempts to start a browser.
 const STARTS: u32 = 3;
 /// How long the driver and the browser may take to start on a busy machine.
 const START: Duration = Duration::from_secs(60);
@@ -31,7 +31,7 @@ pub(crate) struct Browser {
     pub(crate) bidi: BiDi,
     /// Its first window, which stays empty: a browser ends with its last window.
     home: WindowHandle,
-    /// What the present test owns.
+    /// The user context and the window of the present test.
     lent: Option<UserContextId>,
     // Dropped in this order: the processes first, then the folder they write to.
     _processes: Group,
@@ -39,7 +39,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// An idle browser or a new one, with an empty page that has a storage of its own.
+    /// Takes an idle browser or starts one, and opens an empty page in a new user context.
     pub(crate) async fn borrow(engine: Engine) -> Result<(Self, BrowsingContextId)> {
         let idle = {
             let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -55,7 +55,7 @@ impl Browser {
         Ok((browser, page))
     }
 
-    /// Starts one. Between being found free and being used a port can go to another test, so it tries more than once.
+    /// Starts a browser. Another test can take a port after it was found free, so this is tried more than once.
     pub(crate) async fn start(engine: Engine) -> Result<Self> {
         for _ in 1..STARTS {
             if let Ok(browser) = Self::try_start(engine).await {
@@ -69,7 +69,7 @@ impl Browser {
         let scratch = tempfile::tempdir()?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let driver = engine.driver(port, scratch.path());
-        // The guard around it starts in any case; a driver that is missing would only never listen.
+        // The guard process starts in any case, so a missing driver has to be detected here.
         std::process::Command::new(driver.get_program())
             .arg("--version")
             .output()
@@ -90,7 +90,7 @@ impl Browser {
         Ok(Self { engine, driver, bidi, home, lent: None, _processes: processes, _scratch: scratch })
     }
 
-    /// The page it opened with, for a measurement that must not find a second window.
+    /// The page with which it started, for measurements that need a browser with one window.
     pub(crate) async fn with_its_first_page(self) -> Result<(Self, BrowsingContextId)> {
         let page = within(COMMAND, "finding the page", self.bidi.browsing_context().top_level()).await?;
         Ok((self, page))
@@ -123,7 +123,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Ends it in good order.
+    /// Ends the browser properly.
     pub(crate) async fn quit(self) -> Result<()> {
         within(COMMAND, "ending the browser", self.driver.clone().quit()).await
     }

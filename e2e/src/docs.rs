@@ -1,9 +1,9 @@
-//! A page of somebody else's docs, to see the page from outside.
+//! A docs page of another site that embeds the page.
 
 use anyhow::Result;
 use tokio::io::AsyncWriteExt;
 
-/// Serves a page of somebody else's docs, on an origin of its own and without a policy. Returns its address.
+/// Serves a docs page on an origin of its own, without a content security policy. Returns its address.
 pub async fn serve_docs_page(body: &str) -> Result<String> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = format!("http://{}/", listener.local_addr()?);

@@ -1,4 +1,4 @@
-//! The browsers tests run in, and what differs between them.
+//! Engines: the browsers in which tests run, and their differences.
 
 use crate::Options;
 use anyhow::Result;
@@ -8,23 +8,23 @@ use std::process::Command;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
 
-/// A browser engine. Another one is a further variant and an arm in each `match` of this file.
+/// A browser engine. To add one, add a variant and an arm in each `match` of this file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium or Chrome, through chromedriver.
     Chromium,
 }
 
-/// Steady pictures, no traffic of the browser's own, and works in a container as root.
+/// Options for reproducible screenshots, no network traffic of the browser itself, and containers that run as root.
 const CHROMIUM: &[&str] = &[
     "--headless=new",
-    // Only our own page is opened, and as root the browser does not start with its sandbox.
+    // As root the browser does not start with its sandbox. That is acceptable, because only our own page is opened.
     "--no-sandbox",
     "--disable-gpu",
-    // Containers often have a tiny /dev/shm, which shows as a page that crashes.
+    // Containers often have a small /dev/shm, with which pages crash.
     "--disable-dev-shm-usage",
     "--disable-quic",
-    // A test may change the address more often in ten seconds than the browser lets a page of somebody else's.
+    // Lifts the limit on changes of the address within ten seconds, which tests exceed.
     "--disable-ipc-flooding-protection",
     "--no-first-run",
     "--disable-background-networking",
@@ -36,7 +36,7 @@ const CHROMIUM: &[&str] = &[
 ];
 
 impl Engine {
-    /// The command that starts the engine's driver. `scratch` becomes its home, so profiles vanish with it.
+    /// The command that starts the engine's driver. `scratch` becomes its home folder, so profiles are removed with it.
     pub(crate) fn driver(self, port: u16, scratch: &Path) -> Command {
         let mut command = match self {
             Self::Chromium => {
@@ -52,7 +52,7 @@ impl Engine {
         command
     }
 
-    /// What the driver is asked for.
+    /// The capabilities that are requested from the driver.
     pub(crate) fn capabilities(self) -> Result<Capabilities> {
         match self {
             Self::Chromium => {
@@ -69,7 +69,7 @@ impl Engine {
         }
     }
 
-    /// Tells the page the reader's settings.
+    /// Applies the reader's settings to the page.
     pub(crate) async fn set_media(self, driver: &WebDriver, options: &Options) -> Result<()> {
         let feature = |name: &str, on: bool, value: &str| json!({"name": name, "value": if on { value } else { "" }});
         match self {
@@ -86,7 +86,7 @@ impl Engine {
     }
 }
 
-/// An environment variable that is set and not empty.
+/// The value of an environment variable, unless it is unset or empty.
 fn var(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }

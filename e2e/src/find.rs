@@ -1,4 +1,4 @@
-//! Finding things as a person with a screen reader does: by role and name.
+//! Find: elements by role and accessible name, as users of screen readers find them.
 
 use crate::session::COMMAND;
 use crate::wait::{until, within};
@@ -23,7 +23,7 @@ impl Session {
         one(found, role, name)
     }
 
-    /// Waits for the one `<summary>` with exactly this accessible name. No standard gives it a role to find it by.
+    /// Waits for the one `<summary>` with exactly this accessible name. It has no standard role.
     pub async fn disclosure(&self, name: &str) -> Result<WebElement> {
         let ask = || async {
             let mut found = Vec::new();
@@ -83,9 +83,9 @@ impl Session {
         names
     }
 
-    /// Waits until the words can be seen somewhere in the page.
+    /// Waits until the words are visible in the page.
     pub async fn sees(&self, words: &str) -> Result<()> {
-        // `textContent` of hidden parts would count too; `innerText` is what is shown.
+        // `innerText` contains only visible text, unlike `textContent`.
         let shown = format!("document.body.innerText.includes({})", json!(words));
         until(
             self.patience,
@@ -99,7 +99,7 @@ impl Session {
     }
 }
 
-/// What a person would have to choose from is a fault of the page.
+/// More than one match is a fault of the page: a user could not tell them apart.
 fn one(mut found: Vec<WebElement>, role: &str, name: &str) -> Result<WebElement> {
     if found.len() > 1 {
         bail!("{} elements are a {role} “{name}”; give them names that differ", found.len());

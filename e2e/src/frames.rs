@@ -1,4 +1,5 @@
-//! What a frame costs while the page animates: processor time and counts, which are steady on a busy machine.
+//! Frames: the cost of a frame while the page animates, as processor time and counts, which do not depend on other
+//! load.
 
 use crate::Session;
 use crate::session::COMMAND;
@@ -8,12 +9,12 @@ use serde_json::json;
 use std::collections::HashMap;
 use std::time::Duration;
 
-/// The cost of a frame, averaged over a while. The frame rate is for reading only: it says little on a busy machine.
+/// The mean cost of a frame. The frame rate is only informative: it depends on other load on the machine.
 #[derive(Clone, Copy, Debug)]
 pub struct Frames {
-    /// Frames in a second.
+    /// Frames per second.
     pub rate: f64,
-    /// Processor time of the page's main thread.
+    /// Processor time of the main thread per frame.
     pub main_thread_ms: f64,
     /// Processor time inside animation frame callbacks.
     pub callback_ms: f64,
@@ -31,7 +32,7 @@ const COUNT: &str = "(() => {
 })()";
 
 impl Session {
-    /// Measures what is going on in the page for a while. Chromium only.
+    /// Measures the frames of the page for this time. Chromium only.
     pub async fn frames(&self, time: Duration) -> Result<Frames> {
         self.driver.cdp().performance().enable().await?;
         self.js(COUNT).await?;
@@ -55,7 +56,7 @@ impl Session {
         Ok(self.js("window.__frames").await?.as_f64().unwrap_or(0.0))
     }
 
-    /// Milliseconds a frame in animation frame callbacks, by the thread's own clock.
+    /// Milliseconds per frame in animation frame callbacks, by the clock of the thread.
     async fn callback_time(&self, time: Duration) -> Result<f64> {
         let cdp = self.driver.cdp().connect().await?;
         let mut events = cdp.subscribe_connection();

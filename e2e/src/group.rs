@@ -1,4 +1,4 @@
-//! A child process together with everything it starts: all of it ends when the value is dropped, and when this process
+//! Group: a child process with all processes it starts. They end when the value is dropped, and also when this process
 //! ends without dropping it.
 
 use anyhow::Result;
@@ -6,8 +6,8 @@ use process_wrap::std::{ChildWrapper, CommandWrap};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Runs a command until standard input closes, which happens however this process ends; then ends the whole process
-/// group and removes the folder it wrote to. Windows needs none of it: a job object ends with its last handle.
+/// A shell script that runs a command until standard input closes, which happens however this process ends. Then it
+/// ends the process group and removes its folder. Windows does not need it: a job object ends with its last handle.
 #[cfg(unix)]
 const GUARD: &str = r#"
 folder=$1; shift

@@ -1,4 +1,4 @@
-//! The keyboard, and where the focus is.
+//! Keyboard: presses keys and reads the focus.
 
 use crate::{Session, WebElement};
 use anyhow::{Result, bail};
@@ -13,10 +13,11 @@ impl Session {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// Presses Tab until something with that role and a name that begins so has the focus, and says how often.
+    /// Presses Tab until an element with this role and a name with this beginning has the focus. Returns how often Tab
+    /// was pressed.
     ///
     /// # Errors
-    /// After `most` times, with everything that had the focus on the way.
+    /// After `most` presses, with all elements that had the focus.
     pub async fn tab_to(&self, role: &str, name: &str, most: usize) -> Result<usize> {
         let wanted = format!("{role} {name}");
         let mut way = Vec::new();
@@ -31,18 +32,18 @@ impl Session {
         bail!("“{wanted}” has not the focus after {most} times Tab; on the way: {}", way.join(" · "))
     }
 
-    /// Role and accessible name of what has the focus, such as `button Play`.
+    /// Role and accessible name of the focused element, such as `button Play`.
     pub async fn focused(&self) -> Result<String> {
         let element = self.driver.active_element().await?;
         Ok(format!("{} {}", self.role_of(&element).await?, self.name_of(&element).await?))
     }
 
-    /// The role the browser tells assistive technology.
+    /// The role that the browser reports to assistive technology.
     pub async fn role_of(&self, element: &WebElement) -> Result<String> {
         self.computed(element, "computedrole").await
     }
 
-    /// The name the browser tells assistive technology.
+    /// The name that the browser reports to assistive technology.
     pub async fn name_of(&self, element: &WebElement) -> Result<String> {
         self.computed(element, "computedlabel").await
     }
@@ -53,7 +54,7 @@ impl Session {
     }
 }
 
-/// A question of the WebDriver standard that thirtyfour has no method for.
+/// A command of the WebDriver standard for which thirtyfour has no method.
 #[derive(Debug)]
 struct Question(Arc<str>);
 

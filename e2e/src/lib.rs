@@ -1,4 +1,4 @@
-//! End-to-end harness: opens the built page in a real browser, and asks and acts as a person would.
+//! End-to-end harness: opens the built page in a real browser and uses it as a person would.
 //!
 //! ```text
 //! e2e_test!(plays, Options::default(), [Chromium], |s| async move {
@@ -9,8 +9,7 @@
 //! });
 //! ```
 //!
-//! A test waits for what it wants to see and never for a time. It fails when the page logged an error, even if
-//! everything else went well.
+//! A test waits for a state of the page, never for a time. It also fails if the page has logged an error.
 
 mod options;
 mod engine;

@@ -1,4 +1,4 @@
-//! What a cold load costs: time, bytes and memory on a slow phone and a slow network.
+//! Load: the cost of a cold load in time, bytes and memory on a slow phone and a slow network.
 
 use crate::Session;
 use crate::frames::metrics;
@@ -12,17 +12,17 @@ pub struct Load {
     pub first_paint_ms: f64,
     /// When the app set its mark `app-interactive`.
     pub interactive_ms: f64,
-    /// Bytes received, heads and bodies, as they came over the wire.
+    /// Bytes received, headers and bodies, as transferred.
     pub bytes: u64,
     /// Each file's name and bytes received.
     pub files: Vec<(String, u64)>,
-    /// What JavaScript holds after a garbage collection; the memory of WASM is not in it.
+    /// JavaScript memory after a garbage collection, without the memory of WASM.
     pub heap_bytes: u64,
     /// Processor time of the page's main thread until it was interactive.
     pub main_thread_ms: f64,
 }
 
-/// The page's own records: when it painted and was interactive, and what it fetched.
+/// Reads the performance entries of the page: first paint, interactive, and the files it fetched.
 const TIMING: &str = "(() => {
   const first = (name) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
   const fetched = ['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind));
@@ -31,7 +31,7 @@ const TIMING: &str = "(() => {
 })()";
 
 impl Session {
-    /// Opens an address as [`open`](Session::open) does, slowed down, and measures. Chromium only, and once for each
+    /// Opens an address like [`open`](Session::open), slowed down, and measures. Chromium only, and once for each
     /// session: a second load finds a warm cache of compiled code.
     pub async fn load(&self, path: &str) -> Result<Load> {
         let cdp = self.driver.cdp();

@@ -1,10 +1,10 @@
-//! What a session starts with: the page, and the reader's screen and settings.
+//! Options of a session: the page, and the reader's screen and settings.
 
 use crate::paths;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// What a session starts with. The default is the built page on a laptop screen with nothing unusual set.
+/// The options of a session. The default is the built page on a laptop screen with default settings.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The folder that is served, by default `dist/`.
@@ -19,7 +19,7 @@ pub struct Options {
     pub forced_colors: bool,
     /// The test provokes page errors, so it does not fail because of them.
     pub tolerate_errors: bool,
-    /// The test gets a browser that no other test has used, for what a warm one would change: a cold load, a trace.
+    /// The test gets a new browser, for measurements that a warm browser would change: a cold load, a trace.
     pub own_browser: bool,
     /// How long the page may take to show what a test waits for.
     pub patience: Duration,

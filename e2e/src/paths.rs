@@ -1,8 +1,8 @@
-//! Where things lie: the built page, what tests leave behind, tools.
+//! Paths: the built page, the output of tests, tools.
 
 use std::path::{Path, PathBuf};
 
-/// The workspace's top folder.
+/// The root folder of the workspace.
 #[must_use]
 pub fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -15,7 +15,7 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Screenshots, and what a failed test leaves behind.
+/// Screenshots and the output of failed tests.
 #[must_use]
 pub fn artifacts() -> PathBuf {
     root().join("target").join("e2e")

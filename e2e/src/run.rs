@@ -1,4 +1,4 @@
-//! Running one test in one engine, and leaving enough behind to understand a failure.
+//! Run: runs one test in one engine, and keeps what is needed to understand a failure.
 
 use crate::{Engine, Options, Session, paths};
 use anyhow::{Result, anyhow, bail};
@@ -7,11 +7,11 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
-/// One for all tests of a process: a browser that is lent to one test after the other keeps its connections in it.
+/// The async runtime for all tests of a process: browsers are shared by tests, and their connections belong to it.
 static RUNTIME: LazyLock<Runtime> =
     LazyLock::new(|| Builder::new_multi_thread().enable_all().build().expect("threads can be started"));
 
-/// Runs a test's future to its end, where the browsers live.
+/// Runs the future of a test on that runtime.
 pub fn block_on<Done>(test: impl Future<Output = Done>) -> Done {
     RUNTIME.block_on(test)
 }
@@ -19,8 +19,8 @@ pub fn block_on<Done>(test: impl Future<Output = Done>) -> Done {
 /// How long one test may take.
 const TEST: Duration = Duration::from_secs(120);
 
-/// Runs one test body in one engine. A failure leaves a picture and the document in `target/e2e/` and prints the page's
-/// errors. Used through [`e2e_test!`](crate::e2e_test).
+/// Runs one test body in one engine. On failure it saves a screenshot and the document in `target/e2e/` and prints the
+/// errors of the page. Used by [`e2e_test!`](crate::e2e_test).
 ///
 /// # Panics
 /// When the test fails.
@@ -33,7 +33,7 @@ where
         Ok(session) => Arc::new(session),
         Err(error) => panic!("{name}: {error:#}"),
     };
-    // In a task of its own, so that a failed assertion leaves the same traces as an error.
+    // In a task of its own, so that a failed assertion is handled like an error.
     let outcome = match tokio::time::timeout(TEST, tokio::spawn(body(session.clone()))).await {
         Ok(Ok(Ok(()))) => no_errors(&session, &options).await,
         Ok(Ok(Err(error))) => Err(error),
@@ -59,7 +59,7 @@ async fn no_errors(session: &Session, options: &Options) -> Result<()> {
 
 async fn leave_traces(name: &str, session: &Session) {
     let name = name.replace("::", "-");
-    // The test has failed already; what cannot be written is only missing.
+    // The test has failed already, so errors of writing are ignored.
     if let Ok(picture) = session.screenshot(&name).await {
         eprintln!("picture: {}", picture.display());
     }
@@ -74,7 +74,7 @@ async fn leave_traces(name: &str, session: &Session) {
 
 /// Makes one `#[test]` for each engine, called `name::Engine`.
 ///
-/// There is no switch that skips an engine, on purpose: a test that did not run must not read as a pass.
+/// There is intentionally no switch to skip an engine: a test that did not run must not look like a pass.
 #[macro_export]
 macro_rules! e2e_test {
     ($name:ident, $options:expr, [$($engine:ident),+ $(,)?], $body:expr $(,)?) => {

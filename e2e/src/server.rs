@@ -1,4 +1,4 @@
-//! A static web server with the strictest policy the page promises to work under.
+//! Server: a static web server with the strictest content security policy under which the page promises to work.
 
 use anyhow::{Result, bail};
 use axum::Router;
@@ -7,16 +7,16 @@ use std::path::Path;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// What the page may do: load its own files, run its own WASM, and nothing else.
+/// The policy: the page may load its own files, run its own WASM, and nothing else.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; connect-src 'self'";
 
-/// The same files are served under this folder too: the page must not care where it is put.
+/// The same files are served under this folder, too, because the page must work in any folder.
 pub const SUBFOLDER: &str = "docs/freezeframe/";
 
 /// A server on a free port of this machine; it stops when the value is dropped.
 pub struct Site {
-    /// The address of the top folder, with a slash at its end.
+    /// The address of the root folder, with a slash at its end.
     pub url: String,
     task: tokio::task::JoinHandle<()>,
 }
@@ -34,13 +34,13 @@ impl Site {
             .fallback_service(files)
             .layer(set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
             .layer(set(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-            // What the README asks of a server whose files are framed with `sandbox="allow-scripts"`.
+            // The header that the README demands of a server whose files are framed with `sandbox="allow-scripts"`.
             .layer(set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
             .layer(set(header::CACHE_CONTROL, "no-store"));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}/", listener.local_addr()?);
         let task = tokio::spawn(async move {
-            // It never ends by itself; an error here shows as a page that does not load.
+            // It ends only with an error, which shows as a page that does not load.
             let _ = axum::serve(listener, app).await;
         });
         Ok(Self { url, task })

@@ -1,4 +1,4 @@
-//! One page open in a browser, with storage of its own, served from its own little server.
+//! Session: a page open in a browser, with its own storage and its own server.
 
 use crate::browser::Browser;
 use crate::wait::{until, within};
@@ -20,21 +20,21 @@ pub(crate) const COMMAND: Duration = Duration::from_secs(20);
 pub struct Session {
     /// The engine it runs on.
     pub engine: Engine,
-    /// The WebDriver session, for what this harness has no word for.
+    /// The WebDriver session, for commands that this harness does not have.
     pub driver: WebDriver,
-    /// The server the page comes from.
+    /// The server of the page.
     pub site: Site,
     pub(crate) bidi: BiDi,
     pub(crate) page: BrowsingContextId,
     pub(crate) patience: Duration,
-    /// Errors of the pages before this one: a navigation clears the page's own list.
+    /// Errors of earlier pages of this session: a navigation clears the list in the page.
     earlier: Mutex<Vec<String>>,
-    /// Ended by force when the session is dropped while it still has it.
+    /// The browser; it is killed if the session is dropped before it is given back.
     browser: Mutex<Option<Browser>>,
 }
 
 impl Session {
-    /// Opens an empty page with storage of its own in a browser that is idle or started for it.
+    /// Opens an empty page with its own storage in an idle or new browser.
     pub async fn start(engine: Engine, options: &Options) -> Result<Self> {
         let site = Site::start(&options.dist).await?;
         let (browser, page) = if options.own_browser {
@@ -57,18 +57,18 @@ impl Session {
         Ok(session)
     }
 
-    /// Opens an address below the site's top, such as `""`, `"#lab"` or [`SUBFOLDER`](crate::SUBFOLDER), and waits until
-    /// the app has set its mark `app-interactive`.
+    /// Opens an address relative to the site, such as `""`, `"#lab"` or [`SUBFOLDER`](crate::SUBFOLDER), and waits
+    /// until the app has set its mark `app-interactive`.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.visit(path).await?;
         self.until_js("performance.getEntriesByName('app-interactive').length > 0").await
     }
 
-    /// Opens an address below the site's top without waiting for the app.
+    /// Opens an address relative to the site without waiting for the app.
     pub async fn visit(&self, path: &str) -> Result<()> {
         let seen = self.errors_now().await?;
         self.earlier.lock().unwrap_or_else(PoisonError::into_inner).extend(seen);
-        // A blank page in between: going from `#a` to `#b` would not load the page anew.
+        // A blank page in between, because going from `#a` to `#b` would not load the page again.
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{path}", self.site.url)).await?;
         Ok(())
@@ -105,8 +105,8 @@ impl Session {
         .await
     }
 
-    /// Everything that went wrong in the page so far: logged errors and warnings, uncaught errors, rejected promises,
-    /// files that did not load, and violations of the content security policy.
+    /// All errors of the page so far: logged errors and warnings, uncaught errors, rejected promises, files that did
+    /// not load, and violations of the content security policy.
     pub async fn errors(&self) -> Result<Vec<String>> {
         let mut all = self.earlier.lock().unwrap_or_else(PoisonError::into_inner).clone();
         all.extend(self.errors_now().await?);
@@ -129,7 +129,7 @@ impl Session {
         Ok(errors.iter().map(|error| error.as_str().unwrap_or("?").to_owned()).collect())
     }
 
-    /// Writes what the page looks like to `target/e2e/<name>.png` and returns that path.
+    /// Saves a screenshot as `target/e2e/<name>.png` and returns that path.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let path = paths::artifacts().join(name).with_extension("png");
         std::fs::create_dir_all(path.parent().unwrap_or(&path))?;
@@ -138,8 +138,8 @@ impl Session {
         Ok(path)
     }
 
-    /// Leaves the browser to the next test if it is as it was found, and ends it if not. Dropping the session instead
-    /// ends the browser by force.
+    /// Gives the browser back for the next test if it is clean, and ends it otherwise. Dropping the session without
+    /// this kills the browser.
     pub async fn quit(&self, reuse: bool) -> Result<()> {
         let browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner).take();
         match browser {

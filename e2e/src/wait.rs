@@ -1,16 +1,16 @@
-//! Waiting: ask again and again until the answer is there, and say what was missing when it never comes.
+//! Wait: repeats a query until it has an answer, and reports what is missing after the time limit.
 
 use anyhow::{Result, bail};
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-/// The time between the first two questions. It doubles from question to question: what is not there at once mostly
-/// takes the page some work, and asking takes the same processor.
+/// The time between the first two queries. It doubles from query to query, because queries use the processor that the
+/// page needs.
 const FIRST: Duration = Duration::from_millis(10);
-/// The most it becomes.
+/// The longest time between two queries.
 const MOST: Duration = Duration::from_millis(100);
 
-/// Asks until the answer is `Some`, or fails with `missing()` when the patience is over.
+/// Repeats a query until the answer is `Some`. Fails with `missing()` after the time limit.
 pub(crate) async fn until<T, Ask, Asked, Missing, Named>(patience: Duration, ask: Ask, missing: Missing) -> Result<T>
 where
     Ask: Fn() -> Asked,
@@ -32,7 +32,7 @@ where
     }
 }
 
-/// A time limit for a command that has none of its own.
+/// Applies a time limit to a command that has none.
 pub(crate) async fn within<T, E>(limit: Duration, what: &str, work: impl Future<Output = Result<T, E>>) -> Result<T>
 where
     E: Into<anyhow::Error>,

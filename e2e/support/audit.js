@@ -1,4 +1,5 @@
-// What the automatic checker misses, measured on what is really drawn. Each function gives one line for each fault.
+// Accessibility faults that the automatic checker misses, measured in the rendered page. Each function returns one line
+// for each fault.
 const audit = (() => {
   const INTERACTIVE = "a[href], button, input, select, textarea, summary, [role=button], [role=slider], [tabindex='0']";
   /** Pixels by which a browser rounds. */
@@ -46,7 +47,7 @@ const audit = (() => {
 
   const smallTargets = () =>
     all(INTERACTIVE)
-      // What merely scrolls is not pressed.
+      // Scroll containers are not controls.
       .filter((el) => !el.matches("[tabindex='0']:not([role=button], [role=slider])"))
       .filter((el) => !inLine(el))
       .map((el) => [el, box(el)])
@@ -133,7 +134,7 @@ const audit = (() => {
     for (const el of all(INTERACTIVE)) {
       el.focus();
       if (document.activeElement !== el) {
-        // Of radio buttons with one name, and of what is switched off, some cannot be reached.
+        // Disabled controls, and all but one of the radio buttons with one name, cannot be reached by Tab.
         if (!el.disabled) faults.push(`${name(el)} does not take the focus`);
         continue;
       }

@@ -1,6 +1,6 @@
-// Does to the page what a browser's translation does: each text that may be translated is put into two nested <font>
-// elements, in other words, and what the page adds or changes later is translated too. Text under `translate="no"`,
-// in pictures and in fields is left alone.
+// Changes the page as a browser's translation does: each text that may be translated is replaced by another text in two
+// nested <font> elements, also when the page adds or changes it later. Text under `translate="no"`, in pictures and in
+// fields stays.
 (() => {
   const SKIPPED = "script, style, noscript, textarea, svg";
   const may = (element) =>
@@ -9,7 +9,7 @@
     if (!text.parentElement || !text.data.trim() || !may(text.parentElement)) return;
     const outer = document.createElement("font");
     const inner = outer.appendChild(document.createElement("font"));
-    // The browser's own text node goes; another one with other words takes its place.
+    // The original text node is removed, and another one takes its place.
     inner.textContent = `⟦${text.data}⟧`;
     text.replaceWith(outer);
   };

@@ -1,4 +1,4 @@
-//! What the page costs a browser. A measurement, so it is left out of the tests:
+//! Budget: the cost of the page in a browser. It is a measurement, so it is ignored in normal test runs:
 //! `cargo test -p e2e --test budget -- --ignored --nocapture`.
 
 use anyhow::Result;
@@ -38,7 +38,7 @@ const WATCH: &str = "(() => {
   requestAnimationFrame(tick);
 })()";
 
-/// The processor time of every process of this machine whose name begins so, in seconds; zero where nobody says it.
+/// The processor time in seconds of all processes whose name has this beginning; zero if the system does not report it.
 fn processor_seconds(name: &str) -> f64 {
     let ticks = |entry: std::io::Result<std::fs::DirEntry>| -> Option<f64> {
         let stat = std::fs::read_to_string(entry.ok()?.path().join("stat")).ok()?;
@@ -69,7 +69,7 @@ fn study() {
             }
             s.js(WATCH).await?;
             let spent = processor_seconds("chrom");
-            // By script: the button lies below the stage, and a stage that is not seen does not play.
+            // By script, because the button is below the stage, and the stage plays only while it is visible.
             s.js(
                 "(() => {
                   const button = [...document.querySelectorAll('.evidence button')].find(b => b.textContent === 'Run them all');

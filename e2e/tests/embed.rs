@@ -1,9 +1,9 @@
-//! The embedded stage in a page of somebody else's docs: on another origin, in a sandboxed frame, under the strict policy.
+//! The embedded stage in a docs page of another origin, in a sandboxed frame, under the strict policy.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, e2e_test, paths, serve_docs_page};
 
-/// The page around: a frame, and a memory of what it says.
+/// The embedding page: a frame, and a record of the messages from it.
 const DOCS: &str = r#"<!doctype html><html lang="en"><title>Docs</title><h1>Docs</h1>
 <iframe class="freezeframe" title="stage" width="720" height="300" sandbox="allow-scripts"></iframe>
 <script>
@@ -16,14 +16,14 @@ const last = (type) => heard.findLast((message) => message.type === type);
 const ask = (fields) => frame.contentWindow.postMessage({ ns: "freezeframe/1", ...fields }, "*");
 </script>"#;
 
-/// Who the page around says it is.
+/// The origin of the embedding page.
 enum Parent {
     Itself,
     SomebodyElse,
     Nobody,
 }
 
-/// The script that docs authors are given.
+/// The script for authors of docs.
 fn given_script() -> Result<String> {
     let guide = std::fs::read_to_string(paths::root().join("docs/embedding.md"))?;
     let (_, script) = guide.split_once("```js\n").context("a script in docs/embedding.md")?;
@@ -31,7 +31,7 @@ fn given_script() -> Result<String> {
     Ok(script.to_owned())
 }
 
-/// Opens the docs with a stage in them, and waits until it can be used.
+/// Opens the docs page and waits until the stage in it can be used.
 async fn open(s: &Session, query: &str, parent: Parent) -> Result<()> {
     s.driver.goto(&serve_docs_page(DOCS).await?).await?;
     let address = format!("{}?embed=stage{query}", s.site.url);
@@ -54,14 +54,14 @@ async fn outside(s: &Session) -> Result<()> {
     s.driver.enter_default_frame().await.context("the page around")
 }
 
-/// Asks something of the stage from the page around, and goes back in.
+/// Sends a message to the stage from the embedding page, and returns into the frame.
 async fn ask(s: &Session, fields: &str) -> Result<()> {
     outside(s).await?;
     s.js(&format!("void ask({{ {fields} }})")).await?;
     inside(s).await
 }
 
-/// Waits until the page around has heard what makes this expression true, and goes back in.
+/// Waits in the embedding page until this expression is true, and returns into the frame.
 async fn hears(s: &Session, expression: &str) -> Result<()> {
     outside(s).await?;
     s.until_js(expression).await?;
@@ -80,7 +80,7 @@ e2e_test!(stands_alone_in_somebody_elses_docs, Options::default(), [Chromium], |
     ensure!(s.js("document.querySelector('.arm .badge').innerText").await? == "MODEL");
     s.sees("Microsoft has not published the mechanism").await?;
     s.sees("; accesses to private pages: 0 of ").await?;
-    // Nothing moves by itself, and nothing asks for an answer first.
+    // Nothing plays by itself, and no question has to be answered first.
     ensure!(s.js(&format!("{PLAY}.ariaLabel")).await? == "Play");
     let before = s.js(VALUE).await?;
     s.js(&format!("{PLAY}.click()")).await?;
@@ -100,7 +100,7 @@ e2e_test!(tells_its_height_and_its_moment, Options::default(), [Chromium], |s| a
         outside(&s).await?;
         s.js(&format!("void (frame.width = {width})")).await?;
         inside(&s).await?;
-        // The frame has the document's own height, and so has what scrolls in it.
+        // The frame has the height of the document, so nothing scrolls in it.
         let own = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
         s.until_js(&format!("innerWidth === {width} && innerHeight === {own}")).await?;
         let high = s.js("document.documentElement.scrollHeight").await?;
@@ -108,13 +108,13 @@ e2e_test!(tells_its_height_and_its_moment, Options::default(), [Chromium], |s| a
         hears(&s, &format!("Math.abs(last('height').px - {high}) < 1")).await?;
         ensure!(s.js("document.documentElement.scrollWidth <= innerWidth").await? == true, "{width} px is enough");
     }
-    // A higher frame has no higher document: it cannot grow forever.
+    // A higher frame does not make the document higher, so it cannot grow forever.
     outside(&s).await?;
     s.js("void (frame.height = 2000)").await?;
     inside(&s).await?;
     s.until_js("innerHeight === 2000").await?;
     ensure!(s.js("document.documentElement.getBoundingClientRect().height < 1200").await? == true);
-    // At rest, and only then.
+    // Only while the stage rests.
     hears(&s, "last('moment').chapter === 'freeze' && last('moment').hash.endsWith(last('moment').digest)").await?;
     outside(&s).await?;
     let rested = s.js("heard.filter(({ type }) => type === 'moment').length").await?;
@@ -137,7 +137,7 @@ e2e_test!(does_what_the_page_around_asks, Options::default(), [Chromium], |s| as
     open(&s, "&chapter=freeze&lang=en&theme=light", Parent::Itself).await?;
     let background = "getComputedStyle(document.documentElement).backgroundColor";
     let light = s.js(background).await?;
-    // The page around turns dark, and its script says so.
+    // The embedding page turns dark, and its script sends the theme.
     outside(&s).await?;
     s.js("void (document.documentElement.dataset.theme = 'dark')").await?;
     inside(&s).await?;
@@ -147,12 +147,12 @@ e2e_test!(does_what_the_page_around_asks, Options::default(), [Chromium], |s| as
     s.until_js("document.documentElement.dataset.theme === undefined").await?;
     ask(&s, "type: 'goto', chapter: 'fix'").await?;
     s.until_js("document.querySelectorAll('.arm').length === 2").await?;
-    // The reader is where they were: in the page around.
+    // The focus stays in the embedding page.
     ensure!(s.js("document.activeElement === document.body").await? == true, "nobody’s focus is taken");
     ask(&s, "type: 'goto', hash: '#v=1&page=freeze&run=freeze.2645&at=18400000000'").await?;
     s.until_js(&format!("document.querySelector('[type=range]') && {VALUE}.startsWith('00:18.4')")).await?;
     hears(&s, "last('moment')?.at === 18400000000").await?;
-    // A language is loaded, at the same moment.
+    // The language changes, and the moment stays.
     ask(&s, "type: 'lang', value: 'de'").await?;
     s.until_js("document.documentElement.lang === 'de' && performance.getEntriesByName('app-interactive').length > 0")
         .await?;
@@ -177,13 +177,13 @@ e2e_test!(ignores_what_is_no_command_and_counts_it, Options::default(), [Chromiu
     for data in strange {
         s.js(&format!("void frame.contentWindow.postMessage({data}, '*')")).await?;
     }
-    // From the right origin, but not from the page around: another frame of it.
+    // From the right origin, but from another frame and not from the embedding page.
     s.js("void document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: `<script>parent.frames[0].postMessage({ ns: 'freezeframe/1', type: 'play' }, '*')</script>` }))").await?;
     inside(&s).await?;
     s.until_js(&format!("document.documentElement.dataset.embedIgnored === '{}'", strange.len() + 1)).await?;
     ensure!(s.js(&format!("{PLAY}.ariaLabel")).await? == "Play");
     ensure!(s.js("document.querySelector('.notices') === null").await? == true);
-    // A link that is one, and broken, is another matter: the reader is told, and so is the page around.
+    // A link with a mistake is reported to the reader and to the embedding page.
     ask(&s, "type: 'goto', hash: '#v=1&run=nobody.5'").await?;
     s.sees("there is no scenario of that name here").await?;
     hears(&s, "last('error')?.problems.length === 1 && last('error').problems[0].includes('nobody.5')").await
@@ -200,7 +200,7 @@ e2e_test!(
             outside(&s).await?;
             s.js("void ['play', 'theme', 'goto'].map((type) => ask({ type, value: 'dark', chapter: 'fix' }))").await?;
             inside(&s).await?;
-            // What the stage says of itself when it comes to rest would have come by now.
+            // A message of the stage at rest would have arrived by now.
             s.js(&format!("{PLAY}.click()")).await?;
             s.until_js(&format!("{PLAY}.ariaLabel === 'Pause'")).await?;
             s.js(&format!("{PLAY}.click()")).await?;
@@ -240,7 +240,7 @@ e2e_test!(opens_in_full_at_the_same_moment, Options::default(), [Chromium], |s| 
     s.until_js(&format!("{VALUE} === {said}")).await
 });
 
-// Without `allow-popups` no tab opens, and nobody says so: the address is there to be copied.
+// Without `allow-popups` no tab opens, without an error. The address is shown to be copied.
 e2e_test!(
     gives_its_address_where_no_tab_may_open,
     Options { tolerate_errors: true, ..Options::default() },
@@ -252,7 +252,7 @@ e2e_test!(
     }
 );
 
-/// The stage as wide as a page of docs, a phone, and the narrowest there is.
+/// The stage at the width of a docs page, of a phone, and at the smallest width.
 const WIDTHS: [u32; 3] = [720, 390, 320];
 
 fn frame() -> Options {

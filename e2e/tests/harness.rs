@@ -1,4 +1,5 @@
-//! The harness itself, against a tiny page with known faults: a harness that sees nothing would pass every test.
+//! Tests of the harness itself with a small page that has known faults: a harness that detects nothing would pass every
+//! test.
 
 use anyhow::Result;
 use e2e::{Engine, Key, Options, SUBFOLDER, Session, Site, block_on, e2e_test};
@@ -7,7 +8,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::TcpStream;
 
-/// A page that has every kind of thing the harness looks for. Its script is the page's own file, as the policy demands.
+/// A page with everything that the harness has to find. Its script is a file, as the policy demands.
 const PAGE: &str = r#"<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Harness</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"></head>
@@ -125,7 +126,7 @@ e2e_test!(page_errors_are_seen, faulty(), [Chromium], |s| async move {
         s.button(button).await?.click().await?;
         s.sees_error(error).await?;
     }
-    // They are not forgotten when another page is opened.
+    // They are kept when another page is opened.
     s.open("").await?;
     s.sees_error("refused").await
 });
@@ -215,7 +216,7 @@ fn nothing_is_left_running() -> Result<()> {
     })
 }
 
-/// Ten milliseconds of work are planted; a busy machine gives the page only a part of them, so little is demanded.
+/// The page works for ten milliseconds; on a busy machine it gets only a part of them, so the test demands little.
 #[test]
 fn planted_work_shows_in_the_cost_of_a_frame() -> Result<()> {
     block_on(async {
@@ -251,7 +252,7 @@ fn a_cold_load_is_measured() -> Result<()> {
         // Each answer has a head beside its body.
         assert!(load.bytes > bytes && load.bytes < bytes + 3 * 1024, "{load:?}");
         assert_eq!(load.files.len(), 3, "{load:?}");
-        // The page's own 300 ms and three round trips of 150 ms at least.
+        // At least the 300 ms of the page and three round trips of 150 ms.
         assert!(load.interactive_ms > 600.0 && load.first_paint_ms > 150.0 && load.heap_bytes > 0, "{load:?}");
         Ok(())
     })

@@ -1,4 +1,4 @@
-//! Everything that only a browser can show, in one program, so that browsers go from test to test.
+//! All browser tests, in one program, so that tests can share browsers.
 
 mod embed;
 mod harness;

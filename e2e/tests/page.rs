@@ -1,4 +1,4 @@
-//! The built page in a real browser, under its strict policy: what only a browser can show.
+//! Tests of the built page in a real browser, under its strict policy.
 
 mod access;
 mod bench;
@@ -8,13 +8,13 @@ mod impact;
 mod lab;
 mod load;
 mod missions;
-mod often;
+mod freeze_rate;
 mod places;
 mod runbook;
 mod steps;
 mod story;
 mod team;
-mod through;
-mod told;
-mod tongue;
+mod walkthrough;
+mod announcements;
+mod language;
 mod translated;

@@ -1,5 +1,5 @@
-//! The same bits in the built page as natively: two hundred links to any moment of any run, each with what was done to
-//! it, and the digests of both sides there.
+//! Parity: the built page computes the same bits as native code. Two hundred links to random moments of random runs
+//! with commands; the digests of both sides there must agree.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, e2e_test, paths};
@@ -15,7 +15,7 @@ use sim_core::record::twin::Twin;
 /// How many links are opened.
 const LINKS: u64 = 200;
 
-/// Numbers for one of them.
+/// A random number for a link.
 struct Dice(Stream, u64);
 
 impl Dice {
@@ -34,7 +34,7 @@ fn scenario(slug: &str) -> Result<Scenario> {
     Ok(toml::from_str(&std::fs::read_to_string(path)?)?)
 }
 
-/// A command and its word in a link.
+/// A command and how a link writes it.
 fn command(dice: &mut Dice, at: SimTime) -> (Command, String) {
     let vp = dice.throw(2) as u32;
     let set = |dial, name: &str, to| (Command::Set { dial, to }, format!("set:{name}:{to}"));
@@ -65,7 +65,7 @@ fn command(dice: &mut Dice, at: SimTime) -> (Command, String) {
     }
 }
 
-/// A link, the moment it leads to, and the digests there natively.
+/// A link, its moment, and the native digests there.
 fn link(number: u64) -> Result<(String, SimTime, [String; 2])> {
     let mut dice = Dice(Stream::new(number, 0, 0, Purpose::ScriptDevice), 0);
     let slug = ["lost-wake-up", "healthy-send", "freeze"][dice.throw(3) as usize];
@@ -93,10 +93,10 @@ fn link(number: u64) -> Result<(String, SimTime, [String; 2])> {
     Ok((link, at, digests))
 }
 
-/// Opens a link in the page that is there, and asks for the digests at its moment.
+/// Opens a link in the open page, and reads the digests at its moment.
 async fn digests_in_the_page(s: &Session, link: &str, at: SimTime) -> Result<String> {
     s.js(&format!("location.hash = '{link}'")).await?;
-    // Asked once it is there: a browser stops listening to a page whose address changes more than twenty times a second.
+    // Read only after the moment is reached: browsers ignore changes of the address beyond twenty per second.
     let range = "document.querySelector('.scrubber-range')";
     s.until_js(&format!("Math.abs({range}?.value - {}) <= {range}?.max / 100", at.0)).await?;
     let shown = "document.querySelector('.link-shown')";

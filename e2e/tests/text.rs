@@ -1,11 +1,11 @@
-//! The story where nothing can be run: without scripts, with a WASM that does not start, and before it has come.
+//! The story without a running program: without scripts, with a WASM that does not start, and before it is loaded.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Engine, Options, Session, block_on, e2e_test, paths};
 use serde_json::json;
 use std::time::Duration;
 
-/// Counts of what the document tells, as far as it can be seen.
+/// Counts of the visible parts of the document.
 const TOLD: &str = "(() => {
   const seen = (selector) => [...document.querySelectorAll('#stand-in ' + selector)].filter((e) => e.getClientRects().length);
   const pictures = seen('figure > [role=img]');
@@ -22,7 +22,7 @@ const TOLD: &str = "(() => {
   };
 })()";
 
-/// The first and the last chapter, and how the story begins.
+/// The titles of the first and the last chapter, and the first words of the story.
 const ENGLISH: [&str; 2] = ["Your data, somebody else’s machine", "Who patches, and how you know it worked"];
 
 async fn without_scripts(s: &Session) -> Result<()> {
@@ -107,7 +107,7 @@ e2e_test!(
         let fetched_ms = s.js(&format!("{wasm}.responseEnd")).await?.as_f64().context("it was fetched")?;
         ensure!(load.first_paint_ms > 0.0 && load.first_paint_ms < fetched_ms, "{fetched_ms} {load:?}");
         ensure!(load.first_paint_ms < load.interactive_ms / 2.0, "by far: {load:?}");
-        // Nothing is left of it, and no other language came along.
+        // The text is removed, and no other language was loaded.
         ensure!(s.js("document.getElementById('stand-in') === null").await? == true);
         let sheets = load.files.iter().filter(|(name, _)| name.ends_with(".css")).count();
         let words: Vec<&str> =
@@ -121,7 +121,7 @@ e2e_test!(the_german_document_starts_in_german, Options::default(), [Chromium], 
     s.open("de.html").await?;
     ensure!(s.js("document.documentElement.lang").await? == "de");
     s.heading("Zwei vertrauliche VMs, dieselbe Arbeit. Eine antwortet nicht mehr.").await?;
-    // The reader's own choice counts for more.
+    // The choice of the reader has priority.
     s.open("de.html?lang=en").await?;
     s.heading("Two confidential VMs, same work. One stops answering.").await?;
     Ok(())

@@ -23,8 +23,8 @@ fn before_the_update_a_wake_up_can_be_lost_in_five_steps() {
     let verdict = explore(Before, false, true);
     let way = verdict.lost.as_deref().expect("reachable");
     use Action::{Drain, SetView, Start, Step};
-    // It checks; the notification comes and wakes nothing; only then it registers. Registered earlier, it would have been
-    // woken.
+    // It checks; the notification comes and wakes nothing; only then it registers. Registered earlier, it would have
+    // been woken.
     assert_eq!(way, [Start(0, 0), Step(0), SetView(0), Drain(0), Step(0)]);
     assert!(verdict.complete);
 

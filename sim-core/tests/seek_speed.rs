@@ -4,7 +4,8 @@
 //!
 //! ```sh
 //! cargo test -p sim-core --release --test seek_speed -- --ignored --nocapture
-//! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test seek_speed --target wasm32-unknown-unknown -- --nocapture
+//! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test seek_speed --target wasm32-unknown-unknown --
+//! --nocapture
 //! ```
 
 #[path = "support/clock.rs"]

@@ -3,7 +3,8 @@
 //!
 //! ```sh
 //! cargo test -p sim-core --release --test study_speed -- --ignored --nocapture --test-threads 1
-//! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test study_speed --target wasm32-unknown-unknown -- --nocapture
+//! WASM_BINDGEN_TEST_ONLY_WEB=1 cargo test -p sim-core --release --test study_speed --target wasm32-unknown-unknown --
+//! --nocapture
 //! ```
 
 #[path = "support/clock.rs"]

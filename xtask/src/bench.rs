@@ -1,7 +1,7 @@
-//! How fast the simulation is: beside others that do the same work, and against its goals.
+//! Bench: measures the speed of the simulation against its goals and against other simulators that do the same work.
 //!
-//! Machines are shared and noisy. A figure counts as a ratio within one round, an instruction count or processor time;
-//! a wall time alone proves nothing. What is measured is one module each; a new one goes into `MEASUREMENTS`.
+//! Machines are shared and noisy, so a figure is a ratio within one round, an instruction count or processor time; a
+//! wall time alone proves nothing. Each measurement is a module and an entry of `MEASUREMENTS`.
 
 mod goal;
 mod exact;
@@ -21,25 +21,25 @@ use anyhow::{Context, Result, bail};
 use goal::{Goal, Verdict};
 use serde_json::{Map, Value};
 
-/// Something to measure, for one goal.
+/// A measurement for one goal.
 struct Measurement {
-    /// The goal's name.
+    /// The name of the goal.
     goal: &'static str,
-    /// What is measured.
+    /// A description for the heading.
     what: &'static str,
-    /// Sets up what it needs, measures, and prints its table.
+    /// Prepares the tools, measures, and prints a table.
     take: fn() -> Result<Finding>,
 }
 
-/// What a measurement gives.
+/// The result of a measurement.
 struct Finding {
-    /// How it stands with the goal.
+    /// The figures against their limits.
     goal: Goal,
-    /// Every figure, for other programs.
+    /// Every figure, for `target/bench.json`.
     figures: Value,
 }
 
-/// Everything that is measured.
+/// All measurements.
 const MEASUREMENTS: &[Measurement] = &[
     Measurement { goal: "P1", what: "the closed loop, native", take: native::measure },
     Measurement { goal: "P2", what: "the closed loop, in the page", take: page::measure },
@@ -48,7 +48,7 @@ const MEASUREMENTS: &[Measurement] = &[
     Measurement { goal: "P9", what: "cost against size", take: growth::measure },
 ];
 
-/// Measures for the goals of these names, or for all; an error if a goal is missed.
+/// Measures for the goals with these names, or for all. Returns an error if a goal is missed.
 pub fn run(wanted: &[String]) -> Result<()> {
     let names: Vec<&str> = MEASUREMENTS.iter().map(|measurement| measurement.goal).collect();
     if let Some(stranger) = wanted.iter().find(|name| !names.contains(&name.as_str())) {

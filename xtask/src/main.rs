@@ -55,7 +55,7 @@ fn run() -> Result<()> {
         (Some("bench"), goals) => bench::run(goals),
         (Some("mutants"), parts) => mutants::run(parts),
         (Some("check"), parts) => suite::check(parts),
-        // Not for people: Trunk calls it.
+        // Trunk calls it as a hook.
         (Some("preload"), []) => preload::finish(),
         (None | Some("help" | "--help" | "-h"), _) => {
             println!("{HELP}");

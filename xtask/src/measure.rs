@@ -1,4 +1,4 @@
-//! How many bytes a file takes on the wire.
+//! The size of a file as a server sends it.
 
 use anyhow::Result;
 use flate2::Compression;
@@ -6,10 +6,10 @@ use flate2::write::GzEncoder;
 use std::io::Write;
 use std::ops::AddAssign;
 
-/// A file's size as it is and as servers send it, in bytes.
+/// The size of a file in bytes, uncompressed and compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bytes {
-    /// As it lies on the disk.
+    /// Uncompressed.
     pub raw: usize,
     /// With gzip at its highest level.
     pub gzip: usize,

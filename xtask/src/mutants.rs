@@ -1,8 +1,8 @@
-//! Mutants: small wrong changes to the simulation, each of which some test must notice.
+//! Mutants: small wrong changes to the simulation, each of which must make a test fail.
 //!
-//! Every change is made to a copy of `sim-core` alone, so the project itself is never touched. A mutant names the test
-//! that should notice it, and that one runs first; if it does not, all others do. Goldens and parity are left out: they
-//! notice any change at all, and whoever changes the model on purpose accepts them anew.
+//! Every change is made to a copy of `sim-core`, so the project itself is never touched. A mutant names the test that
+//! should fail, which runs first; if it passes, all others run. Goldens and parity are left out: any change makes them
+//! fail, and an intended change of the model replaces them.
 
 mod bench;
 mod list;
@@ -12,10 +12,10 @@ use self::list::{MUTANTS, Mutant};
 use anyhow::{Result, bail};
 use std::time::Instant;
 
-/// Test files that say what is right, besides the unit tests (`lib`).
+/// The test files that state what is correct, besides the unit tests (`lib`).
 const JUDGES: &[&str] = &["lib", "explore", "race", "bounds", "bytes", "mistakes", "timeline", "theory", "guarantees"];
 
-/// Tries every mutant, or those with one of these parts in their name, and fails if one is not noticed.
+/// Tries every mutant, or those whose name contains one of `parts`, and fails if a mutant makes no test fail.
 pub fn run(parts: &[String]) -> Result<()> {
     let faults: Vec<String> = MUTANTS.iter().flat_map(Mutant::faults).collect();
     if !faults.is_empty() {
@@ -55,7 +55,8 @@ pub fn run(parts: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The mutants with one of these parts in their name; all if none is given. A part that none has is a slip of the pen.
+/// The mutants whose name contains one of `parts`, or all if `parts` is empty. A part that matches no mutant is an
+/// error.
 fn chosen(parts: &[String]) -> Result<Vec<&'static Mutant>> {
     let has = |part: &str, mutant: &Mutant| mutant.what.contains(part);
     if let Some(part) = parts.iter().find(|part| !MUTANTS.iter().any(|mutant| has(part, mutant))) {
@@ -66,7 +67,7 @@ fn chosen(parts: &[String]) -> Result<Vec<&'static Mutant>> {
     Ok(MUTANTS.iter().filter(wanted).collect())
 }
 
-/// The verdict of all judges, up to the first that notices something.
+/// Runs all test files up to the first that fails.
 fn all(bench: &Bench) -> Result<Verdict> {
     for file in JUDGES {
         if let Verdict::Noticed(by) = bench.judge(file, None)? {

@@ -5,17 +5,17 @@ use crate::{call, remap, tools};
 use anyhow::Result;
 use std::process::Command;
 
-/// The page with live reload. Options are Trunk's own.
+/// Serves the page with live reload. Options are those of Trunk.
 pub fn serve(options: &[String]) -> Result<()> {
     set_up(&mut Steps::default())?;
     eprintln!("   compiling the page; the first time that takes two or three minutes on two processors");
     let mut trunk = call::command("trunk");
-    // Everything Trunk would fetch is there.
+    // All tools are installed, so Trunk must not fetch any.
     trunk.args(["serve", "--offline=true"]).args(options);
     call::finish(&mut trunk)
 }
 
-/// The page ready to publish.
+/// Builds the page for publishing.
 pub fn build() -> Result<()> {
     let mut steps = Steps::default();
     set_up(&mut steps)?;

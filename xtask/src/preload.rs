@@ -1,7 +1,8 @@
-//! Finishing touches to the page that Trunk built: its program in chunks, one style sheet in place of many, preload links
-//! that give way to it, and the checksum of the WASM where `boot.js` looks for it. Then words and story are printed into it.
+//! The last steps of the build, on the page that Trunk has built: its program in chunks, one style sheet in place of many,
+//! preload links with low priority, and the checksum of the WASM where `boot.js` reads it. Then words and story are printed
+//! into the document.
 //!
-//! Trunk calls this itself, as a hook (see `Trunk.toml`), so that `trunk build` and `trunk serve` get it too.
+//! Trunk calls it as a hook (see `Trunk.toml`), so `trunk build` and `trunk serve` do the same.
 
 use crate::{call, paths, sheets, split};
 use anyhow::{Context, Result, ensure};
@@ -18,15 +19,15 @@ pub fn finish() -> Result<()> {
     ensure!(links >= 3, "the preload links are not as expected in {}", path.display());
     let finished = sheets::bundle(&finished, &folder)?;
     std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))?;
-    // With the packages that were selected to build what is there already (the page itself while it is worked on, the
-    // tests before a release): another selection would compile the dependencies once more.
+    // The same selection of packages as in the build before (the page during development, the tests before a release):
+    // another selection would compile the dependencies again.
     let selection: &[&str] = if debug { &["--package", "app"] } else { &["--workspace"] };
     call::run("cargo", ["build", "--quiet", "--bin", "print"].iter().chain(selection))?;
     let program = paths::target().join("debug").join(format!("print{}", std::env::consts::EXE_SUFFIX));
     call::finish(&mut call::command(&program.to_string_lossy()))
 }
 
-/// The document with its preload links rewritten, and how many there were.
+/// The document with its preload links rewritten, and their number.
 fn rewrite(document: &str) -> (String, usize) {
     let mut links = 0;
     let mut parts = document.split('<');
@@ -38,9 +39,9 @@ fn rewrite(document: &str) -> (String, usize) {
             continue;
         };
         links += 1;
-        // Text comes first: without this the WASM takes the network from the style sheet.
+        // Low priority: otherwise the WASM delays the style sheet.
         let tag = tag.replacen("link ", "link fetchpriority=\"low\" ", 1);
-        // Browsers ignore the checksum of a preloaded WASM, and say so on the console.
+        // Browsers ignore the checksum of a preloaded WASM with a warning.
         let tag =
             if tag.contains("application/wasm") { tag.replacen(" integrity=", " data-integrity=", 1) } else { tag };
         finished.push_str(&tag);

@@ -1,5 +1,5 @@
-//! Keeps the folders of the machine that builds the page out of it: they are nobody's business, and without them two
-//! machines build the same bytes.
+//! Removes the paths of the build machine from the page: they are private, and without them two machines build the same
+//! bytes.
 
 use crate::paths;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,14 @@ pub fn for_wasm() -> (&'static str, String) {
     ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", options(&folders))
 }
 
-/// Where cargo unpacks the sources of dependencies: one folder for each registry.
+/// The folders in which cargo unpacks the sources of dependencies, one for each registry.
 fn sources() -> Vec<(PathBuf, &'static str)> {
     let Some(cargo) = paths::cargo_home() else { return Vec::new() };
     let Ok(registries) = std::fs::read_dir(cargo.join("registry").join("src")) else { return Vec::new() };
     registries.flatten().map(|registry| (registry.path(), "/dependencies")).collect()
 }
 
-/// One option for each folder. Cargo divides the value at spaces, so a folder with one in it has to stay as it is.
+/// One option for each folder. Cargo splits the value at spaces, so a folder with a space in its name is not remapped.
 fn options(folders: &[(PathBuf, &str)]) -> String {
     let plain = |folder: &Path| folder.to_str().filter(|name| !name.contains(' ')).map(str::to_owned);
     let option = |(folder, name): &(PathBuf, &str)| Some(format!("--remap-path-prefix={}={name}", plain(folder)?));

@@ -1,9 +1,9 @@
-//! One style sheet: the page is written in many, and a reader waits for each before anything is painted.
+//! Joins the style sheets into one, because nothing is painted before all of them are loaded.
 
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
 
-/// The class of links to sheets that only the workshop needs: `boot.js` loads them with it.
+/// The class of links to sheets that only the workshop needs. `boot.js` loads these sheets with the workshop.
 const LATER: &str = "workshop";
 
 /// A link to a style sheet: the file it names, and whether the sheet is loaded later.
@@ -13,9 +13,9 @@ struct Link {
     later: bool,
 }
 
-/// Puts all sheets that the document names into one, in its order, and the link to that one in the place of theirs;
-/// those of the workshop into one of their own. Names change with what they hold. A checksum would add nothing: they
-/// come from where the document comes.
+/// Joins all sheets that the document names, in its order, and replaces their links by one. The sheets of the workshop
+/// are joined separately. The names of the files contain a hash of their content. There is no integrity checksum: the
+/// sheets come from the same server as the document.
 pub fn bundle(document: &str, folder: &Path) -> Result<String> {
     let (bare, links) = take_links(document);
     ensure!(!links.is_empty(), "the document names no style sheet");
@@ -25,7 +25,7 @@ pub fn bundle(document: &str, folder: &Path) -> Result<String> {
     Ok(format!("{head}<link rel=\"stylesheet\" href=\"./{style}\" crossorigin=\"anonymous\"></head>{body}"))
 }
 
-/// Joins the sheets of one time into a file of this name. Returns its whole name.
+/// Joins the sheets that are loaded together. Returns the name of the file.
 fn join(links: &[Link], later: bool, stem: &str, folder: &Path) -> Result<String> {
     let mut all = String::new();
     for link in links.iter().filter(|link| link.later == later) {
@@ -57,7 +57,7 @@ fn take_links(document: &str) -> (String, Vec<Link>) {
     (bare, links)
 }
 
-/// What a link to a style sheet names, with or without quotes.
+/// Reads a link to a style sheet, with or without quotes.
 fn sheet(tag: &str) -> Option<Link> {
     let value = |name: &str| {
         let word = tag.split_whitespace().find_map(|word| word.strip_prefix(name)?.strip_prefix('='))?;
@@ -67,7 +67,7 @@ fn sheet(tag: &str) -> Option<Link> {
     Some(Link { name: file.strip_prefix("./").unwrap_or(file).to_owned(), later: value("class") == Some(LATER) })
 }
 
-/// For names only: FNV-1a.
+/// FNV-1a, for file names only.
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -1,4 +1,4 @@
-//! What the page weighs: every file, and what the reader waits for first.
+//! The size of the page: of every file, and of the first load.
 
 use crate::measure::Bytes;
 use crate::steps::Steps;
@@ -7,13 +7,13 @@ use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What a reader may have to wait for, brotli, in KiB.
+/// The budget of the first load: KiB, compressed with brotli.
 const BUDGET: f64 = 180.0;
 
-/// Elements that make the browser fetch what they name at once.
+/// Elements that make the browser load a file at once.
 const LOADING: &[&str] = &["link", "script", "img", "source", "meta"];
 
-/// Builds the page and weighs it.
+/// Builds the page and prints its size.
 pub fn of_a_fresh_build() -> Result<()> {
     let mut steps = Steps::default();
     page::set_up(&mut steps)?;
@@ -22,7 +22,7 @@ pub fn of_a_fresh_build() -> Result<()> {
     of_folder(&paths::dist())
 }
 
-/// Prints the table of a folder. It is an error when the first load passes its budget.
+/// Prints the table of a folder. Returns an error if the first load is over its budget.
 pub fn of_folder(dist: &Path) -> Result<()> {
     let files = read(dist, dist)?;
     let index = files.get("index.html").with_context(|| format!("no index.html in {}", dist.display()))?;
@@ -56,7 +56,7 @@ fn kib(bytes: usize) -> Result<f64> {
     Ok(f64::from(u32::try_from(bytes)?) / 1024.0)
 }
 
-/// All files below a folder by their path from `top`, with slashes; without those that are another one compressed.
+/// All files below a folder by their path from `top`, with slashes, without compressed copies of others.
 fn read(folder: &Path, top: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
@@ -71,7 +71,7 @@ fn read(folder: &Path, top: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// Whether an element of the document that loads at once names the file.
+/// Whether the document loads the file at once.
 fn loads(document: &str, file: &str) -> bool {
     document.split('<').any(|element| {
         let (tag, _text) = element.split_once('>').unwrap_or((element, ""));
@@ -81,15 +81,15 @@ fn loads(document: &str, file: &str) -> bool {
     })
 }
 
-/// The value that names the words the page starts with, in the first language, whose document this is: others are for
-/// another language, or for later.
+/// The value of the attribute with the first pack of words in the language of the document. Other packs are for other
+/// languages, or are loaded later.
 fn first_words(attributes: &str) -> &str {
     let value =
         attributes.split_once("data-first-").and_then(|(_, rest)| rest.split_once('=')).map_or("", |(_, value)| value);
     value.split_whitespace().next().unwrap_or_default()
 }
 
-/// Whether a value among attributes is the file's address, with or without quotes and `./` before it.
+/// Whether the value of an attribute is the address of the file, with or without quotes and a leading `./`.
 fn names(attributes: &str, file: &str) -> bool {
     let edge = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | '>' | '/');
     attributes.match_indices(file).any(|(at, _)| {

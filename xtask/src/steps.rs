@@ -1,9 +1,9 @@
-//! The steps of a command: a heading for each, its time, and all times at the end.
+//! The steps of a command: prints a heading and the time of each, and all times at the end.
 
 use anyhow::{Context, Result};
 use std::time::{Duration, Instant};
 
-/// What has been done so far, and how long each took.
+/// The steps so far with their times.
 pub struct Steps {
     start: Instant,
     done: Vec<(String, Duration)>,
@@ -16,9 +16,9 @@ impl Default for Steps {
 }
 
 impl Steps {
-    /// Does one step. On failure the error says which.
+    /// Executes a step. An error names the step.
     pub fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        // On the error stream, like cargo's own progress, so that both stay in order.
+        // On standard error, like the progress of cargo, so that the order is kept.
         eprintln!("\n== {name}");
         let start = Instant::now();
         let done = work().with_context(|| format!("the step “{name}” failed"));

@@ -1,33 +1,33 @@
-//! Everything that must hold before a change lands, in the order in which a fault shows soonest.
+//! The checks that a change must pass, in the order in which a failure shows soonest.
 //!
-//! Two things make it fast. Lints and tests select the whole workspace, because another selection switches on other
-//! features of shared dependencies, and cargo would compile them once more. (Parity in WASM is for another target, where
-//! nothing can be shared.) And the release build, which keeps one processor busy while it optimises the page as a whole,
-//! goes on beside the lints and the native tests.
+//! Two things make it fast. Lints and tests select the whole workspace, because another selection would enable other
+//! features of shared dependencies, and cargo would compile them again. (Parity in WASM has another target, which
+//! cannot share anything.) The release build, which keeps one processor busy while it optimises the page, runs in
+//! parallel to the lints and the native tests.
 
-mod beside;
+mod background;
 mod programs;
 mod times;
 
-use self::beside::Beside;
+use self::background::Background;
 use self::programs::Programs;
 use self::times::Times;
 use crate::steps::Steps;
 use crate::{call, mutants, page, size, tools};
 use anyhow::{Result, bail};
 
-/// What shows a fault soonest.
+/// The quick checks.
 const LINTS: &[(&str, &[&str])] = &[
     ("Format", &["fmt", "--all", "--check"]),
     ("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
 ];
 
-/// A part of the check: its name on the command line, and the work.
+/// A slow check: its name on the command line, and its function.
 type Part = (&'static str, fn() -> Result<()>);
 
-/// What takes longer by nature. Each part runs by itself, on what is in the source now.
+/// The slow checks. Each can run alone.
 const PARTS: &[Part] = &[
-    // The suite has run it with assertions on; the page runs without.
+    // The suite runs it with assertions; the page has none.
     ("parity", || call::run("cargo", ["test", "-p", "sim-core", "--release", "--test", "parity"])),
     ("theory", || {
         let agreement = ["test", "-p", "sim-core", "--release", "--test", "agreement"];
@@ -40,7 +40,7 @@ const PARTS: &[Part] = &[
 /// How many of the slowest tests the summary names.
 const SLOWEST: usize = 10;
 
-/// Runs everything, and ends with the times.
+/// Runs all tests and prints the times.
 pub fn test() -> Result<()> {
     let mut steps = Steps::default();
     let mut times = Times::default();
@@ -50,8 +50,8 @@ pub fn test() -> Result<()> {
     done
 }
 
-/// Runs these parts of what takes longer, or the tests and all of the parts if none is named. It goes on after a
-/// failure, so that one run says everything.
+/// Runs the slow checks with these names, or the tests and all slow checks if no name is given. It goes on after a
+/// failure, so that one run reports everything.
 pub fn check(parts: &[String]) -> Result<()> {
     let known: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
     if let Some(part) = parts.iter().find(|part| !known.contains(&part.as_str())) {
@@ -71,13 +71,13 @@ pub fn check(parts: &[String]) -> Result<()> {
 fn all(steps: &mut Steps, times: &mut Times) -> Result<()> {
     page::set_up(steps)?;
     let browser = steps.step("Set-up for tests", tools::for_tests)?;
-    let release = Beside::start(page::release_command())?;
+    let release = Background::start(page::release_command())?;
     for (name, arguments) in LINTS {
         steps.step(name, || call::run("cargo", *arguments))?;
     }
     let programs = steps.step("Build of the tests", Programs::build)?;
     steps.step("Native tests", || programs.run_native(times))?;
-    // Never with `--quiet`: the runner of WASM tests does not know it.
+    // Without `--quiet`, which the runner of WASM tests does not know.
     let parity = ["test", "-p", "sim-core", "--target", "wasm32-unknown-unknown", "--test", "parity"];
     steps.step("Parity in WASM", || call::run("cargo", parity))?;
     steps.step("Rest of the release build", || release.finish())?;

@@ -1,4 +1,4 @@
-//! The project's laws that no compiler checks. A new law starts as a test here, with its reason.
+//! Tidy: rules of the project that no compiler checks. Each is a test with its reason.
 
 mod dependencies;
 mod heads;
@@ -13,7 +13,7 @@ mod colours;
 mod files;
 mod text;
 
-/// Fails with the reason and every place where a law is broken.
+/// Fails with the reason and every place that breaks a rule.
 fn hold(reason: &str, faults: &[String]) {
     assert!(faults.is_empty(), "{reason}\n  {}\n", faults.join("\n  "));
 }

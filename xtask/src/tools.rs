@@ -1,4 +1,4 @@
-//! The tools the project needs: each is looked for, and installed where missing.
+//! Tools that the project needs. Each is installed if it is missing.
 
 mod need;
 mod compiled;
@@ -17,7 +17,7 @@ pub use python::simpy;
 
 use anyhow::Result;
 
-/// What building and serving the page needs.
+/// Ensures the tools to build and serve the page.
 pub fn for_page() -> Result<()> {
     rust::target()?;
     trunk::ensure()?;
@@ -25,13 +25,13 @@ pub fn for_page() -> Result<()> {
     npm::ensure()
 }
 
-/// What building and running tests in WASM needs.
+/// Ensures the tools to build and run tests in WASM.
 pub fn for_wasm() -> Result<()> {
     rust::target()?;
     wasm_bindgen::ensure()
 }
 
-/// What the tests need beyond that.
+/// Ensures the tools for all tests.
 pub fn for_tests() -> Result<Browser> {
     rust::components()?;
     browser::ensure()

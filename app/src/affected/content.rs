@@ -1,5 +1,5 @@
-//! The words of "Am I affected?": the answers, and for each outcome the reason, what to do, and what not to infer. Facts are
-//! claims of the ledger; the sentences here only draw conclusions from them.
+//! The words of "Am I affected?": the answers, and for each outcome the reason, what to do, and what not to infer.
+//! Facts are claims of the ledger; the sentences here only draw conclusions from them.
 
 use super::state::{HostAnswer, Outcome, Where};
 use crate::words::affected as words;
@@ -166,7 +166,8 @@ mod tests {
         }
     }
 
-    /// The update is for hosts: no outcome tells the reader to install it in a guest, and customers of Azure install nothing.
+    /// The update is for hosts: no outcome tells the reader to install it in a guest, and customers of Azure install
+    /// nothing.
     #[test]
     fn nobody_is_sent_to_install_it_in_a_guest() {
         assert!(advice(Outcome::Azure).not_infer.iter().any(|point| point.claims.contains(&"guest-install")));

@@ -72,7 +72,8 @@ fn answer(answers: Affected) -> Html {
     html! {
         <section class="card affected-answer" aria-labelledby="affected-answer">
             <h2 id="affected-answer">{words::answer()}</h2>
-            // A live region announces only changes, so it has to exist before the first answer. The reasons are not announced.
+            // A live region announces only changes, so it has to exist before the first answer. The reasons are not
+            // announced.
             <p class={classes!("affected-verdict", advice.is_none().then_some("muted"))} role="status">{verdict}</p>
             if let Some(advice) = advice {
                 {reasons(&advice)}

@@ -2,10 +2,11 @@
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Copies a text and calls `done` with whether that worked. A sandboxed frame may not copy, so the text must be shown, too.
+/// Copies a text and calls `done` with whether that worked. A sandboxed frame may not copy, so the text must be shown,
+/// too.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(window) = web_sys::window() else { return done(false) };
-    // Only offered in secure contexts; elsewhere the property is missing although the binding says otherwise.
+    // In an insecure context the property is missing, although its type in `web_sys` is not optional.
     if !window.is_secure_context() {
         return done(false);
     }

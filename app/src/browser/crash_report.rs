@@ -26,8 +26,8 @@ pub fn is_broken() -> bool {
     BROKEN.get()
 }
 
-/// Fills in and shows the hidden part of `index.html` that is meant for this. After a panic the state cannot be trusted, so
-/// nothing here depends on it, and elements that are missing are left out.
+/// Fills in and shows the hidden part of `index.html` that is meant for this. After a panic the state cannot be
+/// trusted, so nothing here depends on it, and elements that are missing are left out.
 fn show(info: &PanicHookInfo<'_>) {
     if BROKEN.replace(true) {
         return;

@@ -7,8 +7,8 @@ use web_sys::Response;
 
 use super::file_bytes::FileBytes;
 
-/// Fetches a file by its path below the folder of the page. Calls back with its first `most` bytes and its size, or with
-/// the browser's message why it cannot be fetched.
+/// Fetches a file by its path below the folder of the page. Calls back with its first `most` bytes and its size, or
+/// with the browser's message why it cannot be fetched.
 pub fn file(path: &str, most: usize, call: impl FnOnce(Result<FileBytes, String>) + 'static) {
     let Some(promise) = web_sys::window().map(|window| window.fetch_with_str(path)) else { return };
     spawn_local(async move {

@@ -7,8 +7,8 @@ use yew::{Event, TargetCast};
 
 use super::file_bytes::FileBytes;
 
-/// Reads the first `most` bytes of the file that was picked. Calls back with them and the size of the file, or with `None`
-/// if the browser cannot read it. Then the field is emptied, so that the same file can be picked again.
+/// Reads the first `most` bytes of the file that was picked. Calls back with them and the size of the file, or with
+/// `None` if the browser cannot read it. Then the field is emptied, so that the same file can be picked again.
 pub fn picked(event: &Event, most: usize, call: impl FnOnce(Option<FileBytes>) + 'static) {
     let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
     let file = field.as_ref().and_then(|field| field.files()?.get(0));

@@ -1,4 +1,4 @@
-//! Input: what an event of a field or a key says.
+//! Input: reads values and keys from the events of fields and of the keyboard.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;

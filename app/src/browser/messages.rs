@@ -1,5 +1,5 @@
-//! Messages to and from the page that embeds this one: objects with plain fields. This file does not know what they mean.
-//! Messages are sent to one origin only, and accepted from it only.
+//! Messages to and from the page that embeds this one: objects with plain fields. This file does not know what they
+//! mean. Messages are sent to one origin only, and accepted from it only.
 
 use gloo::events::EventListener;
 use js_sys::{Array, JsString, Object, Reflect};
@@ -14,8 +14,8 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// The channel to the embedding page; `None` if no page embeds this one. `origin` must be written as browsers write it;
-    /// it must not be `*`, with which a page of any origin could read the messages.
+    /// The channel to the embedding page; `None` if no page embeds this one. `origin` must be written as browsers write
+    /// it; it must not be `*`, with which a page of any origin could read the messages.
     #[must_use]
     pub fn to(origin: &str) -> Option<Channel> {
         let window = web_sys::window()?;
@@ -83,7 +83,8 @@ impl Received {
     /// The text in a field; `None` if the field is missing, is no text, or is longer than `most` UTF-16 code units.
     #[must_use]
     pub fn text(&self, name: &str, most: usize) -> Option<String> {
-        // `get` fails on anything but an object. The object is a copy made by the browser: no code of the sender runs here.
+        // `get` fails on anything but an object. The object is a copy made by the browser: no code of the sender runs
+        // here.
         let text = Reflect::get(&self.0, &name.into()).ok()?.dyn_into::<JsString>().ok()?;
         // The length is checked before the text is copied.
         (text.length() as usize <= most).then(|| text.into())

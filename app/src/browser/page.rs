@@ -86,7 +86,8 @@ pub fn token(name: &str) -> String {
     style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default().trim().to_owned()
 }
 
-/// Writes the number of ignored messages into the document, for the author of an embedding page who looks for the cause.
+/// Writes the number of ignored messages into the document, for the author of an embedding page who looks for the
+/// cause.
 pub fn set_ignored(count: u32) {
     if let Some(root) = document_element() {
         let _ = root.set_attribute("data-embed-ignored", &count.to_string());

@@ -1,4 +1,4 @@
-//! How wide the axis of the run is, roughly: enough to decide which markers stand too close together.
+//! A hook for the approximate width of the axis of the run, which decides which markers are too close together.
 
 use gloo::events::EventListener;
 use yew::{hook, use_effect_with, use_state};
@@ -9,7 +9,7 @@ use super::page;
 const BESIDE_WIDE: f64 = 560.0;
 /// The margins beside it on a narrow one.
 const BESIDE_NARROW: f64 = 130.0;
-/// From this width on the text stands beside the stage.
+/// From this width on the text is beside the stage.
 const WIDE: f64 = 1000.0;
 
 /// Width of the axis in pixels, followed as the window changes.

@@ -4,8 +4,8 @@ use yew::{NodeRef, hook, use_mut_ref};
 
 use super::use_focus_on_increase::use_focus_on_increase;
 
-/// Focuses the element whenever `step` changes, but not when the first step appears: `step` is `None` while the progress of
-/// an earlier visit is being restored.
+/// Focuses the element whenever `step` changes, but not when the first step appears: `step` is `None` while the
+/// progress of an earlier visit is being restored.
 #[hook]
 pub fn use_focus_on_step<T: Copy + PartialEq + 'static>(step: Option<T>, node: &NodeRef) {
     let steps = use_mut_ref(|| (step, 0_u32));

@@ -39,7 +39,7 @@ type OnMessage = Rc<dyn Fn(usize, Result<Vec<u8>, WorkerFailure>)>;
 pub enum WorkerFailure {
     /// Its files cannot be loaded.
     Missing,
-    /// It broke, with this message.
+    /// It panicked or failed, with this message.
     Broke(String),
 }
 
@@ -101,7 +101,8 @@ impl Drop for Workers {
     }
 }
 
-/// Bytes are a response, a text is the message of a worker that broke, and null means that the worker's files are missing.
+/// Bytes are a response, a text is the message of a worker that broke, and null means that the worker's files are
+/// missing.
 fn read(message: &JsValue) -> Result<Vec<u8>, WorkerFailure> {
     match message.dyn_ref::<js_sys::Uint8Array>() {
         Some(bytes) => Ok(bytes.to_vec()),

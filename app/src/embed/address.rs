@@ -135,7 +135,7 @@ impl Embed {
                 self.parent = Origin::read(value);
                 self.parent.is_none().then(|| words::use_parent().into())
             }
-            // The mark of a page that was loaded anew after a mistake of its own: `browser/report.rs`.
+            // The mark of a page that was loaded anew after a mistake of its own: `browser/crash_report.rs`.
             "again" => None,
             _ => Some(link_words::unknown_part().into()),
         }

@@ -1,5 +1,5 @@
-//! Chart: numbers as a picture with axes. A picture is a list of marks. Both the page and the saved file are made from it,
-//! so they cannot differ.
+//! Chart: numbers as a picture with axes. A picture is a list of marks. Both the page and the saved file are made from
+//! it, so they cannot differ.
 
 pub mod bars;
 pub mod curve;

@@ -1,5 +1,5 @@
-//! Icon: a small drawing in the colour of the text around it. It is hidden from screen readers, so it is used only beside
-//! words or on a button with a name.
+//! Icon: a small drawing in the colour of the text around it. It is hidden from screen readers, so it is used only
+//! beside words or on a button with a name.
 
 use yew::prelude::*;
 

@@ -11,8 +11,8 @@ pub struct LiveRegionProps {
     pub race: Option<AttrValue>,
 }
 
-/// Shows the text that changed last. A text stays when its source becomes `None`: if it were removed and came back, screen
-/// readers would announce it twice.
+/// Shows the text that changed last. A text stays when its source becomes `None`: if it were removed and came back,
+/// screen readers would announce it twice.
 #[component]
 pub fn LiveRegion(props: &LiveRegionProps) -> Html {
     let before = use_mut_ref(|| LiveRegionProps { announcement: None, race: None });

@@ -9,12 +9,13 @@
 //!                                                                     one ► the value, both ► Ambiguous
 //! ```
 //!
-//! Both readings are made, each is checked against the unit and the range of the field, and only if a single value is left
-//! is it accepted. There is one more rule: a field of whole numbers reads a separator of thousands as the language of the
-//! page uses it.
+//! Both readings are made, each is checked against the unit and the range of the field, and only if a single value is
+//! left is it accepted. There is one more rule: a field of whole numbers reads a separator of thousands as the language
+//! of the page uses it.
 //!
-//! Values are integers in the smallest unit of the field, so nothing is rounded. Rejected: floating-point numbers, which
-//! cannot hold a seed of 20 digits, and the browser's own `type="number"`, which hides from the page what was typed.
+//! Values are integers in the smallest unit of the field, so nothing is rounded. Rejected: floating-point numbers,
+//! which cannot hold a seed of 20 digits, and the browser's own `type="number"`, which hides from the page what was
+//! typed.
 
 mod digits;
 mod error;

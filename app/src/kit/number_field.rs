@@ -1,7 +1,7 @@
 //! Number field: a labelled field that reports the text in it when the reader has finished typing.
 //!
-//! It is a text field: a field of type `number` hides from the page what was typed unless the browser can read it. It is a
-//! component, so that it is drawn again only when its number changes, and typing is not disturbed.
+//! It is a text field: a field of type `number` hides from the page what was typed unless the browser can read it. It
+//! is a component, so that it is drawn again only when its number changes, and typing is not disturbed.
 
 use yew::prelude::*;
 
@@ -26,8 +26,8 @@ pub struct NumberFieldProps {
     pub on_change: Callback<yew::events::Event>,
 }
 
-/// Equal if the same field shows the same number. The callback is left out: it is new with every drawing but always does
-/// the same, and drawing the field again would replace what is being typed.
+/// Equal if the same field shows the same number. The callback is left out: it is new with every drawing but always
+/// does the same, and drawing the field again would replace what is being typed.
 impl PartialEq for NumberFieldProps {
     fn eq(&self, other: &Self) -> bool {
         (&self.name, &self.label, &self.short, &self.value, &self.unit)

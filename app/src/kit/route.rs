@@ -1,6 +1,6 @@
-//! Route: writes links to the pages of Freezeframe, and the names that pages have in links. A feature can so link to another
-//! one without using its code. This file does not read links: `shell/link.rs` reads them, and writes the link that holds the
-//! whole state shown.
+//! Route: writes links to the pages of Freezeframe, and the names that pages have in links. A feature can so link to
+//! another one without using its code. This file does not read links: `shell/link.rs` reads them, and writes the link
+//! that holds the whole state shown.
 
 /// The version of links that is written and read.
 pub const VERSION: &str = "1";
@@ -51,7 +51,7 @@ pub fn is_link(fragment: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Links are in other people's notes: what is written today is what was written before.
+    /// Readers keep links, so their form must not change.
     #[test]
     fn links_are_written_as_they_always_were() {
         assert_eq!(to_page(AFFECTED), "#v=1&page=affected");

@@ -1,12 +1,12 @@
-//! Table: a table with a caption and heads for columns and rows. On a narrow page each row is a card. The roles are explicit
-//! because browsers drop the table semantics of a table with another layout.
+//! Table: a table with a caption and heads for columns and rows. On a narrow page each row is a card. The roles are
+//! explicit because browsers drop the table semantics of a table with another layout.
 
 use yew::prelude::*;
 
 /// The content of a table.
 #[derive(Clone, PartialEq)]
 pub struct TableProps {
-    /// What it is.
+    /// Its caption.
     pub caption: AttrValue,
     /// Head of each column.
     pub columns: Vec<AttrValue>,

@@ -1,17 +1,17 @@
-//! Text file: decodes a file that was picked or fetched, or finds out what it is instead of text, so that the page can say
-//! what to do.
+//! Text file: decodes a file that was picked or fetched, or finds out what it is instead of text, so that the page can
+//! say what to do.
 //!
 //! ```text
 //! bytes ──► web page? ──► size ──► empty? ──► UTF-8, UTF-16 or Windows-1252 ──► binary? ──► text ──► curly quotes?
 //! ```
 //!
-//! The problem: a parser only knows "expected value at line 1 column 1", whether the file is a sign-in page, was saved by
-//! an editor as UTF-16, or went through a word processor that put “ ” around its names. These cases are
-//! recognised here, before a parser sees the text. Errors within well-formed text are left to the parser and to sim-core's
-//! reader.
+//! The problem: a parser only knows "expected value at line 1 column 1", whether the file is a sign-in page, was saved
+//! by an editor as UTF-16, or went through a word processor that put “ ” around its names. These cases are
+//! recognised here, before a parser sees the text. Errors within well-formed text are left to the parser and to
+//! sim-core's reader.
 //!
-//! The decoders are written by hand: `encoding_rs` knows forty encodings and would weigh more than the rest of the reader,
-//! while UTF-16 is in the standard library and Windows-1252 is a table of 32 characters.
+//! The decoders are written by hand: `encoding_rs` knows forty encodings and would weigh more than the rest of the
+//! reader, while UTF-16 is in the standard library and Windows-1252 is a table of 32 characters.
 
 mod decode;
 mod error;

@@ -1,5 +1,5 @@
-//! Bench: the state of the lab beside the stage, the actions a reader has there, and what an action requests of the rest
-//! of the page.
+//! Bench: the state of the lab beside the stage, the actions a reader has there, and what an action requests of the
+//! rest of the page.
 
 use std::rc::Rc;
 

@@ -1,6 +1,6 @@
-//! Faults: what a reader can do to the machine while it runs. One table, [`Fault::row`], has a row for each: its name, its
-//! place on the page, and its commands with their strength. All commands are recorded; one given in the past forks the
-//! run, and Undo takes it back.
+//! Faults: what a reader can do to the machine while it runs. One table, [`Fault::row`], has a row for each: its name,
+//! its place on the page, and its commands with their strength. All commands are recorded; one given in the past forks
+//! the run, and Undo takes it back.
 
 use sim_core::model::command::{Command, Dial, Given};
 use sim_core::model::scenario::{Isolation, Scenario, Scripted};
@@ -204,8 +204,8 @@ impl<'a> Moment<'a> {
         }
     }
 
-    /// Shares a page now, so that its notification arrives in the middle of the gap of a send on this VP, which must have
-    /// a free slot: before the update the wake-up is lost. `chunk` is a private page that is not in use.
+    /// Shares a page now, so that its notification arrives in the middle of the gap of a send on this VP, which must
+    /// have a free slot: before the update the wake-up is lost. `chunk` is a private page that is not in use.
     #[must_use]
     pub fn lost_wake_up(&self, vp: u32, chunk: u32) -> Command {
         let isolation = self.scenario.vms.first().map_or(Isolation::Snp, |vm| vm.isolation);

@@ -1,5 +1,5 @@
-//! Functions: the lab's code as function pointers. The shell and the state are in both programs; only the workshop contains
-//! what these point to, so the story, which is loaded first, stays small.
+//! Functions: the lab's code as function pointers. The shell and the state are in both programs; only the workshop
+//! contains what these point to, so the story, which is loaded first, stays small.
 
 use sim_core::model::scenario::Scenario;
 use sim_core::model::time::SimTime;
@@ -26,8 +26,8 @@ pub struct LabFunctions {
 }
 
 impl LabFunctions {
-    /// Sets parameters of the scenario on the stage. The commands given so far and the moment shown stay. If a value is not
-    /// possible nothing is changed and a notice says why.
+    /// Sets parameters of the scenario on the stage. The commands given so far and the moment shown stay. If a value is
+    /// not possible nothing is changed and a notice says why.
     pub fn set_parameters(self, stage: &mut Stage, changes: &[(String, u64)]) {
         let mut scenario = stage.run.scenario();
         if !changes.iter().all(|(path, value)| (self.adjust)(&mut scenario, path, *value)) {

@@ -126,7 +126,8 @@ pub const MISSIONS: [Mission; 6] = [
 ];
 
 impl Mission {
-    /// What is still missing, each as a sentence; nothing if the mission is solved. The run must be recorded to its end.
+    /// What is still missing, each as a sentence; nothing if the mission is solved. The run must be recorded to its
+    /// end.
     #[must_use]
     pub fn missing(&self, attempt: &Attempt) -> Vec<String> {
         (self.check)(attempt)

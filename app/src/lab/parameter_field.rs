@@ -1,5 +1,5 @@
-//! Parameter field: the unit in which a parameter is shown and typed, and the values its field accepts. `kit::number` reads
-//! what was typed.
+//! Parameter field: the unit in which a parameter is shown and typed, and the values its field accepts. `kit::number`
+//! reads what was typed.
 
 use sim_core::model::parameter::{Parameter, Unit};
 
@@ -37,7 +37,8 @@ pub fn field_unit(unit: Unit, default: u64) -> FieldUnit {
     }
 }
 
-/// What the field of a parameter accepts: a number in its range, with or without a unit, and zero where that means "none".
+/// What the field of a parameter accepts: a number in its range, with or without a unit, and zero where that means
+/// "none".
 #[must_use]
 pub fn field(row: &Parameter) -> Field<'static> {
     let units: &[Named] = match row.unit {

@@ -1,5 +1,5 @@
-//! The question bank of "Check yourself": what is asked, a reply to every answer, and for each reply the place where it
-//! shows: a moment of a run, a chapter, or a claim. What a question rests on is a claim of the ledger, with its tag.
+//! Bank: the questions of "Check yourself". Each option has a reply, and each reply refers to a moment of a run, a chapter,
+//! or a claim that shows it. The right answer of each question rests on claims, with their tags.
 
 mod operator;
 mod platform;
@@ -19,30 +19,30 @@ use crate::kit::route;
 use crate::run::playback::Speed;
 use crate::run::scenarios;
 
-/// A text: as it stands, or with numbers that are computed.
+/// A text of a question or an option.
 #[derive(Clone, Copy, Debug)]
-pub enum Words {
-    /// As it stands.
-    Plain(fn() -> &'static str),
-    /// With numbers put in.
-    Made(fn() -> String),
+pub enum Text {
+    /// A text without numbers.
+    Fixed(fn() -> &'static str),
+    /// A text with computed numbers.
+    Computed(fn() -> String),
 }
 
-impl Words {
-    /// In the reader's language.
+impl Text {
+    /// The text in the reader's language.
     #[must_use]
-    pub fn say(self) -> String {
+    pub fn localized(self) -> String {
         match self {
-            Words::Plain(text) => text().into(),
-            Words::Made(text) => text(),
+            Text::Fixed(text) => text().into(),
+            Text::Computed(text) => text(),
         }
     }
 }
 
-/// Where a reply shows.
+/// Where a reader can see what a reply says.
 #[derive(Clone, Copy, Debug)]
-pub enum Anchor {
-    /// A claim of the ledger, which is shown in place.
+pub enum Reference {
+    /// A claim, by its name. It is shown below the reply.
     Claim(&'static str),
     /// A chapter of the story, by its name in links.
     Chapter(&'static str),
@@ -50,26 +50,26 @@ pub enum Anchor {
     Moment(Moment),
 }
 
-/// A moment at which something happens before the update, written to the nanosecond so that a link needs no run; a test
-/// holds it to the engine.
+/// A moment at which something happens before the update. It is given to the nanosecond, so that a link needs no recorded
+/// run. A test compares it with the engine.
 #[derive(Clone, Copy, Debug)]
 pub struct Moment {
-    /// The scenario; its own run number is used.
+    /// The name of the scenario, which is run with its own seed.
     pub slug: &'static str,
-    /// When.
+    /// The moment.
     pub at: SimTime,
     /// What happens then.
     pub shows: MarkerKind,
 }
 
-impl Anchor {
-    /// The link that leads there; none for a claim.
+impl Reference {
+    /// The link to it; `None` for a claim.
     #[must_use]
     pub fn link(self) -> Option<String> {
         match self {
-            Anchor::Claim(_) => None,
-            Anchor::Chapter(slug) => Some(route::to_page(slug)),
-            Anchor::Moment(Moment { slug, at, .. }) => {
+            Reference::Claim(_) => None,
+            Reference::Chapter(slug) => Some(route::to_page(slug)),
+            Reference::Moment(Moment { slug, at, .. }) => {
                 let seed = scenarios::scenario(slug)?.seed;
                 Some(route::to_moment(None, slug, seed, at.0, Speed::Freeze.name()))
             }
@@ -77,73 +77,73 @@ impl Anchor {
     }
 }
 
-/// An answer to choose.
+/// An option of a question.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
     /// What it says.
-    pub text: Words,
-    /// What is said to it.
+    pub text: Text,
+    /// The reply to a reader who chose it.
     pub reply: fn() -> &'static str,
-    /// Where that shows.
-    pub anchor: Anchor,
+    /// What the reply refers to.
+    pub reference: Reference,
 }
 
 /// A question.
 #[derive(Clone, Copy, Debug)]
 pub struct Question {
-    /// Its name in what is kept.
+    /// Its name in the text kept on the device.
     pub id: &'static str,
-    /// What is asked.
-    pub ask: Words,
-    /// What the right answer rests on: claims by their names, topics of the timeline by their dates.
+    /// The question itself.
+    pub text: Text,
+    /// What the right answer rests on: names of claims, or dates of timeline entries.
     pub rests_on: &'static [&'static str],
-    /// The answers. The first is the right one; a page shows them in an order that is drawn.
+    /// The options. The first is the right one; the page shows them in a random order.
     pub options: [Choice; OPTIONS],
 }
 
-/// Answers of each question.
+/// How many options each question has.
 pub const OPTIONS: usize = 4;
-/// Which of them is right.
+/// The position of the right option.
 pub const RIGHT: usize = 0;
 
-const fn plain(text: fn() -> &'static str, reply: fn() -> &'static str, anchor: Anchor) -> Choice {
-    Choice { text: Words::Plain(text), reply, anchor }
+const fn plain(text: fn() -> &'static str, reply: fn() -> &'static str, reference: Reference) -> Choice {
+    Choice { text: Text::Fixed(text), reply, reference }
 }
 
-const fn made(text: fn() -> String, reply: fn() -> &'static str, anchor: Anchor) -> Choice {
-    Choice { text: Words::Made(text), reply, anchor }
+const fn made(text: fn() -> String, reply: fn() -> &'static str, reference: Reference) -> Choice {
+    Choice { text: Text::Computed(text), reply, reference }
 }
 
-const fn claim(id: &'static str) -> Anchor {
-    Anchor::Claim(id)
+const fn claim(id: &'static str) -> Reference {
+    Reference::Claim(id)
 }
 
-const fn chapter(slug: &'static str) -> Anchor {
-    Anchor::Chapter(slug)
+const fn chapter(slug: &'static str) -> Reference {
+    Reference::Chapter(slug)
 }
 
-const fn moment(slug: &'static str, ns: u64, shows: MarkerKind) -> Anchor {
-    Anchor::Moment(Moment { slug, at: SimTime(ns), shows })
+const fn moment(slug: &'static str, ns: u64, shows: MarkerKind) -> Reference {
+    Reference::Moment(Moment { slug, at: SimTime(ns), shows })
 }
 
-const LOST: Anchor = moment("lost-wake-up", 1_050_000, MarkerKind::WakeUpLost);
-const STALLED: Anchor = moment("freeze", 12_421_977_203, MarkerKind::VpStalled);
-const SILENT: Anchor = moment("freeze", 26_000_000_000, MarkerKind::HeartbeatLost);
-const BUSY: Anchor = moment("busy-stall", 12_421_977_203, MarkerKind::RetriesForever);
-const ATTESTS: Anchor = moment("watched", 95_183_094_455, MarkerKind::AttestationStarted);
-const KEY: Anchor = moment("watched", 103_183_094_455, MarkerKind::KeyReleased);
+const LOST: Reference = moment("lost-wake-up", 1_050_000, MarkerKind::WakeUpLost);
+const STALLED: Reference = moment("freeze", 12_421_977_203, MarkerKind::VpStalled);
+const SILENT: Reference = moment("freeze", 26_000_000_000, MarkerKind::HeartbeatLost);
+const BUSY: Reference = moment("busy-stall", 12_421_977_203, MarkerKind::RetriesForever);
+const ATTESTS: Reference = moment("watched", 95_183_094_455, MarkerKind::AttestationStarted);
+const KEY: Reference = moment("watched", 103_183_094_455, MarkerKind::KeyReleased);
 
-/// The confidence the rule of three is about, in hundredths.
+/// The confidence of the rule of three, in percent.
 const PERCENT: u32 = 95;
 
-/// How many weeks it must stay quiet after a fault that came once a week.
+/// How many weeks without a failure support "fixed", for a failure that came once a week.
 fn quiet_weeks() -> u64 {
     #[expect(clippy::cast_sign_loss, reason = "a time is not negative")]
     let weeks = quiet_seconds(1.0, f64::from(PERCENT) / 100.0).round() as u64;
     weeks
 }
 
-/// Every question.
+/// Every question, in the order of the bank.
 pub fn all() -> impl Iterator<Item = &'static Question> {
     [&update::QUESTIONS[..], &platform::QUESTIONS, &operator::QUESTIONS, &transfer::QUESTIONS].into_iter().flatten()
 }
@@ -154,9 +154,9 @@ pub fn find(id: &str) -> Option<&'static Question> {
     all().find(|question| question.id == id)
 }
 
-/// What something a question rests on says, and how well that is founded.
+/// The text of what a question rests on, and its tag: of a claim by name, or of a timeline entry by date.
 #[must_use]
-pub fn founded(name: &str) -> Option<(Tag, &'static str)> {
+pub fn basis(name: &str) -> Option<(Tag, &'static str)> {
     if let Some(claim) = claims::find(name) {
         return Some((claim.tag, (claim.text)()));
     }

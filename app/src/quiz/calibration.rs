@@ -1,62 +1,62 @@
-//! Calibration: of the answers of which a reader was so sure, how many were right. The first answer to a question counts:
-//! the second time the reply is known.
+//! Calibration: for each degree of confidence, how many answers were right. Only the first answer to a question counts,
+//! because later the reader knows the reply.
 
 use super::confidence::Confidence;
 use super::round::Round;
 
-/// The answers of one confidence.
+/// The answers of one degree of confidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// How sure.
+pub struct CalibrationRow {
+    /// The degree.
     pub confidence: Confidence,
     /// How many were right.
     pub right: u64,
-    /// How many there were.
+    /// How many answers there were.
     pub of: u64,
 }
 
-/// A row for each confidence.
+/// A row for each degree of confidence.
 #[must_use]
-pub fn calibration(round: &Round) -> [Row; Confidence::ALL.len()] {
+pub fn calibration(round: &Round) -> [CalibrationRow; Confidence::ALL.len()] {
     Confidence::ALL.map(|confidence| {
         let so_sure = |right: bool| {
-            let answers = round.first_answers().filter(|given| given.confidence == confidence);
-            answers.filter(|given| given.is_right() || !right).count() as u64
+            let answers = round.first_answers().filter(|answer| answer.confidence == confidence);
+            answers.filter(|answer| answer.is_right() || !right).count() as u64
         };
-        Row { confidence, right: so_sure(true), of: so_sure(false) }
+        CalibrationRow { confidence, right: so_sure(true), of: so_sure(false) }
     })
 }
 
-/// What they are together.
+/// How many first answers were right, and how many there were.
 #[must_use]
-pub fn total(round: &Round) -> (u64, u64) {
+pub fn totals(round: &Round) -> (u64, u64) {
     calibration(round).iter().fold((0, 0), |(right, of), row| (right + row.right, of + row.of))
 }
 
-/// What a reader may take from it.
+/// How well a reader's confidence matches the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// Something the reader was certain of was wrong.
-    TooSure,
-    /// Nothing that was guessed was wrong, and there was enough of it.
-    TooModest,
+pub enum Assessment {
+    /// An answer that the reader was certain of was wrong.
+    Overconfident,
+    /// All guesses were right, and there were at least [`GUESSES_MIN`].
+    Underconfident,
     /// Neither.
-    Fits,
+    WellCalibrated,
 }
 
-/// Guesses that are all right before it says something: with four answers each, as many are right by luck once in a
-/// good many rounds only.
+/// How many guesses have to be right before they count as more than luck. With four options each, three guesses are all
+/// right by chance once in 64 times.
 const GUESSES_MIN: u64 = 3;
 
-/// Reads a calibration.
+/// Compares a reader's confidence with the answers of a round.
 #[must_use]
-pub fn reading(round: &Round) -> Reading {
+pub fn assessment(round: &Round) -> Assessment {
     let [guess, _, certain] = calibration(round);
     if certain.right < certain.of {
-        Reading::TooSure
+        Assessment::Overconfident
     } else if guess.of >= GUESSES_MIN && guess.right == guess.of {
-        Reading::TooModest
+        Assessment::Underconfident
     } else {
-        Reading::Fits
+        Assessment::WellCalibrated
     }
 }

@@ -1,6 +1,6 @@
 //! Confidence: how sure a reader is of an answer.
 
-/// How sure a reader is of an answer.
+/// How sure a reader is of an answer, in three degrees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
     /// A guess.

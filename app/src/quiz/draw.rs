@@ -1,13 +1,13 @@
-//! Draws: chance as a pure function of a round's number, what the draw is for, and which one in turn it is.
+//! Draws: random numbers as a pure function of the round's number, the purpose of the draw, and its position.
 
-/// What a draw is for, so that no two purposes share one.
+/// What a draw is for. No two purposes share a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Which questions a refresher takes.
     Choice = 1,
-    /// In which order questions come.
+    /// The order of the questions.
     Questions = 2,
-    /// In which order the answers of a question stand.
+    /// The order of the options of a question.
     Options = 3,
 }
 
@@ -25,20 +25,21 @@ fn mix(mut z: u64) -> u64 {
 }
 
 impl Draws {
-    /// Those of a round of this number. `entity` tells apart what shares a purpose.
+    /// The draws of the round with this number. `entity` separates draws with the same purpose, such as those of two
+    /// questions.
     pub fn new(number: u32, purpose: Purpose, entity: u64) -> Draws {
         Draws { key: mix(mix(u64::from(number) << 8 | purpose as u64).wrapping_add(entity)) }
     }
 
-    /// The n-th of them.
+    /// The draw at position `n`.
     pub fn nth(self, n: usize) -> u64 {
         mix(self.key.wrapping_add((n as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)))
     }
 
-    /// Brings things into an order in which each may stand anywhere (Fisher and Yates).
+    /// Shuffles things so that each order is equally likely (Fisher and Yates).
     pub fn shuffle<T>(self, things: &mut [T]) {
         for last in (1..things.len()).rev() {
-            // The upper half, scaled: lists here are so short that no place is preferred by as much as a millionth.
+            // The upper half of the draw, scaled to the list. For lists as short as these the bias is below a millionth.
             let at = ((self.nth(last) >> 32) * (last as u64 + 1)) >> 32;
             things.swap(last, usize::try_from(at).unwrap_or(last));
         }

@@ -1,8 +1,8 @@
-//! View: what of this page a link may open: `refresher`, `round`, and either with a number, `round-1234`.
+//! Link: the names of rounds in links: `refresher`, `round`, and either with a number, `round-1234`.
 
 use super::length::{Length, NUMBER_MAX};
 
-/// The round that a link names, and its number if it names one. What is neither opens nothing.
+/// The round that a link names, and its number if it has one; `None` for any other name.
 pub fn read(view: &str) -> Option<(Length, Option<u32>)> {
     let (name, number) = view.split_once('-').map_or((view, None), |(name, number)| (name, Some(number)));
     let length = match name {
@@ -17,7 +17,7 @@ pub fn read(view: &str) -> Option<(Length, Option<u32>)> {
     Some((length, number))
 }
 
-/// The name of such a round in a link.
+/// The name of a round in links.
 pub fn name(length: Length, number: u32) -> String {
     match length {
         Length::All => format!("round-{number}"),

@@ -1,18 +1,18 @@
-//! Result: what a reader takes along of a round, as Markdown.
+//! Result: the result of a round in words, and as a Markdown file.
 
 use super::bank::{self, Question, RIGHT};
-use super::calibration::{Reading, calibration, reading, total};
+use super::calibration::{Assessment, assessment, calibration, totals};
 use super::confidence::Confidence;
 use super::round::Round;
-use super::state::Check;
+use super::state::Quiz;
 use crate::words::check as words;
 
-/// The name of the file it is saved as.
-pub const FILE: &str = "freezeframe-check.md";
+/// The file name of the result.
+pub const FILE_NAME: &str = "freezeframe-check.md";
 
-/// How sure, in words.
+/// A degree of confidence in the reader's language.
 #[must_use]
-pub fn confidence(confidence: Confidence) -> &'static str {
+pub fn confidence_text(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Guess => words::guess(),
         Confidence::Fairly => words::fairly(),
@@ -20,59 +20,59 @@ pub fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-/// The score in a sentence.
+/// The score as a sentence.
 #[must_use]
 pub fn score(round: &Round) -> String {
-    let (right, of) = total(round);
+    let (right, of) = totals(round);
     words::score(right, of)
 }
 
-/// What a calibration says, in a sentence.
+/// The assessment of the calibration as a sentence.
 #[must_use]
 pub fn advice(round: &Round) -> &'static str {
-    match reading(round) {
-        Reading::TooSure => words::too_sure(),
-        Reading::TooModest => words::too_modest(),
-        Reading::Fits => words::fits(),
+    match assessment(round) {
+        Assessment::Overconfident => words::too_sure(),
+        Assessment::Underconfident => words::too_modest(),
+        Assessment::WellCalibrated => words::fits(),
     }
 }
 
-/// A question that was missed at first, and whether it was right in the end.
+/// A question whose first answer was wrong.
 #[derive(Clone, Copy, Debug)]
 pub struct Missed {
     /// The question.
     pub question: &'static Question,
-    /// The answer that was given first, by its position in the bank.
+    /// The first answer, by its position in the bank.
     pub option: usize,
-    /// Whether it was answered right when it came back.
-    pub mended: bool,
+    /// Whether it was answered right when it was repeated.
+    pub corrected: bool,
 }
 
-/// The questions that were missed at first, in the order they were asked.
+/// The questions whose first answer was wrong, in the order in which they were asked.
 #[must_use]
 pub fn missed(round: &Round) -> Vec<Missed> {
-    let wrong = round.first_answers().filter(|given| !given.is_right());
+    let wrong = round.first_answers().filter(|answer| !answer.is_right());
     wrong
-        .filter_map(|given| {
-            let mended = round.answers(given.question).any(|given| given.is_right());
-            Some(Missed { question: bank::all().nth(given.question)?, option: given.option, mended })
+        .filter_map(|answer| {
+            let corrected = round.answers_to(answer.question).any(|answer| answer.is_right());
+            Some(Missed { question: bank::all().nth(answer.question)?, option: answer.option, corrected })
         })
         .collect()
 }
 
-/// What became of a question that was missed.
+/// Whether the question was answered right later, as a sentence.
 #[must_use]
-pub fn fate(missed: &Missed) -> &'static str {
-    if missed.mended { words::mended() } else { words::not_mended() }
+pub fn correction(missed: &Missed) -> &'static str {
+    if missed.corrected { words::mended() } else { words::not_mended() }
 }
 
-/// The whole result, to be kept.
+/// The whole result as Markdown; empty if there is no round.
 #[must_use]
-pub fn markdown(check: &Check) -> String {
-    let Some(round) = &check.round else { return String::new() };
+pub fn markdown(quiz: &Quiz) -> String {
+    let Some(round) = &quiz.round else { return String::new() };
     let mut lines = vec![format!("# {}", words::result_title()), String::new()];
-    if !check.date.trim().is_empty() {
-        lines.push(words::result_date(plain(check.date.trim())));
+    if !quiz.date.trim().is_empty() {
+        lines.push(words::result_date(plain(quiz.date.trim())));
         lines.push(String::new());
     }
     lines.push(score(round));
@@ -83,7 +83,9 @@ pub fn markdown(check: &Check) -> String {
     lines.push(format!("| {} | {} | {} |", words::how_sure(), words::column_right(), words::column_of()));
     lines.push("| --- | ---: | ---: |".into());
     lines.extend(
-        calibration(round).iter().map(|row| format!("| {} | {} | {} |", confidence(row.confidence), row.right, row.of)),
+        calibration(round)
+            .iter()
+            .map(|row| format!("| {} | {} | {} |", confidence_text(row.confidence), row.right, row.of)),
     );
     let missed = missed(round);
     if !missed.is_empty() {
@@ -91,15 +93,19 @@ pub fn markdown(check: &Check) -> String {
     }
     for entry in &missed {
         let options = &entry.question.options;
-        lines.push(format!("- **{}**", entry.question.ask.say()));
-        lines.push(format!("  - {} {}", words::first_answer(options[entry.option].text.say()), fate(entry)));
-        lines.push(format!("  - {}", words::right_answer(options[RIGHT].text.say())));
+        lines.push(format!("- **{}**", entry.question.text.localized()));
+        lines.push(format!(
+            "  - {} {}",
+            words::first_answer(options[entry.option].text.localized()),
+            correction(entry)
+        ));
+        lines.push(format!("  - {}", words::right_answer(options[RIGHT].text.localized())));
     }
     lines.push(String::new());
     lines.join("\n")
 }
 
-/// Typed text as Markdown shows it as it stands.
+/// Typed text without the characters that Markdown would interpret.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || " .,:-/".contains(*c)).collect()
 }

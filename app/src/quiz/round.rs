@@ -1,89 +1,89 @@
-//! Round: the questions that are still to come, what has been answered, and what is marked at present.
+//! Round: its questions, the answers so far, and what is marked at present.
 
 use std::collections::VecDeque;
 
 use super::bank::{self, OPTIONS, Question, RIGHT};
 use super::confidence::Confidence;
 use super::draw::{Draws, Purpose};
-use super::kept::Kept;
 use super::length::Length;
 use super::link as view;
+use super::progress::Progress;
 use crate::kit::history::History;
 use crate::kit::route;
 
-/// Questions of a refresher: about two minutes.
+/// How many questions a refresher has: it takes about two minutes.
 pub const REFRESHER: usize = 6;
-/// How many other questions come before one that was missed, if there are as many.
+/// How many other questions come before a question is repeated, if as many remain.
 pub const SPACING: usize = 3;
 
-/// An answer that was given.
+/// A submitted answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Given {
+pub struct Answer {
     /// The question, by its position in the bank.
     pub question: usize,
-    /// The answer, by its position in the bank.
+    /// The option, by its position in the bank.
     pub option: usize,
     /// How sure the reader was.
     pub confidence: Confidence,
 }
 
-impl Given {
-    /// Whether it was the right one.
+impl Answer {
+    /// Whether it is right.
     #[must_use]
     pub fn is_right(self) -> bool {
         self.option == RIGHT
     }
 }
 
-/// What is marked, and not yet given.
+/// What is marked and not yet submitted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Marked {
-    /// The answer, by its position in the bank.
+    /// The option, by its position in the bank.
     pub option: Option<usize>,
-    /// How sure.
+    /// How sure the reader is.
     pub confidence: Option<Confidence>,
 }
 
-/// Where a round stands.
+/// What of a round is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stands {
-    /// A question is open.
-    Asks,
-    /// Its answer was given, and the reply is shown.
-    Replies,
-    /// All is over, and the result is shown.
-    Over,
+enum Phase {
+    /// An open question.
+    Question,
+    /// The reply to the answer submitted last.
+    Reply,
+    /// The result.
+    Result,
 }
 
-/// A round.
+/// A round of questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Round {
-    /// How long it is.
+    /// Which questions it has.
     pub length: Length,
-    /// Its number, from which all its orders follow.
+    /// Its number. All its random choices follow from it.
     pub number: u32,
     /// Its questions, by their positions in the bank, in the order in which they come first.
     pub questions: Vec<usize>,
-    /// What was given, in order.
-    pub given: Vec<Given>,
-    /// What is marked.
+    /// The submitted answers, in order.
+    pub answers: Vec<Answer>,
+    /// What is marked for the open question.
     pub marked: Marked,
-    /// What was tried and is still missing: counted, so that the page can say it anew.
-    pub hurried: u32,
+    /// How often the reader tried to submit an answer to the open question with a mark missing.
+    pub incomplete_tries: u32,
     queue: VecDeque<usize>,
     history: History<Marked>,
-    stands: Stands,
+    phase: Phase,
 }
 
 impl Round {
-    /// A round at its start. What was kept decides which questions a refresher takes.
+    /// A round at its start. The progress decides which questions a refresher takes.
     #[must_use]
-    pub fn begin(length: Length, number: u32, kept: &Kept) -> Round {
+    pub fn begin(length: Length, number: u32, progress: &Progress) -> Round {
         let mut questions: Vec<usize> = (0..bank::all().count()).collect();
         if length == Length::Refresher {
             Draws::new(number, Purpose::Choice, 0).shuffle(&mut questions);
-            // Stable: of those that went equally well, the draw decides.
-            questions.sort_by_key(|question| kept.need(*question));
+            // The sort is stable: among questions of equal priority the shuffle decides.
+            questions.sort_by_key(|question| progress.priority(*question));
             questions.truncate(REFRESHER);
             questions.sort_unstable();
         }
@@ -91,90 +91,90 @@ impl Round {
         Round::of(length, number, questions)
     }
 
-    /// A round with these questions.
+    /// A round with these questions, at its start.
     pub(super) fn of(length: Length, number: u32, questions: Vec<usize>) -> Round {
         let queue = questions.iter().copied().collect();
         Round {
             length,
             number,
             questions,
-            given: Vec::new(),
+            answers: Vec::new(),
             marked: Marked::default(),
-            hurried: 0,
+            incomplete_tries: 0,
             queue,
             history: History::default(),
-            stands: Stands::Asks,
+            phase: Phase::Question,
         }
     }
 
-    /// The question that is open or was answered last, by its position in the bank; none in the result.
+    /// The open question, or the one whose reply is shown, by its position in the bank; `None` in the result.
     #[must_use]
-    pub fn present(&self) -> Option<usize> {
-        match self.stands {
-            Stands::Asks => self.queue.front().copied(),
-            Stands::Replies => self.given.last().map(|given| given.question),
-            Stands::Over => None,
+    pub fn current(&self) -> Option<usize> {
+        match self.phase {
+            Phase::Question => self.queue.front().copied(),
+            Phase::Reply => self.answers.last().map(|answer| answer.question),
+            Phase::Result => None,
         }
     }
 
-    /// The same as it stands in the bank.
+    /// The current question in the bank; `None` in the result.
     #[must_use]
     pub fn question(&self) -> Option<&'static Question> {
-        bank::all().nth(self.present()?)
+        bank::all().nth(self.current()?)
     }
 
-    /// The answers of the present question in the order in which they are shown.
+    /// The options of the current question, by their positions in the bank, in the order in which they are shown.
     #[must_use]
     pub fn order(&self) -> [usize; OPTIONS] {
-        let question = self.present().unwrap_or(0);
-        // A question that comes back shows its answers in another order: what is learnt is the answer, not its place.
-        let times = self.times(question) - usize::from(self.stands == Stands::Replies);
+        let question = self.current().unwrap_or(0);
+        // A repeated question has its options in another order, so that readers learn the answer and not its place.
+        let times = self.times_answered(question) - usize::from(self.phase == Phase::Reply);
         let mut order = core::array::from_fn(|option| option);
         Draws::new(self.number, Purpose::Options, (question << 8 | times) as u64).shuffle(&mut order);
         order
     }
 
-    /// The answer that was given to the present question, while its reply is shown.
+    /// The answer to the current question while the reply to it is shown.
     #[must_use]
-    pub fn replied(&self) -> Option<Given> {
-        self.given.last().copied().filter(|_| self.stands == Stands::Replies)
+    pub fn replied_answer(&self) -> Option<Answer> {
+        self.answers.last().copied().filter(|_| self.phase == Phase::Reply)
     }
 
-    /// Whether the present question was missed before in this round.
+    /// Whether the current question was answered wrong before in this round.
     #[must_use]
-    pub fn comes_back(&self) -> bool {
-        self.present().is_some_and(|question| self.times(question) > usize::from(self.stands == Stands::Replies))
+    pub fn is_repeated(&self) -> bool {
+        self.current().is_some_and(|question| self.times_answered(question) > usize::from(self.phase == Phase::Reply))
     }
 
-    /// How many questions have been asked for the first time, and how many there are.
+    /// How many different questions have been asked, and how many there are.
     #[must_use]
-    pub fn at(&self) -> (usize, usize) {
-        let asked = self.questions.iter().filter(|question| self.times(**question) > 0).count();
-        let new = self.stands == Stands::Asks && !self.comes_back();
+    pub fn position(&self) -> (usize, usize) {
+        let asked = self.questions.iter().filter(|question| self.times_answered(**question) > 0).count();
+        let new = self.phase == Phase::Question && !self.is_repeated();
         (asked + usize::from(new), self.questions.len())
     }
 
-    /// How many questions are to be answered yet.
+    /// How many questions remain, repeated ones included.
     #[must_use]
-    pub fn to_come(&self) -> usize {
+    pub fn remaining(&self) -> usize {
         self.queue.len()
     }
 
     /// Whether the result is shown.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        self.stands == Stands::Over
+        self.phase == Phase::Result
     }
 
-    /// The first answer to each question that was asked, in the order they were asked.
-    pub fn first_answers(&self) -> impl Iterator<Item = Given> {
-        let answered = self.questions.iter().filter_map(|question| self.answers(*question).next().copied());
+    /// The first answer to each question, in the order in which the questions were asked.
+    pub fn first_answers(&self) -> impl Iterator<Item = Answer> {
+        let answered = self.questions.iter().filter_map(|question| self.answers_to(*question).next().copied());
         answered.collect::<Vec<_>>().into_iter()
     }
 
-    /// What was answered to a question in this round, in order.
-    pub fn answers(&self, question: usize) -> impl Iterator<Item = &Given> {
-        self.given.iter().filter(move |given| given.question == question)
+    /// The answers to a question in this round, in order.
+    pub fn answers_to(&self, question: usize) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(move |answer| answer.question == question)
     }
 
     /// The link that begins the same round anew.
@@ -189,18 +189,18 @@ impl Round {
         self.history.can_undo()
     }
 
-    pub(super) fn mark(&mut self, at: usize) {
+    pub(super) fn mark_option(&mut self, at: usize) {
         if let Some(option) = self.order().get(at) {
             self.change(Marked { option: Some(*option), ..self.marked });
         }
     }
 
-    pub(super) fn confide(&mut self, confidence: Confidence) {
+    pub(super) fn mark_confidence(&mut self, confidence: Confidence) {
         self.change(Marked { confidence: Some(confidence), ..self.marked });
     }
 
     fn change(&mut self, marked: Marked) {
-        if self.stands != Stands::Asks || marked == self.marked {
+        if self.phase != Phase::Question || marked == self.marked {
             return;
         }
         self.history.remember(core::mem::replace(&mut self.marked, marked));
@@ -212,41 +212,41 @@ impl Round {
         }
     }
 
-    /// Gives the marked answer; nothing while something is missing.
-    pub(super) fn give(&mut self) -> Option<Given> {
-        if self.stands != Stands::Asks {
+    /// Submits the marked answer and returns it; `None` while a mark is missing.
+    pub(super) fn submit(&mut self) -> Option<Answer> {
+        if self.phase != Phase::Question {
             return None;
         }
         let Marked { option: Some(option), confidence: Some(confidence) } = self.marked else {
-            self.hurried += 1;
+            self.incomplete_tries += 1;
             return None;
         };
         let question = self.queue.pop_front()?;
-        let given = Given { question, option, confidence };
-        self.given.push(given);
-        if !given.is_right() {
+        let answer = Answer { question, option, confidence };
+        self.answers.push(answer);
+        if !answer.is_right() {
             self.queue.insert(SPACING.min(self.queue.len()), question);
         }
-        (self.marked, self.hurried) = (Marked::default(), 0);
+        (self.marked, self.incomplete_tries) = (Marked::default(), 0);
         self.history.clear();
-        self.stands = Stands::Replies;
-        Some(given)
+        self.phase = Phase::Reply;
+        Some(answer)
     }
 
     pub(super) fn next(&mut self) {
-        if self.stands == Stands::Replies {
-            self.stands = if self.queue.is_empty() { Stands::Over } else { Stands::Asks };
+        if self.phase == Phase::Reply {
+            self.phase = if self.queue.is_empty() { Phase::Result } else { Phase::Question };
         }
     }
 
     pub(super) fn finish(&mut self) {
-        if !self.given.is_empty() {
-            self.stands = Stands::Over;
+        if !self.answers.is_empty() {
+            self.phase = Phase::Result;
         }
     }
 
     /// How often a question was answered in this round.
-    fn times(&self, question: usize) -> usize {
-        self.answers(question).count()
+    fn times_answered(&self, question: usize) -> usize {
+        self.answers_to(question).count()
     }
 }

@@ -1,65 +1,66 @@
-//! Check yourself: rounds of questions, how sure the reader was of each answer, and what is kept of it on this device.
+//! State of "Check yourself": the round, and the progress over all rounds.
 //!
-//! Chance is a number that is given, so a round can be told by its number: the same number asks the same questions in the
-//! same order. A question that was missed comes back later in the same round, until it is answered right.
+//! All random choices of a round follow from its number, so a link with the number gives the same round: the same
+//! questions in the same order. A question that was answered wrong is repeated later in the round until it is answered
+//! right.
 
 #[cfg(test)]
 mod tests;
 
 use super::confidence::Confidence;
-use super::kept::Kept;
 use super::length::{Length, NUMBER_MAX};
 use super::link as view;
 use super::packed::{pack, unpack};
+use super::progress::Progress;
 use super::round::Round;
 use crate::kit::later_state::FeatureState;
 
-/// Longest date that is taken.
+/// Longest date, in characters.
 const DATE_MAX: usize = 40;
 
-/// Something a reader does here.
+/// What changes the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// What was kept on this device was read. It counts once.
+    /// Restores what was kept on this device, as text. Only the first one counts: later the state is newer.
     Restore(String),
-    /// A part of the page was opened by link. The number is for a round whose link names none.
-    View(Option<String>, u32),
-    /// A round begins.
+    /// Follows a link to a round, by its name in the link. The number is for a round whose link has none.
+    FollowLink(Option<String>, u32),
+    /// Begins a round with this number.
     Begin(Length, u32),
-    /// An answer is marked, by its position among those shown.
-    Mark(usize),
-    /// How sure the reader is.
-    Confide(Confidence),
-    /// Takes the last mark back.
+    /// Marks an answer, by its position in the order shown.
+    MarkOption(usize),
+    /// Marks how sure the reader is.
+    MarkConfidence(Confidence),
+    /// Undoes the last mark.
     Undo,
-    /// The marked answer is given.
-    Give,
-    /// On to the next question, or to the result.
+    /// Submits the marked answer.
+    SubmitAnswer,
+    /// Goes on to the next question, or to the result.
     Next,
-    /// The reader wants the result before all is answered.
+    /// Shows the result before all questions are answered.
     Finish,
     /// Leaves the round.
     Leave,
-    /// Forgets everything on this device.
+    /// Deletes everything that is kept on this device.
     Forget,
-    /// A date for the result, as the reader types it.
-    Date(String),
+    /// Sets the date on the result, as the reader types it.
+    SetDate(String),
 }
 
-/// What is known.
+/// The state of "Check yourself".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Check {
-    /// How each question went.
-    pub kept: Kept,
-    /// The round that is on.
+pub struct Quiz {
+    /// How each question was answered, over all rounds.
+    pub progress: Progress,
+    /// The open round, or the one whose result is shown.
     pub round: Option<Round>,
-    /// A date for the result, if the reader typed one.
+    /// The date on the result; empty if the reader typed none.
     pub date: String,
-    /// Whether what was kept has been read: before that, nothing is kept over it.
+    /// Whether the kept text has been restored. Before that nothing is kept, or it would be overwritten.
     pub restored: bool,
 }
 
-impl FeatureState for Check {
+impl FeatureState for Quiz {
     type Action = Action;
 
     fn reduce(&mut self, action: Action) {
@@ -69,42 +70,42 @@ impl FeatureState for Check {
 
 /// The state after an action.
 #[must_use]
-pub fn reduce(mut check: Check, action: Action) -> Check {
+pub fn reduce(mut quiz: Quiz, action: Action) -> Quiz {
     match action {
         Action::Restore(text) => {
-            let (kept, round) = unpack(&text);
-            if !check.restored {
-                return Check { kept, round, restored: true, ..check };
+            let (progress, round) = unpack(&text);
+            if !quiz.restored {
+                return Quiz { progress, round, restored: true, ..quiz };
             }
         }
-        Action::View(view, number) => {
+        Action::FollowLink(view, number) => {
             if let Some((length, named)) = view.as_deref().and_then(view::read)
-                && !check.is_within(length, named)
+                && !quiz.has_open_round(length, named)
             {
-                check.begin(length, named.unwrap_or(number));
+                quiz.begin(length, named.unwrap_or(number));
             }
         }
-        Action::Begin(length, number) => check.begin(length, number),
-        Action::Leave => check.round = None,
-        Action::Forget => return Check { restored: check.restored, ..Check::default() },
-        Action::Date(text) => check.date = text.chars().filter(|c| !c.is_control()).take(DATE_MAX).collect(),
-        Action::Give => {
-            if let Some(given) = check.round.as_mut().and_then(Round::give) {
-                check.kept.note(given.question, given.is_right());
+        Action::Begin(length, number) => quiz.begin(length, number),
+        Action::Leave => quiz.round = None,
+        Action::Forget => return Quiz { restored: quiz.restored, ..Quiz::default() },
+        Action::SetDate(text) => quiz.date = text.chars().filter(|c| !c.is_control()).take(DATE_MAX).collect(),
+        Action::SubmitAnswer => {
+            if let Some(answer) = quiz.round.as_mut().and_then(Round::submit) {
+                quiz.progress.add(answer.question, answer.is_right());
             }
         }
-        Action::Mark(at) => check.change(|round| round.mark(at)),
-        Action::Confide(confidence) => check.change(|round| round.confide(confidence)),
-        Action::Undo => check.change(Round::undo),
-        Action::Next => check.change(Round::next),
-        Action::Finish => check.change(Round::finish),
+        Action::MarkOption(at) => quiz.change(|round| round.mark_option(at)),
+        Action::MarkConfidence(confidence) => quiz.change(|round| round.mark_confidence(confidence)),
+        Action::Undo => quiz.change(Round::undo),
+        Action::Next => quiz.change(Round::next),
+        Action::Finish => quiz.change(Round::finish),
     }
-    check
+    quiz
 }
 
-impl Check {
+impl Quiz {
     fn begin(&mut self, length: Length, number: u32) {
-        self.round = Some(Round::begin(length, number.clamp(1, NUMBER_MAX), &self.kept));
+        self.round = Some(Round::begin(length, number.clamp(1, NUMBER_MAX), &self.progress));
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Round)) {
@@ -113,25 +114,26 @@ impl Check {
         }
     }
 
-    /// Whether the round of this view is on or at its end: coming back to it from another page begins no other.
+    /// Whether this round is open or its result is shown. A reader who comes back to it from another page does not begin
+    /// another one.
     #[must_use]
-    pub fn shows(&self, view: Option<&str>) -> bool {
+    pub fn has_round(&self, view: Option<&str>) -> bool {
         let named = view.and_then(view::read);
         self.round.as_ref().zip(named).is_some_and(|(round, (length, number))| {
             round.length == length && number.is_none_or(|number| number == round.number)
         })
     }
 
-    /// Whether such a round is on and not at its end: a link that was followed before does not throw it away.
-    fn is_within(&self, length: Length, number: Option<u32>) -> bool {
+    /// Whether this round is open and has no result yet. To follow its link once more does not begin it anew.
+    fn has_open_round(&self, length: Length, number: Option<u32>) -> bool {
         self.round.as_ref().is_some_and(|round| {
             !round.is_over() && round.length == length && number.is_none_or(|number| number == round.number)
         })
     }
 
-    /// What is kept of all this, once there is something to keep.
+    /// The text to keep; `None` before the kept one has been restored.
     #[must_use]
     pub fn pack(&self) -> Option<String> {
-        self.restored.then(|| pack(&self.kept, self.round.as_ref()))
+        self.restored.then(|| pack(&self.progress, self.round.as_ref()))
     }
 }

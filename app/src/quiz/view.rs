@@ -1,8 +1,8 @@
-//! Check: questions, and how sure one may be of the answers.
+//! Quiz: the page "Check yourself": the start, an open question, the reply to an answer, or the result.
 
-mod asks;
-mod begins;
-mod replies;
+mod question;
+mod start;
+mod reply;
 mod result;
 
 use std::rc::Rc;
@@ -10,18 +10,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::round::Round;
-use super::state::{Action, Check as State};
-use super::use_check::use_check;
+use super::state::{Action, Quiz as State};
+use super::use_quiz::use_quiz;
 use crate::browser::use_focus_on_step::use_focus_on_step;
 use crate::words::{check as words, shell};
 
 /// What the page is drawn from.
 #[derive(Clone, PartialEq, Properties)]
-pub struct CheckProps {
+pub struct QuizProps {
     /// The title, which takes the focus.
     pub heading: NodeRef,
-    /// The rounds and what is kept of them.
-    pub check: Rc<State>,
+    /// The state of the quiz.
+    pub quiz: Rc<State>,
     /// Where actions go.
     pub act: Callback<Action>,
     /// The view that a link has opened.
@@ -30,41 +30,41 @@ pub struct CheckProps {
 
 /// Draws the page.
 #[component]
-pub fn Check(props: &CheckProps) -> Html {
-    let CheckProps { check, act, .. } = props;
-    use_check(check, act, props.view.clone());
+pub fn Quiz(props: &QuizProps) -> Html {
+    let QuizProps { quiz, act, .. } = props;
+    use_quiz(quiz, act, props.view.clone());
     let place = use_node_ref();
-    use_focus_on_step(step(check), &place);
-    let part = match &check.round {
-        None => begins::begins(check, act, &place),
+    use_focus_on_step(step(quiz), &place);
+    let part = match &quiz.round {
+        None => start::start(quiz, act, &place),
         Some(round) if round.is_over() => {
-            html! { <result::Result check={(**check).clone()} act={act.clone()} {place} /> }
+            html! { <result::Result quiz={(**quiz).clone()} act={act.clone()} {place} /> }
         }
-        Some(round) => match round.replied() {
-            Some(given) => replies::replies(round, given, act, &place),
-            None => asks::asks(round, act, &place),
+        Some(round) => match round.replied_answer() {
+            Some(answer) => reply::reply(round, answer, act, &place),
+            None => question::question(round, act, &place),
         },
     };
     html! {
         <main id="content" class="page is-plain check-page">
             <h1 ref={props.heading.clone()} tabindex="-1">{shell::check()}</h1>
             {part}
-            <p class="unseen" role="status">{said(check)}</p>
+            <p class="unseen" role="status">{announced(quiz)}</p>
         </main>
     }
 }
 
-/// Which step is shown: another one takes the focus to where it begins.
-fn step(check: &State) -> Option<(u32, usize, bool, bool)> {
-    let of = |round: &Round| (round.number, round.given.len(), round.replied().is_some(), round.is_over());
-    check.restored.then(|| check.round.as_ref().map_or((0, 0, false, false), of))
+/// What is shown. Another step takes the focus to its beginning. `None` until the kept state is restored.
+fn step(quiz: &State) -> Option<(u32, usize, bool, bool)> {
+    let of = |round: &Round| (round.number, round.answers.len(), round.replied_answer().is_some(), round.is_over());
+    quiz.restored.then(|| quiz.round.as_ref().map_or((0, 0, false, false), of))
 }
 
-/// What those hear who listen.
-fn said(check: &State) -> String {
-    let Some(round) = &check.round else { return String::new() };
-    match round.replied() {
-        Some(given) => verdict(given.is_right()).into(),
+/// The text for screen readers.
+fn announced(quiz: &State) -> String {
+    let Some(round) = &quiz.round else { return String::new() };
+    match round.replied_answer() {
+        Some(answer) => verdict(answer.is_right()).into(),
         None => missing(round).unwrap_or_default().into(),
     }
 }
@@ -73,9 +73,9 @@ fn verdict(right: bool) -> &'static str {
     if right { words::right() } else { words::wrong() }
 }
 
-/// What is still missing, once the reader has tried to go on without it.
+/// The mark that is still missing, after the reader has tried to submit without it.
 fn missing(round: &Round) -> Option<&'static str> {
-    if round.hurried == 0 {
+    if round.incomplete_tries == 0 {
         return None;
     }
     match (round.marked.option, round.marked.confidence) {
@@ -85,25 +85,25 @@ fn missing(round: &Round) -> Option<&'static str> {
     }
 }
 
-/// Where a round stands, above its questions.
-fn stands(round: &Round) -> Html {
-    let (at, of) = round.at();
+/// The position in the round, above each question.
+fn position(round: &Round) -> Html {
+    let (at, of) = round.position();
     html! {
         <p class="check-at">
             {words::at(at, of)}
-            if round.comes_back() {
+            if round.is_repeated() {
                 {" "}<strong>{words::comes_back()}</strong>
             }
         </p>
     }
 }
 
-/// The ways out of a round.
-fn ways_out(round: &Round, act: &Callback<Action>) -> Html {
+/// The buttons that finish or leave a round.
+fn exit_buttons(round: &Round, act: &Callback<Action>) -> Html {
     html! {
         <p class="check-ways">
             <button
-                type="button" class="link" aria-disabled={round.given.is_empty().then_some("true")}
+                type="button" class="link" aria-disabled={round.answers.is_empty().then_some("true")}
                 onclick={act.reform(|_| Action::Finish)}
             >
                 {words::finish()}

@@ -1,4 +1,4 @@
-//! Case: what an incident is made of: hosts and VMs, what was done to them, when the reader is called, what it was.
+//! Case: an incident as data: its hosts and VMs, the commands before the reader is paged, the cause and the resolution.
 
 use sim_core::model::command::{Command, Given};
 use sim_core::model::scenario::{Costs, HostSpec, Isolation, Recovery, Scenario, VmSpec};
@@ -7,18 +7,18 @@ use sim_core::record::recording::Recording;
 
 use crate::words::runbook as words;
 
-/// What may have been the matter.
+/// What may have caused an incident.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// A VM hangs as this issue describes it, on a host of one's own that has not got the fix.
+    /// The defect that KB5061906 fixes, on a host that the reader maintains and that lacks the fix.
     Defect,
-    /// The host has too much to do.
+    /// The host is overloaded.
     Overload,
     /// The guest's own network or application.
     Guest,
     /// Attestation or the release of the key.
     Attestation,
-    /// Perhaps this issue, on a host that somebody else maintains.
+    /// Perhaps the defect, on a host that somebody else maintains.
     TheirHost,
 }
 
@@ -26,7 +26,7 @@ impl Cause {
     /// Every cause, in the order of the page.
     pub const ALL: [Cause; 5] = [Cause::Defect, Cause::Overload, Cause::Guest, Cause::Attestation, Cause::TheirHost];
 
-    /// What the choice says.
+    /// The label of the choice, in the reader's language.
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {
@@ -39,14 +39,14 @@ impl Cause {
     }
 }
 
-/// What to do if it is not for the reader to update a host.
+/// What the reader can do after the diagnosis of a case that no update resolves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NextStep {
     /// Make room: move load away, or wait for it.
     Capacity,
-    /// Hand over to those who look after the guest.
+    /// Hand over to the team that runs the guest.
     GuestSide,
-    /// Look at attestation and the key's release policy.
+    /// Examine attestation and the key release policy.
     KeyRelease,
     /// Gather evidence, open a case, check redundancy.
     OpenCase,
@@ -59,7 +59,7 @@ impl NextStep {
     pub const ALL: [NextStep; 5] =
         [NextStep::Install, NextStep::Capacity, NextStep::GuestSide, NextStep::KeyRelease, NextStep::OpenCase];
 
-    /// What the choice says.
+    /// The label of the choice, in the reader's language.
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {
@@ -72,9 +72,9 @@ impl NextStep {
     }
 }
 
-/// Why a cause is not the one.
+/// Evidence that rules a cause out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refuted {
+pub enum Refutation {
     /// The host's processors have time to spare.
     HostIdle,
     /// The host's processors are full, and every VM is slow.
@@ -83,91 +83,91 @@ pub enum Refuted {
     HeartbeatOk,
     /// The heartbeat was lost.
     HeartbeatLost,
-    /// The VM ran: it had attested.
+    /// The VM was running, so it had attested.
     HadAttested,
-    /// The VM never ran: no key.
+    /// The VM never ran because its key was not released.
     NeverRan,
     /// The host has the fix.
     HostFixed,
-    /// The host is one's own.
+    /// The reader maintains the host.
     OwnHost,
-    /// There is no host of one's own.
+    /// The reader maintains no host.
     NotMine,
 }
 
-/// A VM of a case. The first one is what it is about.
+/// A VM of a case. The first one is the VM that the pager reports.
 #[derive(Clone, Copy, Debug)]
-pub struct Machine {
-    /// Its name.
+pub struct CaseVm {
+    /// The name, as the console shows it.
     pub name: &'static str,
     /// What protects its memory.
     pub isolation: Isolation,
-    /// The host it starts on.
+    /// The host it starts on, by number.
     pub host: u32,
-    /// Mean time between page openings; none if zero.
+    /// Mean time between visibility changes of a page, in milliseconds. With 0 there are none.
     pub(super) flip_gap_ms: u64,
-    /// Mean time between sends.
+    /// Mean time between sends, in milliseconds.
     pub(super) send_gap_ms: u64,
-    /// How much of a processor each of its processors would use, in percent.
+    /// What each of its virtual processors asks for, in percent of a logical processor.
     pub demand: u32,
 }
 
-/// What follows from the right diagnosis.
+/// What resolves a case after the right diagnosis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Resolution {
     /// The host gets the update: acquire, deploy, validate.
     Update,
-    /// It is something else, or somebody else’s: one right next step.
-    HandOn(NextStep),
+    /// The incident has another cause, or somebody else maintains the host. One next step is right.
+    HandOver(NextStep),
 }
 
-/// Something that no simulation shows, told with the case.
-pub type Told = fn() -> &'static str;
+/// A text of the case, looked up in the reader's language.
+pub type Text = fn() -> &'static str;
 
-/// A case.
+/// One incident of the runbook.
 #[derive(Debug)]
 pub struct Case {
     /// Its name in links.
     pub slug: &'static str,
-    /// Its title.
-    pub title: Told,
-    /// What the pager says.
+    /// The title.
+    pub title: Text,
+    /// The message of the pager, from the name of the reported VM.
     pub pager: fn(&str) -> String,
-    /// What was told besides, which the model does not know.
-    pub given: &'static [Told],
-    /// Names of the hosts; none of them is the reader's if empty.
+    /// Facts that come with the page and that the model does not contain.
+    pub background: &'static [Text],
+    /// Names of the hosts. Empty if somebody else maintains them.
     pub hosts: &'static [&'static str],
-    /// The VMs.
-    pub machines: &'static [Machine],
+    /// The VMs; the first one is the reported VM.
+    pub vms: &'static [CaseVm],
     /// Logical processors of each host.
-    pub cores: u32,
-    /// What it was.
+    pub logical_processors: u32,
+    /// The right diagnosis.
     pub cause: Cause,
-    /// What follows.
-    pub way: Way,
-    /// What it shows.
-    pub lesson: Told,
-    /// Names of the claims it rests on.
+    /// What resolves it.
+    pub resolution: Resolution,
+    /// What the case teaches, shown when it is solved.
+    pub lesson: Text,
+    /// Names of the claims that the case rests on.
     pub claims: &'static [&'static str],
-    /// Why each other cause is not the one.
-    pub refuted: &'static [(Cause, Refuted)],
-    /// When the reader is called, in minutes from the beginning of the run.
-    pub(super) called_min: u64,
-    /// The number of its run.
+    /// The evidence against each of the other causes.
+    pub refutations: &'static [(Cause, Refutation)],
+    /// When the reader is paged, in minutes from the start of the run.
+    pub(super) paged_min: u64,
+    /// The seed of its run.
     pub(super) seed: u64,
-    /// The revision of each host at the beginning.
+    /// The revision of each host at the start of the run.
     pub(super) revisions: &'static [u32],
-    /// What brings a VM back.
+    /// Who restarts a VM that hangs.
     pub(super) recovery: Recovery,
-    /// What was done before the reader is called, each with its minute.
-    pub(super) done: &'static [(u64, Command)],
+    /// Commands given before the reader is paged, each with its minute.
+    pub(super) earlier_commands: &'static [(u64, Command)],
 }
 
 /// In-flight slots of each channel: fewer than elsewhere, so that a freeze takes half an hour at the rate of the case.
 const SLOTS: u32 = 4;
-/// Processors of each VM.
+/// Virtual processors of each VM.
 const VPS: u32 = 2;
-/// How long a case can be worked on: two days.
+/// Length of the run: the reader can work on a case for two days.
 const LENGTH_NS: u64 = 48 * 60 * MINUTE;
 
 impl PartialEq for Case {
@@ -177,34 +177,35 @@ impl PartialEq for Case {
 }
 
 impl Case {
-    /// The VM it is about.
+    /// The name of the VM that the pager reports.
     #[must_use]
-    pub fn machine(&self) -> &'static str {
-        self.machines[0].name
+    pub fn reported_vm(&self) -> &'static str {
+        self.vms[0].name
     }
 
-    /// Whether the hosts are the reader's.
+    /// Whether the reader maintains the hosts.
     #[must_use]
     pub fn has_hosts(&self) -> bool {
         !self.hosts.is_empty()
     }
 
-    /// Whether it only looks like this issue, or is not the reader's to mend.
+    /// Whether the reader has to update a host. Otherwise the incident only looks like the defect, or somebody else
+    /// maintains the host.
     #[must_use]
-    pub fn is_look_alike(&self) -> bool {
-        self.way != Way::Update
+    pub fn needs_update(&self) -> bool {
+        self.resolution == Resolution::Update
     }
 
-    /// The VM of this name, by number.
+    /// The number of the VM with this name, in upper or lower case.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<usize> {
-        self.machines.iter().position(|machine| machine.name.eq_ignore_ascii_case(name))
+        self.vms.iter().position(|machine| machine.name.eq_ignore_ascii_case(name))
     }
 
-    /// The recipe of its run, at the moment when the reader is called.
+    /// The recording of its run, with the cursor at the moment when the reader is paged.
     #[must_use]
     pub fn recording(&self) -> Recording {
-        let vm = |machine: &Machine| VmSpec {
+        let vm = |machine: &CaseVm| VmSpec {
             host: machine.host,
             isolation: machine.isolation,
             vps: VPS,
@@ -218,28 +219,29 @@ impl Case {
             seed: self.seed,
             length_ns: LENGTH_NS,
             hosts: self.revisions.iter().map(|revision| HostSpec { revision: *revision }).collect(),
-            vms: self.machines.iter().map(vm).collect(),
+            vms: self.vms.iter().map(vm).collect(),
             recovery: self.recovery,
             costs: Costs { install_fail_milli: 0, operator_ns: 10 * MINUTE, ..Costs::default() },
             ..Scenario::default()
         };
-        let commands = self.done.iter().map(|(min, command)| Given { at: SimTime(min * MINUTE), command: *command });
+        let commands =
+            self.earlier_commands.iter().map(|(min, command)| Given { at: SimTime(min * MINUTE), command: *command });
         Recording {
             commands: commands.collect(),
-            cursor: SimTime(self.called_min * MINUTE),
+            cursor: SimTime(self.paged_min * MINUTE),
             ..Recording::new(&scenario, self.seed)
         }
     }
 
-    /// The mean time between page openings of the VM it is about.
+    /// The mean time between visibility changes of the reported VM, in nanoseconds.
     #[must_use]
     pub fn flip_gap_ns(&self) -> u64 {
-        self.machines[0].flip_gap_ms * MILLISECOND
+        self.vms[0].flip_gap_ms * MILLISECOND
     }
 
-    /// Why another cause is not the one.
+    /// The evidence against a cause; `None` for the right one.
     #[must_use]
-    pub fn refutation(&self, cause: Cause) -> Option<Refuted> {
-        self.refuted.iter().find(|(wrong, _)| *wrong == cause).map(|(_, why)| *why)
+    pub fn refutation(&self, cause: Cause) -> Option<Refutation> {
+        self.refutations.iter().find(|(wrong, _)| *wrong == cause).map(|(_, why)| *why)
     }
 }

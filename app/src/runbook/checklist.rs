@@ -1,17 +1,17 @@
-//! Checklist: what to do on one's own hosts, as plain data that is drawn, printed, or written as Markdown. What the reader
-//! found out in a case stands at its end.
+//! Checklist: what to do on real hosts, as plain data that is drawn, printed, or written as Markdown. The result of the
+//! reader's case is at its end.
 
-use super::play::{Ending, Play};
+use super::attempt::{Attempt, Outcome};
 use super::reply::{duration, whole_minutes};
-use super::steps::{Phase, RULE};
+use super::steps::{Phase, RULE_OF_THREE};
 use crate::words::runbook as words;
 
 /// A part of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Its title.
+    /// The title.
     pub title: &'static str,
-    /// What to do, in order.
+    /// The items, in order.
     pub items: Vec<String>,
 }
 
@@ -32,12 +32,12 @@ const VALIDATE: Lines = &[words::list_heartbeat, words::list_replay];
 const AZURE: Lines =
     &[words::list_azure_evidence, words::list_azure_case, words::list_azure_pair, words::list_azure_not];
 
-/// The whole checklist.
+/// The checklist without the result of a case.
 #[must_use]
 pub fn parts() -> Vec<Part> {
     let part = |title, lines: Lines| Part { title, items: lines.iter().map(|line| line().to_owned()).collect() };
     let mut validate = part(Phase::Validate.title(), VALIDATE);
-    validate.items.extend([words::list_quiet(RULE), words::list_note().to_owned()]);
+    validate.items.extend([words::list_quiet(RULE_OF_THREE), words::list_note().to_owned()]);
     vec![
         part(Phase::Assess.title(), ASSESS),
         part(Phase::Acquire.title(), ACQUIRE),
@@ -47,32 +47,32 @@ pub fn parts() -> Vec<Part> {
     ]
 }
 
-/// What came of the case, in a few lines.
+/// The result of an attempt, as the last part of the checklist; `None` while the attempt goes on.
 #[must_use]
-pub fn of_case(play: &Play) -> Option<Part> {
-    let ending = play.ending?;
-    let mut items = vec![words::list_case((play.case.title)())];
-    // Whoever failed is to find it out yet.
-    if play.diagnosed {
-        items.push(words::list_cause(play.case.cause.text()));
+pub fn exercise_part(attempt: &Attempt) -> Option<Part> {
+    let outcome = attempt.outcome?;
+    let mut items = vec![words::list_case((attempt.case.title)())];
+    // A reader who failed before the diagnosis still has to find it.
+    if attempt.diagnosed {
+        items.push(words::list_cause(attempt.case.cause.text()));
     }
-    if let Some(file) = play.installed {
-        items.push(words::list_installed(file.kb(), play.revision(0)));
-        let (quiet, needed) = (whole_minutes(play.quiet_ns()), whole_minutes(play.needed_ns()));
+    if let Some(file) = attempt.installed {
+        items.push(words::list_installed(file.kb(), attempt.revision(0)));
+        let (quiet, needed) = (whole_minutes(attempt.quiet_ns()), whole_minutes(attempt.needed_ns()));
         items.push(words::list_was_quiet(duration(quiet), duration(needed)));
     }
-    if let Some(step) = play.next {
+    if let Some(step) = attempt.next {
         items.push(words::list_next(step.text()));
     }
-    if let Ending::Failed(fault) = ending {
-        items.push(fault.text(play.case, &play.roster));
+    if let Outcome::Failed(failure) = outcome {
+        items.push(failure.text(attempt.case, &attempt.roster));
     }
     Some(Part { title: words::list_exercise(), items })
 }
 
-/// The checklist as Markdown.
+/// The checklist as Markdown, with the result of the attempt if it has ended.
 #[must_use]
-pub fn markdown(play: Option<&Play>) -> String {
+pub fn markdown(attempt: Option<&Attempt>) -> String {
     let mut out = format!("# {}\n\n{}\n", words::list_title(), words::list_lead());
     for part in parts() {
         out.push_str(&format!("\n## {}\n\n", part.title));
@@ -80,7 +80,7 @@ pub fn markdown(play: Option<&Play>) -> String {
             out.push_str(&format!("- [ ] {item}\n"));
         }
     }
-    if let Some(part) = play.and_then(of_case) {
+    if let Some(part) = attempt.and_then(exercise_part) {
         out.push_str(&format!("\n## {}\n\n", part.title));
         for item in &part.items {
             out.push_str(&format!("- {item}\n"));

@@ -9,4 +9,4 @@ mod tests;
 
 pub use entry::{Console, Entry};
 pub use output::{hms, pid, run};
-pub use parse::{Command, KNOWN, Known, LINE_MAX, Log, Unclear, parse};
+pub use parse::{Command, KNOWN_COMMANDS, KnownCommand, LINE_MAX, Log, ParseError, parse};

@@ -1,19 +1,19 @@
-//! Events: what stands in the event channels of hosts and guests, told from what happened in the run. There is no event
-//! that names this defect: a number stands here only if a document read for this page says what it means.
+//! Events: the lines in the event channels of hosts and guests, derived from the events of the run. No event names this
+//! defect. A line has an event number only if a document read for this page says what the number means.
 
 use sim_core::model::event::{Event, EventKind, ResetBy};
 use sim_core::model::time::SimTime;
 use sim_core::show::frame::VmState;
 
 use super::case::Case;
-use super::lab::Lab;
+use super::case_run::CaseRun;
 use crate::facts::claims::Tag;
 use crate::words::runbook as words;
 
-/// Most lines of a channel that are shown: the last ones.
-pub const SHOWN: usize = 40;
+/// How many lines are shown at most: the newest ones.
+pub const LINES_SHOWN: usize = 40;
 
-/// Where a line stands.
+/// Where a line is logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
     /// The guest's System log, by provider.
@@ -22,18 +22,18 @@ pub enum Channel {
     Worker,
     /// The host's watchdog device for a VM.
     Chipset,
-    /// The cluster.
+    /// The log of the failover cluster.
     Cluster,
     /// What the host's management shows, without an event that a document describes.
     Status,
-    /// What a provider tells its customers.
+    /// The messages of a cloud provider to its customers.
     Platform,
-    /// What only the model knows.
+    /// Events that only the model knows: a real system logs none.
     Model,
 }
 
 impl Channel {
-    /// Its name. Names of channels are not translated.
+    /// Its name. The names of real channels are not translated.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -47,73 +47,73 @@ impl Channel {
         }
     }
 
-    /// Whether it is within the guest.
+    /// Whether the guest writes it.
     #[must_use]
     pub fn is_guests(self) -> bool {
         matches!(self, Channel::Guest(_))
     }
 }
 
-/// The guest's provider of unexpected restarts.
+/// The guest's provider that reports unexpected restarts.
 pub const KERNEL_POWER: Channel = Channel::Guest("System / Kernel-Power");
 const EVENT_LOG: Channel = Channel::Guest("System / EventLog");
 const SYSTEM: Channel = Channel::Guest("System");
 
 /// A line of a channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// When.
+pub struct LogLine {
+    /// The moment of the event.
     pub at: SimTime,
-    /// Where.
+    /// The channel it is logged in.
     pub channel: Channel,
-    /// Its number, if it has one that is documented.
+    /// The event number, if a document gives one.
     pub id: Option<u32>,
     /// The VM it is about, by number.
     pub vm: Option<usize>,
     /// The host it is about, by number.
     pub host: Option<usize>,
-    /// What it says.
+    /// The message.
     pub text: String,
-    /// How well it is founded that it looks like this.
+    /// How well founded it is that a real line looks like this.
     pub tag: Tag,
 }
 
-/// The lines of all channels so far, oldest first; those that only the model knows with them if asked for.
+/// The lines of all channels up to the present moment, oldest first; with `shows_model` also those that only the model
+/// knows. Left out are channels that the reader cannot read: a host's if the reader maintains none.
 #[must_use]
-pub fn rows(case: &Case, lab: &Lab, with_model: bool) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut story = Story { resets: vec![None; case.machines.len()], hung: vec![false; case.machines.len()], case };
-    for event in lab.happened() {
-        story.tell(&event, &mut rows);
+pub fn lines(case: &Case, run: &CaseRun, shows_model: bool) -> Vec<LogLine> {
+    let mut lines = Vec::new();
+    let mut writer = LogWriter { resets: vec![None; case.vms.len()], hung: vec![false; case.vms.len()], case };
+    for event in run.past_events() {
+        writer.write(&event, &mut lines);
     }
-    rows.retain(|row| match row.channel {
-        Channel::Model => with_model,
-        // Whoever has no host sees no host's log.
+    lines.retain(|line| match line.channel {
+        Channel::Model => shows_model,
         Channel::Worker | Channel::Chipset | Channel::Cluster | Channel::Status => case.has_hosts(),
         Channel::Platform => !case.has_hosts(),
         Channel::Guest(_) => true,
     });
-    rows
+    lines
 }
 
-/// What has to be remembered to tell what a guest writes when it is back.
-struct Story<'a> {
-    /// Who reset each VM, while it is not back.
+/// Turns events into lines. What a guest logs when it starts depends on how it stopped, so both are remembered.
+struct LogWriter<'a> {
+    /// Who reset each VM that has not started again.
     resets: Vec<Option<ResetBy>>,
     /// Which VMs hang.
     hung: Vec<bool>,
     case: &'a Case,
 }
 
-impl Story<'_> {
-    fn tell(&mut self, event: &Event, rows: &mut Vec<Row>) {
+impl LogWriter<'_> {
+    fn write(&mut self, event: &Event, lines: &mut Vec<LogLine>) {
         use EventKind as K;
         let at = event.at;
         let mut add = |channel, id, of: (Option<u16>, Option<u16>), text: String, tag| {
             let (vm, host) = (of.0.map(usize::from), of.1.map(usize::from));
-            rows.push(Row { at, channel, id, vm, host, text, tag });
+            lines.push(LogLine { at, channel, id, vm, host, text, tag });
         };
-        let name = |vm: u16| self.case.machines[usize::from(vm)].name;
+        let name = |vm: u16| self.case.vms[usize::from(vm)].name;
         let host_name = |host: u16| self.case.hosts.get(usize::from(host)).copied().unwrap_or_default();
         let of_vm = |vm: u16| (Some(vm), None);
         let of_host = |host: u16| (None, Some(host));
@@ -157,7 +157,7 @@ impl Story<'_> {
                 }
             }
             K::ShutDown { vm } => {
-                // Who hangs cannot shut down: it is turned off, and finds that out when it starts.
+                // A VM that hangs cannot shut down. It is turned off, and logs an unexpected restart when it starts.
                 if core::mem::take(&mut self.hung[usize::from(vm)]) {
                     self.resets[usize::from(vm)] = Some(ResetBy::Operator);
                     add(Channel::Status, None, of_vm(vm), words::row_turned_off(name(vm)), Tag::Modelled);
@@ -202,16 +202,16 @@ impl Story<'_> {
     }
 }
 
-/// How often the heartbeat of the VM in question was lost before a moment.
+/// How often the reported VM lost its heartbeat up to a moment.
 #[must_use]
-pub fn freezes(lab: &Lab, before: SimTime) -> u64 {
+pub fn freezes(run: &CaseRun, before: SimTime) -> u64 {
     let lost = |event: &&Event| event.at <= before && event.kind == EventKind::HeartbeatLost { vm: 0 };
-    lab.happened().iter().filter(lost).count() as u64
+    run.past_events().iter().filter(lost).count() as u64
 }
 
-/// A VM's state in words.
+/// The state of a VM in the reader's language.
 #[must_use]
-pub fn state(state: VmState) -> &'static str {
+pub fn vm_state(state: VmState) -> &'static str {
     match state {
         VmState::Running => words::vm_running(),
         VmState::Resetting => words::vm_resetting(),

@@ -1,14 +1,14 @@
-//! Evidence: the kinds of it that a case has, and which of them have been looked at.
+//! Evidence: the kinds of evidence in a case, and which of them the reader has viewed.
 
 /// A kind of evidence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Evidence {
-    /// The console.
+    /// Answers to commands in the console.
     #[default]
     Console,
-    /// The event channels.
+    /// Lines of the event channels.
     Events,
-    /// The counters.
+    /// Performance counters.
     Counters,
 }
 
@@ -17,19 +17,19 @@ impl Evidence {
     pub const ALL: [Evidence; 3] = [Evidence::Console, Evidence::Events, Evidence::Counters];
 }
 
-/// Which kinds of evidence have been looked at.
+/// The kinds of evidence that the reader has viewed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Looked([bool; Evidence::ALL.len()]);
+pub struct ViewedEvidence([bool; Evidence::ALL.len()]);
 
-impl Looked {
-    /// How many kinds.
+impl ViewedEvidence {
+    /// How many kinds there are among them.
     #[must_use]
-    pub fn kinds(self) -> usize {
-        self.0.iter().filter(|looked| **looked).count()
+    pub fn count(self) -> usize {
+        self.0.iter().filter(|viewed| **viewed).count()
     }
 
-    /// Notes that this kind has been looked at.
-    pub(super) fn note(&mut self, evidence: Evidence) {
+    /// Adds a kind.
+    pub(super) fn add(&mut self, evidence: Evidence) {
         self.0[evidence as usize] = true;
     }
 }

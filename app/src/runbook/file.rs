@@ -1,6 +1,6 @@
-//! File: what the catalog offers, and which of it is the right one for the host.
+//! File: the updates in the catalog, and which of them fix the host.
 
-/// A file in the catalog, as it stood when the case plays: in June of the year of the update.
+/// A file in the catalog. The cases take place in June 2025.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {
     /// The monthly update before the fix.
@@ -9,15 +9,15 @@ pub enum File {
     OutOfBand,
     /// The out-of-band update of the same week for another product.
     OtherProduct,
-    /// The monthly update after it, the newest in the exercise.
+    /// The monthly update after the out-of-band update, the newest in the exercise.
     June,
 }
 
 impl File {
-    /// Every file, in the order of the list.
+    /// Every file, in the order of the catalog.
     pub const ALL: [File; 4] = [File::May, File::OtherProduct, File::OutOfBand, File::June];
 
-    /// Its number.
+    /// The KB number.
     #[must_use]
     pub fn kb(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl File {
         }
     }
 
-    /// The day it came out, as in the list.
+    /// The day of its release, as the catalog writes it.
     #[must_use]
     pub fn date(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl File {
         }
     }
 
-    /// The build it leads to.
+    /// The build of a host with this update.
     #[must_use]
     pub fn build(self) -> String {
         match self {
@@ -57,7 +57,7 @@ impl File {
         }
     }
 
-    /// The revision it leads to.
+    /// The revision (UBR) of a host with this update.
     #[must_use]
     pub fn revision(self) -> u32 {
         match self {
@@ -68,25 +68,25 @@ impl File {
         }
     }
 
-    /// Its file name, lower-case, as the console knows it.
+    /// The file name in lower case, as it is typed into the console.
     #[must_use]
     pub fn name(self) -> String {
         format!("{}-x64.msu", self.kb().to_ascii_lowercase())
     }
 
-    /// Whether it is for the host's product and has the fix.
+    /// Whether it is for the host's product and contains the fix.
     #[must_use]
-    pub fn is_right(self) -> bool {
+    pub fn fixes_host(self) -> bool {
         matches!(self, File::OutOfBand | File::June)
     }
 
-    /// Whether nothing newer is in the list.
+    /// Whether the catalog has nothing newer.
     #[must_use]
     pub fn is_newest(self) -> bool {
         self == File::June
     }
 
-    /// The file of this number, wherever it stands in a text.
+    /// The file whose KB number occurs in a text, in upper or lower case.
     #[must_use]
     pub fn find(text: &str) -> Option<File> {
         let text = text.to_ascii_uppercase();

@@ -1,13 +1,13 @@
-//! Plan: what becomes of the confidential VMs while their host restarts.
+//! Plan: what happens to the confidential VMs while their host restarts.
 
 use crate::words::runbook as words;
 
-/// What becomes of the confidential VMs while their host restarts.
+/// What happens to the confidential VMs while their host restarts. One plan is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plan {
     /// They move to another host while they run.
     Migrate,
-    /// They are shut down in a window that their owners know of.
+    /// They are shut down in a maintenance window agreed with their owners. This is the right plan.
     ShutDown,
     /// They stay where they are.
     Leave,
@@ -17,7 +17,7 @@ impl Plan {
     /// Every plan, in the order of the page.
     pub const ALL: [Plan; 3] = [Plan::Migrate, Plan::ShutDown, Plan::Leave];
 
-    /// What the choice says.
+    /// The label of the choice, in the reader's language.
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {

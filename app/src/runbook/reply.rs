@@ -1,109 +1,109 @@
-//! Reply: what the page answers to what the reader did, and how a case ends.
+//! Reply: the page's answer to each action in a case, and the reasons why an attempt fails.
 
 use sim_core::model::time::MINUTE;
 use sim_core::show::roster::Roster;
 
-use super::case::{Case, Cause, NextStep, Refuted};
+use super::case::{Case, Cause, NextStep, Refutation};
 use super::counters::Counters;
 use super::file::File;
 use super::plan::Plan;
 use crate::words::runbook as words;
 
-/// What the page answers.
+/// The page's answer to an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
-    /// A case begins.
+    /// The attempt begins.
     Begun,
-    /// Look at more of the evidence first.
-    LookFirst,
-    /// Choose something first.
-    ChooseFirst,
+    /// A diagnosis needs evidence of two kinds.
+    NeedsMoreEvidence,
+    /// A diagnosis needs a marked cause.
+    NeedsCause,
     /// The diagnosis is right.
-    Right,
-    /// It is not done with that.
-    NotThatStep(NextStep),
-    /// The file is not the one.
+    RightDiagnosis,
+    /// This next step does not resolve the case.
+    WrongStep(NextStep),
+    /// The file does not fix the host.
     WrongFile(File),
-    /// The file will do.
-    GoodFile(File),
-    /// Signature and hash are as they should be.
+    /// The file fixes the host.
+    RightFile(File),
+    /// The signature and hash of the file are right.
     Verified,
-    /// The plan will do.
-    GoodPlan,
+    /// The plan works.
+    RightPlan,
     /// The plan does not work.
     WrongPlan(Plan),
-    /// Something comes before this.
+    /// Something has to be done before this.
     NotYet(Missing),
     /// The host begins to drain.
     Draining,
-    /// The host is being worked on.
+    /// An installation is under way on the host.
     HostBusy,
     /// Time passed.
     Waited {
-        /// Minutes.
+        /// How much time, in minutes.
         minutes: u64,
     },
-    /// The exercise ends here.
+    /// The run of the case is too short for this.
     NoMoreTime,
-    /// The workload was replayed: so many page openings, so many lost.
+    /// The workload was replayed.
     Replayed {
-        /// Page openings.
+        /// Visibility changes in that time.
         flips: u64,
-        /// Of these, lost.
+        /// Sends that were stranded in that time.
         lost: u64,
     },
-    /// The VM was ended and started again.
+    /// The reader ended the VM's worker process, and the VM starts again.
     Recovered,
-    /// The last thing done was taken back.
-    TakenBack,
+    /// The last step was undone.
+    Undone,
     /// The case is solved.
     Solved,
-    /// The case failed.
-    Failed(Fault),
+    /// The attempt failed.
+    Failed(Failure),
 }
 
-/// What comes first.
+/// What has to be done first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The diagnosis.
     Diagnosis,
-    /// The right file.
+    /// The file that fixes the host.
     File,
-    /// Its signature and hash.
-    Check,
-    /// What becomes of the confidential VMs.
+    /// The verification of its signature and hash.
+    Verification,
+    /// The plan for the confidential VMs.
     Plan,
-    /// The update.
+    /// The installation of the update.
     Update,
-    /// The host.
+    /// The restart of the host.
     Host,
-    /// The VMs.
+    /// The start of all VMs.
     Vms,
-    /// The revision, read after the update.
+    /// A look at the revision after the update.
     Revision,
-    /// The VMs' state, read after the update.
+    /// A look at the state of the VMs after the update.
     VmCheck,
     /// The replay of the workload.
     Replay,
 }
 
-/// How a case fails.
+/// Why an attempt fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It was put down to the wrong cause.
+pub enum Failure {
+    /// The reader diagnosed a wrong cause.
     WrongCause(Cause),
-    /// The update was installed for something else.
-    UpdateForLookAlike,
-    /// It was called fixed before it could be known.
+    /// The reader installed the update in a case that it does not resolve.
+    UpdateNotNeeded,
+    /// The reader declared the VM fixed before it had been quiet for long enough.
     TooEarly {
-        /// How long it was quiet, in minutes.
+        /// Time without a freeze until then, in minutes.
         quiet_min: u64,
-        /// How long it has to be.
+        /// Time that is needed, in minutes.
         needed_min: u64,
     },
 }
 
-/// Minutes and hours in words.
+/// A duration in hours and minutes, in words.
 #[must_use]
 pub fn duration(minutes: u64) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
@@ -114,24 +114,24 @@ pub fn duration(minutes: u64) -> String {
     }
 }
 
-/// Nanoseconds as whole minutes.
+/// Nanoseconds as whole minutes, rounded down.
 #[must_use]
 pub fn whole_minutes(ns: u64) -> u64 {
     ns / MINUTE
 }
 
 impl Reply {
-    /// The reply in words.
+    /// The reply in the reader's language.
     #[must_use]
     pub fn text(&self, case: &Case, roster: &Roster) -> String {
         match self {
-            Reply::Begun => words::reply_begun(case.machine()),
-            Reply::LookFirst => words::reply_look_first().into(),
-            Reply::ChooseFirst => words::reply_choose_first().into(),
-            Reply::Right => words::reply_right().into(),
-            Reply::NotThatStep(step) => not_that(*step).into(),
+            Reply::Begun => words::reply_begun(case.reported_vm()),
+            Reply::NeedsMoreEvidence => words::reply_look_first().into(),
+            Reply::NeedsCause => words::reply_choose_first().into(),
+            Reply::RightDiagnosis => words::reply_right().into(),
+            Reply::WrongStep(step) => wrong_step(*step).into(),
             Reply::WrongFile(file) => wrong_file(*file),
-            Reply::GoodFile(file) => {
+            Reply::RightFile(file) => {
                 if file.is_newest() {
                     words::reply_newest_file(file.kb())
                 } else {
@@ -139,7 +139,7 @@ impl Reply {
                 }
             }
             Reply::Verified => words::reply_verified().into(),
-            Reply::GoodPlan => words::reply_good_plan().into(),
+            Reply::RightPlan => words::reply_good_plan().into(),
             Reply::WrongPlan(plan) => wrong_plan(*plan).into(),
             Reply::NotYet(missing) => not_yet(*missing).into(),
             Reply::Draining => words::reply_draining().into(),
@@ -147,53 +147,53 @@ impl Reply {
             Reply::Waited { minutes } => words::reply_waited(duration(*minutes)),
             Reply::NoMoreTime => words::reply_no_more_time().into(),
             Reply::Replayed { flips, lost } => words::reply_replayed(*flips, *lost),
-            Reply::Recovered => words::reply_recovered(case.machine()),
-            Reply::TakenBack => words::reply_taken_back().into(),
+            Reply::Recovered => words::reply_recovered(case.reported_vm()),
+            Reply::Undone => words::reply_taken_back().into(),
             Reply::Solved => words::reply_solved().into(),
-            Reply::Failed(fault) => fault.text(case, roster),
+            Reply::Failed(failure) => failure.text(case, roster),
         }
     }
 }
 
-impl Fault {
-    /// Why the case failed.
+impl Failure {
+    /// The reason in the reader's language.
     #[must_use]
     pub fn text(&self, case: &Case, roster: &Roster) -> String {
         match self {
-            Fault::WrongCause(cause) => {
-                let why = case.refutation(*cause).map(|refuted| refuted.text(case, roster)).unwrap_or_default();
+            Failure::WrongCause(cause) => {
+                let why = case.refutation(*cause).map(|refutation| refutation.text(case, roster)).unwrap_or_default();
                 words::fault_cause(why)
             }
-            Fault::UpdateForLookAlike if case.has_hosts() => words::fault_update().into(),
-            Fault::UpdateForLookAlike => words::fault_update_guest().into(),
-            Fault::TooEarly { quiet_min, needed_min } => {
+            Failure::UpdateNotNeeded if case.has_hosts() => words::fault_update().into(),
+            Failure::UpdateNotNeeded => words::fault_update_guest().into(),
+            Failure::TooEarly { quiet_min, needed_min } => {
                 words::fault_early(duration(*needed_min), duration(*quiet_min))
             }
         }
     }
 }
 
-impl Refuted {
-    /// What the evidence says, with its numbers.
+impl Refutation {
+    /// The evidence in the reader's language, with the numbers of the present moment.
     #[must_use]
     pub fn text(self, case: &Case, roster: &Roster) -> String {
         let counters = || Counters::of(case, roster, roster.vms[0].host);
-        let vm = case.machine();
+        let vm = case.reported_vm();
         match self {
-            Refuted::HostIdle => words::refuted_idle(counters().logical),
-            Refuted::HostFull => words::refuted_full(counters().logical),
-            Refuted::HeartbeatOk => words::refuted_heartbeat(vm),
-            Refuted::HeartbeatLost => words::refuted_lost(vm),
-            Refuted::HadAttested => words::refuted_attested(vm),
-            Refuted::NeverRan => words::refuted_never_ran(vm),
-            Refuted::HostFixed => words::refuted_fixed(roster.hosts[0].revision),
-            Refuted::OwnHost => words::refuted_own().into(),
-            Refuted::NotMine => words::refuted_not_mine().into(),
+            Refutation::HostIdle => words::refuted_idle(counters().logical),
+            Refutation::HostFull => words::refuted_full(counters().logical),
+            Refutation::HeartbeatOk => words::refuted_heartbeat(vm),
+            Refutation::HeartbeatLost => words::refuted_lost(vm),
+            Refutation::HadAttested => words::refuted_attested(vm),
+            Refutation::NeverRan => words::refuted_never_ran(vm),
+            Refutation::HostFixed => words::refuted_fixed(roster.hosts[0].revision),
+            Refutation::OwnHost => words::refuted_own().into(),
+            Refutation::NotMine => words::refuted_not_mine().into(),
         }
     }
 }
 
-fn not_that(step: NextStep) -> &'static str {
+fn wrong_step(step: NextStep) -> &'static str {
     match step {
         NextStep::Capacity => words::not_capacity(),
         NextStep::GuestSide => words::not_guest_side(),
@@ -221,7 +221,7 @@ fn not_yet(missing: Missing) -> &'static str {
     match missing {
         Missing::Diagnosis => words::missing_diagnosis(),
         Missing::File => words::missing_file(),
-        Missing::Check => words::missing_check(),
+        Missing::Verification => words::missing_check(),
         Missing::Plan => words::missing_plan(),
         Missing::Update => words::missing_update(),
         Missing::Host => words::missing_host(),

@@ -1,33 +1,34 @@
-//! Steps: assess, acquire, deploy, validate: what there is to do, what of it is done, and what has to come first.
+//! Steps: the phases of an update (assess, acquire, deploy, validate) with their tasks: which are done, and which task
+//! has to come before which.
 
 use sim_core::model::scenario::FIXED_REVISION;
 use sim_core::model::time::MINUTE;
 use sim_core::show::frame::{HeartbeatView, HostState, VmState};
 use sim_core::show::roster::Roster;
 
-use super::case::Way;
+use super::attempt::Attempt;
+use super::case::Resolution;
 use super::events;
-use super::play::Play;
 use super::reply::Missing;
 use crate::words::runbook as words;
 
-/// A part of the runbook.
+/// A phase of the work on a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// Is it this, and is it mine?
+    /// Diagnose the incident.
     Assess,
-    /// The right file.
+    /// Download the right file.
     Acquire,
-    /// The host gets it.
+    /// Install it on the host.
     Deploy,
-    /// Did it help?
+    /// Find out whether it helped.
     Validate,
-    /// The right next step for something else.
-    HandOn,
+    /// Take the right next step in a case that no update resolves.
+    HandOver,
 }
 
 impl Phase {
-    /// Its title.
+    /// The title in the reader's language.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -35,51 +36,51 @@ impl Phase {
             Phase::Acquire => words::phase_acquire(),
             Phase::Deploy => words::phase_deploy(),
             Phase::Validate => words::phase_validate(),
-            Phase::HandOn => words::phase_hand_on(),
+            Phase::HandOver => words::phase_hand_on(),
         }
     }
 }
 
-/// Something to do.
+/// A task of a phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Look at evidence of at least two kinds.
-    Look,
-    /// Say what it is.
+    /// View evidence of at least two kinds.
+    GatherEvidence,
+    /// Give the diagnosis.
     Diagnose,
-    /// Choose the right file.
+    /// Download the right file.
     File,
-    /// Check its signature and hash.
-    Check,
-    /// Plan what becomes of the confidential VMs.
+    /// Verify its signature and hash.
+    VerifyFile,
+    /// Plan what happens to the confidential VMs.
     Plan,
     /// Drain, install and restart the host.
     Install,
     /// Wait until the host is up.
     HostUp,
-    /// Wait until all VMs run, attested where they have to.
+    /// Wait until all VMs run, attested where they need it.
     VmsUp,
-    /// Read the revision.
+    /// Read the revision of the updated host.
     Revision,
-    /// Check the VMs.
+    /// List the VMs after the update.
     Vms,
     /// Replay the workload.
     Replay,
-    /// Wait until it has been quiet for long enough.
+    /// Wait until there was no freeze for long enough.
     Quiet,
     /// Take the right next step.
     NextStep,
 }
 
 impl Task {
-    /// What there is to do.
+    /// The task in the reader's language.
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {
-            Task::Look => words::task_look(),
+            Task::GatherEvidence => words::task_look(),
             Task::Diagnose => words::task_diagnose(),
             Task::File => words::task_file(),
-            Task::Check => words::task_check(),
+            Task::VerifyFile => words::task_check(),
             Task::Plan => words::task_plan(),
             Task::Install => words::task_install(),
             Task::HostUp => words::task_host_up(),
@@ -97,26 +98,26 @@ impl Task {
 #[must_use]
 pub fn tasks(phase: Phase) -> &'static [Task] {
     match phase {
-        Phase::Assess => &[Task::Look, Task::Diagnose],
-        Phase::Acquire => &[Task::File, Task::Check],
+        Phase::Assess => &[Task::GatherEvidence, Task::Diagnose],
+        Phase::Acquire => &[Task::File, Task::VerifyFile],
         Phase::Deploy => &[Task::Plan, Task::Install, Task::HostUp, Task::VmsUp],
         Phase::Validate => &[Task::Revision, Task::Vms, Task::Replay, Task::Quiet],
-        Phase::HandOn => &[Task::NextStep],
+        Phase::HandOver => &[Task::NextStep],
     }
 }
 
-impl Play {
-    /// The phases of this case, as far as the reader can know of them.
+impl Attempt {
+    /// The phases of this case. Before the diagnosis the reader sees only the first: the others would give it away.
     #[must_use]
     pub fn phases(&self) -> &'static [Phase] {
-        match (self.diagnosed, self.case.way) {
+        match (self.diagnosed, self.case.resolution) {
             (false, _) => &[Phase::Assess],
-            (true, Way::Update) => &[Phase::Assess, Phase::Acquire, Phase::Deploy, Phase::Validate],
-            (true, Way::HandOn(_)) => &[Phase::Assess, Phase::HandOn],
+            (true, Resolution::Update) => &[Phase::Assess, Phase::Acquire, Phase::Deploy, Phase::Validate],
+            (true, Resolution::HandOver(_)) => &[Phase::Assess, Phase::HandOver],
         }
     }
 
-    /// The phase in which something is to be done first.
+    /// The first phase with an open task, or the last one.
     #[must_use]
     pub fn phase(&self) -> Phase {
         let open = |phase: &&Phase| tasks(**phase).iter().any(|task| !self.is_done(*task));
@@ -129,10 +130,10 @@ impl Play {
     pub fn is_done(&self, task: Task) -> bool {
         let roster = &self.roster;
         match task {
-            Task::Look => self.looked.kinds() >= 2,
+            Task::GatherEvidence => self.viewed.count() >= 2,
             Task::Diagnose => self.diagnosed,
             Task::File => self.file.is_some(),
-            Task::Check => self.checked,
+            Task::VerifyFile => self.verified,
             Task::Plan => self.plan.is_some(),
             Task::Install => self.installed.is_some(),
             Task::HostUp => is_fixed(roster),
@@ -145,13 +146,13 @@ impl Play {
         }
     }
 
-    /// What has to come before the installation.
+    /// What has to be done before the installation; `None` if nothing is missing.
     #[must_use]
     pub fn missing_for_install(&self) -> Option<Missing> {
         [
             (Task::Diagnose, Missing::Diagnosis),
             (Task::File, Missing::File),
-            (Task::Check, Missing::Check),
+            (Task::VerifyFile, Missing::Verification),
             (Task::Plan, Missing::Plan),
         ]
         .into_iter()
@@ -159,7 +160,7 @@ impl Play {
         .map(|(_, missing)| missing)
     }
 
-    /// What has to come before the replay.
+    /// What has to be done before the replay; `None` if nothing is missing.
     #[must_use]
     pub fn missing_for_replay(&self) -> Option<Missing> {
         let after =
@@ -167,7 +168,7 @@ impl Play {
         after.into_iter().find(|(task, _)| !self.is_done(*task)).map(|(_, missing)| missing)
     }
 
-    /// What has to come before it is called fixed, besides time.
+    /// What has to be done before the reader can declare the VM fixed, apart from waiting; `None` if nothing is missing.
     #[must_use]
     pub fn missing_for_verdict(&self) -> Option<Missing> {
         let checks =
@@ -176,20 +177,21 @@ impl Play {
         self.missing_for_replay().or(check)
     }
 
-    /// The mean time between freezes of the VM in question, as the record before the call has it.
+    /// The mean time between freezes of the reported VM before the reader was paged, in nanoseconds.
     #[must_use]
     pub fn mean_ns(&self) -> u64 {
         let called = self.case.recording().cursor;
-        called.0 / events::freezes(&self.lab, called).max(1)
+        called.0 / events::freezes(&self.run, called).max(1)
     }
 
-    /// How long it has to stay quiet: the rule of three.
+    /// How long there has to be no freeze, in nanoseconds, by the rule of three.
     #[must_use]
     pub fn needed_ns(&self) -> u64 {
-        RULE * self.mean_ns()
+        RULE_OF_THREE * self.mean_ns()
     }
 
-    /// How long it has been quiet since the VM in question runs on the updated host.
+    /// For how long the reported VM has been running on the updated host without a freeze, in nanoseconds. A freeze
+    /// ends in a restart, which sets it back to 0.
     #[must_use]
     pub fn quiet_ns(&self) -> u64 {
         let row = &self.roster.vms[0];
@@ -197,7 +199,8 @@ impl Play {
         if runs { self.roster.at.since(row.started_at) } else { 0 }
     }
 
-    /// The revision that a host shows. The run knows whether it has the fix; which number that is, the file says.
+    /// The revision that a host shows. The run only knows whether the host has the fix; the number is that of the
+    /// installed file.
     #[must_use]
     pub fn revision(&self, host: u16) -> u32 {
         let own = self.roster.hosts[usize::from(host)].revision;
@@ -208,7 +211,7 @@ impl Play {
     }
 }
 
-/// Whether the first host is up with the fix.
+/// Whether the first host, the one that is updated, is up and has the fix.
 fn is_fixed(roster: &Roster) -> bool {
     let host = &roster.hosts[0];
     host.state == HostState::Up && host.revision >= FIXED_REVISION
@@ -223,11 +226,11 @@ pub fn all_run(roster: &Roster) -> bool {
     roster.vms.iter().all(fine)
 }
 
-/// How long the workload is replayed.
+/// How long the workload is replayed, in nanoseconds.
 pub const REPLAY_NS: u64 = 10 * MINUTE;
-/// How much quicker pages are opened meanwhile.
-pub const REPLAY_TIMES: u64 = 10;
-/// The rule of three: quiet for so many times the mean time between freezes supports "fixed".
-pub const RULE: u64 = 3;
-/// How sure that makes, in percent: 1 − e⁻³, rounded.
+/// How many times faster pages change their visibility during the replay.
+pub const REPLAY_SPEEDUP: u64 = 10;
+/// The rule of three: no freeze for this many times the mean time between freezes supports the claim "fixed".
+pub const RULE_OF_THREE: u64 = 3;
+/// The confidence that this gives, in percent: 1 − e⁻³, rounded.
 pub const CONFIDENCE: u64 = 95;

@@ -9,10 +9,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::attempt::Attempt;
 use super::case::Case;
 use super::cases::CASES;
-use super::checklist::{markdown, of_case};
-use super::play::Play;
+use super::checklist::{exercise_part, markdown};
 use super::state::{Action, State};
 use crate::browser::{page, storage};
 use crate::kit::route;
@@ -31,7 +31,7 @@ pub struct RunbookProps {
     pub view: Option<String>,
 }
 
-/// The name under which solved cases are kept.
+/// The storage key under which solved cases are kept.
 const KEPT: &str = "runbook";
 
 /// Draws the page.
@@ -45,7 +45,7 @@ pub fn Runbook(props: &RunbookProps) -> Html {
     {
         let heading = props.heading.clone();
         let first = use_mut_ref(|| true);
-        use_effect_with(state.shown().map(|play| play.case.slug), move |_| {
+        use_effect_with(state.shown().map(|attempt| attempt.case.slug), move |_| {
             if !first.replace(false) {
                 page::to_top();
                 page::focus(&heading);
@@ -54,7 +54,7 @@ pub fn Runbook(props: &RunbookProps) -> Html {
     }
     {
         let act = act.clone();
-        use_effect_with((), move |()| act.emit(Action::Kept(storage::kept(KEPT).unwrap_or_default())));
+        use_effect_with((), move |()| act.emit(Action::Restore(storage::kept(KEPT).unwrap_or_default())));
         use_effect_with(state.kept(), |kept| {
             if !kept.is_empty() {
                 storage::keep(KEPT, kept);
@@ -62,12 +62,14 @@ pub fn Runbook(props: &RunbookProps) -> Html {
         });
     }
     {
-        // A step that is done takes its buttons with it: who worked by keyboard goes on at the next one.
-        let stands = |play: &Play| (play.case.slug, play.phase(), play.installed.is_some(), play.ending.is_some());
-        let stands = state.shown().map(stands);
-        let slug = stands.map(|stands| stands.0);
+        // The buttons of a finished phase disappear, and with them the focus: it goes on to the next heading.
+        let progress = |attempt: &Attempt| {
+            (attempt.case.slug, attempt.phase(), attempt.installed.is_some(), attempt.outcome.is_some())
+        };
+        let progress = state.shown().map(progress);
+        let slug = progress.map(|progress| progress.0);
         let before = use_mut_ref(|| None::<&'static str>);
-        use_effect_with(stands, move |_| {
+        use_effect_with(progress, move |_| {
             if before.replace(slug) == slug {
                 page::focus_id_if_none(steps::NOW);
             }
@@ -76,14 +78,14 @@ pub fn Runbook(props: &RunbookProps) -> Html {
     let text = markdown(state.shown());
     html! {
         <main id="content" class="page is-plain runbook">
-            if let Some(play) = state.shown() {
-                {case(state, play, act, &props.heading)}
+            if let Some(attempt) = state.shown() {
+                {case(state, attempt, act, &props.heading)}
             } else {
                 {list(state, act, &props.heading)}
             }
-            // While a case is worked on it would only be in the way.
-            if state.shown().is_none_or(|play| play.ending.is_some()) {
-                <checklist::Checklist ending={state.shown().and_then(of_case)} {text} />
+            // During an attempt the checklist would give the steps away.
+            if state.shown().is_none_or(|attempt| attempt.outcome.is_some()) {
+                <checklist::Checklist outcome={state.shown().and_then(exercise_part)} {text} />
             }
         </main>
     }
@@ -104,7 +106,7 @@ fn list(state: &State, act: &Callback<Action>, heading: &NodeRef) -> Html {
             <section aria-labelledby="runbook-cases">
                 <h2 id="runbook-cases">{words::cases()}</h2>
                 <p class="muted">{words::cases_lead()}</p>
-                <ol class="runbook-cases">{for CASES.iter().zip(state.solved).map(door)}</ol>
+                <ol class="runbook-cases">{for CASES.iter().zip(state.solved).map(case_card)}</ol>
                 if state.solved.contains(&true) {
                     <p><button type="button" onclick={on_forget}>{words::forget()}</button></p>
                 }
@@ -113,18 +115,18 @@ fn list(state: &State, act: &Callback<Action>, heading: &NodeRef) -> Html {
     }
 }
 
-fn door((case, solved): (&'static Case, bool)) -> Html {
+fn case_card((case, solved): (&'static Case, bool)) -> Html {
     html! {
         <li class="card">
             <h3><a href={route::to_view(route::RUNBOOK, case.slug)}>{(case.title)()}</a></h3>
-            <p>{(case.pager)(case.machine())}</p>
+            <p>{(case.pager)(case.reported_vm())}</p>
             <p class="muted">{if solved { words::solved() } else { words::not_solved() }}</p>
         </li>
     }
 }
 
-fn case(state: &State, play: &Play, act: &Callback<Action>, heading: &NodeRef) -> Html {
-    let case = play.case;
+fn case(state: &State, attempt: &Attempt, act: &Callback<Action>, heading: &NodeRef) -> Html {
+    let case = attempt.case;
     let given = |text: &fn() -> &'static str| html! { <li>{text()}</li> };
     html! {
         <>
@@ -132,13 +134,13 @@ fn case(state: &State, play: &Play, act: &Callback<Action>, heading: &NodeRef) -
             <h1 ref={heading} tabindex="-1" key={case.slug} translate="yes">{(case.title)()}</h1>
             <section class="card runbook-pager" aria-labelledby="runbook-pager">
                 <h2 id="runbook-pager">{words::pager()}</h2>
-                <p key={case.slug} translate="yes">{(case.pager)(case.machine())}</p>
+                <p key={case.slug} translate="yes">{(case.pager)(case.reported_vm())}</p>
                 <p class="muted">{words::given_with()}</p>
-                <ul>{for case.given.iter().map(given)}</ul>
+                <ul>{for case.background.iter().map(given)}</ul>
             </section>
-            <div class="runbook-desk">
-                {evidence::evidence(play, act)}
-                {steps::steps(state, play, act)}
+            <div class="runbook-columns">
+                {evidence::evidence(attempt, act)}
+                {steps::steps(state, attempt, act)}
             </div>
         </>
     }

@@ -39,7 +39,7 @@ pub fn App() -> Html {
     let stage_node = use_node_ref();
     let on_screen = use_on_screen(&stage_node);
     use_clock(state.stage.moves() && on_screen, state.stage.records(), store.dispatcher());
-    use_page_events(store.dispatcher());
+    use_page_events(state.is_drawable(), store.dispatcher());
     let on_response = |kind: StudyKind| {
         let dispatch = store.dispatcher();
         Callback::from(move |responded| {

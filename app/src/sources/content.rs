@@ -1,5 +1,5 @@
-//! The content of the page's last three sections: strengths and trade-offs of confidential VMs, other systems with the same
-//! bug, and limits. Every item rests on claims.
+//! The content of the page's last three sections: strengths and trade-offs of confidential VMs, other systems with the
+//! same bug, and limits. Every item rests on claims.
 
 use crate::words::sources as words;
 

@@ -1,5 +1,5 @@
-//! Pack: scenarios and chapters that an author wrote for a team, read from a file or from beside the page. The guide is
-//! `docs/team-packs.md`, the form `docs/team-pack.schema.json`; tests hold both to what is read here.
+//! Pack: the file format of a team's own scenarios and chapters. `docs/team-packs.md` is the guide for authors, and
+//! `docs/team-pack.schema.json` the schema. Tests compare both with these types.
 
 #[cfg(test)]
 mod tests;
@@ -15,60 +15,61 @@ use crate::run::playback::Speed;
 use crate::run::scenarios;
 use crate::words::Language;
 
-/// What a pack says of itself.
+/// The kind and version that a pack names.
 pub const KIND: &str = "team-pack/1";
 
-/// A pack.
+/// The content of a pack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     /// Always [`KIND`].
     pub freezeframe: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
     /// The language it is written in.
     pub language: Language,
-    /// Worlds of its own, besides those that come with the page.
+    /// Its own scenarios, besides those of the page.
     #[serde(default)]
     pub scenarios: Vec<Scenario>,
     /// Its chapters, in order.
     pub chapters: Vec<Chapter>,
 }
 
-/// A chapter.
+/// A chapter of a pack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chapter {
-    /// Its title.
+    /// The title.
     pub title: String,
-    /// Its text; an empty line begins a new paragraph.
+    /// The text. An empty line begins a new paragraph.
     pub text: String,
-    /// The short name of its scenario.
+    /// The name (slug) of its scenario.
     pub scenario: String,
-    /// The moment at which it opens.
+    /// The moment at which it begins.
     #[serde(default)]
-    pub at: At,
+    pub at: Moment,
     /// How fast it plays.
     #[serde(default)]
     pub speed: Pace,
-    /// What it asks.
+    /// Its question, if it has one.
     #[serde(default)]
     pub question: Option<Question>,
 }
 
-/// A moment: of the clock, or by what happens then, before the update.
+/// A moment of a run: a time, or an event on the side before the update.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum At {
+pub enum Moment {
     /// The start of the run.
     #[default]
     Start,
-    /// Nanoseconds after it.
+    /// A time in nanoseconds after the start.
     Ns(u64),
-    /// A wake-up is lost for the first time.
+    /// The first lost wake-up.
     FirstLostWakeUp,
-    /// A processor is out of slots for the first time.
-    FirstProcessorOut,
+    /// A virtual processor is stalled for the first time.
+    #[serde(rename = "first-processor-out")]
+    FirstVpStalled,
     /// The heartbeat is lost.
     HeartbeatLost,
     /// The VM is reset.
@@ -79,29 +80,29 @@ pub enum At {
     KeyReleased,
     /// It runs again.
     RunsAgain,
-    /// A send repeats its call forever (the other mechanism).
+    /// A send begins to retry without end, the other way in which a VM can freeze.
     FirstEndlessRetry,
-    /// The two sides part.
+    /// The first difference between the two sides.
     FirstDifference,
 }
 
-impl At {
-    /// The same for the stage.
+impl Moment {
+    /// The moment as the stage understands it.
     #[must_use]
     pub fn anchor(self) -> Anchor {
         let first = |kind| Anchor::Nth(kind, Side::Before, 1);
         match self {
-            At::Start => Anchor::Start,
-            At::Ns(ns) => Anchor::At(ns),
-            At::FirstLostWakeUp => first(MarkerKind::WakeUpLost),
-            At::FirstProcessorOut => first(MarkerKind::VpStalled),
-            At::HeartbeatLost => first(MarkerKind::HeartbeatLost),
-            At::Reset => first(MarkerKind::ResetStarted),
-            At::Attestation => first(MarkerKind::AttestationStarted),
-            At::KeyReleased => first(MarkerKind::KeyReleased),
-            At::RunsAgain => first(MarkerKind::VmStarted),
-            At::FirstEndlessRetry => first(MarkerKind::RetriesForever),
-            At::FirstDifference => Anchor::Difference,
+            Moment::Start => Anchor::Start,
+            Moment::Ns(ns) => Anchor::At(ns),
+            Moment::FirstLostWakeUp => first(MarkerKind::WakeUpLost),
+            Moment::FirstVpStalled => first(MarkerKind::VpStalled),
+            Moment::HeartbeatLost => first(MarkerKind::HeartbeatLost),
+            Moment::Reset => first(MarkerKind::ResetStarted),
+            Moment::Attestation => first(MarkerKind::AttestationStarted),
+            Moment::KeyReleased => first(MarkerKind::KeyReleased),
+            Moment::RunsAgain => first(MarkerKind::VmStarted),
+            Moment::FirstEndlessRetry => first(MarkerKind::RetriesForever),
+            Moment::FirstDifference => Anchor::Difference,
         }
     }
 }
@@ -110,19 +111,19 @@ impl At {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Pace {
-    /// Microseconds in a second.
+    /// Microseconds of the run in a second.
     Race,
-    /// A send can be followed.
+    /// Slow enough to follow a send.
     Send,
-    /// Seconds in a second.
+    /// Seconds of the run in a second.
     #[default]
     Freeze,
-    /// A minute in a second.
+    /// A minute of the run in a second.
     Recovery,
 }
 
 impl Pace {
-    /// The same for the stage.
+    /// The speed as the stage understands it.
     #[must_use]
     pub fn speed(self) -> Speed {
         match self {
@@ -134,38 +135,38 @@ impl Pace {
     }
 }
 
-/// A question.
+/// A question of a chapter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// What is asked.
+    /// The question itself.
     pub text: String,
-    /// The answers, in the order shown.
+    /// The options, in the order shown.
     pub options: Vec<Choice>,
 }
 
-/// An answer.
+/// An option of a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
-    /// What it says.
+    /// The text of the option.
     pub text: String,
-    /// What is said to it.
+    /// The reply to a reader who chose it.
     pub reply: String,
-    /// Whether it is the right one.
+    /// Whether it is right. Exactly one option of a question is.
     #[serde(default)]
     pub right: bool,
 }
 
 impl Pack {
-    /// The scenario of this name: one of its own, or one that comes with the page.
+    /// The scenario with this name, of the pack or of the page.
     #[must_use]
     pub fn scenario(&self, slug: &str) -> Option<Scenario> {
         let own = self.scenarios.iter().find(|scenario| scenario.slug == slug);
         own.cloned().or_else(|| scenarios::scenario(slug))
     }
 
-    /// The run of a chapter, from its start.
+    /// The recording of a chapter's run; `None` if there is no such scenario.
     #[must_use]
     pub fn recording(&self, chapter: &Chapter) -> Option<Recording> {
         let scenario = self.scenario(&chapter.scenario)?;

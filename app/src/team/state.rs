@@ -1,4 +1,4 @@
-//! Team: which pack is open, which of its chapters is shown, and what was answered. Pure.
+//! State of the team's page: the open pack, the chapter shown, and the answers.
 
 use std::rc::Rc;
 
@@ -6,51 +6,52 @@ use super::pack::{Chapter, Choice, Pack, Question};
 use crate::kit::history::History;
 use crate::kit::later_state::FeatureState;
 
-/// Something that happens to the page of a team.
+/// What changes the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// A file was chosen or asked for; its bytes are on their way.
-    Waits(String),
-    /// It is here: what it is called, and what was read of it.
-    Came(String, Result<Rc<Pack>, Vec<String>>),
-    /// A chapter is opened, by its position.
-    Open(usize),
-    /// An answer is marked.
-    Mark(usize),
-    /// The marked answer is given.
-    Give,
-    /// Takes the last mark back.
+    /// The file with this name is being loaded.
+    StartLoading(String),
+    /// The file with this name was loaded: its pack, or everything that is wrong with it.
+    FinishLoading(String, Result<Rc<Pack>, Vec<String>>),
+    /// Opens a chapter, by its position.
+    OpenChapter(usize),
+    /// Marks an answer, by its position.
+    MarkOption(usize),
+    /// Submits the marked answer.
+    SubmitAnswer,
+    /// Undoes the last mark.
     Undo,
-    /// Puts away what was wrong with a file.
-    Dismiss,
+    /// Closes the message about the refused file.
+    DismissRefusal,
 }
 
-/// A file that was not taken.
+/// A file that was not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// What it is called.
+    /// The name of the file.
     pub name: String,
-    /// Everything that is wrong with it.
+    /// Everything that is wrong with it, a sentence each.
     pub lines: Vec<String>,
 }
 
-/// What is known.
+/// The state of the team's page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Team {
     /// The pack that is open.
     pub pack: Option<Rc<Pack>>,
-    /// Counts the packs that were opened: another one starts its run anew.
-    pub opened: u32,
-    /// The chapter shown.
+    /// How many packs were opened. When it changes, the chapter's run is put on the stage.
+    pub packs_opened: u32,
+    /// The chapter shown, by its position.
     pub chapter: usize,
-    /// The file that is waited for.
-    pub waits: Option<String>,
-    /// The file that was refused last. What was open stays.
+    /// The name of the file that is being loaded.
+    pub loading: Option<String>,
+    /// The file that was refused last. The pack that was open before stays open.
     pub refused: Option<Refused>,
-    /// The answer marked in the chapter shown.
+    /// The answer marked in the chapter shown, by its position.
     pub marked: Option<usize>,
-    /// The answers given, one for each chapter.
-    given: Vec<Option<usize>>,
+    /// The submitted answer of each chapter.
+    answers: Vec<Option<usize>>,
+    has_loaded: bool,
     history: History<Option<usize>>,
 }
 
@@ -66,22 +67,27 @@ impl FeatureState for Team {
 #[must_use]
 pub fn reduce(mut team: Team, action: Action) -> Team {
     match action {
-        Action::Waits(name) => (team.waits, team.refused) = (Some(name), None),
-        Action::Came(_, Ok(pack)) => {
+        Action::StartLoading(name) => (team.loading, team.refused, team.has_loaded) = (Some(name), None, true),
+        Action::FinishLoading(_, Ok(pack)) => {
             return Team {
-                opened: team.opened + 1,
-                given: vec![None; pack.chapters.len()],
+                packs_opened: team.packs_opened + 1,
+                answers: vec![None; pack.chapters.len()],
                 pack: Some(pack),
+                has_loaded: true,
                 ..Team::default()
             };
         }
-        Action::Came(name, Err(lines)) => (team.waits, team.refused) = (None, Some(Refused { name, lines })),
-        Action::Dismiss => team.refused = None,
-        Action::Open(chapter) if chapter < team.given.len() => {
+        Action::FinishLoading(name, Err(lines)) => {
+            (team.loading, team.refused, team.has_loaded) = (None, Some(Refused { name, lines }), true);
+        }
+        Action::DismissRefusal => team.refused = None,
+        Action::OpenChapter(chapter) if chapter < team.answers.len() => {
             (team.chapter, team.marked) = (chapter, None);
             team.history.clear();
         }
-        Action::Mark(option) if team.is_open() && team.option(option).is_some() && team.marked != Some(option) => {
+        Action::MarkOption(option)
+            if team.is_question_open() && team.option(option).is_some() && team.marked != Some(option) =>
+        {
             let before = team.marked.replace(option);
             team.history.remember(before);
         }
@@ -90,20 +96,21 @@ pub fn reduce(mut team: Team, action: Action) -> Team {
                 team.marked = before;
             }
         }
-        Action::Give if team.is_open() && team.marked.is_some() => {
-            team.given[team.chapter] = team.marked;
+        Action::SubmitAnswer if team.is_question_open() && team.marked.is_some() => {
+            team.answers[team.chapter] = team.marked;
             team.history.clear();
         }
-        Action::Open(_) | Action::Mark(_) | Action::Give => {}
+        Action::OpenChapter(_) | Action::MarkOption(_) | Action::SubmitAnswer => {}
     }
     team
 }
 
 impl Team {
-    /// Whether no pack was opened or asked for yet.
+    /// Whether no file was loaded so far. The pack that the address names is loaded only then, and so never a second time:
+    /// not even after the message about a refused file was closed.
     #[must_use]
     pub fn is_new(&self) -> bool {
-        self.pack.is_none() && self.waits.is_none() && self.refused.is_none()
+        !self.has_loaded
     }
 
     /// The chapter shown.
@@ -112,7 +119,7 @@ impl Team {
         self.pack.as_ref()?.chapters.get(self.chapter)
     }
 
-    /// What it asks.
+    /// The question of the chapter shown.
     #[must_use]
     pub fn question(&self) -> Option<&Question> {
         self.chapter()?.question.as_ref()
@@ -122,26 +129,26 @@ impl Team {
         self.question()?.options.get(option)
     }
 
-    /// The answer given to it.
+    /// The answer submitted to that question, with its position.
     #[must_use]
-    pub fn answered(&self) -> Option<(usize, &Choice)> {
-        let given = self.given.get(self.chapter).copied().flatten()?;
-        Some((given, self.option(given)?))
+    pub fn answer(&self) -> Option<(usize, &Choice)> {
+        let option = self.answers.get(self.chapter).copied().flatten()?;
+        Some((option, self.option(option)?))
     }
 
-    /// How many answers were given.
+    /// How many answers were submitted in this pack.
     #[must_use]
-    pub fn answers(&self) -> u32 {
-        self.given.iter().flatten().count().try_into().unwrap_or(u32::MAX)
+    pub fn answer_count(&self) -> u32 {
+        self.answers.iter().flatten().count().try_into().unwrap_or(u32::MAX)
     }
 
-    /// Whether its question is open.
+    /// Whether the chapter shown has a question without an answer.
     #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.question().is_some() && self.answered().is_none()
+    pub fn is_question_open(&self) -> bool {
+        self.question().is_some() && self.answer().is_none()
     }
 
-    /// Whether a mark can be taken back.
+    /// Whether there is a mark to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()

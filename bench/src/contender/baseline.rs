@@ -1,4 +1,4 @@
-//! No engine at all: the loop written out around the standard library's heap, as anyone would by hand.
+//! No engine: the loop written by hand around the heap of the standard library.
 
 use crate::draws::Draws;
 use crate::report::timed;
@@ -10,10 +10,10 @@ use std::time::Duration;
 
 /// The whole state.
 struct Loop {
-    /// When, in which order among equals, and who.
+    /// The timers: time, order among equal times, processor.
     agenda: BinaryHeap<Reverse<(u64, u64, u32)>>,
     set: u64,
-    /// The station each processor is at; as many as there are stations while it thinks.
+    /// The station of each processor; the number of stations while it thinks.
     at: Vec<u8>,
     busy: [u32; STATIONS.len()],
     queues: [VecDeque<u32>; STATIONS.len()],
@@ -22,7 +22,7 @@ struct Loop {
     events: u64,
 }
 
-/// Where a processor is while it thinks.
+/// The value of a processor that thinks.
 const THINKING: usize = STATIONS.len();
 
 impl Loop {

@@ -1,7 +1,7 @@
 //! Nexosim on one thread: models in a ring, connected by ports.
 //!
-//! Twice: with a model for each processor, as its documentation has it and as the goals mean it, and with a single one
-//! for all of them, which is the least that it can be asked for.
+//! There are two versions: one with a model for each processor, as its documentation suggests, and one with a single
+//! model for all of them, which is the least work that can be demanded of it.
 
 use crate::draws::Draws;
 use crate::report::timed;
@@ -26,7 +26,7 @@ struct Thinkers {
 
 #[Model]
 impl Thinkers {
-    /// Everyone thinks.
+    /// All processors start to think.
     #[nexosim(init)]
     async fn init(&mut self, cx: &Context<Self>) {
         for processor in self.first..self.first + self.count {
@@ -44,7 +44,7 @@ impl Thinkers {
         cx.schedule_event(time, schedulable!(Self::departs), processor).expect("the time is in the future");
     }
 
-    /// A processor has thought enough.
+    /// A processor has finished thinking.
     #[nexosim(schedulable)]
     async fn departs(&mut self, processor: u32) {
         self.sends.send(processor).await;
@@ -54,7 +54,7 @@ impl Thinkers {
 /// One queue before equal servers.
 #[derive(Serialize, Deserialize)]
 struct Stop {
-    /// Where to go from here; if there are several, all take equal shares of the processors.
+    /// The next station; if there are several, each takes an equal share of the processors.
     ways: Vec<Output<u32>>,
     servers: u32,
     mean_ns: f64,
@@ -66,7 +66,7 @@ struct Stop {
 
 #[Model]
 impl Stop {
-    /// A processor comes.
+    /// A processor arrives.
     async fn arrives(&mut self, processor: u32, cx: &Context<Self>) {
         self.sojourn.departs(nanoseconds(cx.time()));
         if self.busy < self.servers {
@@ -94,7 +94,7 @@ impl Stop {
         self.ways[way].send(processor).await;
     }
 
-    /// Who came and went.
+    /// The mean time of a cycle.
     async fn counted(&mut self) -> Sojourn {
         self.sojourn
     }

@@ -10,7 +10,7 @@ use ::sim_core::model::world::World;
 use ::sim_core::record::timeline::Timeline;
 use std::time::Duration;
 
-/// The loop as a scenario; the model's version is whatever it is.
+/// The loop as a scenario.
 const LOOP: &str = include_str!("../../../sim-core/tests/support/loop.toml");
 
 /// Its virtual machines.
@@ -27,7 +27,7 @@ fn tally(world: &World) -> Tally {
     Tally { events: world.events(), completions, ..Tally::default() }
 }
 
-/// The bare world, with nobody watching.
+/// The world alone, without an observer.
 pub fn bare(run: &Run) -> (Tally, Duration) {
     let mut world = timeline(run).world_at(SimTime::ZERO);
     let ((), cpu) = timed(|| world.run_until(SimTime(run.length_ns), &mut Unobserved));
@@ -41,14 +41,14 @@ pub fn recorded(run: &Run) -> (Tally, Duration) {
     (tally(&timeline.world_at(SimTime(run.length_ns))), cpu)
 }
 
-/// Seeks of a run.
+/// The number of seeks in a run.
 const SEEKS: u64 = 400;
 
 /// Recording ahead, and then seeking moments all over the run. The time is that of the recording.
 pub fn sought(run: &Run) -> (Tally, Duration) {
     let mut timeline = timeline(run);
     let (_, cpu) = timed(|| timeline.extend(SimTime(run.length_ns), u64::MAX));
-    // By the golden ratio: spread evenly, however many there are, and never in order.
+    // By the golden ratio: evenly spread for any number of seeks, and not in order.
     let moment = |seek: u64| SimTime(seek.wrapping_mul(0x9e37_79b9_7f4a_7c15) % run.length_ns);
     let mut took: Vec<Duration> = (1..=SEEKS).map(|seek| timed(|| timeline.world_at(moment(seek))).1).collect();
     took.sort();
@@ -57,20 +57,20 @@ pub fn sought(run: &Run) -> (Tally, Duration) {
     (Tally { seek_p99_ms: Some(late), ..tally(&end) }, cpu)
 }
 
-/// The bare world, watched for response times: what shows that the two others do the work.
+/// The world with an observer of response times, which shows that the two other contenders do the same work.
 pub fn watched(run: &Run) -> (Tally, Duration) {
     let mut world = timeline(run).world_at(SimTime::ZERO);
-    let mut watch = Watch::default();
-    let ((), cpu) = timed(|| world.run_until(SimTime(run.length_ns), &mut watch));
-    let seen = watch.0.tally(world.events(), run.length_ns);
-    (Tally { response_ns: seen.response_ns, ..tally(&world) }, cpu)
+    let mut observer = CycleObserver::default();
+    let ((), cpu) = timed(|| world.run_until(SimTime(run.length_ns), &mut observer));
+    let observed = observer.0.tally(world.events(), run.length_ns);
+    (Tally { response_ns: observed.response_ns, ..tally(&world) }, cpu)
 }
 
-/// StepContext processors set out and return.
+/// Observes when processors start a cycle and when they return.
 #[derive(Default)]
-struct Watch(Sojourn);
+struct CycleObserver(Sojourn);
 
-impl Observe for Watch {
+impl Observe for CycleObserver {
     fn saw(&mut self, event: &Event) {
         match event.kind {
             EventKind::SlotTaken { .. } => self.0.departs(event.at.0),

@@ -13,16 +13,16 @@ use std::time::Duration;
 /// What happens to a processor somewhere.
 #[derive(Debug)]
 enum Happening {
-    /// It comes here.
+    /// It arrives.
     Comes(u32),
-    /// It is done here.
+    /// It has finished.
     Done(u32),
 }
 
-/// Who comes next on the way; known once the ring is closed.
+/// The next component; set when the ring is closed.
 type Next = Rc<Cell<Option<ComponentId<Happening>>>>;
 
-/// What is counted about the whole loop.
+/// The counts of the whole loop.
 struct Counted {
     draws: Draws,
     sojourn: Sojourn,
@@ -49,7 +49,7 @@ impl Component for Thinkers {
         let counted = state.get_mut(self.counted).expect("the counters stay");
         match *event {
             Happening::Comes(processor) => {
-                // Everyone comes once before the first cycle.
+                // Each processor arrives once before its first cycle.
                 if now > 0 {
                     counted.sojourn.returns(now);
                 }
@@ -126,7 +126,7 @@ pub fn run(run: &Run) -> (Tally, Duration) {
     let counted = Counted { draws: Draws::new(run.seed), sojourn: Sojourn::default(), events: 0 };
     let counted = simulation.state.insert(counted);
     let home = Next::default();
-    // Backwards, so that each but the last knows who comes next.
+    // Backwards, so that each component but the last knows the next one.
     let first = STATIONS.iter().rev().fold(home.clone(), |next, &station| {
         let queue = simulation.add_queue(Fifo::default());
         let busy = simulation.state.insert(0);

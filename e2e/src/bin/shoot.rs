@@ -1,4 +1,4 @@
-//! Takes a picture of the built page: `cargo run -p e2e --bin shoot -- '#lab' lab.png --size 390x844 --dark`.
+//! Takes a screenshot of the built page: `cargo run -p e2e --bin shoot -- '#lab' lab.png --size 390x844 --dark`.
 
 use anyhow::{Context, Result, bail};
 use e2e::{Engine, Options, Session};
@@ -18,7 +18,7 @@ shoot <address> <picture.png> [options]
   --click NAME         click the button of that name; as often as wanted, in order
   --wait-js EXPR       wait until the JavaScript expression is true; also in order";
 
-/// What to do before the picture is taken.
+/// What to do before the screenshot.
 enum Step {
     Click(String),
     Wait(String),
@@ -50,7 +50,7 @@ async fn run() -> Result<()> {
     };
     let session = Session::start(Engine::Chromium, &wish.options).await?;
     let done = shoot(&session, &wish).await;
-    // Errors are worth reading even when nothing came of the picture.
+    // The errors of the page are shown even if the screenshot failed.
     for error in session.errors().await.unwrap_or_default() {
         eprintln!("page error: {error}");
     }
@@ -75,7 +75,7 @@ async fn shoot(session: &Session, wish: &Wish) -> Result<()> {
     Ok(())
 }
 
-/// Reads the command line; nothing when help is asked for.
+/// Reads the command line; `None` if help is requested.
 fn parse(arguments: impl Iterator<Item = String>) -> Result<Option<Wish>> {
     let mut options = Options::default();
     let (mut full, mut steps, mut plain) = (false, Vec::new(), Vec::new());

@@ -1,18 +1,18 @@
-//! For everybody: what can be measured of it, on every page, in every state of it.
+//! Accessibility: everything that can be measured, in every state of every page.
 
 use super::places::{self, Place};
 use super::steps::DESKTOP;
 use anyhow::{Result, ensure};
 use e2e::{Options, Session, e2e_test};
 
-/// A laptop, a phone, and a laptop enlarged four times.
+/// A laptop, a phone, and a laptop at 400 % zoom.
 pub const WIDTHS: [u32; 3] = [1440, 390, 320];
 
 fn screen() -> Options {
     Options { viewport: DESKTOP, ..Options::default() }
 }
 
-/// Goes everywhere and keeps every fault, so that one run says all.
+/// Visits all places and collects all faults, so that one run reports everything.
 async fn everywhere(s: &Session, places: Vec<Place>) -> Result<()> {
     let mut faults = Vec::new();
     for place in places {

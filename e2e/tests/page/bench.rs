@@ -1,4 +1,4 @@
-//! The bench of the lab: numbers of one's own in the link, undo and redo, files, and two runs beside each other.
+//! The bench of the lab: parameters in the link, Undo and Redo, files, and the comparison of two runs.
 
 use super::steps::{LAB, click};
 use anyhow::{Context, Result, ensure};
@@ -19,13 +19,13 @@ fn file(name: &str, change: impl Fn(String) -> String) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Picks a file as a reader does in the browser's own dialogue.
+/// Picks a file as a reader does in the browser's file dialog.
 async fn pick(s: &Session, field: &str, file: &std::path::Path) -> Result<()> {
     let field = s.driver.find(By::Id(field)).await?;
     Ok(field.send_keys(file.to_str().context("a path")?).await?)
 }
 
-/// What the link to this moment says.
+/// The link to this moment.
 async fn link(s: &Session) -> Result<String> {
     click(s, "Copy link").await?;
     s.until_js("document.querySelector('.link-shown input') !== null").await?;

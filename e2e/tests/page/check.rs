@@ -1,4 +1,4 @@
-//! Check yourself: rounds by mouse and by keyboard, what comes back, what is kept, and the page to keep.
+//! Check yourself: rounds by mouse and keyboard, questions that return, progress that is kept, and the page to print.
 
 use super::steps::{DESKTOP, click};
 use anyhow::{Context, Result, ensure};
@@ -13,7 +13,7 @@ fn screen() -> Options {
     Options { viewport: DESKTOP, ..Options::default() }
 }
 
-/// Messages of a sheet in English, by their names, with the terms put in.
+/// The English texts of a file by their keys, with terms replaced.
 fn texts(sheet: &str) -> Result<BTreeMap<String, String>> {
     let words = paths::root().join("app/words/en");
     let lines = |file: &str| -> Result<Vec<(String, String)>> {
@@ -27,7 +27,7 @@ fn texts(sheet: &str) -> Result<BTreeMap<String, String>> {
     Ok(lines(sheet)?.into_iter().map(|(name, text)| (name, whole(text))).collect())
 }
 
-/// What is asked, and at which position the right answer stands.
+/// The question, and the position of the right answer.
 async fn asked(s: &Session) -> Result<(String, usize)> {
     let shown = s.js("document.querySelector('.check-form legend').innerText").await?;
     let question = shown.as_str().context("a question")?.to_owned();
@@ -40,7 +40,7 @@ async fn asked(s: &Session) -> Result<(String, usize)> {
     Ok((question, usize::try_from(at)?))
 }
 
-/// Answers the open question by mouse, right or wrong; what was asked.
+/// Answers the open question by mouse, right or wrong. Returns the question.
 async fn answer(s: &Session, right: bool) -> Result<String> {
     s.until_js("document.querySelector('.check-options') !== null").await?;
     let (question, at) = asked(s).await?;
@@ -52,12 +52,12 @@ async fn answer(s: &Session, right: bool) -> Result<String> {
     Ok(question)
 }
 
-/// On to what comes next.
+/// Goes on to the next question.
 async fn next(s: &Session) -> Result<()> {
     s.js("document.querySelector('.reply .is-main').click()").await.map(|_| ())
 }
 
-/// Marks the choice at this position of the group of radios that Tab comes to next.
+/// Selects the choice at this position in the next group of radio buttons.
 async fn choose(s: &Session, at: usize) -> Result<()> {
     s.tab_to("radio", "", 3).await?;
     if at == 0 {
@@ -148,7 +148,7 @@ e2e_test!(the_result_can_be_kept, screen(), [Chromium], |s| async move {
     ensure!(text().await?.contains("Date: 1 June"), "the page to keep has it, too");
     click(&s, "Copy as Markdown").await?;
     s.until_js("/Copied\\.|could not be copied/.test(document.querySelector('.check-keep').innerText)").await?;
-    // Where it was taken along, another reader of the link is asked the same.
+    // Another reader of the link gets the same questions.
     let link = s.js("document.querySelector('.check-again-link a').hash").await?;
     ensure!(link == REFRESHER, "{link}");
     Ok(())

@@ -1,4 +1,4 @@
-//! How we know: the explorer, studies, and the numbers of the model, asked from the page.
+//! How we know: the explorer, the studies and the parameters of the model, from the page.
 
 use super::steps::{DESKTOP, LAB, click};
 use anyhow::{Context, Result, ensure};
@@ -23,7 +23,7 @@ e2e_test!(every_order_of_events_comes_to_a_verdict, Options::default(), [Chromiu
     ensure!(rows.contains("8,653") && rows.contains("93,134"), "the numbers of the native tests: {rows}");
     click(&s, "Show the shortest one on the stage").await?;
     s.until_js("document.querySelector('#scenario').value === 'counterexample'").await?;
-    // The reader is taken there, too.
+    // It is scrolled into view.
     ensure!(s.js("document.activeElement.className").await? == "page-stage");
     click(&s, "Next marker").await?;
     click(&s, "Next marker").await?;
@@ -82,7 +82,7 @@ e2e_test!(
         click(&s, "Show the numbers").await?;
         let numbers = s.table("Every number of the model").await?.text().await?;
         ensure!(["costs.gap_ns", "15 µs", "no to yes"].iter().all(|words| numbers.contains(words)), "{numbers}");
-        // From below: an answer moves what is under it.
+        // From the bottom up, because an answer moves everything below it.
         click(&s, "Run them all").await?;
         click(&s, "Go through every order").await?;
         s.until_js("document.querySelectorAll('.report').length === 3").await?;
@@ -94,7 +94,7 @@ e2e_test!(
     }
 );
 
-/// Nobody is asked before the reader asks.
+/// No worker is started before the reader requests a study.
 #[test]
 fn without_the_helpers_files_the_page_says_so() -> Result<()> {
     block_on(async {
@@ -115,7 +115,7 @@ fn without_the_helpers_files_the_page_says_so() -> Result<()> {
             click(&s, "Run them all").await?;
             s.sees("The files that compute it could not be loaded").await?;
             s.gone("progressbar", "Progress").await?;
-            // And there is a way on.
+            // The page can still be used.
             s.button("Run them all").await?;
             click(&s, "Play").await?;
             s.button("Pause").await?;
@@ -125,7 +125,7 @@ fn without_the_helpers_files_the_page_says_so() -> Result<()> {
     })
 }
 
-// No worker may be started there: the page answers by itself, in slices.
+// There no worker can be started, so the page computes the answer itself, in slices.
 e2e_test!(a_study_runs_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
     let page = format!("{}{LAB}", s.site.url);
     let frame = format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"760\" src=\"{page}\"></iframe>");
@@ -133,7 +133,7 @@ e2e_test!(a_study_runs_in_a_sandboxed_frame, Options::default(), [Chromium], |s|
     s.driver.enter_frame(0).await?;
     s.until_js("performance.getEntriesByName('app-interactive').length > 0").await?;
     let button = "[...document.querySelectorAll('.evidence button')].find(b => b.textContent === 'Run them all')";
-    // Its words come when it is unfolded.
+    // Its words are loaded when it is unfolded.
     s.js("document.querySelector('.evidence summary').click()").await?;
     s.until_js(&format!("!!{button}")).await?;
     s.js(&format!("{button}.click()")).await?;

@@ -36,7 +36,7 @@ e2e_test!(
     |s| async move {
         unfold(&s).await?;
         s.sees("No real incident at a named institution was found, and none is meant.").await?;
-        // Nothing runs before something is marked.
+        // Nothing runs before a prediction is selected.
         click(&s, "Answer and run").await?;
         ensure!(s.js("document.querySelectorAll('.impact .chart').length").await? == 0);
         choose(&s, "little of it").await?;
@@ -65,7 +65,7 @@ e2e_test!(
         ensure!(wide.as_u64().is_some_and(|wide| wide <= 320), "{wide} px at 320");
         s.resize(DESKTOP.0, DESKTOP.1).await?;
 
-        // What was run can be watched: with its load, and with nobody watching.
+        // The run can be opened on the stage, with its load and without a restart policy.
         click(&s, "Open this run on the stage: nobody watches: it stays frozen").await?;
         s.until_js("document.querySelector('#scenario').value === 'portal'").await?;
         ensure!(s.js("document.activeElement.className").await? == "page-stage");

@@ -24,7 +24,7 @@ e2e_test!(play_rests_and_says_why, Options::default(), [Chromium], |s| async mov
     open_at(&s, 1_400_000_000, "freeze").await?;
     click(&s, "Play").await?;
     s.sees("sleeps for ever").await?;
-    // It rests by itself: the button offers to play again.
+    // Play has stopped at the end: the button offers to play again.
     s.button("Play").await?;
     Ok(())
 });
@@ -157,7 +157,7 @@ e2e_test!(the_run_ends_with_the_digests_of_the_native_trace, Options::default(),
     Ok(())
 });
 
-// With less motion nothing moves between two events, and the same things happen.
+// With reduced motion nothing moves between two events, but the same events happen.
 e2e_test!(
     plays_in_steps_with_less_motion,
     Options { reduced_motion: true, ..Options::default() },

@@ -1,4 +1,4 @@
-//! Loading: without an error, in any folder, in a frame, and not at all when a file is not the one that was built.
+//! Loading: without errors, in any folder, in a frame; and it is refused if a file is not the one that was built.
 
 use super::steps::DESKTOP;
 use anyhow::ensure;
@@ -10,12 +10,12 @@ e2e_test!(loads_without_an_error, Options { viewport: DESKTOP, ..Options::defaul
     s.heading("before the update").await?;
     s.heading("after the update").await?;
     ensure!(s.js("document.documentElement.scrollHeight <= innerHeight").await? == true, "it fits 1440×900");
-    // The text that stood in for the page is gone: nothing is said twice.
+    // The text that was shown until then is removed, so nothing is in the page twice.
     ensure!(s.js("document.querySelectorAll('h1').length").await? == 1);
     Ok(())
 });
 
-// The text that stood in for it has a section of that name far down.
+// The text that is shown until the page has loaded has a section with that id far down.
 e2e_test!(
     a_chapter_opens_at_its_top,
     Options { viewport: (390, 844), ..Options::default() },
@@ -29,7 +29,7 @@ e2e_test!(
 
 e2e_test!(works_in_any_folder, Options::default(), [Chromium], |s| async move { s.open(SUBFOLDER).await });
 
-// In a sandboxed frame of a page from elsewhere: no storage, no clipboard, an origin of its own.
+// In a sandboxed frame of another site there is no storage, no clipboard, and an opaque origin.
 e2e_test!(works_in_a_sandboxed_frame, Options::default(), [Chromium], |s| async move {
     let page = format!("{}#v=1&run=freeze.2645&at=20000000000", s.site.url);
     let frame = format!("<iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"760\" src=\"{page}\"></iframe>");

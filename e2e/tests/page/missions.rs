@@ -1,24 +1,24 @@
-//! Missions of the lab: each is solved, and each is failed, as a reader would.
+//! Missions of the lab: each is solved and failed as a reader would do it.
 
 use super::steps::{LAB, click};
 use anyhow::{Result, ensure};
 use e2e::{Key, Options, Session, e2e_test};
 
-/// Opens a mission.
+/// Starts a mission.
 async fn start(s: &Session, title: &str) -> Result<()> {
     s.open(LAB).await?;
     click(s, &format!("Start: {title}")).await?;
     s.sees("Goal:").await
 }
 
-/// Has it checked; the verdict comes when the run is recorded.
+/// Requests the check; the verdict comes when the run is recorded.
 async fn check(s: &Session, verdict: &str) -> Result<()> {
     click(s, "Check").await?;
     s.until_js("/✓ Solved|Not yet:/.test(document.querySelector('.mission').innerText)").await?;
     s.sees(verdict).await
 }
 
-/// Goes from marker to marker until one says this.
+/// Goes from marker to marker until the page says this.
 async fn marker(s: &Session, says: &str) -> Result<()> {
     for _ in 0..150 {
         click(s, "Next marker").await?;
@@ -30,7 +30,7 @@ async fn marker(s: &Session, says: &str) -> Result<()> {
     anyhow::bail!("no marker says “{says}”")
 }
 
-/// Types a number into a field of the model.
+/// Types a value into the field of a parameter.
 async fn set(s: &Session, field: &str, number: &str) -> Result<()> {
     s.disclosure("Every number of the model · All numbers as the run has them").await?.click().await?;
     let input = s.textbox(field).await?;
@@ -53,7 +53,7 @@ e2e_test!(mission_one_lost_failed, Options::default(), [Chromium], |s| async mov
     click(&s, "Make it happen now").await?;
     click(&s, "Make it happen now").await?;
     check(&s, "2 wake-ups were lost.").await?;
-    // Taken back, it is solved after all.
+    // After Undo it is solved.
     click(&s, "Undo").await?;
     check(&s, "Solved").await
 });

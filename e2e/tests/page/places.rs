@@ -1,4 +1,4 @@
-//! Places: every state in which the pages differ, and how a reader gets there.
+//! Places: all states of the pages that differ visibly, and the steps that lead to them.
 
 use anyhow::{Context, Result};
 use e2e::Session;
@@ -11,23 +11,23 @@ pub const RIGHT: [usize; 7] = [2, 0, 1, 0, 3, 2, 2];
 
 /// A state of a page.
 pub struct Place {
-    /// What a failed test calls it.
+    /// Its name in failure messages.
     pub name: String,
     address: String,
     steps: Vec<Step>,
 }
 
-/// What a reader does.
+/// A step of a reader.
 #[derive(Clone)]
 enum Step {
     Radio(&'static str),
     Button(&'static str),
     Disclosure(&'static str),
-    /// The answer at this position, given.
+    /// Gives the answer at this position.
     Answer(usize),
     /// Waits for these words.
     Sees(&'static str),
-    /// Opens the race on offer.
+    /// Opens the race that is offered.
     Door,
     /// Unfolds everything on the page.
     Unfold,
@@ -39,7 +39,7 @@ fn place(name: &str, address: &str, steps: &[Step]) -> Place {
     Place { name: name.into(), address: address.into(), steps: steps.to_vec() }
 }
 
-/// The cold open and the chapters in this range, each before the answer and after it.
+/// The start page and the chapters in this range, each before and after the answer.
 pub fn story(chapters: core::ops::Range<usize>) -> Vec<Place> {
     let mut places = Vec::new();
     if chapters.start == 0 {
@@ -65,7 +65,7 @@ pub fn lab() -> Vec<Place> {
             "#v=1&page=lab",
             &[
                 Step::Disclosure("How often? And how we know"),
-                // From below: an answer moves what is under it.
+                // From the bottom up, because an answer moves everything below it.
                 Step::Button("Show the numbers"),
                 Step::Button("Run them all"),
                 Step::Button("Go through every order"),
@@ -87,7 +87,7 @@ pub fn lab() -> Vec<Place> {
     ]
 }
 
-/// Check yourself: where it begins, a question, the reply to an answer, and the result.
+/// Check yourself: the start, a question, the reply to an answer, and the result.
 pub fn check() -> Vec<Place> {
     let refresher = "#v=1&page=check&view=refresher-42";
     let marks = [Step::Radio(CHECK_ANSWER), Step::Radio("Certain")];
@@ -97,15 +97,15 @@ pub fn check() -> Vec<Place> {
         place("check, hurried", refresher, &[Step::Button("Give this answer")]),
         place("check, marked", refresher, &marks),
         place("check, replied", refresher, &given),
-        // The answer is kept: it need not be given again.
+        // The answer is kept, so it is not given again.
         place("check, result", refresher, &[Step::Button("See the result so far"), Step::Unfold]),
     ]
 }
 
-/// An answer to the first question of that refresher, and not the right one.
+/// A wrong answer to the first question of that refresher.
 const CHECK_ANSWER: &str = "List faster";
 
-/// What to do, and what it rests on.
+/// What to do, and the claims it rests on.
 pub fn reference() -> Vec<Place> {
     let own = Step::Radio("On a host that my own team runs");
     let affected = |name: &str, steps: &[Step]| {
@@ -181,7 +181,7 @@ pub fn runbook() -> Vec<Place> {
     ]
 }
 
-/// More places that are reached without a word of the page’s language.
+/// Places that can be reached without texts of the page's language.
 pub fn in_any_language() -> Vec<Place> {
     let unfolded = |name: &str, page: &str| place(name, &format!("#v=1&page={page}"), &[Step::Unfold]);
     let check = "check&view=round-7";
@@ -246,7 +246,7 @@ pub async fn answer(s: &Session, index: usize) -> Result<()> {
     s.until_js("!!document.querySelector('.page-reply .reply')").await
 }
 
-/// Opens a chapter, recorded as far as its first sentence.
+/// Opens a chapter and waits until its first moment is recorded.
 pub async fn chapter(s: &Session, slug: &str) -> Result<()> {
     s.open(&format!("#v=1&page={slug}")).await?;
     s.until_js("document.querySelectorAll('[name=answer]').length === 4").await?;

@@ -1,4 +1,4 @@
-//! The runbook: every case solved and failed, by what a reader presses and types, and what only a browser can show of it.
+//! The runbook: every case is solved and failed by mouse and keyboard.
 
 use super::steps::{DESKTOP, click};
 use anyhow::{Result, ensure};
@@ -15,7 +15,7 @@ const ATTESTATION: &str = "Attestation, or the release of the key";
 const THEIRS: &str = "Perhaps this issue, on a host that somebody else maintains";
 const INSTALL: &str = "Install KB5061906, to be on the safe side";
 
-/// Opens a case and looks at its events and counters.
+/// Opens a case and views its events and counters.
 async fn open(s: &Session, slug: &str) -> Result<()> {
     s.open(&format!("#v=1&page=runbook&view={slug}")).await?;
     click(s, "Events").await?;
@@ -81,7 +81,7 @@ async fn solved_by_update(s: &Session, slug: &str) -> Result<()> {
     kept(s, slug).await
 }
 
-/// What was solved is known after a reload.
+/// Solved cases are remembered after a reload.
 async fn kept(s: &Session, slug: &str) -> Result<()> {
     s.open("#v=1&page=runbook").await?;
     s.sees("solved").await?;
@@ -193,7 +193,7 @@ e2e_test!(the_console_is_worked_by_keyboard_and_its_output_announced, screen(), 
 
 e2e_test!(the_checklist_is_saved_as_a_file, screen(), [Chromium], |s| async move {
     s.open("#v=1&page=runbook").await?;
-    // Where it goes is the browser's business; what is asked of it is a name and a text.
+    // The browser decides where it saves; the page provides a name and a text.
     let saved = s
         .js("new Promise((done) => {
           const make = URL.createObjectURL;
@@ -219,7 +219,7 @@ e2e_test!(a_case_is_worked_by_keyboard_alone, screen(), [Chromium], |s| async mo
     s.tab_to("button", "Counters", 2).await?;
     s.press(" ").await?;
     s.tab_to("button", "Begin the case again", 4).await?;
-    // The group of causes comes next; what is above the marked one is reached by arrows.
+    // The group of causes comes next; arrows reach the choices above the selected one.
     s.press(Key::Tab).await?;
     s.press(" ").await?;
     s.press(Key::Down).await?;

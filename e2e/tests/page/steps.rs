@@ -16,13 +16,13 @@ pub async fn open_at(s: &Session, moment_ns: u64, speed: &str) -> Result<()> {
     s.until_js("!document.body.innerText.includes('Recording up to')").await
 }
 
-/// Everything that is drawn of the two sides, and what the slider says.
+/// The drawing of both sides, and the text of the slider.
 pub async fn picture(s: &Session) -> Result<String> {
     let arms = s.js("[...document.querySelectorAll('.arm')].map(arm => arm.outerHTML).join('\\n')").await?;
     Ok(format!("{}\n{}", said(s).await?, arms.as_str().context("arms are drawn")?))
 }
 
-/// What the slider says; read by script, so that it works in a second window too.
+/// The text of the slider, read by script, so that it works in a second window, too.
 pub async fn said(s: &Session) -> Result<String> {
     let text = s.js(&format!("document.querySelector('[aria-label=\"{SLIDER}\"]').ariaValueText")).await?;
     Ok(text.as_str().context("the slider says what is true")?.to_owned())
@@ -30,7 +30,7 @@ pub async fn said(s: &Session) -> Result<String> {
 
 pub async fn click(s: &Session, name: &str) -> Result<()> {
     let button = s.button(name).await?;
-    // The controls stand on the lower edge of the window; a reader scrolls what lies behind them into view.
+    // The controls cover the lower edge of the window; elements behind them are scrolled into view.
     button.scroll_into_view().await?;
     Ok(button.click().await?)
 }

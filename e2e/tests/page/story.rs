@@ -1,4 +1,4 @@
-//! The story: the cold open, and in every chapter the question, the reply and the ways on.
+//! The story: the start page, and in every chapter the question, the reply and the links.
 
 use super::places::{CHAPTERS, RIGHT, answer, chapter};
 use super::steps::click;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 /// A visitor has seen one VM stop and the other go on by then.
 const COLD_OPEN: Duration = Duration::from_secs(15);
 
-/// What a reader who follows a way to another page meets: its title has the focus, at its top.
+/// After a link to another page, its title has the focus and the page is at its top.
 pub async fn arrives(s: &Session, page: &str) -> Result<()> {
     s.until_js(&format!("location.hash.includes('page={page}')")).await?;
     s.until_js("document.activeElement.tagName === 'H1' && scrollY === 0").await
@@ -21,7 +21,7 @@ async fn moment(s: &Session) -> Result<String> {
     Ok(link.as_str().context("a link in the settings")?.to_owned())
 }
 
-/// The words on the button that plays a chapter.
+/// The label of the button that plays a chapter.
 async fn play_button(s: &Session) -> Result<(String, bool)> {
     let said = s.js("document.querySelector('.transport-play').ariaLabel").await?;
     let off = s.js("document.querySelector('.transport-play').ariaDisabled === 'true'").await? == true;
@@ -37,7 +37,7 @@ e2e_test!(one_vm_stops_and_the_other_goes_on, Options::default(), [Chromium], |s
     s.until_js("document.querySelector('.arm').innerText.includes('heartbeat lost')").await?;
     let took = began.elapsed();
     ensure!(took < COLD_OPEN, "{took:?}");
-    // It rests there by itself.
+    // Play stops there.
     s.button("Play").await?;
     let other = s.js("document.querySelectorAll('.arm')[1].innerText").await?;
     let other = other.as_str().context("two VMs")?;
@@ -80,7 +80,7 @@ e2e_test!(every_answer_has_its_reply_and_a_place_to_look, Options::default(), [C
             let reply = s.js("document.querySelector('.page-reply .reply').innerText").await?;
             replies.push(reply.as_str().context("a reply")?.to_owned());
             click(&s, "Take me there →").await.context(slug)?;
-            // The reader is taken to the stage, and nothing plays by itself.
+            // The stage has the focus, and nothing plays by itself.
             s.until_js("document.activeElement.classList.contains('page-stage')").await.context(slug)?;
             s.until_js("!document.body.innerText.includes('Recording up to')").await?;
             ensure!(play_button(&s).await? == ("Play".to_owned(), false), "{slug}");
@@ -110,7 +110,7 @@ e2e_test!(a_question_can_be_skipped, Options::default(), [Chromium], |s| async m
         s.sees("Skipped. Play shows what happens").await?;
         ensure!(play_button(&s).await? == ("Play".to_owned(), false), "{slug}");
         s.gone("button", "Skip, just show me").await?;
-        // Whoever pressed it is not dropped at the top of the page.
+        // The focus does not jump to the top of the page.
         ensure!(s.js("document.activeElement !== document.body").await? == true, "{slug}: the focus is lost");
     }
     Ok(())
@@ -121,7 +121,7 @@ e2e_test!(progress_is_kept_until_it_is_forgotten, Options::default(), [Chromium]
     answer(&s, 2).await?;
     chapter(&s, "one-send").await?;
     click(&s, "Skip, just show me").await?;
-    // Opened anew, as after closing the window.
+    // The page is opened again, as after closing the window.
     chapter(&s, "sealed-room").await?;
     s.sees("It owns the processor time").await?;
     s.link("Chapter 1: The sealed room, answered").await?;
@@ -132,7 +132,7 @@ e2e_test!(progress_is_kept_until_it_is_forgotten, Options::default(), [Chromium]
     s.link("Continue where you were: One send").await?.click().await?;
     arrives(&s, "one-send").await?;
     s.open("").await?;
-    // It asks first, and the focus is not lost on the way.
+    // It asks for confirmation, and the focus is not lost.
     click(&s, "Start over").await?;
     click(&s, "Keep them").await?;
     s.until_js("document.activeElement.matches('.start-over')").await?;
@@ -158,7 +158,7 @@ e2e_test!(the_way_back_is_the_way_forward, Options::default(), [Chromium], |s| a
     s.link("‹ One send").await?.click().await?;
     arrives(&s, "one-send").await?;
     s.heading("How data leaves a sealed room").await?;
-    // And the browser’s own way: race, one send, the room with its answer.
+    // The browser's Back: race, one send, sealed room with its answer.
     for (page, title) in [
         ("race", "A call that comes too early"),
         ("one-send", "How data leaves a sealed room"),
@@ -201,7 +201,7 @@ e2e_test!(in_front_of_a_room, Options { viewport: (1280, 720), ..Options::defaul
     click(&s, "One hand fewer for “Stop it from running”").await?;
     s.sees("2 hands").await?;
     answer(&s, 2).await?;
-    // From the back row: everything of the question and the reply.
+    // In presenter mode question and reply are fully visible.
     let small = s
         .js("[...document.querySelectorAll('.page-question *, .page-reply *, .page-text > h1')]
                 .filter((el) => el.checkVisibility() && [...el.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))

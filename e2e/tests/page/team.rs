@@ -1,4 +1,4 @@
-//! A team's own pack: opened by file and by link, its chapters told, and one that is wrong refused with every reason.
+//! A team's own pack: opened by file and by link, its chapters shown, and a wrong one refused with every reason.
 
 use super::access::WIDTHS;
 use super::steps::{DESKTOP, click};
@@ -16,7 +16,7 @@ fn sample() -> PathBuf {
     paths::root().join("docs/team-pack.json")
 }
 
-/// The built page in a folder of its own, with these files beside it.
+/// A copy of the built page with these files beside it.
 fn beside(name: &str, files: &[(&str, String)]) -> Result<PathBuf> {
     let folder = paths::artifacts().join(name);
     let _ = std::fs::remove_dir_all(&folder);
@@ -43,14 +43,14 @@ fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
     Ok(())
 }
 
-/// Picks a file as a reader does in the browser's own dialogue.
+/// Picks a file as a reader does in the browser's file dialog.
 async fn pick(s: &Session, file: &std::path::Path) -> Result<()> {
     s.until_js("document.getElementById('team-file') !== null").await?;
     let field = s.driver.find(By::Id("team-file")).await?;
     Ok(field.send_keys(file.to_str().context("a path")?).await?)
 }
 
-/// The sample with two things wrong with it.
+/// The sample pack with two mistakes.
 fn spoiled() -> Result<String> {
     let text = std::fs::read_to_string(sample())?;
     Ok(text.replace("\"vps\": 4", "\"vps\": 0").replace("\"first-lost-wake-up\"", "\"yesterday\""))
@@ -139,7 +139,7 @@ e2e_test!(a_pack_is_shown_whole_on_every_width_and_setting, screen(), [Chromium]
     s.radio("Whoever runs the guest").await?.click().await?;
     click(&s, "Give this answer").await?;
     s.until_js("!document.body.innerText.includes('Recording up to')").await?;
-    // A send that stands on its station hides the station's number, as it should.
+    // A send on a station intentionally hides the number of the station.
     s.slider("Time in the run").await?.send_keys(Key::Home).await?;
     faults.extend(s.faults(&screen(), &WIDTHS).await?);
     ensure!(faults.is_empty(), "{}", faults.join("\n"));

@@ -1,7 +1,7 @@
-//! A page that the reader's browser translates: nothing breaks, and nothing on it stays behind.
+//! A page that the reader's browser translates: nothing breaks, and no text becomes stale.
 //!
-//! Each way is gone twice, in a page that is left alone and in one that is translated by `support/translate.js`, which puts
-//! translated texts into brackets. Without these both must say the same after every step.
+//! Each path is walked twice: in an unchanged page, and in a page translated by `support/translate.js`, which puts
+//! translated texts into brackets. Without the brackets both pages must have the same text after every step.
 
 use super::steps::DESKTOP;
 use anyhow::{Context, Result, bail, ensure};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 const TRANSLATE: &str = include_str!("../../support/translate.js");
 
-/// Presses the button, link, choice or heading of a folded part whose name begins so, whatever language it is in.
+/// Presses the button, link, choice or summary whose name has this beginning, translated or not.
 const PRESS: &str = "window.__press = (name) => {
   const plain = (el) => (el.getAttribute('aria-label') ?? el.textContent).replace(/[⟦⟧]/g, '').trim();
   const parts = [...document.querySelectorAll('button, a, summary, label')].filter((el) => el.checkVisibility());
@@ -20,7 +20,7 @@ const PRESS: &str = "window.__press = (name) => {
   return '';
 }";
 
-/// What the page says outside its pictures, without the brackets of the translation.
+/// The text of the page outside its pictures, without the brackets of the translation.
 const SAID: &str = "(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const said = [];
@@ -31,10 +31,10 @@ const SAID: &str = "(() => {
   return said.join('').replace(/[⟦⟧]/g, '').replace(/\\s+/g, ' ');
 })()";
 
-/// How long a page may take to say what the other says.
+/// The time limit until both pages have the same text.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A name, an address, and what is pressed there.
+/// A path: its name, its address, and what is pressed there.
 const WAYS: &[(&str, &str, &[&str])] = &[
     ("the start", "", &["In words", "Show me why"]),
     ("the first chapters", "#v=1&page=sealed-room", &["Skip, just show me", "Next: ", "Skip, just show me", "Next: "]),
@@ -67,7 +67,7 @@ async fn press(s: &Session, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Waits until both pages say the same.
+/// Waits until both pages have the same text.
 async fn agree(plain: &Session, translated: &Session) -> Result<()> {
     let start = Instant::now();
     loop {
@@ -104,7 +104,7 @@ async fn go(plain: &Session, translated: &Session, address: &str, steps: &[&str]
 #[test]
 fn nothing_breaks_or_stays_behind() -> Result<()> {
     block_on(async {
-        // Nothing moves by itself, so both pages are where they are whatever time has passed.
+        // Nothing plays by itself, so the state of both pages does not depend on time.
         let options = Options { viewport: DESKTOP, reduced_motion: true, ..Options::default() };
         let plain = Session::start(Engine::Chromium, &options).await?;
         let translated = Session::start(Engine::Chromium, &options).await?;

@@ -22,7 +22,7 @@ use state::{Send, State};
 use steps::Steps;
 pub use summary::{Summary, questions};
 
-/// What an exploration has found.
+/// The result of an exploration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// States visited.
@@ -48,7 +48,7 @@ pub struct Progress {
     pub followed: usize,
 }
 
-/// An exploration under way. It goes on in slices, so that a page can show progress and stop it.
+/// A running exploration. It runs in slices, so that a page can show progress and stop it.
 #[derive(Clone, Debug)]
 pub struct Explorer {
     question: Question,
@@ -84,7 +84,7 @@ impl Explorer {
         })
     }
 
-    /// What is explored.
+    /// The question.
     #[must_use]
     pub fn question(&self) -> Question {
         self.question
@@ -120,7 +120,7 @@ impl Explorer {
         Progress { found: self.found.len(), followed: self.next }
     }
 
-    /// What has been found so far, as a line of a table.
+    /// The result so far, as a line of a table.
     #[must_use]
     pub fn summary(&self) -> Summary {
         let verdict = self.verdict();
@@ -135,7 +135,7 @@ impl Explorer {
         }
     }
 
-    /// What has been found so far.
+    /// The result so far.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         // Breadth first: the state found last is furthest from the start.

@@ -5,8 +5,8 @@
 //!                                        ▲ tallies of other threads and workers, in any order
 //! ```
 //!
-//! Shares, means and differences come with intervals, and a study that is read several times while its data grow declares
-//! that beforehand (`split_at_interim_analyses`). Any run of it opens as a recording.
+//! Shares, means and differences come with intervals, and a study that is read several times while its data grow
+//! declares that beforehand (`split_at_interim_analyses`). Any run of it opens as a recording.
 
 #[cfg(test)]
 mod agreement;
@@ -59,14 +59,14 @@ pub struct Study {
     seeds: Range<u64>,
     depth: Depth,
     draft: Draft,
-    /// The seed that is under way or next.
+    /// The seed of the present run, or of the next one.
     seed: u64,
-    /// The run that is under way.
+    /// The present run.
     run: Option<Run>,
     tally: Tally,
 }
 
-/// A run under way.
+/// A run that is being simulated.
 #[derive(Clone, Debug)]
 enum Run {
     /// After the update nothing is lost, so there is nothing to sketch on that side.
@@ -75,7 +75,7 @@ enum Run {
     Full { before: Box<Simulation>, after: Box<Simulation> },
 }
 
-/// A full simulation that is only asked what it comes to.
+/// A full simulation without a recording.
 #[derive(Clone, Debug)]
 struct Simulation {
     world: World,
@@ -126,7 +126,7 @@ impl Study {
         (self.seed - self.seeds.start, self.seeds.end - self.seeds.start)
     }
 
-    /// What the runs done so far came to.
+    /// The results of the runs so far.
     #[must_use]
     pub fn tally(&self) -> &Tally {
         &self.tally
@@ -138,7 +138,7 @@ impl Study {
         &self.scenario
     }
 
-    /// What one run comes to, whether it belongs to this study or not.
+    /// The result of one run, whether it belongs to this study or not.
     #[must_use]
     pub fn outcome(&self, seed: u64) -> Pair {
         let mut run = self.start(seed);
@@ -207,7 +207,7 @@ impl Simulation {
     }
 }
 
-/// A scenario as it is on one side of the update.
+/// The scenario on one side of the update.
 fn on_side(scenario: &Scenario, side: Side) -> Scenario {
     let revision = match side {
         Side::Before => OLD_REVISION,

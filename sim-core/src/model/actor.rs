@@ -68,14 +68,14 @@ impl fmt::Display for How {
     }
 }
 
-/// What an actor has got its hands on.
+/// What an actor read or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Got {
     /// Nothing.
     Nothing,
     /// Data the guest put on a shared page for the host.
     Shared,
-    /// What the guest keeps for itself: nothing seals the page.
+    /// Data of the guest in a page without protection.
     Private,
 }
 
@@ -92,9 +92,9 @@ pub struct Try {
     pub how: How,
     /// Whether the page was private then: what the guest had done with it, not what the host believed.
     pub page: HostVisibility,
-    /// What the hardware said.
+    /// The verdict of the hardware.
     pub outcome: Outcome,
-    /// What it got.
+    /// What the actor read or changed.
     pub got: Got,
 }
 

@@ -96,8 +96,8 @@ impl Agenda {
         self.hole = true;
     }
 
-    /// Sets a timer beyond the reach of a key, or before the epoch: a search for the next timer may have moved the epoch
-    /// past hours in which nothing was due, before a command was given in them.
+    /// Sets a timer beyond the reach of a key, or before the epoch: a search for the next timer may have moved the
+    /// epoch past hours in which nothing was due, before a command was given in them.
     #[cold]
     fn set_out_of_reach(&mut self, at: SimTime, timer: TimerId) {
         self.far.push((at, timer));
@@ -230,7 +230,7 @@ mod tests {
         assert_eq!(drain(&mut agenda).iter().map(|t| t.0).collect::<Vec<_>>(), [15, 20, 25, 30, 40, 50]);
     }
 
-    /// Looking for what is next moves the epoch; a timer set before that is due first all the same.
+    /// A search for the next timer moves the epoch; a timer that is set before the new epoch is still due first.
     #[test]
     fn a_set_before_the_epoch_is_not_forgotten() {
         let late = 5 * EPOCH_STEP;

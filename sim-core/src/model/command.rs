@@ -90,7 +90,7 @@ impl Dial {
         Dial::KeyRelease,
     ];
 
-    /// What its value counts.
+    /// The unit of its value.
     #[must_use]
     pub fn unit(self) -> Unit {
         match self {
@@ -131,7 +131,7 @@ impl fmt::Display for Dial {
 pub struct Given {
     /// When it takes effect.
     pub at: SimTime,
-    /// What was asked.
+    /// The command.
     pub command: Command,
 }
 

@@ -50,7 +50,7 @@ impl Findings {
         }
     }
 
-    /// Notes whatever else does not hold.
+    /// Adds the other problems.
     pub fn need(&mut self, holds: bool, path: &str, value: impl fmt::Display, allowed: &str) {
         if !holds {
             self.0.push(Diagnostic { path: path.into(), value: value.to_string(), allowed: allowed.into() });

@@ -18,7 +18,7 @@ pub struct Event {
     pub at: SimTime,
     /// The event that brought it about; zero if the scenario, chance or a command did.
     pub cause: EventId,
-    /// What.
+    /// The kind of the event, with its details.
     pub kind: EventKind,
 }
 

@@ -8,7 +8,7 @@ use core::fmt;
 
 use crate::model::machine::memory::HostVisibility;
 
-/// What became of an attempt by the host to access pages.
+/// The outcome of an attempt by the host to access pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Outcome {
@@ -27,7 +27,7 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// What the oracle has counted, in pages.
+/// The counters of the oracle, in pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Oracle {
     /// Pages the host tried to access.

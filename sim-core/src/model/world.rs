@@ -9,7 +9,8 @@
 //! ```
 //!
 //! `rings` has what happens between S3 and S5, `messages` what happens after S9 where completions pass a message slot,
-//! `stations` a path of queues instead of all this, `hosts` updates, `tries` what actors on the host attempt, `services` what arrives and what brings a VM back.
+//! `stations` a path of queues instead of all this, `hosts` updates, `tries` what actors on the host attempt,
+//! `services` what arrives and what brings a VM back.
 
 mod hosts;
 mod memory;

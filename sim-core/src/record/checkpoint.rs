@@ -218,8 +218,8 @@ fn packs_to(world: &World, global: usize, bytes: &[u8]) -> bool {
     writer.bytes() == bytes
 }
 
-/// Writes a VP: its own fields, the requests that wait, and the slots that are held. Writes nothing for a VP in its initial
-/// state.
+/// Writes a VP: its own fields, the requests that wait, and the slots that are held. Writes nothing for a VP in its
+/// initial state.
 fn write_vp(writer: &mut Writer, world: &World, global: usize) {
     let (vm, here) = (usize::from(world.plan.vm_of_vp[global]), &world.vps[global]);
     let plan = &world.plan.vms[vm];

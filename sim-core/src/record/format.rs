@@ -27,8 +27,8 @@ pub const FOUND_MAX: usize = 100;
 /// Parsers quote the line they stumble over, however long it is.
 const WHY_MAX: usize = 500;
 
-/// A way to write down a recording or a scenario, through a parser of the caller's choice. What is written must say itself what
-/// it is, as TOML and JSON do.
+/// A way to write down a recording or a scenario, through a parser of the caller's choice. What is written must say
+/// itself what it is, as TOML and JSON do.
 pub trait Format {
     /// Parses all of the bytes.
     ///
@@ -130,8 +130,8 @@ fn read<F: Format, T: DeserializeOwned>(
     Err(noted)
 }
 
-/// Adds the findings of the check of the values. Where a value could not be read, the check saw a substitute: what it says is
-/// allowed there is better than what the reader knows, and its findings below that place are dropped.
+/// Adds the findings of the check of the values. Where a value could not be read, the check saw a substitute: what it
+/// says is allowed there is better than what the reader knows, and its findings below that place are dropped.
 fn add(noted: &mut Vec<Diagnostic>, checked: Vec<Diagnostic>) {
     let read = noted.len();
     for diagnostic in checked {

@@ -176,8 +176,8 @@ impl PageView {
     }
 }
 
-/// A step on the path of a send that the page draws as a station. Not to be confused with the stations of a queueing network
-/// (`model/machine/station.rs`).
+/// A step on the path of a send that the page draws as a station. Not to be confused with the stations of a queueing
+/// network (`model/machine/station.rs`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Station {
     /// The guest has taken a slot and shared a page, and is about to use it.

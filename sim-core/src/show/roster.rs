@@ -1,5 +1,5 @@
-//! Roster: every host and every VM at a moment, one line each, as an administrator would list them. A `Frame` shows the first
-//! VM in detail.
+//! Roster: every host and every VM at a moment, one line each, as an administrator would list them. A `Frame` shows the
+//! first VM in detail.
 
 use crate::model::scenario::Isolation;
 use crate::model::time::SimTime;

@@ -122,7 +122,8 @@ pub fn random_recording(seed: u64) -> Recording {
     Recording { commands, ..Recording::new(&scenario, seed) }
 }
 
-/// The same recording with attempts of actors on the host, by a random stream of its own: all other events stay the same.
+/// The same recording with attempts of actors on the host, by a random stream of its own: all other events stay the
+/// same.
 pub fn with_tries(mut recording: Recording) -> Recording {
     let mut dice = Dice::new(recording.seed ^ 0xac70);
     let vm = recording.scenario.vms[0].clone();

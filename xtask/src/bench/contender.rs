@@ -1,4 +1,4 @@
-//! Everyone who simulates the loop, and how to start them.
+//! The contenders: programs that simulate the loop, and how they are started.
 
 use super::line::Line;
 use crate::{call, paths, tools};
@@ -6,10 +6,10 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How someone is started.
+/// How a contender is started.
 #[derive(Clone, Copy, Debug)]
 enum Start {
-    /// By a name that the crate `bench` knows.
+    /// By its name in the crate `bench`.
     Rust,
     /// A script for Node.
     Node(&'static str),
@@ -17,23 +17,24 @@ enum Start {
     Python(&'static str),
 }
 
-/// Someone who simulates the loop.
+/// A contender.
 #[derive(Clone, Copy, Debug)]
 pub struct Contender {
-    /// The name in its line.
+    /// Its name in its report.
     pub name: &'static str,
     start: Start,
-    /// Simulated nanoseconds of a run: longer for who is quicker, so that each takes part of a second to some seconds.
+    /// Simulated nanoseconds of a run: longer for quicker contenders, so that each takes from part of a second to some
+    /// seconds.
     length_ns: u64,
 }
 
 /// About five million events.
 const LONG_NS: u64 = 316_000_000;
 
-/// The simulation itself, as `P1` means it: real events, digest and oracle, and nobody watching.
+/// The simulation as goal `P1` defines it: real events, digest and oracle, without an observer.
 pub const SIM_CORE: &str = "sim-core";
 
-/// In the order of a round.
+/// The contenders in the order of a round.
 pub const CONTENDERS: &[Contender] = &[
     Contender { name: SIM_CORE, start: Start::Rust, length_ns: LONG_NS },
     Contender { name: "sim-core-recorded", start: Start::Rust, length_ns: LONG_NS },
@@ -45,7 +46,7 @@ pub const CONTENDERS: &[Contender] = &[
     Contender { name: "simpy", start: Start::Python("loop.py"), length_ns: LONG_NS / 8 },
 ];
 
-/// Shows that sim-core does the work: response times cannot be had without watching, which takes time.
+/// Shows that sim-core does the same work: response times need an observer, which takes time.
 pub const WITNESS: Contender = Contender { name: "sim-core-watched", start: Start::Rust, length_ns: LONG_NS };
 
 /// Sim-core recording a run of any length, and seeking in it.
@@ -53,14 +54,14 @@ pub const fn sought(length_ns: u64) -> Contender {
     Contender { name: "sim-core-sought", start: Start::Rust, length_ns }
 }
 
-/// What starting them takes.
+/// The prepared contenders.
 pub struct Starter {
-    /// Python with SimPy, if it is needed.
+    /// The Python interpreter with SimPy, if it is needed.
     python: Option<PathBuf>,
 }
 
 impl Starter {
-    /// For everyone; sets up other languages.
+    /// Prepares all contenders, with their languages.
     pub fn for_all() -> Result<Starter> {
         tools::node()?;
         let python = Some(tools::simpy()?);
@@ -68,7 +69,7 @@ impl Starter {
         Ok(Starter { python })
     }
 
-    /// For those in Rust alone.
+    /// Prepares the contenders in Rust only.
     pub fn for_rust() -> Result<Starter> {
         build()?;
         Ok(Starter { python: None })
@@ -90,7 +91,7 @@ impl Starter {
     }
 }
 
-/// What a program prints; an error if it fails.
+/// The output of a program.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = call::line(command);
     let output = command.output().with_context(|| format!("cannot start `{line}`"))?;
@@ -102,7 +103,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(text)
 }
 
-/// The built contenders in Rust.
+/// The built program with the contenders in Rust.
 pub fn program() -> PathBuf {
     let file = format!("bench{}", std::env::consts::EXE_SUFFIX);
     Path::new(&target()).join("release").join(file)
@@ -118,14 +119,14 @@ fn folder() -> PathBuf {
     paths::root().join("bench")
 }
 
-/// A folder of its own: what is built for speed is not what is built for size.
+/// A target folder of its own, because the profile differs from that of the page.
 fn target() -> String {
     paths::root().join("target").join("bench").to_string_lossy().into_owned()
 }
 
 /// Checks and builds the crate of the contenders in Rust.
 fn build() -> Result<()> {
-    // It is no member of the workspace, so `cargo xtask test` does not see it.
+    // It is not a member of the workspace, so `cargo xtask test` does not check it.
     cargo("fmt", &["--check"])?;
     cargo("clippy", &["--all-targets", "--target-dir", &target(), "--", "-D", "warnings"])?;
     cargo("test", &["--quiet", "--target-dir", &target()])?;

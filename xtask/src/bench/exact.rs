@@ -1,4 +1,4 @@
-//! What the closed loop gives in the long run, exactly: such a network has a product-form solution.
+//! The exact solution of the closed loop, which is a product-form network.
 //!
 //! With `f_k(n)` the weight of `n` processors at place `k` and `G(n)` the sum over all ways to put `n` processors
 //! somewhere, the throughput is `G(N − 1) / G(N)`. Service times are half a nanosecond longer than asked, because they
@@ -10,27 +10,27 @@ const THINK_NS: f64 = 1_000_000.0;
 const STATIONS: [(f64, f64); 3] = [(64.0, 10_000.0), (24.0, 5_000.0), (96.0, 20_000.0)];
 const ROUNDED_UP_NS: f64 = 0.5;
 
-/// More processors at the stations than this have no weight that a float can hold.
+/// The most processors at the stations that are counted: the weight of more is below the range of a float.
 const AT_STATIONS: usize = 1500;
 
-/// Cycles completed a nanosecond, and the mean time from the end of thinking to the end of the last station.
+/// The exact throughput and the exact mean time from the end of thinking to the end of the last station.
 #[derive(Clone, Copy, Debug)]
 pub struct Exact {
-    /// Cycles a nanosecond.
+    /// Cycles per nanosecond.
     pub throughput: f64,
-    /// Nanoseconds.
+    /// In nanoseconds.
     pub response_ns: f64,
 }
 
-/// How far a run of a few hundred thousand cycles may be from this: some four standard deviations.
+/// The relative difference that a run of some hundred thousand cycles may have: about four standard deviations.
 const THROUGHPUT_WITHIN: f64 = 0.01;
-/// Response times vary less. Without any queueing they would be 1 % shorter, which this still notices.
+/// The same for response times, which vary less. Without queueing they would be 1 % shorter, which this detects.
 const RESPONSE_WITHIN: f64 = 0.006;
 
 /// Solves the network.
 pub fn solve() -> Exact {
     let think = THINK_NS + ROUNDED_UP_NS;
-    // Weights are taken relative to a guess of the throughput, which keeps them within what floats can hold.
+    // Weights are relative to an estimate of the throughput, which keeps them in the range of floats.
     let guess = PROCESSORS as f64 / (think + 35_000.0);
     let stations = STATIONS.map(|(servers, mean)| station(servers, guess * (mean + ROUNDED_UP_NS)));
     let together = stations.into_iter().reduce(|a, b| convolve(&a, &b)).unwrap_or_default();
@@ -44,7 +44,7 @@ pub fn solve() -> Exact {
 }
 
 impl Exact {
-    /// Whether a contender did the work, or what about it is not as it must be.
+    /// Checks a report against the exact solution. The error names the figure that differs.
     pub fn agrees(&self, throughput: f64, response_ns: Option<f64>) -> Result<(), String> {
         let far = |what: &str, seen: f64, exact: f64, within: f64| {
             let off = seen / exact - 1.0;
@@ -99,7 +99,7 @@ mod tests {
         let exact = solve();
         assert!(exact.agrees(exact.throughput * 1.004, Some(exact.response_ns * 0.999)).is_ok());
         assert!(exact.agrees(exact.throughput * 1.02, None).is_err());
-        // No queueing at all.
+        // Without queueing.
         assert!(exact.agrees(exact.throughput, Some(35_001.5)).is_err());
     }
 }

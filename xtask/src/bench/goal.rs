@@ -1,33 +1,33 @@
-//! A goal: figures, each with its limit, and whether all keep to it.
+//! Goal: figures with their limits, and whether all keep to them.
 
 use serde_json::{Value, json};
 
-/// One of performance's goals as it stands.
+/// A performance goal with its present figures.
 #[derive(Clone, Debug)]
 pub struct Goal {
-    /// What it is about.
+    /// Its name.
     pub what: &'static str,
-    /// All that must hold.
+    /// Its figures.
     pub bounds: Vec<Bound>,
 }
 
-/// One figure and its limit.
+/// A figure and its limit.
 #[derive(Clone, Debug)]
 pub struct Bound {
-    /// What comes after the figure: its unit, or whom it is compared with.
+    /// The text after the figure: its unit, or the contender it is compared with.
     pub unit: &'static str,
-    /// The figure, if it could be measured here.
+    /// The figure; `None` if it cannot be measured on this machine.
     pub figure: Option<f64>,
-    /// What it may be.
+    /// Its limit.
     pub limit: Limit,
 }
 
-/// What a figure may be.
+/// A limit.
 #[derive(Clone, Copy, Debug)]
 pub enum Limit {
-    /// Not more.
+    /// At most this.
     AtMost(f64),
-    /// Not less.
+    /// At least this.
     AtLeast(f64),
 }
 
@@ -36,9 +36,9 @@ pub enum Limit {
 pub enum Verdict {
     /// All figures keep to their limits.
     Holds,
-    /// One does not.
+    /// A figure breaks its limit.
     FallsShort,
-    /// None breaks its limit, and one could not be measured here.
+    /// No figure breaks its limit, but one cannot be measured on this machine.
     Unknown,
 }
 
@@ -60,7 +60,7 @@ impl Goal {
         worst.unwrap_or(Verdict::Holds)
     }
 
-    /// Its line: name, figures, limits, verdict.
+    /// A line with name, figures, limits and verdict.
     pub fn line(&self, name: &str) -> String {
         let figures: Vec<String> = self.bounds.iter().map(Bound::figure).collect();
         let limits: Vec<String> = self.bounds.iter().map(Bound::limit).collect();
@@ -68,7 +68,7 @@ impl Goal {
         format!("{name} {}  {figures}  goal {limits}  {}", self.what, self.verdict().word())
     }
 
-    /// The same for other programs.
+    /// The same as JSON.
     pub fn json(&self) -> Value {
         let bounds = self.bounds.iter().map(|bound| {
             json!({ "unit": bound.unit, "figure": bound.figure, "limit": bound.limit(), "verdict": bound.verdict().word() })
@@ -99,7 +99,7 @@ impl Bound {
     }
 }
 
-/// About three digits.
+/// Formats a figure with about three digits.
 pub fn short(figure: f64) -> String {
     let digits = if figure >= 100.0 || figure.fract() == 0.0 {
         0

@@ -1,4 +1,4 @@
-//! P9: what a hundred times as many events cost, recorded with checkpoints and markers.
+//! P9: the cost of a hundred times as many events, recorded with checkpoints and markers.
 
 use super::Finding;
 use super::contender::{Starter, sought};
@@ -11,14 +11,13 @@ use serde_json::json;
 
 /// Simulated times: about a million, ten million and a hundred million events.
 const LENGTHS_NS: [u64; 3] = [63_000_000, 632_000_000, 6_320_000_000];
-/// Each takes most of a minute.
+/// The number of rounds. Each takes most of a minute.
 const ROUNDS: u64 = 3;
 
-/// A figure may be this many times as large for the longest run as for the one of ten million, and still be flat: what
-/// the machine's noise and caches come to.
+/// The largest ratio of the longest run to the run of ten million events that counts as flat. It allows for noise and
+/// caches.
 const FLAT: f64 = 1.25;
 
-/// Measures the goal.
 pub fn measure() -> Result<Finding> {
     let starter = Starter::for_rust()?;
     let exact = exact::solve();
@@ -37,7 +36,7 @@ pub fn measure() -> Result<Finding> {
     Ok(finding(&rounds))
 }
 
-/// How a figure is read off a line.
+/// Reads a figure from a report.
 type Figure = fn(&Line) -> Option<f64>;
 
 const COST: Figure = |line| Some(line.cpu_ns_per_event);

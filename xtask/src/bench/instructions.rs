@@ -1,4 +1,4 @@
-//! Instructions an event, counted by valgrind's callgrind: the one figure that no neighbour on the machine changes.
+//! Instructions per event, counted by valgrind's callgrind: other load on the machine does not change them.
 
 use super::contender::{output, program};
 use super::line::Line;
@@ -6,15 +6,15 @@ use crate::{call, paths};
 use anyhow::{Context, Result};
 use std::process::Command;
 
-/// Two lengths of a run; what setting up takes is in both, and falls out of the difference.
+/// Two lengths of a run. Their difference does not contain the setup.
 const LENGTHS_NS: [u64; 2] = [40_000_000, 120_000_000];
 
-/// Whether they can be counted here.
+/// Whether valgrind is on this machine.
 pub fn can_be_counted() -> bool {
     call::answer("valgrind", ["--version"]).is_some()
 }
 
-/// Instructions an event of a contender in Rust.
+/// Instructions per event of a contender in Rust.
 pub fn per_event(contender: &str) -> Result<f64> {
     let [short, long] = LENGTHS_NS.map(|length| count(contender, length));
     let ((instructions, events), (more_instructions, more_events)) = (short?, long?);

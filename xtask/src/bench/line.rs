@@ -1,32 +1,32 @@
-//! The line of JSON with which a contender reports, in whatever language it is written.
+//! The report of a contender: a line of JSON, the same in every language.
 
 use super::exact::Exact;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-/// What a contender says of one run.
+/// The report of one run.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Who ran.
+    /// The name of the contender.
     pub contender: String,
-    /// Model events, where they are counted.
+    /// Model events, if counted.
     pub events: u64,
-    /// Cycles completed a simulated nanosecond.
+    /// Cycles per simulated nanosecond.
     pub throughput: f64,
-    /// Mean time from the end of thinking to the end of the last station, where it was watched.
+    /// Mean nanoseconds from the end of thinking to the end of the last station, if observed.
     pub response_ns: Option<f64>,
-    /// Processor time that 99 of 100 seeks keep to, in milliseconds.
+    /// The 99th percentile of the processor time of a seek, in milliseconds.
     pub seek_p99_ms: Option<f64>,
-    /// The most memory it had, in KiB.
+    /// Peak memory in KiB.
     pub peak_kib: Option<u64>,
-    /// Time an event.
+    /// Processor time per event in nanoseconds.
     pub cpu_ns_per_event: f64,
-    /// The same for each of several rounds, if there were several.
+    /// The same for each round, if there were several.
     pub rounds: Vec<f64>,
 }
 
 impl Line {
-    /// The line of this contender, somewhere in what a program printed.
+    /// Finds the report of this contender in the output of a program.
     pub fn find(output: &str, contender: &str) -> Result<Line> {
         let objects = output.lines().filter_map(|line| line.find('{').map(|at| &line[at..]));
         let mut lines = objects.filter_map(|text| Line::read(&serde_json::from_str(text.trim_end()).ok()?));
@@ -48,7 +48,7 @@ impl Line {
         })
     }
 
-    /// Fails if the contender did not do the work: a ratio to it would mean nothing.
+    /// Fails if the contender did not do the work, because a ratio to it would mean nothing.
     pub fn check(&self, exact: &Exact) -> Result<()> {
         match exact.agrees(self.throughput, self.response_ns) {
             Ok(()) => Ok(()),
@@ -57,7 +57,7 @@ impl Line {
     }
 }
 
-/// The figures of a measurement that has this one among them, somewhere in what a program printed.
+/// Finds the line of figures with this one in the output of a program.
 pub fn figures(output: &str, among: &str) -> Result<Value> {
     let objects = output.lines().filter_map(|line| line.find('{').map(|at| &line[at..]));
     let mut found = objects.filter_map(|text| serde_json::from_str::<Value>(text.trim_end()).ok());

@@ -1,4 +1,4 @@
-//! P1: the closed loop natively, beside the others that simulate it.
+//! P1: the closed loop natively, compared with the other contenders.
 
 use super::Finding;
 use super::contender::{CONTENDERS, SIM_CORE, Starter, WITNESS};
@@ -10,10 +10,9 @@ use anyhow::{Result, ensure};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// Who is counted by callgrind: what is to be quick, and what it is compared with.
+/// The contenders whose instructions are counted.
 const COUNTED: &[&str] = &[SIM_CORE, "baseline"];
 
-/// Measures the goal.
 pub fn measure() -> Result<Finding> {
     let starter = Starter::for_all()?;
     let exact = exact::solve();
@@ -38,7 +37,7 @@ pub fn measure() -> Result<Finding> {
     Ok(Finding { goal, figures: figures(&rounds, &instructions, &exact) })
 }
 
-/// Response times are seen by watching only; the same seed gives the same run watched or not.
+/// Response times need an observer. The same seed gives the same run with and without one.
 fn witness(starter: &Starter, exact: &Exact) -> Result<()> {
     let watched = starter.run(&WITNESS, 1)?;
     watched.check(exact)?;

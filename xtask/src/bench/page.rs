@@ -1,4 +1,4 @@
-//! P2: the same loop in WASM in a browser's page, against native and against a script in the same page.
+//! P2: the same loop as WASM in a page, compared with native code and with a script in the same page.
 
 use super::Finding;
 use super::contender::output;
@@ -11,18 +11,18 @@ use anyhow::Result;
 use serde_json::json;
 use std::process::Command;
 
-/// Sessions of the browser; a native run goes with each.
+/// The number of browser sessions, each with a native run.
 const SESSIONS: usize = 5;
 
 const NATIVELY: &[&str] = &["--", "--ignored", "--nocapture"];
-// The runner in the browser leaves out what is ignored even when asked for it, so there the test is not.
+// The test runner of the browser cannot run ignored tests, so the test is not ignored there.
 const IN_WASM: &[&str] = &["--target", "wasm32-unknown-unknown", "--", "--nocapture"];
 
-/// One session of the browser, and the native run that went with it.
+/// A browser session and its native run.
 ///
-/// There is no clock of processor time in a page, so these are wall times, and only ratios count. WASM and script take
-/// turns, so theirs are those of each turn. Native cannot, so there the quickest rounds of all sessions are compared: a
-/// busy machine only ever adds to a time.
+/// A page has no clock of processor time, so these are wall times, and only ratios count. WASM and script take turns,
+/// so their ratio is taken in each turn. Native code cannot, so the quickest rounds of all sessions are compared: load
+/// can only add to a time.
 struct Session {
     native_ns: f64,
     wasm_ns: f64,
@@ -48,7 +48,6 @@ impl Session {
     }
 }
 
-/// Measures the goal.
 pub fn measure() -> Result<Finding> {
     let exact = exact::solve();
     let (mut native, mut page) = (measurement("loop_speed", NATIVELY), in_page("loop_speed")?);
@@ -69,14 +68,14 @@ pub fn measure() -> Result<Finding> {
     Ok(finding(&sessions))
 }
 
-/// A measurement among sim-core's tests.
+/// Runs a measurement among sim-core's tests natively.
 fn measurement(name: &str, options: &[&str]) -> Command {
     let mut cargo = call::command("cargo");
     cargo.args(["test", "-p", "sim-core", "--release", "--test", name]).args(options);
     cargo
 }
 
-/// The same in a browser's page.
+/// Runs it in a page.
 pub fn in_page(name: &str) -> Result<Command> {
     tools::for_wasm()?;
     let browser = tools::browser()?;
@@ -120,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_busy_moment_spoils_no_ratio() {
-        // Natively the first round was disturbed, in the page the second for both.
+        // The first native round was disturbed, and the second round in the page.
         let session = Session::new(&[90.0, 40.0, 41.0], &[60.0, 120.0, 61.0], &[120.0, 240.0, 122.0]);
         assert_eq!((session.wasm_ns / session.native_ns, session.script_to_wasm), (1.5, 2.0));
     }

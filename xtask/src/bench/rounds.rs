@@ -1,18 +1,18 @@
-//! Rounds, in each of which every contender runs once, so that a busy minute meets all of them.
+//! Rounds: every contender runs once in each, so that a busy minute affects all of them.
 
 use super::contender::{CONTENDERS, Starter};
 use super::exact::Exact;
 use anyhow::Result;
 use std::collections::BTreeMap;
 
-/// Of an odd number the median is one of the figures.
+/// An odd number, so that the median is one of the figures.
 const ROUNDS: u64 = 7;
 
-/// Nanoseconds an event by contender, one for each round.
+/// For each contender, nanoseconds per event in each round.
 pub struct Rounds(BTreeMap<&'static str, Vec<f64>>);
 
 impl Rounds {
-    /// Runs them all. Each line must agree with the exact solution.
+    /// Runs all contenders. Each report must agree with the exact solution.
     pub fn run(starter: &Starter, exact: &Exact) -> Result<Rounds> {
         let mut rounds = BTreeMap::<_, Vec<f64>>::new();
         for round in 1..=ROUNDS {
@@ -28,19 +28,19 @@ impl Rounds {
         Ok(Rounds(rounds))
     }
 
-    /// A contender's nanoseconds an event, in order of rounds.
+    /// The nanoseconds per event of a contender, by round.
     pub fn of(&self, name: &str) -> &[f64] {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// How many times as long as `to` a contender takes: the median of what it is in each round.
+    /// The ratio of a contender's time to that of `to`: the median over the rounds.
     pub fn ratio(&self, name: &str, to: &str) -> f64 {
         let ratios = self.of(name).iter().zip(self.of(to)).map(|(a, b)| a / b);
         median(ratios.collect())
     }
 }
 
-/// The figure in the middle; not a number if there is none.
+/// The median; NaN if there are no figures.
 pub fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)

@@ -1,4 +1,5 @@
-//! P3: reaching any of ten million events in the page, what the checkpoints weigh, and how long recording holds a frame.
+//! P3: seeking any of ten million events in the page, the size of the checkpoints, and how long recording blocks a
+//! frame.
 
 use super::Finding;
 use super::contender::output;
@@ -9,15 +10,14 @@ use super::rounds::median;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-/// Sessions of the browser. There is no clock of processor time in a page, so the figures are wall times, and of several
-/// sessions the median counts.
+/// The number of browser sessions. A page has no clock of processor time, so the figures are wall times, and the median
+/// of the sessions counts.
 const SESSIONS: usize = 3;
 
-/// The names of the figures, as the measurement gives them.
+/// The names of the figures in the measurement's output.
 const FIGURES: [&str; 6] =
     ["record_ns", "checkpoint_bytes", "seek_p50_ms", "seek_p99_ms", "slice_p50_ms", "slice_p99_ms"];
 
-/// Measures the goal.
 pub fn measure() -> Result<Finding> {
     let mut sessions: Vec<Value> = Vec::new();
     for session in 1..=SESSIONS {

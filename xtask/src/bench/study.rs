@@ -1,4 +1,4 @@
-//! P7: ten thousand paired runs in the page, by its two workers, and what becomes of its frames meanwhile.
+//! P7: ten thousand paired runs in the page by its two workers, and the frame rate meanwhile.
 
 use super::Finding;
 use super::contender::output;
@@ -9,7 +9,7 @@ use crate::{call, page, tools};
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-/// Measures the goal: three times with the stage at rest.
+/// Measures three times with the stage at rest.
 pub fn measure() -> Result<Finding> {
     let mut steps = Steps::default();
     page::set_up(&mut steps)?;
@@ -34,7 +34,7 @@ pub fn measure() -> Result<Finding> {
     Ok(Finding { goal, figures: json!({ "seconds": seconds, "frames_per_second": frames }) })
 }
 
-/// Seconds and frames a second of a round with the stage at rest.
+/// Seconds and frames per second of a round.
 fn round(line: &str) -> Option<(f64, f64)> {
     let (_, found) = line.split_once("10,000 pairs, paused: ")?;
     let (seconds, rest) = found.split_once(" s, ")?;

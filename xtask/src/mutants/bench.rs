@@ -1,4 +1,4 @@
-//! The bench: a copy of `sim-core` in a workspace of its own, to which one change at a time is made.
+//! Bench: a copy of `sim-core` in a workspace of its own, in which one mutant at a time is applied.
 
 use super::list::Mutant;
 use crate::{call, paths};
@@ -9,14 +9,14 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// A test that takes longer goes round in circles.
+/// A test that takes longer counts as an endless loop.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// What the tests make of a change.
+/// The result of the tests for a mutant.
 pub enum Verdict {
     /// This test fails.
     Noticed(String),
-    /// All pass.
+    /// All tests pass.
     Unnoticed,
 }
 
@@ -26,7 +26,7 @@ pub struct Bench {
 }
 
 impl Bench {
-    /// A fresh copy. What was built for the last one stays, so that only `sim-core` and its tests are built again.
+    /// Makes a fresh copy. The target folder of the last one is kept, so that only `sim-core` and its tests are built.
     pub fn new() -> Result<Self> {
         let root = paths::root().join("target").join("mutants");
         let copy = root.join("sim-core");
@@ -45,7 +45,7 @@ impl Bench {
         Ok(Self { root })
     }
 
-    /// Does something while a change is made.
+    /// Calls `work` while a mutant is applied.
     pub fn with<T>(&self, mutant: &Mutant, work: impl FnOnce() -> Result<T>) -> Result<T> {
         let path = self.root.join("sim-core").join("src").join(mutant.file);
         let healthy = fs::read_to_string(&path)?;
@@ -79,7 +79,7 @@ impl Bench {
         })
     }
 
-    /// Builds a test file; where its program lies. A change that does not compile is no mutant.
+    /// Builds a test file. Returns the path of its program. A mutant that does not compile is an error.
     fn build(&self, file: &str) -> Result<PathBuf> {
         let mut cargo = call::command("cargo");
         cargo.current_dir(&self.root).args(["test", "--offline", "--no-run", "-p", "sim-core"]);
@@ -95,7 +95,7 @@ impl Bench {
     }
 }
 
-/// Waits for a program to end, but not forever; whether it succeeded.
+/// Waits for a program to end. Returns whether it succeeded; `None` after the time limit.
 fn wait(mut child: Child) -> Result<Option<bool>> {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {

@@ -1,28 +1,28 @@
-//! The list of mutants: what is changed, why it matters, and which test should notice.
+//! The list of mutants: the change, why it is wrong, and which test should fail.
 
 use crate::paths;
 
-/// A small wrong change.
+/// A mutant.
 pub struct Mutant {
-    /// What is changed, in a few words.
+    /// Its name: the change in a few words.
     pub what: &'static str,
-    /// What would be wrong with the model.
+    /// Why the changed model would be wrong.
     pub why: &'static str,
-    /// The file, from `sim-core/src`.
+    /// The file, relative to `sim-core/src`.
     pub file: &'static str,
-    /// Text that stands there exactly once, and what takes its place.
+    /// A text that is in the file exactly once, and its replacement.
     pub change: &'static [(&'static str, &'static str)],
-    /// Test file and test that should notice.
+    /// The test file and the test that should fail.
     pub by: (&'static str, &'static str),
 }
 
 impl Mutant {
-    /// The file with the change made.
+    /// The file with the change.
     pub fn of(&self, healthy: &str) -> String {
         self.change.iter().fold(healthy.to_owned(), |text, (from, to)| text.replace(from, to))
     }
 
-    /// Where its text is not found exactly once.
+    /// The reasons why the mutant cannot be applied: its text is not in the file exactly once.
     pub fn faults(&self) -> Vec<String> {
         let path = paths::root().join("sim-core").join("src").join(self.file);
         let text = std::fs::read_to_string(path).unwrap_or_default();
@@ -39,7 +39,7 @@ const LIVES: (&str, &str) = ("theory", "vms_freeze_and_come_back_as_often_as_the
 const RACE: (&str, &str) = ("race", "almost_on_time_is_fatal_and_late_is_safe");
 const SEEKING: (&str, &str) = ("timeline", "seeking_equals_replaying");
 
-/// Every mutant, by the part of the model it changes.
+/// All mutants, grouped by the part of the model they change.
 pub const MUTANTS: &[Mutant] = &[
     // The handler.
     Mutant {
@@ -87,7 +87,7 @@ pub const MUTANTS: &[Mutant] = &[
         change: &[("if revision >= FIXED_REVISION", "if revision > FIXED_REVISION")],
         by: ("guarantees", "after_the_update_nothing_is_lost_even_without_the_sweep"),
     },
-    // Costs, and draws that are off by a little.
+    // Costs and draws.
     Mutant {
         what: "the gap is half as long",
         why: "half as many wake-ups would be lost",
@@ -359,7 +359,7 @@ pub const MUTANTS: &[Mutant] = &[
         change: &[(".max(present.saturating_sub(9))", ".max(present.saturating_sub(8))")],
         by: ("lib", "model::machine::partition::tests::throughput_forgets_after_a_second"),
     },
-    // What is said of many runs, of every order, and of both sides.
+    // Studies, explorer and twin.
     Mutant {
         what: "a sketch loses what comes at the check",
         why: "a study would call lost what the simulation does not",
@@ -398,7 +398,7 @@ pub const MUTANTS: &[Mutant] = &[
         change: &[("vm.isolation = Isolation::None", "vm.isolation = Isolation::Tdx")],
         by: ("timeline", "a_classic_arm_shares_what_comes_from_outside"),
     },
-    // What sends carry.
+    // The data of sends.
     Mutant {
         what: "sizes change a step late",
         why: "sends would carry fewer pages than their weights say",
@@ -434,7 +434,7 @@ pub const MUTANTS: &[Mutant] = &[
         change: &[("path_to_check_ns(Isolation::Snp, costs.flip_pages)", "path_to_check_ns(Isolation::Snp, 4)")],
         by: ("lib", "check::theory::lost::tests::more_pages_are_rarer_loss"),
     },
-    // What a person wrote.
+    // Input from authors.
     Mutant {
         what: "an unknown name is passed over in silence",
         why: "a typing error would change the scenario",

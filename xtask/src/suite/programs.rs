@@ -1,5 +1,5 @@
-//! The programs that cargo makes of the tests: built once, all in one go, and run from here, which is what allows native
-//! ones to run at the same time and each test's time to be known.
+//! The test programs, built by one call of cargo and run from here, so that native ones run in parallel and the time of
+//! each test is known.
 
 use super::times::Times;
 use crate::call;
@@ -13,7 +13,7 @@ use std::process::{Command, ExitStatus, Output, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// The package whose tests drive browsers.
+/// The package with the browser tests.
 const IN_BROWSERS: &str = "e2e";
 
 /// Every test program.
@@ -23,15 +23,15 @@ pub struct Programs(Vec<Program>);
 struct Program {
     /// Its package.
     package: String,
-    /// The library, program or test file it was made of.
+    /// The library, program or test file it was built from.
     target: String,
     path: PathBuf,
-    /// Tests find their files from the folder of their package, as under `cargo test`.
+    /// The folder of its package, in which it runs, as under `cargo test`.
     folder: PathBuf,
 }
 
 impl Programs {
-    /// Builds them.
+    /// Builds all test programs.
     pub fn build() -> Result<Self> {
         let mut cargo = call::command("cargo");
         cargo.args(["test", "--workspace", "--no-run", "--message-format=json-render-diagnostics"]);
@@ -51,7 +51,7 @@ impl Programs {
         Ok(Self(programs))
     }
 
-    /// Runs all that need no browser, as many at the same time as there are processors.
+    /// Runs all programs that need no browser, as many in parallel as there are processors.
     pub fn run_native(&self, times: &mut Times) -> Result<()> {
         let native = self.0.iter().filter(|program| program.package != IN_BROWSERS);
         let waiting: Mutex<VecDeque<&Program>> = Mutex::new(native.collect());
@@ -78,14 +78,14 @@ impl Programs {
         Ok(())
     }
 
-    /// Runs those that do, in the built page.
+    /// Runs the browser tests against the built page.
     pub fn run_browser(&self, browser: &Browser, times: &mut Times) -> Result<()> {
         for program in self.0.iter().filter(|program| program.package == IN_BROWSERS) {
             let mut command = program.command();
             command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
-            // A browser waits for the page now and then; one more than processors keeps these busy.
+            // Browsers wait now and then, so one more than the number of processors keeps all processors busy.
             command.arg(format!("--test-threads={}", processors() + 1));
-            // Shown line by line: it takes minutes.
+            // The output is shown line by line, because it takes minutes.
             eprintln!("\n   {} {}", program.package, program.target);
             let mut child = command.stdout(Stdio::piped()).spawn()?;
             for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
@@ -103,12 +103,12 @@ impl Program {
     fn command(&self) -> Command {
         let mut command = call::command(&self.path.to_string_lossy());
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
-        // The test runner tells the time of each test only to those who ask for what may still change in it.
+        // The test runner reports times only with its unstable options.
         command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "unstable-options", "--report-time"]);
         command
     }
 
-    /// Shows what a run printed, notes the times, and fails if it failed.
+    /// Shows the output of a program, collects its times, and fails if it failed.
     fn judge(&self, ran: &Output, times: &mut Times) -> Result<()> {
         let said = String::from_utf8_lossy(&ran.stdout);
         eprintln!("\n   {} {}", self.package, self.target);
@@ -126,10 +126,10 @@ impl Program {
     }
 }
 
-/// The program in a line in which cargo says what it has built; other lines tell of other things.
+/// The test program in a message of cargo; `None` for other messages.
 fn program(line: &str) -> Option<Program> {
     let built: Value = serde_json::from_str(line).ok()?;
-    // Programs without tests are built for tests that call them.
+    // Programs without tests are built because tests call them.
     if built["profile"]["test"] != true {
         return None;
     }

@@ -1,16 +1,16 @@
-//! How long each test took.
+//! The times of tests.
 
 /// The times of all tests that were run.
 #[derive(Default)]
 pub struct Times(Vec<(f64, String)>);
 
 impl Times {
-    /// Takes them from what the test runner printed for a package.
+    /// Reads the times from the output of the test runner for a package.
     pub fn note(&mut self, package: &str, said: &str) {
         self.0.extend(said.lines().filter_map(time).map(|(seconds, test)| (seconds, format!("{package}: {test}"))));
     }
 
-    /// Prints the slowest.
+    /// Prints the slowest tests.
     pub fn slowest(&mut self, most: usize) {
         if self.0.is_empty() {
             return;

@@ -1,20 +1,20 @@
-//! What has to be touched to add something: ARCHITECTURE.md lists the files, and no other file may know of it. Each
-//! list is held by one example that is there already.
+//! Additions: ARCHITECTURE.md lists the files to change for each kind of addition, and no other file may name it. Each
+//! list is checked with an existing example.
 
 use super::files::files;
 use super::hold;
 use super::text::without_comments;
 use crate::paths;
 
-/// A thing that is added again and again.
+/// A kind of addition.
 struct Addition {
-    /// How ARCHITECTURE.md begins its list.
+    /// The beginning of its list in ARCHITECTURE.md.
     what: &'static str,
-    /// How the code names the example.
+    /// The name of the example in the code.
     example: &'static str,
-    /// The folder in which nothing else may name it, and the ending of its files.
+    /// The folder in which no other file may name it, and the extension of these files.
     within: (&'static str, &'static str),
-    /// The files that do.
+    /// The files that may name it.
     files: &'static [&'static str],
 }
 
@@ -100,7 +100,7 @@ fn what_is_added_touches_the_files_of_the_map_and_no_other() {
     hold("to add something means to touch the files that ARCHITECTURE.md lists, and no other", &faults);
 }
 
-/// Whether the code of a file, up to the tests it ends with, has this text.
+/// Whether the code of a file, without its tests, contains this text.
 fn names(source: &str, example: &str) -> bool {
     let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     without_comments(code).contains(example)

@@ -1,5 +1,5 @@
-//! Which folder may use which. A feature can be read, changed and removed alone as long as no other one names it, and a
-//! file can be read from top to bottom as long as it is on no circle.
+//! Arrows: which folder may use which. A feature can be read, changed and removed alone as long as no other feature
+//! names it. The files of a crate can be read in one order as long as no import is on a circle.
 
 use super::hold;
 use super::imports::Imports;
@@ -12,13 +12,13 @@ const APP: &[&str] = &[
     "run", "kit", "browser", "words",
 ];
 
-/// Features: they meet in the shell, and never name each other.
+/// The features. They meet in the shell and never name each other.
 const FEATURES: &[&str] = &["story", "lab", "studies", "runbook", "quiz", "team", "affected", "sources", "embed"];
 
 /// The folders of the simulation, in the same way.
 const SIM_CORE: &[&str] = &["check", "record", "show", "model"];
 
-/// Arrows that may be: each of the first may use each of the second.
+/// An allowed arrow: each folder of `from` may use each of `to`.
 struct Allowed {
     from: &'static [&'static str],
     to: &'static [&'static str],
@@ -38,7 +38,7 @@ const APP_ARROWS: &[Allowed] = &[
         to: &["run"],
         why: "they refer to moments of a run",
     },
-    Allowed { from: &["shell", "stage"], to: &["facts"], why: "what happened is told in the sentences of facts" },
+    Allowed { from: &["shell", "stage"], to: &["facts"], why: "the sentences for events are in facts" },
     Allowed { from: &["facts"], to: &["run"], why: "its sentences are about markers and speeds of a run" },
     Allowed { from: FEATURES, to: &["facts"], why: "a feature states facts, with their tags and units" },
     Allowed {
@@ -112,7 +112,7 @@ fn the_table_only_runs_down() {
     }
 }
 
-/// Whoever reads the list of modules reads it in the order of the arrows.
+/// The list of modules is in the order of the arrows.
 #[test]
 fn the_top_file_lists_the_folders_in_their_order() {
     let text = std::fs::read_to_string(paths::root().join("app/src/lib.rs")).expect("the top file is there");
@@ -124,7 +124,7 @@ fn allowed(arrows: &[Allowed], from: &str, to: &str) -> bool {
     arrows.iter().any(|arrow| arrow.from.contains(&from) && arrow.to.contains(&to))
 }
 
-/// The folder of a file right below the top.
+/// The folder of a file directly below the root of its crate.
 fn top<'a>(folder: &str, path: &'a str) -> &'a str {
     let inside = path.get(folder.len() + 1..).unwrap_or_default();
     inside.split(['/', '.']).next().unwrap_or_default()

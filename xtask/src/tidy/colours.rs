@@ -1,7 +1,7 @@
-//! Telling colours from what only looks like them.
+//! Recognises colours in style sheets and code.
 
-/// Names of colours people write without thinking. Those of the reader's system, such as `CanvasText`, are not among
-/// them, nor are `transparent` and `currentColor`: all of these follow the theme.
+/// Common names of colours. System colours such as `CanvasText`, `transparent` and `currentColor` are not in the list,
+/// because they follow the theme.
 const NAMES: &[&str] = &[
     "aqua",
     "beige",
@@ -40,7 +40,7 @@ const NAMES: &[&str] = &[
     "yellow",
 ];
 
-/// Whether a word of a CSS value is the name of a colour.
+/// Whether a word of a CSS value is one of these names.
 pub fn is_colour_name(word: &str) -> bool {
     NAMES.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
@@ -54,7 +54,7 @@ fn hex_colour(before: &str, after: &str) -> Option<String> {
     let end = after.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(after.len());
     let (word, after) = after.split_at(end);
     let digits = matches!(word.len(), 3 | 4 | 6 | 8) && word.chars().all(|c| c.is_ascii_hexdigit());
-    // An address in `url(#fade)`, and Rust's `{:#010b}`.
+    // Not the id in `url(#fade)`, nor Rust's `{:#010b}`.
     let address = before.ends_with("url(");
     let format = before.ends_with(':') && after.starts_with('}');
     (digits && !address && !format).then(|| format!("#{word}"))

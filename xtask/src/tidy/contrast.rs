@@ -1,16 +1,16 @@
-//! Contrast, computed from the tokens: what automatic checkers cannot see, text in pictures and the pictures themselves.
+//! Contrast, computed from the tokens, of pictures and of text in pictures, which automatic checkers do not see.
 
 use super::hold;
 use super::styles::{declarations, without_css_comments};
 use crate::paths;
 use std::collections::BTreeMap;
 
-/// What stands on what, and where.
+/// The list of pairs of foreground and background, with their places.
 const PAIRS: &str = "app/styles/contrast.txt";
-/// Where the colours are.
+/// The file with the colours.
 const TOKENS: &str = "app/styles/tokens.css";
 
-/// Colours by name.
+/// Colours by the names of their tokens.
 type Theme = BTreeMap<String, [f64; 3]>;
 
 #[test]
@@ -32,7 +32,7 @@ fn everything_stands_out_from_its_ground() {
     hold("text is read at 4.5:1 and graphics are seen at 3:1, in both themes", &faults);
 }
 
-/// A reader who sets the dark theme meets what a reader meets whose system is dark.
+/// The dark theme that a reader sets is the same as that of a dark system.
 #[test]
 fn there_is_one_dark_theme() {
     let css = read(TOKENS);
@@ -42,7 +42,7 @@ fn there_is_one_dark_theme() {
     assert_eq!(by_system, chosen, "{TOKENS} says twice what is dark; both must say the same");
 }
 
-/// How far a pair falls short of what it needs, if it does.
+/// The reason why the contrast of a pair is too low, if it is.
 fn short(kind: &str, colour: &str, ground: &str, theme: &Theme) -> Option<String> {
     let needed = if kind == "text" { 4.5 } else { 3.0 };
     let (Some(a), Some(b)) = (theme.get(colour), theme.get(ground)) else {
@@ -52,7 +52,7 @@ fn short(kind: &str, colour: &str, ground: &str, theme: &Theme) -> Option<String
     (contrast < needed).then(|| format!("{colour} on {ground} has {contrast:.2}:1 and needs {needed}:1"))
 }
 
-/// The light theme, and the dark one, which changes some of its colours.
+/// The tokens of the light and of the dark theme. The dark one overrides some colours.
 fn themes(css: &str) -> [(&'static str, Theme); 2] {
     let light = block(css, ":root {");
     let mut dark = light.clone();
@@ -63,7 +63,7 @@ fn themes(css: &str) -> [(&'static str, Theme); 2] {
     [("light", colours(light)), ("dark", colours(dark))]
 }
 
-/// The custom properties of the first block that begins so.
+/// The custom properties of the first block with this beginning.
 fn block(css: &str, begins: &str) -> BTreeMap<String, String> {
     let css = without_css_comments(css);
     let rest = css.split_once(begins).unwrap_or_default().1;
@@ -97,7 +97,7 @@ fn luminance(colour: [f64; 3]) -> f64 {
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/// Kind, colour and ground of a line that says where, too.
+/// Kind, colour and background of a line, which must name a place, too.
 fn pair(line: &str) -> Result<(&str, &str, &str), String> {
     let mut words = line.splitn(4, ' ');
     match (words.next(), words.next(), words.next(), words.next()) {
@@ -108,7 +108,7 @@ fn pair(line: &str) -> Result<(&str, &str, &str), String> {
     }
 }
 
-/// The lines that say something, with their numbers.
+/// The lines that are neither empty nor comments, with their numbers.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let numbered = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
     numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))

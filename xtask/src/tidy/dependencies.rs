@@ -1,11 +1,11 @@
-//! What the simulation may depend on, and what there may be only one of.
+//! Dependencies: those that sim-core may have, and packages of which there may be only one version.
 
 use super::hold;
 use crate::paths;
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// Everything sim-core is built from. The last five are how `serde_derive` is made, and are not in the page.
+/// All dependencies of sim-core. The last five are build dependencies of `serde_derive` and not part of the page.
 const SIM_CORE: &[&str] =
     &["libm", "serde", "serde_core", "serde_derive", "proc-macro2", "quote", "syn", "unicode-ident"];
 
@@ -30,7 +30,7 @@ fn there_is_one_wasm_bindgen() {
     hold(reason, if versions.len() == 1 { &[] } else { &versions });
 }
 
-/// How the packages of a `cargo tree` differ from a list, leaving out the tree's root.
+/// The differences between a list and the packages of a `cargo tree` without its root.
 fn differences(tree: &str, allowed: &[&str]) -> Vec<String> {
     let packages = tree.lines().skip(1).filter_map(|line| line.split_whitespace().next());
     let packages: BTreeSet<&str> = packages.collect();

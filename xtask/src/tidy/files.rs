@@ -1,13 +1,13 @@
-//! The project's files as the laws look at them.
+//! The files of the project, for the rules.
 
 use crate::paths;
 use std::path::Path;
 
 /// A text file of the project.
 pub struct File {
-    /// Its path from the project's top folder, with slashes.
+    /// Its path from the root folder of the project, with slashes.
     pub path: String,
-    /// What is in it.
+    /// Its content.
     pub text: String,
 }
 
@@ -18,7 +18,7 @@ impl File {
     }
 }
 
-/// All files with that ending in a folder and below it; none if there is no such folder yet.
+/// All files with this extension in a folder and below it; none if there is no such folder.
 pub fn files(folder: &str, ending: &str) -> Vec<File> {
     let mut found = Vec::new();
     collect(&paths::root(), folder, ending, &mut found);

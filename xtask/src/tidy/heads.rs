@@ -1,4 +1,4 @@
-//! Every source file begins by saying what it is for.
+//! Heads: every source file begins with a comment on its purpose.
 
 use super::files::files;
 use super::hold;

@@ -1,7 +1,7 @@
-//! Which file of a crate names which other one, read off its paths. Tests are left out: they may look anywhere.
+//! Imports: which file of a crate names which other file. Tests are left out, because they may use anything.
 //!
-//! A path belongs to the file that defines its last module. What a file hands on with `pub use` counts as named where it
-//! is defined, so that a folder's own file is not blamed for what it only hands on.
+//! A path belongs to the file that defines its last module. A re-export (`pub use`) counts as an import of the file
+//! that defines the item, not of the file that re-exports it.
 
 use super::files::{File, files};
 use super::text::{code, path};
@@ -40,7 +40,7 @@ impl Imports {
         Imports { by_file }
     }
 
-    /// Every file with one that it names.
+    /// Pairs of a file and a file it names.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.by_file.iter().flat_map(|(from, all)| all.iter().map(move |to| (from.as_str(), to.as_str())))
     }
@@ -55,7 +55,7 @@ impl Imports {
     }
 }
 
-/// All files that one uses, by others too, and itself.
+/// All files that a file uses, directly or indirectly, and itself.
 fn reached<'a>(uses: &BTreeMap<&'a str, Vec<&'a str>>, from: &'a str) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::from([from]);
     let mut todo = vec![from];
@@ -65,14 +65,14 @@ fn reached<'a>(uses: &BTreeMap<&'a str, Vec<&'a str>>, from: &'a str) -> BTreeSe
     found
 }
 
-/// A path in a file, from the top of the crate.
+/// A path in a file, from the root of the crate.
 struct Named {
     path: Module,
-    /// The path by which others may name it, if it is handed on.
+    /// The path under which it is re-exported, if it is.
     handed_on_as: Option<Module>,
 }
 
-/// The module of a file; none for the top of the crate, programs and tests.
+/// The module of a file; `None` for the root of the crate, programs and tests.
 fn module(folder: &str, file: &File) -> Option<Module> {
     let names: Module =
         file.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".rs")?.split('/').map(str::to_owned).collect();
@@ -80,12 +80,12 @@ fn module(folder: &str, file: &File) -> Option<Module> {
     (!apart).then_some(names)
 }
 
-/// The code without the tests it ends with.
+/// The code without the tests at its end.
 fn without_tests(code: &str) -> String {
     code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
 }
 
-/// Every path of ours in a file's code.
+/// Every path of the crate in the code of a file.
 fn named(module: &Module, code: &str, sources: &BTreeMap<Module, File>) -> Vec<Named> {
     let mut found = Vec::new();
     for (at, start) in starts(code) {
@@ -107,7 +107,7 @@ fn named(module: &Module, code: &str, sources: &BTreeMap<Module, File>) -> Vec<N
     found
 }
 
-/// Where a path begins, and its first name.
+/// The position and the first name of each path.
 fn starts(code: &str) -> impl Iterator<Item = (usize, &str)> {
     code.match_indices("::").filter_map(|(end, _)| {
         let inside = |c: char| c.is_alphanumeric() || c == '_';
@@ -117,7 +117,7 @@ fn starts(code: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A path with braces as all that it names, each with the name under which it is known here.
+/// Expands a path with braces into the paths that it names, each with its local name.
 fn expand(path: &str) -> Vec<(Module, String)> {
     let Some((head, group)) = path.split_once('{') else {
         let (names, alias) = path.split_once(" as ").unwrap_or((path, ""));
@@ -143,7 +143,7 @@ fn expand(path: &str) -> Vec<(Module, String)> {
     parts.flat_map(|part| expand(&format!("{head}{part}"))).collect()
 }
 
-/// A path from the top of the crate.
+/// A path from the root of the crate.
 fn absolute(module: &[String], names: &[String], is_ours: bool) -> Module {
     let ups = names.iter().take_while(|name| *name == "super").count();
     match names[0].as_str() {

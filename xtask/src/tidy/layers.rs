@@ -1,14 +1,14 @@
-//! Which part of the page may know what: the browser below `browser`, Yew in views, the simulation's inside in no view.
+//! Layers: browser APIs only below `browser`, Yew only in views, and the inside of the simulation in no view.
 
 use super::files::{File, files};
 use super::hold;
 use super::text::{code, identifiers, path};
 
-/// Crates that are the browser.
+/// The crates with browser APIs.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
-/// Modules that are plain values and functions, besides every module called `state` or `geometry`. Only what is below a
-/// `view` draws.
+/// Modules that are plain values and functions, besides all modules named `state` or `geometry`. Only modules below a
+/// `view` draw.
 const PLAIN: &[&str] = &[
     "app/src/stage/keymap",
     "app/src/stage/policy",
@@ -36,12 +36,12 @@ const PLAIN: &[&str] = &[
     "app/src/kit/text_file",
 ];
 
-/// Modules that hold a recorded run and follow it; everything else is given its frames.
-const HOLDS_A_RUN: &[&str] = &["app/src/runbook/lab", "app/src/studies/worker", "app/src/run"];
+/// Modules that may hold a recorded run. All others are given its frames.
+const HOLDS_A_RUN: &[&str] = &["app/src/runbook/case_run", "app/src/studies/worker", "app/src/run"];
 
 #[test]
 fn the_browser_is_named_in_few_places() {
-    // A program of its own says itself how it is called.
+    // A program in `bin` defines its own entry points.
     let places = ["app/src/browser", "app/src/bin"];
     let others = source().filter(|file| !places.iter().any(|place| file.is_in(place)));
     let faults: Vec<String> = others.flat_map(|file| named(&file, BROWSER)).collect();
@@ -67,7 +67,7 @@ fn views_draw_frames_only() {
     hold(reason, &faults);
 }
 
-/// Whether a file is to be plain values and functions.
+/// Whether a file must be plain values and functions.
 fn is_plain(file: &File) -> bool {
     let path = file.path.strip_suffix(".rs").unwrap_or(&file.path);
     let names: Vec<&str> = path.split('/').collect();
@@ -75,12 +75,12 @@ fn is_plain(file: &File) -> bool {
     (by_name || PLAIN.iter().any(|place| file.is_in(place))) && !names.contains(&"view")
 }
 
-/// Whether a whole file is tests.
+/// Whether a file contains only tests.
 fn is_test(file: &File) -> bool {
     file.path.ends_with("/tests.rs")
 }
 
-/// The file up to the tests it ends with.
+/// The file without the tests at its end.
 fn without_tests(file: File) -> File {
     let code = file.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
     File { text: code, ..file }
@@ -90,7 +90,7 @@ fn source() -> impl Iterator<Item = File> {
     files("app/src", "rs").into_iter()
 }
 
-/// Where code names one of these crates, or one whose name begins so, such as `gloo_timers`.
+/// The places where code names one of these crates, or one whose name starts with theirs, such as `gloo_timers`.
 fn named(file: &File, crates: &[&str]) -> Vec<String> {
     let is =
         |word: &str, name: &str| word.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
@@ -100,7 +100,7 @@ fn named(file: &File, crates: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// Where code takes `World` or `Timeline`, or everything there is, from sim-core.
+/// The places where code imports `World`, `Timeline` or everything from sim-core.
 fn reaches_inside(file: &File) -> Vec<String> {
     let code = code(&file.text);
     let mentions = code.match_indices("sim_core::").filter_map(|(at, _)| {

@@ -1,4 +1,4 @@
-//! Looks are decided in one file, `app/styles/tokens.css`; everything else refers to it.
+//! Styles: colours, durations and fonts are in one file, `app/styles/tokens.css`; all other files refer to it.
 
 use super::colours::{hex_colours, is_colour_name};
 use super::files::{File, files};
@@ -9,10 +9,10 @@ use crate::paths;
 /// The only file with colours, durations and fonts.
 const TOKENS: &str = "app/styles/tokens.css";
 
-/// CSS functions that make a colour of numbers; `color-mix()` of tokens is no literal.
+/// CSS functions that make a colour from numbers. `color-mix()` of tokens is allowed.
 const COLOUR_FUNCTIONS: &[&str] = &["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color"];
 
-/// Families a font may have without being named.
+/// Generic font families, which are allowed.
 const GENERIC_FAMILIES: &[&str] = &["serif", "sans-serif", "monospace", "system-ui", "cursive", "fantasy"];
 
 #[test]
@@ -24,7 +24,7 @@ fn style_sheets_take_their_looks_from_tokens() {
     hold(reason, &faults);
 }
 
-/// A sheet that no document names is never loaded, and one that lies elsewhere is not found.
+/// A sheet that no document names is never loaded.
 #[test]
 fn every_sheet_is_loaded_and_lies_beside_what_it_is_for() {
     let index = std::fs::read_to_string(paths::root().join("index.html")).expect("the document is there");
@@ -79,7 +79,7 @@ fn literals(sheet: &File) -> Vec<String> {
     faults
 }
 
-/// The style sheet without its comments; lines stay where they are.
+/// The style sheet with its comments replaced by spaces, so that line numbers stay the same.
 pub fn without_css_comments(css: &str) -> String {
     let mut rest = css;
     let mut kept = String::with_capacity(css.len());
@@ -92,7 +92,7 @@ pub fn without_css_comments(css: &str) -> String {
     kept + rest
 }
 
-/// Each `property: value` with the number of the line it ends in. What an opening brace ends is a selector.
+/// Each `property: value` with the number of its last line. A text before an opening brace is a selector.
 pub fn declarations(css: &str) -> Vec<(usize, &str, &str)> {
     let mut found = Vec::new();
     let (mut start, mut line) = (0, 1);
@@ -112,12 +112,12 @@ pub fn declarations(css: &str) -> Vec<(usize, &str, &str)> {
     found
 }
 
-/// The words of a value, as CSS divides them: `ease-in`, `0.2s`, `var`.
+/// The words of a CSS value: `ease-in`, `0.2s`, `var`.
 fn words(value: &str) -> impl Iterator<Item = &str> {
     value.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.' | '_' | '#' | '%')))
 }
 
-/// The names of the functions a value calls.
+/// The names of the functions in a value.
 fn functions(value: &str) -> impl Iterator<Item = &str> {
     let name = |before: &str| before.rfind(|c: char| !(c.is_alphanumeric() || c == '-')).map_or(0, |at| at + 1);
     value.match_indices('(').map(move |(at, _)| &value[name(&value[..at])..at])
@@ -128,7 +128,7 @@ fn is_duration(word: &str) -> bool {
     number.is_some_and(|number| number.parse::<f64>().is_ok())
 }
 
-/// Font names a declaration writes out.
+/// The literal font names in a declaration.
 fn fonts(property: &str, value: &str) -> Vec<String> {
     let borrowed =
         |family: &str| family.starts_with("var(") || matches!(family, "inherit" | "initial" | "unset" | "revert");

@@ -1,11 +1,11 @@
-//! Reading Rust source just well enough: comments and strings told from code, and identifiers with their lines.
+//! A minimal reader of Rust source: separates comments and strings from code, and lists identifiers with their lines.
 
-/// The source with comments and what is inside strings replaced by spaces; lines stay where they are.
+/// The source with comments and the content of strings replaced by spaces, so that line numbers stay the same.
 pub fn code(source: &str) -> String {
     blank(source, true)
 }
 
-/// The source with comments alone replaced by spaces.
+/// The source with only its comments replaced by spaces.
 pub fn without_comments(source: &str) -> String {
     blank(source, false)
 }
@@ -19,7 +19,7 @@ pub fn identifiers(code: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A path from its start to its end, with the group of names in braces that `use` may have.
+/// The path at the start of `code`, with the names in braces that `use` can have.
 pub fn path(code: &str) -> &str {
     let mut depth = 0_usize;
     let end = code.char_indices().find(|(_, c)| {
@@ -37,7 +37,7 @@ fn blank(source: &str, strings_too: bool) -> String {
     let mut rest = source;
     let mut code = String::with_capacity(source.len());
     while let Some(first) = rest.chars().next() {
-        // Identifiers go as a whole, so that the `r` of `for` never begins a raw string.
+        // An identifier is skipped as a whole, so that the `r` of `for` does not begin a raw string.
         let word = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
         let (length, hidden) = match first {
             '/' if rest.starts_with("//") => (rest.find('\n').unwrap_or(rest.len()), true),
@@ -95,7 +95,7 @@ fn string(text: &str) -> usize {
     text.len()
 }
 
-/// The length of `r"…"`, `br#"…"#` and their like, if the word at the start of the text begins one.
+/// The length of a raw string such as `r"…"` or `br#"…"#`, if the word at the start of the text begins one.
 fn raw_string(text: &str, word: usize) -> Option<usize> {
     matches!(&text[..word], "r" | "br" | "cr").then_some(())?;
     let hashes = text[word..].chars().take_while(|c| *c == '#').count();

@@ -1,11 +1,11 @@
-//! Chromium and its driver, for the tests that only a browser can do.
+//! Chromium and its driver, for the browser tests.
 
 use super::need::Need;
 use crate::{call, paths};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
-/// The two programs the browser tests start.
+/// The two programs that the browser tests start.
 pub struct Browser {
     /// Chromium or Chrome itself.
     pub chromium: PathBuf,
@@ -25,7 +25,7 @@ const NEED: Need = Need {
 
 const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// Where installers put it outside `PATH`.
+/// Usual places of Chrome outside `PATH`.
 const PLACES: &[&str] = &[
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -33,14 +33,14 @@ const PLACES: &[&str] = &[
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
 ];
 
-/// Both programs; installed where this system lets us.
+/// Finds both programs, and installs them if that is possible on this system.
 pub fn ensure() -> Result<Browser> {
     NEED.meet(|| look().is_some_and(|browser| browser.runs()), install)?;
     look().context("the browser has just been there")
 }
 
 impl Browser {
-    /// Whether both programs start. Chrome on Windows opens a window when asked, so there it is taken on trust.
+    /// Whether both programs start. On Windows Chrome is not tried, because `--version` opens a window.
     fn runs(&self) -> bool {
         let starts = |program: &Path| call::answer(&program.to_string_lossy(), ["--version"]).is_some();
         starts(&self.driver) && (cfg!(windows) || starts(&self.chromium))
@@ -54,7 +54,7 @@ fn look() -> Option<Browser> {
     Some(Browser { chromium, driver })
 }
 
-/// Debian's packages, where that is the system and we may.
+/// Installs the packages of Debian, if this is Debian and we are root.
 fn install() -> Result<()> {
     let root = call::answer("id", ["-u"]).as_deref() == Some("0");
     if paths::set("CHROMIUM").or(paths::set("CHROMEDRIVER")).is_some() {
@@ -63,7 +63,7 @@ fn install() -> Result<()> {
     if paths::program("apt-get").is_none() || !root {
         bail!("that takes Debian's package manager and its administrator");
     }
-    // A fresh machine has no package lists, and an old one stale ones.
+    // A fresh machine has no package lists, and old lists can be stale.
     apt_install().or_else(|_| {
         call::run("apt-get", ["update"])?;
         apt_install()

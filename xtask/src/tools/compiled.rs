@@ -5,7 +5,7 @@
 use crate::call;
 use anyhow::Result;
 
-/// Installs a tool in exactly this version, with the versions of its own lock file.
+/// Installs a tool in exactly this version, with its own lock file.
 pub fn install(name: &str, version: &str) -> Result<()> {
     let mut cargo = call::command("cargo");
     cargo.args(["install", name, "--version", version, "--locked", "--debug", "--no-default-features"]);
@@ -16,7 +16,7 @@ pub fn install(name: &str, version: &str) -> Result<()> {
         ("OVERFLOW_CHECKS", "false"),
         ("INCREMENTAL", "false"),
         ("PANIC", "abort"),
-        // Fewer units a crate than usual: together they take less of two processors.
+        // Fewer codegen units per crate than by default: with two processors that takes less time in all.
         ("CODEGEN_UNITS", "8"),
     ] {
         cargo.env(format!("CARGO_PROFILE_DEV_{option}"), value);

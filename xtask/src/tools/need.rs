@@ -1,19 +1,19 @@
-//! One thing the project needs, and how it is met.
+//! A tool that the project needs.
 
 use anyhow::{Result, bail};
 
-/// Something that must be on this machine.
+/// A tool that must be installed.
 pub struct Need<'a> {
-    /// What it is, with its version.
+    /// Its name and version.
     pub what: &'a str,
-    /// What it is for.
+    /// Its purpose.
     pub why: &'a str,
-    /// What to do where it cannot be installed from here.
+    /// What the user can do if it cannot be installed automatically.
     pub by_hand: &'a str,
 }
 
 impl Need<'_> {
-    /// Installs it if it is not there, and makes sure that it is there afterwards.
+    /// Installs it if it is missing, and checks that it is there afterwards.
     pub fn meet(&self, is_there: impl Fn() -> bool, install: impl FnOnce() -> Result<()>) -> Result<()> {
         if is_there() {
             eprintln!("   found {}", self.what);

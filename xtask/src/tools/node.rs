@@ -4,7 +4,7 @@ use super::need::Need;
 use crate::call;
 use anyhow::{Result, bail};
 
-/// Some version of it; any that runs will do.
+/// Ensures that Node.js runs, in any version.
 pub fn ensure() -> Result<()> {
     let need = Need {
         what: "Node.js",

@@ -1,13 +1,13 @@
-//! What npm brings into `target/tools`: the WASM optimiser and the accessibility checker.
+//! Packages that npm installs into `target/tools`: the WASM optimiser and the accessibility checker.
 
 use super::need::Need;
 use crate::{call, paths};
 use anyhow::Result;
 
-/// Exact versions: another optimiser would give another page.
+/// Exact versions, because another optimiser would build another page.
 const PACKAGES: &[(&str, &str)] = &[("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
 
-/// Both packages, in their versions.
+/// Ensures both packages in these versions.
 pub fn ensure() -> Result<()> {
     let wanted: Vec<String> = PACKAGES.iter().map(|(name, version)| format!("{name}@{version}")).collect();
     let need = Need {
@@ -15,12 +15,12 @@ pub fn ensure() -> Result<()> {
         why: "the first makes the WASM smaller, the second checks accessibility",
         by_hand: "install Node.js 20 or newer, which brings npm, and run this again",
     };
-    // The optimiser is tried too: without Node it is there and does not run.
+    // The optimiser is started, too: without Node it is present but does not run.
     let installed = || PACKAGES.iter().all(|(name, wanted)| version_of(name).as_deref() == Some(*wanted));
     let is_there = || installed() && call::answer("wasm-opt", ["--version"]).is_some();
     need.meet(is_there, || {
         let mut npm = call::command("npm");
-        // Always both in one go: npm removes what the command does not name.
+        // Both in one command, because npm removes packages that the command does not name.
         npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]).arg(paths::tools()).args(&wanted);
         call::finish(&mut npm)
     })
@@ -32,7 +32,7 @@ fn version_of(name: &str) -> Option<String> {
     version(&std::fs::read_to_string(manifest).ok()?)
 }
 
-/// The version in a `package.json`, which npm writes one key a line.
+/// The version in a `package.json`, which npm writes with one key per line.
 fn version(manifest: &str) -> Option<String> {
     let value = manifest.lines().find_map(|line| line.trim().strip_prefix("\"version\":"))?;
     Some(value.trim_matches([' ', '"', ',']).to_owned())

@@ -1,16 +1,16 @@
-//! Python and SimPy, the simulator most people know, in a folder of its own.
+//! Python with SimPy, the best-known simulator, in a virtual environment.
 
 use super::need::Need;
 use crate::{call, paths};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
-/// Exact, because its figure is quoted.
+/// Exact, because its result is quoted.
 const SIMPY: &str = "4.1.2";
 
 const NAMES: &[&str] = &["python3", "python"];
 
-/// The interpreter that has SimPy; set up where missing.
+/// The interpreter with SimPy, which is installed if it is missing.
 pub fn simpy() -> Result<PathBuf> {
     let need = Need {
         what: &format!("simpy {SIMPY}"),

@@ -1,4 +1,4 @@
-//! What rustup brings: the WASM target, the formatter and the linter.
+//! Components of rustup: the WASM target, the formatter and the linter.
 
 use super::need::Need;
 use crate::call;
@@ -7,20 +7,20 @@ use std::path::Path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The standard library for WASM.
+/// Ensures the standard library for WASM.
 pub fn target() -> Result<()> {
     let need = Need {
         what: TARGET,
         why: "the page is compiled for it",
         by_hand: "install Rust with rustup, or your system's package of the standard library for this target",
     };
-    // Asked of the compiler, which may come from elsewhere than rustup.
+    // The compiler is asked, because it may not come from rustup.
     let folder = || call::answer("rustc", ["--print", "target-libdir", "--target", TARGET]);
     let is_there = || folder().is_some_and(|folder| Path::new(&folder).is_dir());
     need.meet(is_there, || call::run("rustup", ["target", "add", TARGET]))
 }
 
-/// `cargo fmt` and `cargo clippy`.
+/// Ensures `cargo fmt` and `cargo clippy`.
 pub fn components() -> Result<()> {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         let by_hand = format!("install it in any way that makes `cargo {subcommand}` work");

@@ -5,10 +5,10 @@ use super::need::Need;
 use crate::call;
 use anyhow::Result;
 
-/// The version the page's `Trunk.toml` was written for.
+/// The version for which `Trunk.toml` is written.
 const VERSION: &str = "0.21.14";
 
-/// Trunk in that version.
+/// Ensures Trunk in that version.
 pub fn ensure() -> Result<()> {
     let wanted = format!("trunk {VERSION}");
     let need = Need {

@@ -1,11 +1,11 @@
-//! The wasm-bindgen command line tool, which must be of exactly the library's version.
+//! The command line tool wasm-bindgen, whose version must be that of the library.
 
 use super::compiled;
 use super::need::Need;
 use crate::{call, paths};
 use anyhow::{Context, Result};
 
-/// The tool and its test runner, in the version of `Cargo.lock`.
+/// Ensures the tool and its test runner in the version of `Cargo.lock`.
 pub fn ensure() -> Result<()> {
     let lock = std::fs::read_to_string(paths::root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
     let version = locked(&lock).context("Cargo.lock names no wasm-bindgen")?;
@@ -26,7 +26,7 @@ fn locked(lock: &str) -> Option<&str> {
     lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
-/// Whether a tool that answers `name 0.2.129` is of that version.
+/// Whether `name 0.2.129`, the answer of a tool, has that version.
 fn is(answer: &str, version: &str) -> bool {
     answer.split_whitespace().nth(1) == Some(version)
 }

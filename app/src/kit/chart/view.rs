@@ -1,5 +1,5 @@
-//! Chart: a figure as a picture in which areas can be selected, with the text of the selected area, and the numbers as a
-//! table.
+//! Chart: a figure as a picture in which areas can be selected, with the text of the selected area, and the numbers as
+//! a table.
 
 pub mod reading;
 

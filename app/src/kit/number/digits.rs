@@ -1,13 +1,13 @@
 //! Digits: splits a typed number in one pass into the two readings that its marks allow.
 //!
-//! The story has number fields too, so this is part of the first load. It is one loop without text searches, each of which
-//! would add code.
+//! The story has number fields too, so this is part of the first load. It is one loop without text searches, each of
+//! which would add code.
 
 use super::error::NumberError;
 use crate::words::Language;
 
-/// A number in one reading: a whole and `parts` of ten to the power of `places`, without zeros at the end. What does not
-/// fit is `None`.
+/// A number in one reading: a whole and `parts` of ten to the power of `places`, without zeros at the end. What does
+/// not fit is `None`.
 #[derive(Clone, Copy)]
 pub(super) struct Reading {
     pub whole: Option<u64>,

@@ -51,8 +51,8 @@ pub fn read_as<T: TryFrom<i128>>(text: &str, field: &Field, language: Language) 
     read(text, field, language).and_then(|value| value.try_into().map_err(|_| NumberError::OutOfRange))
 }
 
-/// Writes a value as a field shows it: with the decimal mark of the language, without groups, and so that the field reads
-/// it as the same value. That may need one more zero: `1.2440` has one reading where `1.244` has two.
+/// Writes a value as a field shows it: with the decimal mark of the language, without groups, and so that the field
+/// reads it as the same value. That may need one more zero: `1.2440` has one reading where `1.244` has two.
 #[must_use]
 pub fn write(value: i128, field: &Field, language: Language) -> String {
     let size = u64::try_from(value.unsigned_abs()).unwrap_or(u64::MAX);

@@ -22,8 +22,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, FileError> {
     }
 }
 
-/// Whether these numbers of zeros at even and at odd places suggest UTF-16 with its high bytes `here`: most characters of
-/// such a text are ASCII, so their high byte is zero.
+/// Whether these numbers of zeros at even and at odd places suggest UTF-16 with its high bytes `here`: most characters
+/// of such a text are ASCII, so their high byte is zero.
 fn are_high(here: usize, there: usize, bytes: &[u8]) -> bool {
     here * 4 >= bytes.len() && there * 8 <= here
 }

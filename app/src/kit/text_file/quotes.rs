@@ -16,8 +16,8 @@ pub(super) fn curly(text: &str) -> Option<CurlyQuotes> {
     found
 }
 
-/// The first one of a line, with the number of characters before it. A JSON string does not span lines, so each line is read
-/// by itself.
+/// The first one of a line, with the number of characters before it. A JSON string does not span lines, so each line is
+/// read by itself.
 fn in_line(line: &str) -> Option<(usize, char)> {
     let (mut in_text, mut escaped) = (false, false);
     for (column, c) in line.chars().enumerate() {

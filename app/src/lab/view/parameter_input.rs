@@ -32,8 +32,8 @@ struct Rejected {
     why: String,
 }
 
-/// Equal if the same field shows the same number. The callback is left out: it is new with every drawing, and drawing the
-/// field again would replace what is being typed.
+/// Equal if the same field shows the same number. The callback is left out: it is new with every drawing, and drawing
+/// the field again would replace what is being typed.
 impl PartialEq for ParameterInputProps {
     fn eq(&self, other: &Self) -> bool {
         (self.number, self.value, self.preset_value) == (other.number, other.value, other.preset_value)

@@ -1,14 +1,14 @@
 //! Questions about what an operator sees and does.
 
-use super::Words::{Made, Plain};
+use super::Text::{Computed, Fixed};
 use super::{LOST, PERCENT, Question, SILENT, chapter, claim, made, plain, quiet_weeks};
 use crate::words::bank as words;
 
-/// The questions; of each the first option is the right one.
+/// The questions. The first option of each is the right one.
 pub(super) const QUESTIONS: [Question; 7] = [
     Question {
         id: "event-41",
-        ask: Plain(words::event_41),
+        text: Fixed(words::event_41),
         rests_on: &["event-41", "relaxed-timing"],
         options: [
             plain(words::event_41_right, words::event_41_right_why, claim("event-41")),
@@ -19,7 +19,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "bug-check",
-        ask: Plain(words::bug_check),
+        text: Fixed(words::bug_check),
         rests_on: &["bug-check-101"],
         options: [
             plain(words::bug_check_right, words::bug_check_right_why, claim("bug-check-101")),
@@ -30,7 +30,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "monitor",
-        ask: Plain(words::monitor),
+        text: Fixed(words::monitor),
         rests_on: &["cluster-monitor", "heartbeat-interval"],
         options: [
             plain(words::monitor_right, words::monitor_right_why, claim("cluster-monitor")),
@@ -41,7 +41,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "reboot",
-        ask: Plain(words::reboot),
+        text: Fixed(words::reboot),
         rests_on: &["by-hand", "watchdog", "cluster-monitor", "relaxed-timing"],
         options: [
             plain(words::reboot_right, words::reboot_right_why, chapter("recovery")),
@@ -52,7 +52,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "rollout",
-        ask: Plain(words::rollout),
+        text: Fixed(words::rollout),
         rests_on: &["model-rollout", "model-migration"],
         options: [
             plain(words::rollout_right, words::rollout_right_why, chapter("what-you-do")),
@@ -63,7 +63,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "wake-up",
-        ask: Plain(words::wake_up),
+        text: Fixed(words::wake_up),
         rests_on: &["model-look-then-sign", "mechanism"],
         options: [
             plain(words::wake_up_right, words::wake_up_right_why, LOST),
@@ -74,7 +74,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "quiet",
-        ask: Made(|| words::quiet(PERCENT)),
+        text: Computed(|| words::quiet(PERCENT)),
         rests_on: &["model-quiet"],
         options: [
             made(|| words::quiet_right(quiet_weeks()), words::quiet_right_why, chapter("what-you-do")),

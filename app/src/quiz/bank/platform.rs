@@ -1,14 +1,14 @@
-//! Questions about the platform: what protects a confidential VM, and how its data gets out.
+//! Questions about the platform: what protects a confidential VM, and how it exchanges data with the host.
 
-use super::Words::Plain;
+use super::Text::Fixed;
 use super::{KEY, Question, chapter, claim, plain};
 use crate::words::bank as words;
 
-/// The questions; of each the first option is the right one.
+/// The questions. The first option of each is the right one.
 pub(super) const QUESTIONS: [Question; 7] = [
     Question {
         id: "technologies",
-        ask: Plain(words::technologies),
+        text: Fixed(words::technologies),
         rests_on: &["technologies", "sgx"],
         options: [
             plain(words::technologies_right, words::technologies_right_why, claim("technologies")),
@@ -19,7 +19,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "secrecy",
-        ask: Plain(words::secrecy),
+        text: Fixed(words::secrecy),
         rests_on: &["threat-model", "no-verdict"],
         options: [
             plain(words::secrecy_right, words::secrecy_right_why, chapter("sealed-room")),
@@ -30,7 +30,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "signal",
-        ask: Plain(words::signal),
+        text: Fixed(words::signal),
         rests_on: &["signal-rule", "unmask-recheck"],
         options: [
             plain(words::signal_right, words::signal_right_why, claim("signal-rule")),
@@ -41,7 +41,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "gpa-direct",
-        ask: Plain(words::gpa_direct),
+        text: Fixed(words::gpa_direct),
         rests_on: &["gpa-direct", "ring"],
         options: [
             plain(words::gpa_direct_right, words::gpa_direct_right_why, claim("gpa-direct")),
@@ -52,7 +52,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "bounce-buffers",
-        ask: Plain(words::bounce_buffers),
+        text: Fixed(words::bounce_buffers),
         rests_on: &["bounce", "private-by-default"],
         options: [
             plain(words::bounce_buffers_right, words::bounce_buffers_right_why, chapter("one-send")),
@@ -63,7 +63,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "boot",
-        ask: Plain(words::boot),
+        text: Fixed(words::boot),
         rests_on: &["attestation-boot", "attestation-steps", "key-release"],
         options: [
             plain(words::boot_right, words::boot_right_why, KEY),
@@ -74,7 +74,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "migration",
-        ask: Plain(words::migration),
+        text: Fixed(words::migration),
         rests_on: &["no-migration", "model-migration"],
         options: [
             plain(words::migration_right, words::migration_right_why, claim("no-migration")),

@@ -1,4 +1,4 @@
-//! Every question can be answered, every reply shows somewhere, and every fact is a claim.
+//! Every question can be answered, every reply refers to something, and every fact is a claim.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,36 +11,36 @@ use crate::shell::page::Page;
 use crate::story::chapters::CHAPTERS;
 use crate::words::{Language, Part, pack, speak};
 
-/// Questions of the assessment, with those in reserve; the rest carry the thought elsewhere.
+/// How many questions are not transfer questions.
 const ASSESSMENT: usize = 23;
 
 #[test]
-fn the_bank_is_whole() {
+fn the_bank_is_complete() {
     assert_eq!(all().count() - transfer::QUESTIONS.len(), ASSESSMENT);
     assert!(transfer::QUESTIONS.len() >= 5);
     let names: BTreeSet<&str> = all().map(|question| question.id).collect();
-    assert_eq!(names.len(), all().count(), "a name stands there twice");
+    assert_eq!(names.len(), all().count(), "a name is used twice");
     let plain = |id: &&str| id.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-');
     assert!(names.iter().all(plain), "names go into what is kept");
     assert!(names.iter().all(|id| find(id).is_some_and(|question| question.id == *id)));
 }
 
-/// The right answer cannot be told by its being there twice, and no reply stands in for another's.
+/// No two options of a question have the same text, and no two have the same reply.
 #[test]
 fn every_answer_differs_and_has_a_reply() {
     for language in Language::ALL {
         speak(language);
         for question in all() {
-            let texts: BTreeSet<String> = question.options.iter().map(|option| option.text.say()).collect();
+            let texts: BTreeSet<String> = question.options.iter().map(|option| option.text.localized()).collect();
             let replies: BTreeSet<&str> = question.options.iter().map(|option| (option.reply)()).collect();
             assert_eq!((texts.len(), replies.len()), (OPTIONS, OPTIONS), "{language:?} {}", question.id);
-            assert!(question.ask.say().ends_with(['?', '…', '.']), "{language:?} {}", question.id);
+            assert!(question.text.localized().ends_with(['?', '…', '.']), "{language:?} {}", question.id);
             assert!(replies.iter().all(|reply| reply.ends_with('.')), "{language:?} {}", question.id);
         }
     }
 }
 
-/// What is written is asked.
+/// Every question in the word files is in the bank.
 #[test]
 fn no_text_is_left_over() {
     for language in Language::ALL {
@@ -62,33 +62,33 @@ fn every_fact_is_a_claim() {
     for question in all() {
         assert!(!question.rests_on.is_empty(), "{}", question.id);
         for name in question.rests_on {
-            let (tag, text) = founded(name).unwrap_or_else(|| panic!("{}: no claim {name}", question.id));
+            let (tag, text) = basis(name).unwrap_or_else(|| panic!("{}: no claim {name}", question.id));
             assert!(!text.is_empty() && tag != Tag::Unverified, "{}: {name}", question.id);
         }
     }
-    assert!(founded("nothing").is_none());
+    assert!(basis("nothing").is_none());
 }
 
-/// Links lead to where the reader says they do, claims are there, and what a moment is to show happens at it.
+/// Links can be read, claims exist, and at each moment the engine has the event that it names.
 #[test]
-fn every_anchor_holds() {
+fn every_reference_holds() {
     let mut runs: BTreeMap<&str, Run> = BTreeMap::new();
     let mut missed = Vec::new();
     for question in all() {
-        for anchor in question.options.map(|option| option.anchor) {
-            let opened = anchor.link().map(|link| link::read(&link).expect("a link").expect("it leads somewhere"));
-            match anchor {
-                Anchor::Claim(id) => {
+        for reference in question.options.map(|option| option.reference) {
+            let opened = reference.link().map(|link| link::read(&link).expect("a link").expect("it leads somewhere"));
+            match reference {
+                Reference::Claim(id) => {
                     assert!(claims::find(id).is_some(), "{}: no claim {id}", question.id);
                     assert_eq!(opened, None);
                 }
-                Anchor::Chapter(slug) => {
+                Reference::Chapter(slug) => {
                     let Some(Opened::Page(Page::Chapter(index), None)) = opened else {
                         panic!("{}: no chapter {slug}", question.id)
                     };
                     assert_eq!(CHAPTERS[index].slug, slug);
                 }
-                Anchor::Moment(moment) => {
+                Reference::Moment(moment) => {
                     let Some(Opened::Moment(link)) = opened else { panic!("{}: no moment", question.id) };
                     assert_eq!((link.slug, link.at), (moment.slug, moment.at));
                     let run = runs.entry(moment.slug).or_insert_with(|| recorded(moment.slug));
@@ -120,6 +120,6 @@ fn recorded(slug: &str) -> Run {
 fn numbers_come_from_theory() {
     assert_eq!(quiet_weeks(), 3);
     let quiet = find("quiet").expect("asked");
-    assert!(quiet.ask.say().contains("95\u{a0}%"), "{}", quiet.ask.say());
-    assert!(quiet.options[RIGHT].text.say().contains("3 weeks"));
+    assert!(quiet.text.localized().contains("95\u{a0}%"), "{}", quiet.text.localized());
+    assert!(quiet.options[RIGHT].text.localized().contains("3 weeks"));
 }

@@ -1,14 +1,14 @@
-//! Transfer questions: the same thought on other symptoms and in other systems.
+//! Transfer questions: the same idea applied to other symptoms and other systems.
 
-use super::Words::Plain;
+use super::Text::Fixed;
 use super::{ATTESTS, BUSY, Question, STALLED, chapter, claim, plain};
 use crate::words::bank as words;
 
-/// The questions; of each the first option is the right one.
+/// The questions. The first option of each is the right one.
 pub(super) const QUESTIONS: [Question; 7] = [
     Question {
         id: "condition",
-        ask: Plain(words::condition),
+        text: Fixed(words::condition),
         rests_on: &["condition-variable"],
         options: [
             plain(words::condition_right, words::condition_right_why, claim("condition-variable")),
@@ -19,7 +19,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "drained",
-        ask: Plain(words::drained),
+        text: Fixed(words::drained),
         rests_on: &["edge-triggered"],
         options: [
             plain(words::drained_right, words::drained_right_why, claim("edge-triggered")),
@@ -30,7 +30,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "list-watch",
-        ask: Plain(words::list_watch),
+        text: Fixed(words::list_watch),
         rests_on: &["watch"],
         options: [
             plain(words::list_watch_right, words::list_watch_right_why, claim("watch")),
@@ -41,7 +41,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "pings",
-        ask: Plain(words::pings),
+        text: Fixed(words::pings),
         rests_on: &["model-look-alikes", "heartbeat-interval"],
         options: [
             plain(words::pings_right, words::pings_right_why, BUSY),
@@ -52,7 +52,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "two-hosts",
-        ask: Plain(words::two_hosts),
+        text: Fixed(words::two_hosts),
         rests_on: &["later-updates", "model-alternatives"],
         options: [
             plain(words::two_hosts_right, words::two_hosts_right_why, claim("model-alternatives")),
@@ -63,7 +63,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "at-boot",
-        ask: Plain(words::at_boot),
+        text: Fixed(words::at_boot),
         rests_on: &["attestation-boot", "attestation-steps", "model-look-alikes"],
         options: [
             plain(words::at_boot_right, words::at_boot_right_why, ATTESTS),
@@ -74,7 +74,7 @@ pub(super) const QUESTIONS: [Question; 7] = [
     },
     Question {
         id: "sweep",
-        ask: Plain(words::sweep),
+        text: Fixed(words::sweep),
         rests_on: &["model-look-then-sign", "lost-signal"],
         options: [
             plain(words::sweep_right, words::sweep_right_why, chapter("fix")),

@@ -1,14 +1,14 @@
-//! Questions about the update: what it is, whom it is for, how it comes.
+//! Questions about the update: what it is, who needs it, how it is delivered.
 
-use super::Words::Plain;
+use super::Text::Fixed;
 use super::{Question, chapter, claim, plain};
 use crate::words::bank as words;
 
-/// The questions; of each the first option is the right one.
+/// The questions. The first option of each is the right one.
 pub(super) const QUESTIONS: [Question; 9] = [
     Question {
         id: "build",
-        ask: Plain(words::build),
+        text: Fixed(words::build),
         rests_on: &["update", "revisions", "siblings"],
         options: [
             plain(words::build_right, words::build_right_why, claim("update")),
@@ -19,7 +19,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "released",
-        ask: Plain(words::released),
+        text: Fixed(words::released),
         rests_on: &["update", "revisions"],
         options: [
             plain(words::released_right, words::released_right_why, claim("update")),
@@ -30,7 +30,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "later",
-        ask: Plain(words::later),
+        text: Fixed(words::later),
         rests_on: &["later-updates", "revisions"],
         options: [
             plain(words::later_right, words::later_right_why, claim("later-updates")),
@@ -41,7 +41,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "cause",
-        ask: Plain(words::cause),
+        text: Fixed(words::cause),
         rests_on: &["direct-send", "mechanism", "model-look-then-sign"],
         options: [
             plain(words::cause_right, words::cause_right_why, claim("direct-send")),
@@ -52,7 +52,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "scope",
-        ask: Plain(words::scope),
+        text: Fixed(words::scope),
         rests_on: &["scope", "symptom"],
         options: [
             plain(words::scope_right, words::scope_right_why, claim("scope")),
@@ -63,7 +63,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "content",
-        ask: Plain(words::content),
+        text: Fixed(words::content),
         rests_on: &["cumulative"],
         options: [
             plain(words::content_right, words::content_right_why, claim("cumulative")),
@@ -74,7 +74,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "catalog",
-        ask: Plain(words::catalog),
+        text: Fixed(words::catalog),
         rests_on: &["catalog-policy", "channel"],
         options: [
             plain(words::catalog_right, words::catalog_right_why, claim("catalog-policy")),
@@ -85,7 +85,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "azure",
-        ask: Plain(words::azure),
+        text: Fixed(words::azure),
         rests_on: &["azure-patches", "guest-install"],
         options: [
             plain(words::azure_right, words::azure_right_why, claim("azure-patches")),
@@ -96,7 +96,7 @@ pub(super) const QUESTIONS: [Question; 9] = [
     },
     Question {
         id: "blue-keep",
-        ask: Plain(words::blue_keep),
+        text: Fixed(words::blue_keep),
         rests_on: &["2019-05-14"],
         options: [
             plain(words::blue_keep_right, words::blue_keep_right_why, claim("catalog-policy")),

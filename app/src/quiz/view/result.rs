@@ -1,21 +1,21 @@
-//! The result: a page to keep.
+//! Result: score, calibration, wrong answers, and ways to keep the result.
 
 use yew::prelude::*;
 
 use crate::browser::{address, chance, clipboard, download, input, page};
 use crate::kit::table::{TableProps, table};
 use crate::quiz::bank::RIGHT;
-use crate::quiz::calibration::{Row, calibration};
+use crate::quiz::calibration::{CalibrationRow, calibration};
 use crate::quiz::length::NUMBER_MAX;
-use crate::quiz::result::{FILE, Missed, advice, confidence, fate, markdown, missed, score};
-use crate::quiz::state::{Action, Check};
+use crate::quiz::result::{FILE_NAME, Missed, advice, confidence_text, correction, markdown, missed, score};
+use crate::quiz::state::{Action, Quiz};
 use crate::words::check as words;
 
 /// What it is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ResultProps {
-    /// What is known.
-    pub check: Check,
+    /// The state of the quiz.
+    pub quiz: Quiz,
     /// Where actions go.
     pub act: Callback<Action>,
     /// The title, which takes the focus.
@@ -26,8 +26,8 @@ pub struct ResultProps {
 #[component]
 pub fn Result(props: &ResultProps) -> Html {
     let copied = use_state(|| None::<bool>);
-    let Some(round) = &props.check.round else { return html! {} };
-    let text = markdown(&props.check);
+    let Some(round) = &props.quiz.round else { return html! {} };
+    let text = markdown(&props.quiz);
     let on_copy = {
         let (copied, text) = (copied.clone(), text.clone());
         Callback::from(move |_: MouseEvent| {
@@ -37,9 +37,9 @@ pub fn Result(props: &ResultProps) -> Html {
     };
     let on_download = {
         let text = text.clone();
-        Callback::from(move |_: MouseEvent| download::save(FILE, "text/markdown", &text))
+        Callback::from(move |_: MouseEvent| download::save(FILE_NAME, "text/markdown", &text))
     };
-    let on_date = props.act.reform(|event: InputEvent| Action::Date(input::text(&event)));
+    let on_date = props.act.reform(|event: InputEvent| Action::SetDate(input::text(&event)));
     let length = round.length;
     let on_again = props.act.reform(move |_| Action::Begin(length, chance::number(NUMBER_MAX)));
     let link = round.link();
@@ -48,8 +48,8 @@ pub fn Result(props: &ResultProps) -> Html {
         <div class="check-form">
             <section class="card" aria-labelledby="check-result">
                 <h2 ref={props.place.clone()} id="check-result" tabindex="-1">{words::result()}</h2>
-                if !props.check.date.trim().is_empty() {
-                    <p class="check-date">{words::result_date(props.check.date.trim())}</p>
+                if !props.quiz.date.trim().is_empty() {
+                    <p class="check-date">{words::result_date(props.quiz.date.trim())}</p>
                 }
                 <p class="check-score">{score(round)}</p>
                 <p>{advice(round)}</p>
@@ -69,7 +69,7 @@ pub fn Result(props: &ResultProps) -> Html {
                 </p>
                 <label class="check-date-field">
                     {words::date_label()}
-                    <input type="text" autocomplete="off" maxlength="40" value={props.check.date.clone()} oninput={on_date} />
+                    <input type="text" autocomplete="off" maxlength="40" value={props.quiz.date.clone()} oninput={on_date} />
                 </label>
                 <p class="card-buttons">
                     <button type="button" onclick={on_copy}>{words::copy()}</button>
@@ -92,20 +92,20 @@ pub fn Result(props: &ResultProps) -> Html {
     }
 }
 
-/// Height of a bar and its label, in the picture's own units.
+/// Height of a bar with its label, in units of the drawing.
 const ROW: usize = 44;
-/// Width of the longest bar.
+/// Width of the longest bar, in units of the drawing.
 const WIDTH: u64 = 240;
 
-/// A bar for each confidence: the frame is how many answers there were, what is filled were right.
-fn bars(rows: &[Row]) -> Html {
+/// A bar for each degree of confidence: the frame shows how many answers there were, the filled part how many were right.
+fn bars(rows: &[CalibrationRow]) -> Html {
     let most = rows.iter().map(|row| row.of).max().unwrap_or(0).max(1);
-    let bar = |(at, row): (usize, &Row)| {
+    let bar = |(at, row): (usize, &CalibrationRow)| {
         let top = at * ROW;
         let number = if row.of == 0 { words::no_answers().into() } else { words::bar(row.right, row.of) };
         html! {
             <g key={at}>
-                <text x="0" y={(top + 12).to_string()}>{confidence(row.confidence)}{" · "}{number}</text>
+                <text x="0" y={(top + 12).to_string()}>{confidence_text(row.confidence)}{" · "}{number}</text>
                 <rect
                     class="check-bar-all" x="1" y={(top + 18).to_string()}
                     width={(row.of * WIDTH / most).to_string()} height="14"
@@ -118,7 +118,7 @@ fn bars(rows: &[Row]) -> Html {
         }
     };
     let height = rows.len() * ROW;
-    // The table below says the same to those who listen.
+    // Hidden from screen readers: the table below has the same numbers.
     html! {
         <svg
             viewBox={format!("0 0 {} {height}", WIDTH + 2)} width={(WIDTH + 2).to_string()} height={height.to_string()}
@@ -129,9 +129,9 @@ fn bars(rows: &[Row]) -> Html {
     }
 }
 
-fn numbers(rows: &[Row]) -> Html {
-    let row = |row: &Row| {
-        let cells = [confidence(row.confidence).to_owned(), row.right.to_string(), row.of.to_string()];
+fn numbers(rows: &[CalibrationRow]) -> Html {
+    let row = |row: &CalibrationRow| {
+        let cells = [confidence_text(row.confidence).to_owned(), row.right.to_string(), row.of.to_string()];
         cells.into_iter().map(|cell| html! { {cell} }).collect()
     };
     table(&TableProps {
@@ -146,9 +146,9 @@ fn mistakes(missed: &[Missed]) -> Html {
         let options = &entry.question.options;
         html! {
             <li>
-                <p><strong>{entry.question.ask.say()}</strong></p>
-                <p>{words::first_answer(options[entry.option].text.say())}{" "}{fate(entry)}</p>
-                <p>{words::right_answer(options[RIGHT].text.say())}</p>
+                <p><strong>{entry.question.text.localized()}</strong></p>
+                <p>{words::first_answer(options[entry.option].text.localized())}{" "}{correction(entry)}</p>
+                <p>{words::right_answer(options[RIGHT].text.localized())}</p>
             </li>
         }
     };

@@ -1,22 +1,22 @@
-//! Entry: a typed line with what came back, and the last of them as a console keeps them.
+//! Entry: a typed line with its output, and the console that keeps the last entries.
 
 use crate::facts::claims::Tag;
 
-/// Most entries kept.
+/// How many entries are kept.
 const ENTRIES_MAX: usize = 60;
 
-/// What a line came to.
+/// A typed line and its output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The host at which it was typed.
+    /// The name of the host at which it was typed.
     pub prompt: &'static str,
-    /// What was typed.
+    /// The typed line.
     pub typed: String,
-    /// What came back, as plain text of a fixed width; may be empty.
+    /// The output, as plain text for a fixed-width font. It may be empty.
     pub output: String,
-    /// What the exercise says about it.
+    /// A note of the exercise about the command.
     pub note: Option<String>,
-    /// How well it is founded that the command reads like this; none if it was not understood.
+    /// How well founded it is that the real command looks like this; `None` if the line was not understood.
     pub tag: Option<Tag>,
 }
 
@@ -48,10 +48,17 @@ impl Console {
         self.line = line;
     }
 
-    /// Fetches the line of the entry before the one fetched last (`older`), or of the one after it; after the newest entry
-    /// comes an empty line.
-    pub fn recall(&mut self, older: bool) {
-        let back = if older { self.back + 1 } else { self.back.saturating_sub(1) };
+    /// Fetches the line of the entry before the one fetched last, if there is one.
+    pub fn recall_older(&mut self) {
+        self.recall(self.back + 1);
+    }
+
+    /// Fetches the line of the entry after the one fetched last. After the newest entry the line is empty.
+    pub fn recall_newer(&mut self) {
+        self.recall(self.back.saturating_sub(1));
+    }
+
+    fn recall(&mut self, back: usize) {
         let line = match back {
             0 => Some(""),
             _ => self.entries.len().checked_sub(back).map(|index| self.entries[index].typed.as_str()),

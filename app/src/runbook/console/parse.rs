@@ -1,73 +1,73 @@
-//! Parse: a typed line to a command. Upper and lower case, spaces and quotes are as the reader likes.
+//! Parse: turns a typed line into a command. Case, extra spaces and the kind of quotes do not matter.
 
 use crate::facts::claims::Tag;
 
-/// Longest line that is read.
+/// Longest line that is read, in bytes.
 pub const LINE_MAX: usize = 240;
 
 /// A log that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Log {
-    /// Of the VMs' workers.
+    /// The log of the VMs' worker processes.
     Worker,
-    /// Of the management service.
+    /// The log of the management service.
     Vmms,
 }
 
 /// A command that the console understands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// What it understands.
+    /// Lists the commands.
     Help,
-    /// Whether an update is listed.
+    /// Shows whether an update is listed.
     HotFix(Option<String>),
-    /// Build and revision.
+    /// Shows build and revision.
     Revision,
-    /// The VMs at a glance.
+    /// Lists the VMs.
     Vms,
-    /// The integration services of a VM.
+    /// Shows the integration services of a VM.
     Integration(Option<String>),
-    /// The last events of a log.
+    /// Shows the last events of a log.
     Events(Log),
-    /// Run time of virtual processors.
+    /// Shows the run time of virtual processors.
     VirtualProcessors,
-    /// Run time of all logical processors.
+    /// Shows the run time of all logical processors.
     LogicalProcessors,
-    /// Whether the cluster watches a VM's heartbeat.
+    /// Shows whether the cluster monitors a VM's heartbeat.
     CheckHeartbeat(Option<String>),
-    /// The cluster's log.
+    /// Writes the cluster's log to a folder.
     ClusterLog,
-    /// The VMs' worker processes.
+    /// Lists the VMs' worker processes.
     Workers,
     /// Ends a worker process.
     Kill(Option<u32>),
     /// Drains a host.
     Drain,
-    /// Takes it back.
+    /// Brings a drained host back.
     Resume,
     /// Installs a file.
     Install(String),
-    /// What is installed.
+    /// Lists the installed packages.
     Packages,
-    /// Takes an update out.
+    /// Removes an update.
     Remove,
 }
 
-/// A command as it is listed: what to type, and how well it is founded that it reads like this.
+/// A command that the console offers.
 #[derive(Clone, Copy, Debug)]
-pub struct Known {
-    /// An example. `{vm}` stands for the VM that the case is about.
+pub struct KnownCommand {
+    /// An example. `{vm}` stands for the name of the reported VM.
     pub line: &'static str,
-    /// Where it comes from.
+    /// How well founded it is that the real command looks like this.
     pub tag: Tag,
 }
 
-const fn known(line: &'static str, tag: Tag) -> Known {
-    Known { line, tag }
+const fn known(line: &'static str, tag: Tag) -> KnownCommand {
+    KnownCommand { line, tag }
 }
 
-/// Every command, in the order in which one would want it.
-pub const KNOWN: [Known; 18] = [
+/// Every command, in the order in which an administrator would use them.
+pub const KNOWN_COMMANDS: [KnownCommand; 18] = [
     known("Get-VM | Select Name,State,Heartbeat,Uptime", Tag::Unverified),
     known("Get-VMIntegrationService -VMName {vm}", Tag::Documented),
     known(
@@ -91,7 +91,7 @@ pub const KNOWN: [Known; 18] = [
     known("dism /online /remove-package", Tag::Unverified),
 ];
 
-/// Names of commands, as a misspelt one is compared with them.
+/// Names of commands, to find the one that a misspelt name is closest to.
 const NAMES: [&str; 15] = [
     "get-vm",
     "get-vmintegrationservice",
@@ -110,29 +110,29 @@ const NAMES: [&str; 15] = [
     "help",
 ];
 
-/// Why a line is no command.
+/// Why a line is not a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unclear {
-    /// There is nothing in it.
+pub enum ParseError {
+    /// The line is empty.
     Empty,
-    /// It is longer than is read.
+    /// The line is longer than [`LINE_MAX`].
     TooLong,
-    /// No such command; perhaps another one was meant.
+    /// There is no such command. The closest name, if one is close.
     Unknown(Option<&'static str>),
-    /// The command is known, and needs something that is not there.
-    Lacks(&'static str),
+    /// The command is known, but an argument is missing. An example of the whole command.
+    Incomplete(&'static str),
 }
 
 /// Reads a line.
 ///
 /// # Errors
-/// Why it is no command.
-pub fn parse(line: &str) -> Result<Command, Unclear> {
+/// Why the line is not a command.
+pub fn parse(line: &str) -> Result<Command, ParseError> {
     if line.len() > LINE_MAX {
-        return Err(Unclear::TooLong);
+        return Err(ParseError::TooLong);
     }
     let words = words(line);
-    let Some(first) = words.first() else { return Err(Unclear::Empty) };
+    let Some(first) = words.first() else { return Err(ParseError::Empty) };
     let has = |wanted: &str| words.iter().any(|word| word.contains(wanted));
     let name = first.strip_suffix(".exe").unwrap_or(first);
     Ok(match name {
@@ -141,35 +141,35 @@ pub fn parse(line: &str) -> Result<Command, Unclear> {
         "get-vmintegrationservice" => Command::Integration(after(&words, "-vmname").or_else(|| plain(&words))),
         "get-itemproperty" | "gp" => {
             if !has("currentversion") {
-                return Err(Unclear::Lacks(KNOWN[2].line));
+                return Err(ParseError::Incomplete(KNOWN_COMMANDS[2].line));
             }
             Command::Revision
         }
-        "winver" | "ver" => return Err(Unclear::Lacks(KNOWN[2].line)),
+        "winver" | "ver" => return Err(ParseError::Incomplete(KNOWN_COMMANDS[2].line)),
         "get-hotfix" => Command::HotFix(after(&words, "-id").or_else(|| plain(&words))),
         "get-winevent" if has("vmms-admin") => Command::Events(Log::Vmms),
         "get-winevent" if has("worker-admin") => Command::Events(Log::Worker),
-        "get-winevent" => return Err(Unclear::Lacks(KNOWN[4].line)),
+        "get-winevent" => return Err(ParseError::Incomplete(KNOWN_COMMANDS[4].line)),
         "get-counter" if has("logical processor") => Command::LogicalProcessors,
         "get-counter" if has("virtual processor") && !has("root") => Command::VirtualProcessors,
-        "get-counter" => return Err(Unclear::Lacks(KNOWN[6].line)),
+        "get-counter" => return Err(ParseError::Incomplete(KNOWN_COMMANDS[6].line)),
         "get-clusterresource" if has("checkheartbeat") => Command::CheckHeartbeat(plain(&words)),
-        "get-clusterresource" | "get-clusterparameter" => return Err(Unclear::Lacks(KNOWN[8].line)),
+        "get-clusterresource" | "get-clusterparameter" => return Err(ParseError::Incomplete(KNOWN_COMMANDS[8].line)),
         "get-clusterlog" => Command::ClusterLog,
         "tasklist" => Command::Workers,
         "taskkill" => Command::Kill(after(&words, "/pid").and_then(|pid| pid.parse().ok())),
         "suspend-clusternode" => Command::Drain,
         "resume-clusternode" => Command::Resume,
         "wusa" if has("/uninstall") => Command::Remove,
-        "wusa" => Command::Install(plain(&words).ok_or(Unclear::Lacks(KNOWN[14].line))?),
+        "wusa" => Command::Install(plain(&words).ok_or(ParseError::Incomplete(KNOWN_COMMANDS[14].line))?),
         "dism" if has("/get-packages") => Command::Packages,
         "dism" if has("/remove-package") => Command::Remove,
-        "dism" => Command::Install(path(&words).ok_or(Unclear::Lacks(KNOWN[15].line))?),
-        other => return Err(Unclear::Unknown(nearest(other))),
+        "dism" => Command::Install(path(&words).ok_or(ParseError::Incomplete(KNOWN_COMMANDS[15].line))?),
+        other => return Err(ParseError::Unknown(nearest(other))),
     })
 }
 
-/// The words of a line in lower case. What is quoted is one word; a bar stands alone.
+/// The words of a line in lower case. A quoted text is one word, and so is each bar.
 fn words(line: &str) -> Vec<String> {
     let mut out = vec![String::new()];
     let mut quote = None;
@@ -192,7 +192,7 @@ fn after(words: &[String], option: &str) -> Option<String> {
     words.get(at + 1).filter(|word| *word != "|").cloned()
 }
 
-/// The first word after the command, before the first bar, that is no option.
+/// The first argument: the first word after the command and before a bar that is not an option.
 fn plain(words: &[String]) -> Option<String> {
     let before = words.iter().skip(1).take_while(|word| *word != "|");
     before.into_iter().find(|word| !word.starts_with(['-', '/'])).cloned()
@@ -203,13 +203,13 @@ fn path(words: &[String]) -> Option<String> {
     (!path.is_empty()).then(|| path.to_owned())
 }
 
-/// The name that differs least, if it differs little.
+/// The closest name, if at most three letters differ.
 fn nearest(name: &str) -> Option<&'static str> {
     let near = NAMES.iter().map(|known| (distance(name, known), *known));
     near.min_by_key(|(distance, _)| *distance).filter(|(distance, _)| *distance <= 3).map(|(_, known)| known)
 }
 
-/// How many letters have to be put in, taken out or changed.
+/// How many letters have to be inserted, deleted or changed (Levenshtein distance).
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

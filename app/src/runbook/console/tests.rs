@@ -1,17 +1,17 @@
-//! What the console says, as an administrator would read it, and that no noise upsets it.
+//! The output of each command as an administrator reads it, and a console that survives any input.
 
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::runbook::play::Play;
+use crate::runbook::attempt::Attempt;
 use crate::runbook::state::{Action, State};
 
-fn play(slug: &str) -> Play {
-    State::default().after(Action::Open(Some(slug.into()))).play.expect("a case")
+fn attempt(slug: &str) -> Attempt {
+    State::default().after(Action::Open(Some(slug.into()))).attempt.expect("a case")
 }
 
-fn shows(play: &Play, line: &str, expected: &Expect) {
-    let entry = run(play, line);
+fn shows(attempt: &Attempt, line: &str, expected: &Expect) {
+    let entry = run(attempt, line);
     let note = entry.note.map(|note| format!("# {note}\n")).unwrap_or_default();
     let tag = entry.tag.map_or("not understood".to_owned(), |tag| format!("{tag:?}"));
     expected.assert_eq(&format!("{}{note}[{tag}]\n", entry.output));
@@ -19,9 +19,9 @@ fn shows(play: &Play, line: &str, expected: &Expect) {
 
 #[test]
 fn a_hung_vm() {
-    let play = play("stalled");
+    let attempt = attempt("stalled");
     shows(
-        &play,
+        &attempt,
         "Get-VM | Select Name,State,Heartbeat,Uptime",
         &expect![[r#"
             Name       State    Heartbeat              Uptime
@@ -34,7 +34,7 @@ fn a_hung_vm() {
         "#]],
     );
     shows(
-        &play,
+        &attempt,
         "get-vmintegrationservice -vmname LEDGER-1",
         &expect![[r#"
             VMName     Name       Enabled  PrimaryStatusDescription SecondaryStatusDescription
@@ -44,7 +44,7 @@ fn a_hung_vm() {
         "#]],
     );
     shows(
-        &play,
+        &attempt,
         "Get-VMIntegrationService -VMName web-9",
         &expect![[r#"
         # No such VM is on this host. There are: ledger-1, ledger-2, web-1, files-1
@@ -52,8 +52,8 @@ fn a_hung_vm() {
     "#]],
     );
     shows(
-        &play,
-        KNOWN[2].line,
+        &attempt,
+        KNOWN_COMMANDS[2].line,
         &expect![[r#"
         CurrentBuild UBR
         ------------ ---
@@ -62,7 +62,7 @@ fn a_hung_vm() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "Get-HotFix -Id KB5061906",
         &expect![[r#"
             Get-HotFix : Cannot find the requested hotfix on the 'localhost' computer: KB5061906
@@ -71,7 +71,7 @@ fn a_hung_vm() {
         "#]],
     );
     shows(
-        &play,
+        &attempt,
         "Get-HotFix",
         &expect![[r#"
         Source   Description HotFixID
@@ -81,8 +81,8 @@ fn a_hung_vm() {
     "#]],
     );
     shows(
-        &play,
-        KNOWN[4].line,
+        &attempt,
+        KNOWN_COMMANDS[4].line,
         &expect![[r#"
         Get-WinEvent : No events were found that match the specified selection criteria.
         # Nothing there about it. No event names this defect; an empty log is no proof either way.
@@ -90,8 +90,8 @@ fn a_hung_vm() {
     "#]],
     );
     shows(
-        &play,
-        KNOWN[6].line,
+        &attempt,
+        KNOWN_COMMANDS[6].line,
         &expect![[r#"
             Timestamp    CounterSamples
             ---------    --------------
@@ -116,8 +116,8 @@ fn a_hung_vm() {
         "#]],
     );
     shows(
-        &play,
-        KNOWN[7].line,
+        &attempt,
+        KNOWN_COMMANDS[7].line,
         &expect![[r#"
             Timestamp    CounterSamples
             ---------    --------------
@@ -128,7 +128,7 @@ fn a_hung_vm() {
         "#]],
     );
     shows(
-        &play,
+        &attempt,
         "Get-ClusterResource ledger-1 | Get-ClusterParameter CheckHeartbeat",
         &expect![[r#"
         Object     Name            Value Type
@@ -138,7 +138,7 @@ fn a_hung_vm() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "tasklist",
         &expect![[r#"
         Image Name   PID    (VM)
@@ -152,7 +152,7 @@ fn a_hung_vm() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "dism /online /get-packages",
         &expect![[r#"
         Package Identity : Package_for_RollupFix~~amd64~~20348.3692.1.0
@@ -163,10 +163,10 @@ fn a_hung_vm() {
 }
 
 #[test]
-fn a_watchdog_leaves_lines() {
+fn a_watchdog_restart_is_in_the_logs() {
     shows(
-        &play("reset"),
-        KNOWN[4].line,
+        &attempt("reset"),
+        KNOWN_COMMANDS[4].line,
         &expect![[r#"
             TimeCreated Id     LevelDisplayName Message
             ----------- --     ---------------- -------
@@ -180,9 +180,9 @@ fn a_watchdog_leaves_lines() {
 }
 
 #[test]
-fn a_vm_that_got_no_key() {
+fn a_vm_whose_key_was_refused() {
     shows(
-        &play("attestation"),
+        &attempt("attestation"),
         "Get-VM",
         &expect![[r#"
         Name       State    Heartbeat              Uptime
@@ -196,10 +196,10 @@ fn a_vm_that_got_no_key() {
 }
 
 #[test]
-fn what_is_not_understood() {
-    let play = play("stalled");
+fn a_line_that_is_not_understood_gets_a_note() {
+    let attempt = attempt("stalled");
     shows(
-        &play,
+        &attempt,
         "  ",
         &expect![[r#"
         # Type a command, or help.
@@ -207,7 +207,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "get-mv",
         &expect![[r#"
         # This console does not know that command. Did you mean get-vm?
@@ -215,7 +215,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "rm -rf /",
         &expect![[r#"
         # This console does not know that command. Did you mean dism?
@@ -223,7 +223,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "Get-WinEvent",
         &expect![[r#"
         # Part of that command is missing. It knows it like this: Get-WinEvent -LogName Microsoft-Windows-Hyper-V-Worker-Admin -MaxEvents 50
@@ -231,7 +231,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "wusa.exe",
         &expect![[r#"
         # Part of that command is missing. It knows it like this: wusa.exe <file>.msu /quiet /norestart
@@ -239,7 +239,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "wusa.exe update.msu /quiet",
         &expect![[r#"
         # No such file is here. The exercise knows these: kb5058385-x64.msu, kb5061977-x64.msu, kb5061906-x64.msu, kb5060526-x64.msu
@@ -247,7 +247,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "wusa.exe kb5061977-x64.msu",
         &expect![[r#"
         # “The update is not applicable to your computer.” kb5061977-x64.msu is for another product.
@@ -255,7 +255,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &play,
+        &attempt,
         "taskkill /PID 1 /F",
         &expect![[r#"
         # No worker process on this host has that number.
@@ -263,7 +263,7 @@ fn what_is_not_understood() {
     "#]],
     );
     shows(
-        &super::tests::play("azure"),
+        &super::tests::attempt("azure"),
         "Get-VM",
         &expect![[r#"
         # This VM runs in Azure: there is no host of yours to ask. Look at the guest’s events, and at what the platform says.
@@ -274,18 +274,18 @@ fn what_is_not_understood() {
 
 #[test]
 fn every_listed_command_is_understood() {
-    let play = play("stalled");
-    for known in &KNOWN {
+    let attempt = attempt("stalled");
+    for known in &KNOWN_COMMANDS {
         let line = known.line.replace("{vm}", "ledger-1").replace("<pid>", "4120").replace("<file>", "kb5060526-x64");
-        let entry = run(&play, &line);
+        let entry = run(&attempt, &line);
         assert_eq!(entry.tag, Some(known.tag), "{line}: {entry:?}");
     }
 }
 
-/// Pieces of commands in any order, with whatever else: it answers something and keeps within its bounds.
+/// Any mix of pieces of commands and other characters gets an answer within the bounds.
 #[test]
-fn noise_never_upsets_it() {
-    let play = play("stalled");
+fn any_input_gets_an_answer() {
+    let attempt = attempt("stalled");
     let pieces = [
         "Get-VM",
         "|",
@@ -317,26 +317,30 @@ fn noise_never_upsets_it() {
         let draw = |n: u64| usize::try_from(mixed(n) % pieces.len() as u64).expect("small");
         let line: String =
             (0..(seed % 40)).map(|n| pieces[draw(n)]).collect::<Vec<_>>().join(if seed % 3 == 0 { "" } else { " " });
-        let entry = run(&play, &line);
+        let entry = run(&attempt, &line);
         assert!(entry.typed.chars().count() <= LINE_MAX && entry.output.len() < 6_000, "{line:?}");
         assert!(!entry.output.is_empty() || entry.note.is_some(), "{line:?}");
     }
-    assert_eq!(parse(&"x".repeat(LINE_MAX + 1)), Err(Unclear::TooLong));
+    assert_eq!(parse(&"x".repeat(LINE_MAX + 1)), Err(ParseError::TooLong));
 }
 
 #[test]
-fn it_remembers_the_last_lines() {
-    let play = play("stalled");
+fn earlier_lines_can_be_recalled() {
+    let attempt = attempt("stalled");
     let mut console = Console::default();
     console.edit("get".into());
-    console.recall(true);
+    console.recall_older();
     assert_eq!(console.line, "get", "there is no older line");
     for line in 0..200 {
-        console.keep(run(&play, &format!("get-vm {line}")));
+        console.keep(run(&attempt, &format!("get-vm {line}")));
     }
     assert_eq!((console.line.as_str(), console.entries.len()), ("", 60));
     let mut after = |older| {
-        console.recall(older);
+        if older {
+            console.recall_older()
+        } else {
+            console.recall_newer()
+        }
         console.line.clone()
     };
     assert_eq!([true, true, false, false, false].map(&mut after), ["get-vm 199", "get-vm 198", "get-vm 199", "", ""]);

@@ -1,4 +1,4 @@
-//! Checklist: what to do on one's own hosts, to print, copy or save.
+//! Checklist: what to do on real hosts, to print, copy or save.
 
 use yew::prelude::*;
 
@@ -9,9 +9,9 @@ use crate::words::runbook as words;
 /// What the checklist is drawn from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChecklistProps {
-    /// What came of the case, if one has ended.
-    pub ending: Option<Part>,
-    /// The same as Markdown.
+    /// The result of the attempt, if it has ended.
+    pub outcome: Option<Part>,
+    /// The whole checklist as Markdown.
     pub text: String,
 }
 
@@ -46,7 +46,7 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
             </p>
             <p role="status">{said}</p>
             <p>{words::list_lead()}</p>
-            {for parts().iter().chain(&props.ending).map(part)}
+            {for parts().iter().chain(&props.outcome).map(part)}
             <details class="runbook-markdown">
                 <summary>{words::markdown_text()}</summary>
                 <pre tabindex="0" role="region" aria-label={words::markdown_text()}>{&props.text}</pre>

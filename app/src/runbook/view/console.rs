@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::browser::{input, page};
 use crate::facts::claims::view::tag;
 use crate::runbook::case::Case;
-use crate::runbook::console::{Console, Entry, KNOWN, LINE_MAX};
+use crate::runbook::console::{Console, Entry, KNOWN_COMMANDS, LINE_MAX};
+use crate::runbook::state::Action;
 use crate::words::runbook as words;
 
 /// What the console is drawn from.
@@ -15,14 +16,8 @@ pub struct ConsoleProps {
     pub case: &'static Case,
     /// Its entries and the line being typed.
     pub console: Console,
-    /// The line is edited.
-    pub on_edit: Callback<String>,
-    /// An older (`true`) or newer line is fetched.
-    pub on_recall: Callback<bool>,
-    /// A line is entered.
-    pub on_line: Callback<String>,
-    /// The console is connected to another host.
-    pub on_host: Callback<u16>,
+    /// Where actions go.
+    pub act: Callback<Action>,
 }
 
 /// Draws the console.
@@ -34,25 +29,25 @@ pub fn ConsoleView(props: &ConsoleProps) -> Html {
         use_effect_with((props.console.host, props.console.entries.clone()), move |_| page::to_end(&output));
     }
     let run = {
-        let (line, on_line) = (props.console.line.clone(), props.on_line.clone());
+        let (line, act) = (props.console.line.clone(), props.act.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            on_line.emit(line.clone());
+            act.emit(Action::Enter(line.clone()));
         })
     };
     let on_key = {
-        let on_recall = props.on_recall.clone();
+        let act = props.act.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let older = match event.key().as_str() {
-                "ArrowUp" => true,
-                "ArrowDown" => false,
+            let recall = match event.key().as_str() {
+                "ArrowUp" => Action::RecallOlder,
+                "ArrowDown" => Action::RecallNewer,
                 _ => return,
             };
             event.prevent_default();
-            on_recall.emit(older);
+            act.emit(recall);
         })
     };
-    let oninput = props.on_edit.reform(|event: InputEvent| input::text(&event));
+    let oninput = props.act.reform(|event: InputEvent| Action::EditLine(input::text(&event)));
     html! {
         <div class="console">
             {hosts(props)}
@@ -76,9 +71,9 @@ pub fn ConsoleView(props: &ConsoleProps) -> Html {
             <p id="console-hint" class="muted">{words::console_hint()}</p>
             <details class="console-known">
                 <summary>{words::console_known()}</summary>
-                <ul>{for KNOWN.iter().map(|known| {
-                    let line = known.line.replace("{vm}", props.case.machine());
-                    known_command(known.tag, line, &props.on_line)
+                <ul>{for KNOWN_COMMANDS.iter().map(|known| {
+                    let line = known.line.replace("{vm}", props.case.reported_vm());
+                    known_command(known.tag, line, &props.act)
                 })}</ul>
             </details>
         </div>
@@ -87,7 +82,7 @@ pub fn ConsoleView(props: &ConsoleProps) -> Html {
 
 fn hosts(props: &ConsoleProps) -> Html {
     let option = |(number, name): (u16, &&'static str)| {
-        let onchange = props.on_host.reform(move |_: Event| number);
+        let onchange = props.act.reform(move |_: Event| Action::ConnectTo(number));
         html! {
             <label class="choice">
                 <input type="radio" name="console-host" checked={props.console.host == number} {onchange} />
@@ -122,16 +117,16 @@ fn entry(entry: &Entry) -> Html {
     }
 }
 
-fn known_command(founded: crate::facts::claims::Tag, line: String, on_line: &Callback<String>) -> Html {
-    // What has to be filled in is typed, not pressed.
-    let pressed = !line.contains('<');
+fn known_command(founded: crate::facts::claims::Tag, line: String, act: &Callback<Action>) -> Html {
+    // A command with a placeholder has to be completed first, so it is no button.
+    let is_complete = !line.contains('<');
     let onclick = {
         let line = line.clone();
-        on_line.reform(move |_: MouseEvent| line.clone())
+        act.reform(move |_: MouseEvent| Action::Enter(line.clone()))
     };
     html! {
         <li>
-            if pressed {
+            if is_complete {
                 <button type="button" {onclick}>{line}</button>
             } else {
                 <code>{line}</code>

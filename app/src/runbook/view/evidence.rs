@@ -7,60 +7,57 @@ use crate::browser::input;
 use crate::facts::claims::view::tag;
 use crate::kit::badge::badge;
 use crate::kit::table::{TableProps, table};
+use crate::runbook::attempt::Attempt;
 use crate::runbook::console::hms;
 use crate::runbook::counters::{Counters, Sample, VmCounters, history};
-use crate::runbook::events::{Row, SHOWN, rows};
+use crate::runbook::events::{LINES_SHOWN, LogLine, lines};
 use crate::runbook::evidence::Evidence;
-use crate::runbook::play::Play;
 use crate::runbook::state::Action;
 use crate::words::runbook as words;
 
 /// Draws the evidence.
-pub fn evidence(play: &Play, act: &Callback<Action>) -> Html {
+pub fn evidence(attempt: &Attempt, act: &Callback<Action>) -> Html {
     html! {
         <section class="card runbook-evidence" aria-labelledby="runbook-evidence">
             <h2 id="runbook-evidence">{words::evidence()}{" "}{badge()}</h2>
             <p class="muted">{words::model_note()}</p>
             <div class="runbook-kinds" role="group" aria-labelledby="runbook-evidence">
-                {for Evidence::ALL.into_iter().map(|evidence| kind(play, act, evidence))}
+                {for Evidence::ALL.into_iter().map(|evidence| kind(attempt, act, evidence))}
             </div>
-            {match play.shown {
-                Evidence::Console => console(play, act),
-                Evidence::Events => events(play, act),
-                Evidence::Counters => counters(play),
+            {match attempt.shown {
+                Evidence::Console => console(attempt, act),
+                Evidence::Events => events(attempt, act),
+                Evidence::Counters => counters(attempt),
             }}
         </section>
     }
 }
 
-fn kind(play: &Play, act: &Callback<Action>, evidence: Evidence) -> Html {
+fn kind(attempt: &Attempt, act: &Callback<Action>, evidence: Evidence) -> Html {
     let name = match evidence {
         Evidence::Console => words::evidence_console(),
         Evidence::Events => words::evidence_events(),
         Evidence::Counters => words::evidence_counters(),
     };
-    let pressed = if play.shown == evidence { "true" } else { "false" };
+    let pressed = if attempt.shown == evidence { "true" } else { "false" };
     html! {
-        <button type="button" aria-pressed={pressed} onclick={act.reform(move |_| Action::Look(evidence))}>{name}</button>
+        <button type="button" aria-pressed={pressed} onclick={act.reform(move |_| Action::View(evidence))}>{name}</button>
     }
 }
 
-fn console(play: &Play, act: &Callback<Action>) -> Html {
+fn console(attempt: &Attempt, act: &Callback<Action>) -> Html {
     html! {
         <ConsoleView
-            case={play.case}
-            console={play.console.clone()}
-            on_edit={act.reform(Action::Edit)}
-            on_recall={act.reform(Action::Recall)}
-            on_line={act.reform(Action::Type)}
-            on_host={act.reform(Action::GoTo)}
+            case={attempt.case}
+            console={attempt.console.clone()}
+            act={act.clone()}
         />
     }
 }
 
-fn events(play: &Play, act: &Callback<Action>) -> Html {
-    let mut found = rows(play.case, &play.lab, play.with_model);
-    let left_out = found.len().saturating_sub(SHOWN);
+fn events(attempt: &Attempt, act: &Callback<Action>) -> Html {
+    let mut found = lines(attempt.case, &attempt.run, attempt.shows_model);
+    let left_out = found.len().saturating_sub(LINES_SHOWN);
     found.drain(..left_out);
     let columns = [
         words::column_time(),
@@ -75,7 +72,7 @@ fn events(play: &Play, act: &Callback<Action>) -> Html {
             <p>{words::events_lead()}</p>
             <label class="runbook-check">
                 <input
-                    type="checkbox" checked={play.with_model}
+                    type="checkbox" checked={attempt.shows_model}
                     onchange={act.reform(|event: Event| Action::ShowModel(input::checked(&event)))}
                 />
                 <span>{words::events_model()}</span>
@@ -87,7 +84,7 @@ fn events(play: &Play, act: &Callback<Action>) -> Html {
                     {table(&TableProps {
                         caption: words::events_title().into(),
                         columns: columns.map(AttrValue::from).to_vec(),
-                        rows: found.iter().rev().map(|row| event(play, row)).collect(),
+                        rows: found.iter().rev().map(|row| event(attempt, row)).collect(),
                     })}
                 </div>
             }
@@ -98,9 +95,9 @@ fn events(play: &Play, act: &Callback<Action>) -> Html {
     }
 }
 
-fn event(play: &Play, row: &Row) -> Vec<Html> {
-    let vm = row.vm.map(|vm| play.case.machines[vm].name);
-    let host = row.host.and_then(|host| play.case.hosts.get(host).copied());
+fn event(attempt: &Attempt, row: &LogLine) -> Vec<Html> {
+    let vm = row.vm.map(|vm| attempt.case.vms[vm].name);
+    let host = row.host.and_then(|host| attempt.case.hosts.get(host).copied());
     let id = row.id.map_or_else(|| words::no_id().to_owned(), |id| id.to_string());
     vec![
         html! { <span class="number">{hms(row.at.0)}</span> },
@@ -116,20 +113,20 @@ fn percents(vps: &[u32]) -> String {
     vps.iter().map(u32::to_string).collect::<Vec<_>>().join(" · ")
 }
 
-fn counters(play: &Play) -> Html {
-    let row = &play.roster.vms[0];
-    let samples = history(play.case, &play.lab);
-    // A host's counters are for whoever has the host.
-    let has_hosts = play.case.has_hosts();
+fn counters(attempt: &Attempt) -> Html {
+    let row = &attempt.roster.vms[0];
+    let samples = history(attempt.case, &attempt.run);
+    // Only a reader who maintains the host can read its counters.
+    let has_hosts = attempt.case.has_hosts();
     let vps = if has_hosts { words::column_vps() } else { words::column_vps_platform() };
     html! {
         <>
             <p>{if has_hosts { words::counters_lead() } else { words::counters_lead_platform() }}</p>
             if has_hosts {
-                {now(play, row.host)}
+                {now(attempt, row.host)}
             }
             {table(&TableProps {
-                caption: words::counters_history(play.case.machine()).into(),
+                caption: words::counters_history(attempt.case.reported_vm()).into(),
                 columns: [
                     words::column_time(), vps, words::column_finished(), words::column_queued(),
                 ].map(AttrValue::from).to_vec(),
@@ -139,12 +136,12 @@ fn counters(play: &Play) -> Html {
     }
 }
 
-fn now(play: &Play, host: u16) -> Html {
-    let name = play.case.hosts[usize::from(host)];
-    let counters = Counters::of(play.case, &play.roster, host);
+fn now(attempt: &Attempt, host: u16) -> Html {
+    let name = attempt.case.hosts[usize::from(host)];
+    let counters = Counters::of(attempt.case, &attempt.roster, host);
     let row = |vm: &VmCounters| {
         vec![
-            html! { {play.case.machines[vm.vm].name} },
+            html! { {attempt.case.vms[vm.vm].name} },
             html! { <span class="number">{percents(&vm.vps)}</span> },
             html! { <span class="number">{vm.queued}</span> },
         ]

@@ -12,8 +12,8 @@ use crate::kit::later_state::LaterState;
 use crate::lab::file::read;
 use crate::lab::reduce::LAB_FUNCTIONS;
 use crate::lab::view::{LabProps, lab};
-use crate::quiz::state::Check as QuizState;
-use crate::quiz::view::Check;
+use crate::quiz::state::Quiz as QuizState;
+use crate::quiz::view::Quiz;
 use crate::runbook::state::State as RunbookState;
 use crate::runbook::view::Runbook;
 use crate::shell::page::Page;
@@ -76,7 +76,7 @@ fn draw(page_context: &PageContext<'_>) -> Html {
             <Runbook state={state.later.runbook.get::<RunbookState>()} act={act.reform(|action| Action::Later(LaterAction::Runbook(action)))} heading={heading.clone()} {view} />
         },
         Page::Check => html! {
-            <Check check={state.later.quiz.get::<QuizState>()} act={act.reform(|action| Action::Later(LaterAction::Quiz(action)))} heading={heading.clone()} {view} />
+            <Quiz quiz={state.later.quiz.get::<QuizState>()} act={act.reform(|action| Action::Later(LaterAction::Quiz(action)))} heading={heading.clone()} {view} />
         },
         Page::Team => html! {
             <Team

@@ -52,12 +52,16 @@ impl LaterStates {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
+    use crate::browser::file_bytes::FileBytes;
     use crate::kit::route;
     use crate::quiz::length::Length;
-    use crate::quiz::state::Check;
+    use crate::quiz::state::Quiz;
     use crate::runbook::state::State as Runbook;
     use crate::shell::state::{Action, AppState, reduce};
+    use crate::team::read::read;
     use crate::team::state::Team;
 
     fn after(state: AppState, actions: impl IntoIterator<Item = LaterAction>) -> AppState {
@@ -68,7 +72,7 @@ mod tests {
     fn left(actions: impl IntoIterator<Item = LaterAction>) -> AppState {
         let later = LaterStates {
             runbook: LaterState::of(Runbook::default()),
-            quiz: LaterState::of(Check::default()),
+            quiz: LaterState::of(Quiz::default()),
             team: LaterState::of(Team::default()),
             ..LaterStates::default()
         };
@@ -79,42 +83,56 @@ mod tests {
     #[test]
     fn a_case_is_there_when_the_reader_comes_back_to_it() {
         let open = || LaterAction::Runbook(RunbookAction::Open(Some("stalled".into())));
-        let typed = RunbookAction::Type("Get-VM".into());
-        let edited = RunbookAction::Edit("Get-Hot".into());
+        let typed = RunbookAction::Enter("Get-VM".into());
+        let edited = RunbookAction::EditLine("Get-Hot".into());
         let actions = [typed, RunbookAction::Wait(3), edited].map(LaterAction::Runbook);
         let state = left([open()].into_iter().chain(actions));
         let before = state.later.runbook.get::<Runbook>();
         let back = after(state, [open()]).later.runbook.get::<Runbook>();
         assert_eq!(back, before);
-        let play = back.shown().expect("the case is shown");
-        assert_eq!((play.console.entries.len(), play.console.line.as_str()), (1, "Get-Hot"));
-        assert!(back.can_go_back());
+        let attempt = back.shown().expect("the case is shown");
+        assert_eq!((attempt.console.entries.len(), attempt.console.line.as_str()), (1, "Get-Hot"));
+        assert!(back.can_undo());
         // The list of cases in between changes nothing, another case does.
         let list = LaterAction::Runbook(RunbookAction::Open(None));
         let other = LaterAction::Runbook(RunbookAction::Open(Some("reset".into())));
         let state = after(left([]), [open(), LaterAction::Runbook(RunbookAction::Wait(3)), list]);
         assert!(state.later.runbook.get::<Runbook>().shown().is_none());
-        assert!(after(state.clone(), [open()]).later.runbook.get::<Runbook>().can_go_back());
-        assert!(!after(state, [other, open()]).later.runbook.get::<Runbook>().can_go_back());
+        assert!(after(state.clone(), [open()]).later.runbook.get::<Runbook>().can_undo());
+        assert!(!after(state, [other, open()]).later.runbook.get::<Runbook>().can_undo());
     }
 
     #[test]
     fn a_round_is_there_and_is_not_begun_anew() {
-        let view = || LaterAction::Quiz(QuizAction::View(Some("refresher".into()), 17));
+        let view = || LaterAction::Quiz(QuizAction::FollowLink(Some("refresher".into()), 17));
         let restore = || LaterAction::Quiz(QuizAction::Restore(String::new()));
-        let state = left([restore(), view(), LaterAction::Quiz(QuizAction::Mark(1))]);
-        let before = state.later.quiz.get::<Check>();
-        let back = after(state, [restore(), view()]).later.quiz.get::<Check>();
+        let state = left([restore(), view(), LaterAction::Quiz(QuizAction::MarkOption(1))]);
+        let before = state.later.quiz.get::<Quiz>();
+        let back = after(state, [restore(), view()]).later.quiz.get::<Quiz>();
         assert_eq!(back, before);
         assert_eq!(back.round.as_ref().map(|round| (round.length, round.can_undo())), Some((Length::Refresher, true)));
-        assert!(back.shows(Some("refresher")) && !back.shows(Some("round")) && !back.shows(None));
+        assert!(back.has_round(Some("refresher")) && !back.has_round(Some("round")) && !back.has_round(None));
+    }
+
+    #[test]
+    fn an_open_pack_is_there_with_its_chapter_and_its_marks() {
+        let file = FileBytes::from(include_bytes!("../../../../docs/team-pack.json").to_vec());
+        let opened = TeamAction::FinishLoading("pack.json".into(), read(Some(&file)).map(Rc::new));
+        let actions = [opened, TeamAction::OpenChapter(1), TeamAction::MarkOption(0), TeamAction::MarkOption(1)];
+        let state = left(actions.map(LaterAction::Team));
+        let back = reduce(state, Action::OpenLink(route::to_page(route::TEAM)));
+        let team = back.later.team.get::<Team>();
+        assert!(team.pack.is_some() && !team.is_new());
+        assert_eq!((team.packs_opened, team.chapter, team.marked, team.can_undo()), (1, 1, Some(1), true));
     }
 
     #[test]
     fn a_refused_file_is_still_named() {
-        let state = left([LaterAction::Team(TeamAction::Came("pack.json".into(), Err(vec!["wrong".into()])))]);
+        let state = left([LaterAction::Team(TeamAction::FinishLoading("pack.json".into(), Err(vec!["wrong".into()])))]);
         let team = state.later.team.get::<Team>();
         assert_eq!(team.refused.as_ref().map(|refused| refused.name.as_str()), Some("pack.json"));
         assert!(!team.is_new());
+        let dismissed = after(state, [LaterAction::Team(TeamAction::DismissRefusal)]);
+        assert!(!dismissed.later.team.get::<Team>().is_new(), "the file that the address names is not loaded again");
     }
 }

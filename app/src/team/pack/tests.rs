@@ -1,4 +1,4 @@
-//! The sample, the form and the guide are what is read; whatever is wrong is told; nothing else is taken.
+//! The sample, the schema and the guide match the reader; every fault is reported; nothing else is accepted.
 
 use std::rc::Rc;
 
@@ -27,8 +27,8 @@ fn sample() -> Pack {
     read(SAMPLE.as_bytes()).expect("the sample has no mistake")
 }
 
-/// The sample with something else at a place.
-fn spoiled(places: &[(&str, Value)]) -> Vec<u8> {
+/// The sample with other values at some places.
+fn sample_with(places: &[(&str, Value)]) -> Vec<u8> {
     let mut value: Value = serde_json::from_str(SAMPLE).expect("JSON");
     for (place, other) in places {
         *value.pointer_mut(place).unwrap_or_else(|| panic!("no {place}")) = other.clone();
@@ -36,12 +36,12 @@ fn spoiled(places: &[(&str, Value)]) -> Vec<u8> {
     serde_json::to_vec(&value).expect("JSON")
 }
 
-fn wrong(places: &[(&str, Value)]) -> Vec<String> {
-    read(&spoiled(places)).expect_err("something is wrong")
+fn faults(places: &[(&str, Value)]) -> Vec<String> {
+    read(&sample_with(places)).expect_err("something is wrong")
 }
 
 #[test]
-fn the_sample_opens_at_moments_that_come() {
+fn every_chapter_of_the_sample_begins_at_a_moment_of_its_run() {
     let pack = sample();
     assert!(pack.chapters.len() > 2 && !pack.scenarios.is_empty());
     for chapter in &pack.chapters {
@@ -54,7 +54,7 @@ fn the_sample_opens_at_moments_that_come() {
 }
 
 #[test]
-fn every_mistake_is_told_with_its_place_in_both_languages() {
+fn every_fault_is_reported_with_its_place_in_both_languages() {
     let places = [
         ("/title", "".into()),
         ("/scenarios/0/vms/0/vps", 0.into()),
@@ -67,7 +67,7 @@ fn every_mistake_is_told_with_its_place_in_both_languages() {
         ("/chapters/1/question/options/0/reply", 7.into()),
         ("/chapters/2/at/ns", 99_000_000_000_u64.into()),
     ];
-    let told = [
+    let expected = [
         "title: a text of 0 characters is not possible here; use 1 to 120 characters",
         "scenarios[0].vms[0].vps: 0 is not possible here; use 1 to 256",
         "scenarios[0].slug: “freeze” is not possible here; use a name that no other scenario has",
@@ -79,12 +79,12 @@ fn every_mistake_is_told_with_its_place_in_both_languages() {
         "chapters[1].question.options[0].reply: 7 is not possible here; use 1 to 600 characters",
         "chapters[2].at.ns: 99000000000 is not possible here; use 0 to",
     ];
-    let found = wrong(&places);
-    for line in told {
+    let found = faults(&places);
+    for line in expected {
         assert!(found.iter().any(|found| found.starts_with(line)), "{line}\nis not among {found:#?}");
     }
     speak(Language::German);
-    let german = wrong(&places);
+    let german = faults(&places);
     assert_eq!(german.len(), found.len());
     for line in &german {
         assert!(line.contains("ist hier nicht möglich"), "{line}");
@@ -95,13 +95,13 @@ fn every_mistake_is_told_with_its_place_in_both_languages() {
 }
 
 #[test]
-fn what_is_no_pack_or_of_another_version_is_refused_with_that_alone() {
+fn a_file_that_is_no_pack_or_of_another_version_is_refused_with_that_reason_alone() {
     for (kind, value) in [("team-pack/2", "“team-pack/2”"), ("", "“”")] {
-        let found = wrong(&[("/freezeframe", kind.into()), ("/chapters", 5.into())]);
+        let found = faults(&[("/freezeframe", kind.into()), ("/chapters", 5.into())]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].starts_with(&format!("freezeframe: {value} is not possible here; use “{KIND}”")), "{found:?}");
     }
-    let other_model = wrong(&[("/scenarios/0/model", 99.into()), ("/chapters", 5.into())]);
+    let other_model = faults(&[("/scenarios/0/model", 99.into()), ("/chapters", 5.into())]);
     assert!(other_model.len() == 1 && other_model[0].starts_with("scenarios[0].model: 99"), "{other_model:?}");
     for none in ["", "{}", "[]", "null", "7", "hello", "{\"freezeframe\":", "\u{feff}{}"] {
         let found = read(none.as_bytes()).expect_err(none);
@@ -111,30 +111,30 @@ fn what_is_no_pack_or_of_another_version_is_refused_with_that_alone() {
     assert_eq!(read(deep.as_bytes()).expect_err("deep").len(), 1);
     let large = vec![b' '; BYTES_MAX + 1];
     assert!(read(&large).expect_err("too large")[0].contains(&size(BYTES_MAX as u64)));
-    // More than anybody wants to read at once is counted.
+    // Beyond a hundred lines the rest is only counted.
     let many: Vec<Value> = (0..500).map(Value::from).collect();
-    assert!(wrong(&[("/chapters", many.into())]).len() <= 101);
+    assert!(faults(&[("/chapters", many.into())]).len() <= 101);
 }
 
 #[test]
-fn what_is_missing_is_said_to_be_missing_in_both_languages() {
-    // In the order of their places, whatever order the JSON library writes the spoiled file in.
-    let wrong = |changes: &[(&str, Value)]| {
-        let mut found = wrong(changes);
+fn a_missing_field_is_reported_as_missing_in_both_languages() {
+    // Sorted by place, because the JSON library may write the fields of the spoiled file in any order.
+    let faults = |changes: &[(&str, Value)]| {
+        let mut found = faults(changes);
         found.sort();
         found
     };
-    let found = wrong(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
+    let found = faults(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
     assert!(found[0].starts_with("scenarios[0].length_ns is missing; use 1 to"), "{found:?}");
     assert_eq!(found[1..], ["title is missing; use 1 to 120 characters"]);
     speak(Language::German);
-    let found = wrong(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
+    let found = faults(&[("/title", Value::Null), ("/scenarios/0/length_ns", Value::Null)]);
     assert!(found[0].starts_with("scenarios[0].length_ns fehlt; möglich ist 1 bis"), "{found:?}");
     assert_eq!(found[1..], ["title fehlt; möglich sind 1 bis 120 Zeichen"]);
 }
 
 #[test]
-fn a_web_page_or_another_encoding_in_place_of_a_pack_is_told_apart() {
+fn a_web_page_is_named_and_other_encodings_are_read() {
     let page = read(b"<html><body>Sign in</body></html>").expect_err("a web page");
     assert!(page.len() == 1 && page[0].starts_with("This is a web page, not a team pack."), "{page:?}");
     let utf16: Vec<u8> = SAMPLE.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -144,21 +144,21 @@ fn a_web_page_or_another_encoding_in_place_of_a_pack_is_told_apart() {
     assert!(unread.len() == 1 && unread[0].starts_with("The browser could not read the file."), "{unread:?}");
 }
 
-/// What cannot be run to its end is refused before it runs.
+/// A scenario that cannot be run to its end is refused before it runs.
 #[test]
 fn a_scenario_that_never_ends_is_refused() {
     let month = *limits::LENGTH_NS.end();
-    let found = wrong(&[
+    let found = faults(&[
         ("/scenarios/0/length_ns", month.into()),
         ("/scenarios/0/vms/0/send_gap_ns", (*limits::GAP_NS.start() / 2).into()),
     ]);
     assert!(found.iter().any(|line| line.starts_with("scenarios[0].vms[0]: a load of")), "{found:?}");
-    let found = wrong(&[("/scenarios/0/length_ns", (month + 1).into())]);
+    let found = faults(&[("/scenarios/0/length_ns", (month + 1).into())]);
     assert!(found[0].starts_with("scenarios[0].length_ns"), "{found:?}");
 }
 
 #[test]
-fn noise_is_refused_and_nothing_breaks() {
+fn damaged_files_are_refused() {
     let mut state = 7_u32;
     let bytes = SAMPLE.as_bytes();
     for _ in 0..400 {
@@ -174,7 +174,7 @@ fn noise_is_refused_and_nothing_breaks() {
     }
 }
 
-/// The form that editors check against says the same as what is read.
+/// The schema allows what the reader accepts.
 #[test]
 fn the_schema_agrees_with_the_reader() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
@@ -214,23 +214,23 @@ fn the_schema_agrees_with_the_reader() {
     }
     let length = at("/$defs/scenario/properties/length_ns");
     assert_eq!(length["maximum"], *limits::LENGTH_NS.end());
-    // Every moment and speed that the form offers is known, and every one that is known is offered.
+    // The schema and the reader know the same moments and speeds.
     for moment in at("/$defs/at/oneOf/0/enum").as_array().expect("a list") {
-        assert!(read(&spoiled(&[("/chapters/1/at", moment.clone())])).is_ok(), "{moment}");
+        assert!(read(&sample_with(&[("/chapters/1/at", moment.clone())])).is_ok(), "{moment}");
     }
-    let all = wrong(&[("/chapters/1/at", "never".into())]);
+    let all = faults(&[("/chapters/1/at", "never".into())]);
     let offered = at("/$defs/at/oneOf/0/enum").as_array().expect("a list").len();
     assert_eq!(all[0].matches(',').count() + 1, offered + 1, "ns besides: {all:?}");
     let speeds: Vec<Value> = Speed::ALL.iter().map(|speed| speed.name().into()).collect();
     assert_eq!(at("/$defs/chapter/properties/speed/enum"), Value::from(speeds.clone()));
     for speed in speeds {
-        assert!(read(&spoiled(&[("/chapters/1/speed", speed)])).is_ok());
+        assert!(read(&sample_with(&[("/chapters/1/speed", speed)])).is_ok());
     }
 }
 
-/// What the guide shows can be opened as it stands.
+/// The first pack in the guide can be opened as it is.
 #[test]
-fn the_first_pack_of_the_guide_is_one() {
+fn the_first_pack_of_the_guide_can_be_read() {
     let first = GUIDE.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
     let pack = read(first.as_bytes()).expect("it has no mistake");
     assert_eq!(pack.chapters.len(), 1);
@@ -270,28 +270,38 @@ fn only_a_path_below_the_page_is_taken() {
 }
 
 #[test]
-fn what_was_open_stays_when_another_file_is_refused() {
+fn the_open_pack_stays_when_another_file_is_refused() {
     let after = |team: Team, actions: &[Action]| actions.iter().cloned().fold(team, reduce);
-    let came = Action::Came("a.json".into(), Ok(Rc::new(sample())));
-    let open = after(Team::default(), &[Action::Waits("a.json".into()), came, Action::Open(1), Action::Mark(1)]);
-    assert_eq!((open.waits.clone(), open.chapter, open.marked), (None, 1, Some(1)));
-    let refused = after(open.clone(), &[Action::Waits("b".into()), Action::Came("b".into(), Err(vec!["no".into()]))]);
+    let came = Action::FinishLoading("a.json".into(), Ok(Rc::new(sample())));
+    let open = after(
+        Team::default(),
+        &[Action::StartLoading("a.json".into()), came, Action::OpenChapter(1), Action::MarkOption(1)],
+    );
+    assert_eq!((open.loading.clone(), open.chapter, open.marked), (None, 1, Some(1)));
+    let refused = after(
+        open.clone(),
+        &[Action::StartLoading("b".into()), Action::FinishLoading("b".into(), Err(vec!["no".into()]))],
+    );
     assert_eq!((refused.pack.clone(), refused.chapter, refused.marked), (open.pack.clone(), 1, Some(1)));
     assert_eq!(refused.refused.as_ref().map(|refused| refused.lines.len()), Some(1));
-    assert_eq!(after(refused, &[Action::Dismiss]), open);
+    assert_eq!(after(refused, &[Action::DismissRefusal]), open);
 }
 
 #[test]
-fn a_mark_is_taken_back_until_the_answer_is_given_and_an_answer_stays() {
+fn a_mark_can_be_undone_until_the_answer_is_submitted_and_an_answer_stays() {
     let after = |team: Team, actions: &[Action]| actions.iter().cloned().fold(team, reduce);
-    let open = after(Team::default(), &[Action::Came("a".into(), Ok(Rc::new(sample()))), Action::Open(1)]);
-    assert_eq!(after(open.clone(), &[Action::Give, Action::Mark(9), Action::Undo, Action::Open(99)]), open);
-    let two = after(open.clone(), &[Action::Mark(0), Action::Mark(1)]);
+    let open =
+        after(Team::default(), &[Action::FinishLoading("a".into(), Ok(Rc::new(sample()))), Action::OpenChapter(1)]);
+    assert_eq!(
+        after(open.clone(), &[Action::SubmitAnswer, Action::MarkOption(9), Action::Undo, Action::OpenChapter(99)]),
+        open
+    );
+    let two = after(open.clone(), &[Action::MarkOption(0), Action::MarkOption(1)]);
     assert_eq!(after(two.clone(), &[Action::Undo]).marked, Some(0));
     assert_eq!(after(two.clone(), &[Action::Undo, Action::Undo]), open);
-    let given = after(two, &[Action::Give]);
-    assert!(given.answered().is_some_and(|(at, choice)| at == 1 && choice.right) && !given.can_undo());
-    assert_eq!(after(given.clone(), &[Action::Mark(0), Action::Give]), given);
-    let back = after(given, &[Action::Open(0), Action::Open(1)]);
-    assert!(back.answered().is_some(), "an answer is there when the reader comes back");
+    let given = after(two, &[Action::SubmitAnswer]);
+    assert!(given.answer().is_some_and(|(at, choice)| at == 1 && choice.right) && !given.can_undo());
+    assert_eq!(after(given.clone(), &[Action::MarkOption(0), Action::SubmitAnswer]), given);
+    let back = after(given, &[Action::OpenChapter(0), Action::OpenChapter(1)]);
+    assert!(back.answer().is_some(), "an answer is there when the reader comes back");
 }

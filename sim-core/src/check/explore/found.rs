@@ -36,7 +36,7 @@ impl Found {
         self.states.get(number).map(|packed| State::unpack(*packed))
     }
 
-    /// Notes a state. Its number if it is new.
+    /// Adds a state. Returns its number if it is new.
     pub fn add(&mut self, state: &State, came_by: Option<(Number, Action)>) -> Option<Number> {
         let packed = state.pack();
         let place = self.place(packed);
@@ -85,7 +85,8 @@ impl Found {
     }
 }
 
-/// A fixed hash: both halves multiplied, and the product folded. Collisions on purpose are no concern: the states are our own.
+/// A fixed hash: both halves multiplied, and the product folded. Collisions on purpose are no concern: the states are
+/// our own.
 fn hash(state: Packed) -> u32 {
     let (high, low) = ((state >> 64) as u64, state as u64);
     let product = u128::from(low ^ 0x9E37_79B9_7F4A_7C15) * u128::from(high ^ 0xD1B5_4A32_D192_ED03);

@@ -1,4 +1,4 @@
-//! What is explored: within which bounds, which handler, and the actions that can follow each other.
+//! Question: the handler and the bounds of an exploration, and the transitions between states.
 
 use crate::model::diagnostic::Diagnostic;
 use crate::model::machine::handler::HandlerKind;
@@ -44,7 +44,7 @@ impl Bounds {
     }
 }
 
-/// What is explored.
+/// What to explore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
     /// The handler.
@@ -57,7 +57,7 @@ pub struct Question {
     pub bounds: Bounds,
 }
 
-/// Something that can happen next. The numbers are those of a send or of a chunk.
+/// A transition. The numbers are those of a send or of a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
     /// The guest starts a send from a chunk, sharing it first if it is private.

@@ -36,7 +36,7 @@ pub(super) enum Stage {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Chunk {
-    /// Sharings so far; the present one if it is shared.
+    /// The number of sharings so far; that of the present sharing if it is shared.
     pub generation: u8,
     pub open: bool,
     /// The sharing in the host's view; zero for none.

@@ -101,7 +101,7 @@ impl Steps {
             Action::DeviceDone(i) => next.sends[usize::from(i)].end(),
             Action::Sweep(i) => next.sends[usize::from(i)].wake(),
             Action::Unshare(c) => {
-                // The host's view is cleared first; whatever notification was under way is about nothing now.
+                // The host's view is cleared first; a notification under way has no sharing any more.
                 let chunk = &mut next.chunks[usize::from(c)];
                 *chunk = Chunk { generation: chunk.generation, ..Chunk::default() };
             }

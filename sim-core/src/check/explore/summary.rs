@@ -20,10 +20,10 @@ pub fn questions(bounds: Bounds) -> [Question; 6] {
     ]
 }
 
-/// What an exploration has found so far, for a table.
+/// The result of an exploration so far, for a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// What was asked.
+    /// The question.
     pub question: Question,
     /// States found.
     pub states: usize,
@@ -49,7 +49,7 @@ impl fmt::Display for Summary {
         };
         let check = if question.hardware_check { "check on" } else { "check off" };
         write!(f, "{handler:<20}  {check:<9}  {states:>9} states  {transitions:>10} steps  {depth:>3} deep  ")?;
-        // Nothing found says nothing before everything has been visited.
+        // Until all states have been visited, a search without a violation proves nothing.
         let none = if *complete { "never" } else { "not yet" };
         let steps = |found: Option<usize>| found.map_or(none.into(), |steps| format!("in {steps} steps"));
         write!(f, "lost {}, private page read {}", steps(self.lost), steps(self.breach))

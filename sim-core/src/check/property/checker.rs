@@ -1,7 +1,7 @@
 //! The guarantees of a history: the order of events, what happens at most once, and what happens in the end.
 //!
-//! The checker knows only the scenario and the events. Liveness is checked as a deadline that follows from the numbers of
-//! the scenario.
+//! The checker knows only the scenario and the events. Liveness is checked as a deadline that follows from the numbers
+//! of the scenario.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,8 @@ pub struct HistoryChecker {
     recovery: Recovery,
     last: Option<Event>,
     vms: Vec<VmHistory>,
-    /// Pages of the first VM that it has shared and not made private again, except those that are shared as long as it runs.
+    /// Pages of the first VM that it has shared and not made private again, except those that are shared as long as it
+    /// runs.
     open: BTreeSet<ChunkIndex>,
     /// Whether every handler so far was the one after the update, and no signal was dropped.
     healthy: bool,
@@ -33,7 +34,7 @@ pub struct HistoryChecker {
 struct VmHistory {
     confidential: bool,
     host: u16,
-    /// Sends under way, by number, and when they took their slot.
+    /// Unfinished sends by number, with the time at which they took their slot.
     under_way: BTreeMap<u32, SimTime>,
     key: bool,
     was_shut_down: bool,
@@ -132,12 +133,13 @@ impl HistoryChecker {
     /// Longest time a host can need from drain to the end of its soak.
     fn update_ns(&self) -> u64 {
         let costs = &self.scenario.costs;
-        // A VM may be about to start when the drain begins, and a move whose target is no longer available begins again.
+        // A VM may be about to start when the drain begins, and a move whose target is no longer available begins
+        // again.
         let leave_ns = costs.reset_ns + self.boot_ns() + 4 * (costs.migrate_ns + costs.pause_ns) + costs.shutdown_ns;
         leave_ns + costs.install_ns + costs.restart_ns + self.boot_ns() + costs.soak_ns
     }
 
-    /// Everything under way in a VM is dropped, and its pages are in their first state.
+    /// A reset: all unfinished sends are dropped, and all pages are in their initial state.
     fn unshare_all(&mut self, vm: u16) {
         if vm == 0 {
             self.open.clear();
@@ -175,7 +177,8 @@ impl Observe for HistoryChecker {
                 let healthy = self.healthy;
                 self.need(!healthy, "I8", || format!("after the update: {event}"));
             }
-            // The host's view changes and registered sends are woken at one instant, so a woken send finds the page shared.
+            // The host's view changes and registered sends are woken at one instant, so a woken send finds the page
+            // shared.
             K::Revalidated { saw, .. } => {
                 self.need(saw == HostVisibility::Shared, "I12", || format!("called for nothing: {event}"));
             }

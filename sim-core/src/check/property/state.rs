@@ -1,4 +1,4 @@
-//! What must hold in every state, read off the whole of it.
+//! The guarantees of every state, checked on the complete world.
 
 use super::violation::Violation;
 use crate::model::machine::handler::{HandlerKind, Pc};
@@ -46,7 +46,7 @@ pub fn violations(world: &World) -> Vec<Violation> {
             });
             check_ring(world, (index, vp), channel, &mut need);
         }
-        // What is under way may end while a VM shuts down or pauses to move; nothing survives a reset.
+        // Unfinished sends may finish while a VM shuts down or pauses to move; none survives a reset.
         let over = !matches!(vm.core.state, VmState::Running | VmState::ShuttingDown | VmState::Moving);
         need(!over || held == 0, "I11", &|| format!("VM {index} is {:?} and still holds {held} slots", vm.core.state));
         let waits = vm.wait_list.iter().chain(vm.message_wait_list.iter()).count();

@@ -7,7 +7,7 @@ use core::fmt;
 pub struct Violation {
     /// Which one: `I1` to `I12`, `L1` to `L6` of the model.
     pub guarantee: &'static str,
-    /// What is wrong, with numbers.
+    /// A description with numbers.
     pub what: String,
 }
 

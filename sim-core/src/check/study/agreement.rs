@@ -24,7 +24,7 @@ struct Seen {
     waited_ns: u64,
 }
 
-/// What the full simulation lost, and what was still under way when it ended.
+/// The losses of the full simulation, and the sends that were unfinished at its end.
 struct Full {
     seen: Vec<Seen>,
     under_way: BTreeSet<u64>,

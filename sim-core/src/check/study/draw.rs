@@ -40,7 +40,7 @@ pub(super) struct Quick {
 }
 
 impl Quick {
-    /// The one table, made when it is first asked for.
+    /// The table, made on first use.
     pub(super) fn table() -> &'static Quick {
         static TABLE: OnceLock<Quick> = OnceLock::new();
         TABLE.get_or_init(|| Quick {
@@ -84,7 +84,7 @@ const TWO_52: f64 = (1_u64 << 52) as f64;
 pub(super) struct Mean {
     ns: u64,
     as_float: f64,
-    /// How near to a whole number a product must be for the exact logarithm to be asked.
+    /// How near to an integer a product must be for the exact logarithm to be computed.
     slack: f64,
 }
 

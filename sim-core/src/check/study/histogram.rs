@@ -89,7 +89,7 @@ fn width(bucket: u16) -> u64 {
 impl From<Vec<(u16, u64)>> for Histogram {
     fn from(pairs: Vec<(u16, u64)>) -> Histogram {
         let mut histogram = Histogram::default();
-        // What comes from elsewhere may repeat a bucket, hit none, or name one that cannot be.
+        // Data from outside may repeat a bucket, have none, or name one that does not exist.
         for (bucket, count) in pairs.into_iter().filter(|(number, count)| *count > 0 && *number <= bucket(u64::MAX)) {
             *histogram.counts.entry(bucket).or_default() += count;
         }

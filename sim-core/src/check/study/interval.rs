@@ -1,4 +1,4 @@
-//! Intervals: what a study may claim from what it saw. Every one says how sure it is.
+//! Intervals: what a study can claim from its data. Every interval has a confidence level.
 
 use super::law::{coin_tail, normal_quantile, t_quantile};
 use super::moments::Moments;
@@ -11,8 +11,8 @@ impl Alpha {
     /// 95 %.
     pub const FIVE_PERCENT: Alpha = Alpha(0.05);
 
-    /// The level of each of several interim analyses of growing data (Bonferroni): a study that may stop at any of them misses
-    /// at most this often in all.
+    /// The level of each of several interim analyses of growing data (Bonferroni): a study that may stop at any of them
+    /// misses at most this often in all.
     #[must_use]
     pub fn split(self, analyses: usize) -> Alpha {
         Alpha(self.0 / analyses.max(1) as f64)
@@ -26,7 +26,7 @@ impl Alpha {
 /// A value and the range that covers the truth but for `Alpha`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
-    /// What was seen.
+    /// The estimate from the data.
     pub value: f64,
     /// Lower end.
     pub low: f64,

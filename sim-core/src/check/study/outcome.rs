@@ -3,7 +3,7 @@
 use crate::model::event::{Event, EventKind, Observe};
 use crate::model::time::SimTime;
 
-/// What a run came to for its first VM.
+/// The outcome of a run for its first VM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// When the VM first stopped answering, if it did.

@@ -4,7 +4,7 @@ use super::interval::{self, Alpha, Interval};
 use super::tally::{SideTally, Tally};
 use crate::model::time::SimTime;
 
-/// What a study found out.
+/// The results of a study.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Report {
     /// Runs it rests on.
@@ -21,7 +21,7 @@ pub struct Report {
     pub availability_gained: Option<Interval>,
 }
 
-/// What a study found out about one side.
+/// The results of a study for one side.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SideReport {
     /// Share of runs in which the VM stopped answering. With none of them the upper end is the rule of three.
@@ -37,7 +37,7 @@ pub struct SideReport {
 }
 
 impl Report {
-    /// What this tally of runs of `length_ns` allows one to say.
+    /// The results from a tally of runs of `length_ns`.
     #[must_use]
     pub fn new(tally: &Tally, length_ns: u64, alpha: Alpha) -> Report {
         Report {

@@ -41,7 +41,7 @@ pub(crate) fn refusal(scenario: &Scenario) -> Option<(&'static str, String, &'st
     }
 }
 
-/// What the sketches of a scenario share.
+/// The data that all sketches of a scenario share.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     vps: u32,
@@ -68,7 +68,7 @@ struct Rough {
     to_ns: f64,
 }
 
-/// What brings a VM back, and how long that takes.
+/// The restart of a VM: its policy and its duration.
 #[derive(Clone, Copy, Debug)]
 struct Life {
     recovery: Recovery,
@@ -253,7 +253,7 @@ impl Sketch {
     /// How long after its page was shared the send of this visibility change sleeps forever, if it does.
     #[inline]
     fn is_lost(&self, draft: &Draft, flip: u64) -> Option<u64> {
-        // First roughly. What falls into the wider window is drawn exactly, which is rare.
+        // First with the approximation. Draws within its wider window, which are rare, are computed exactly.
         let lag = rough_minus_ln(self.streams.flip_lag.bits(flip, 0)) * draft.rough.lag_ns;
         let touch = rough_minus_ln(self.streams.flip_touch.bits(flip, 0)) * draft.rough.touch_ns;
         if !(draft.rough.from_ns..=draft.rough.to_ns).contains(&(lag - touch)) {

@@ -1,5 +1,5 @@
-//! Tally: the results of many runs as whole numbers. Tallies of any parts of a study, merged in any order, give the same
-//! tally.
+//! Tally: the results of many runs as whole numbers. Tallies of any parts of a study, merged in any order, give the
+//! same tally.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::interval::Pairs;
 use super::moments::Moments;
 use super::outcome::{Outcome, Pair};
 
-/// What many runs of one side came to.
+/// The results of many runs on one side.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SideTally {
     /// When the VM stopped answering, of the runs in which it did.
@@ -50,7 +50,7 @@ impl SideTally {
     }
 }
 
-/// What many runs came to on both sides.
+/// The results of many runs on both sides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// The host before the update.

@@ -17,7 +17,7 @@ pub struct Cycle {
 }
 
 impl Cycle {
-    /// The share of time it is up; all of it if it never freezes.
+    /// The share of time the VM is up; 1 if it never freezes.
     #[must_use]
     pub fn availability(&self) -> f64 {
         1.0 / (1.0 + self.down_s / self.up_s)

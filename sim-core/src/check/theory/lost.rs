@@ -4,8 +4,8 @@ use crate::model::scenario::{Costs, Isolation};
 
 /// The share of visibility changes whose wake-up is lost before the update.
 ///
-/// A visibility change's notification is due δ after t₀, exponential; its send is checked at L + a, with a exponential. The
-/// wake-up is lost exactly when `L + a < δ ≤ L + a + g`. With means `lag` and `touch`: `P = e^(−L/lag) · lag/(lag +
+/// A visibility change's notification is due δ after t₀, exponential; its send is checked at L + a, with a exponential.
+/// The wake-up is lost exactly when `L + a < δ ≤ L + a + g`. With means `lag` and `touch`: `P = e^(−L/lag) · lag/(lag +
 /// touch) · (1 − e^(−g/lag))`. Draws are floored to whole nanoseconds and lifted by one, which adds half a nanosecond
 /// to each mean.
 #[must_use]

@@ -19,8 +19,9 @@ pub fn mm1_late(arrivals: f64, service: f64, t: f64) -> f64 {
 
 /// M/G/1: the mean wait before service, by Pollaczek and Khinchine: `arrivals · E[S²] / (2(1 − ρ))`, ρ = arrivals·E[S].
 ///
-/// An arriving customer waits for what is left of the service under way, `arrivals · E[S²]/2` on average seen from outside,
-/// and for the customers that wait already, `arrivals · wait · E[S]` by Little: `wait = arrivals·E[S²]/2 + ρ·wait`.
+/// An arriving customer waits for what is left of the service under way, `arrivals · E[S²]/2` on average seen from
+/// outside, and for the customers that wait already, `arrivals · wait · E[S]` by Little: `wait = arrivals·E[S²]/2 +
+/// ρ·wait`.
 #[must_use]
 pub fn mg1_wait(arrivals: f64, mean: f64, mean_square: f64) -> f64 {
     let busy = arrivals * mean;
@@ -41,8 +42,8 @@ pub fn mmc_must_wait(servers: u32, load: f64) -> f64 {
     c * lost / (c - load * (1.0 - lost))
 }
 
-/// M/M/c: the mean wait before service, `C/(c·service − arrivals)`: a customer that has to wait at all waits as in an M/M/1
-/// of that rate.
+/// M/M/c: the mean wait before service, `C/(c·service − arrivals)`: a customer that has to wait at all waits as in an
+/// M/M/1 of that rate.
 #[must_use]
 pub fn mmc_wait(servers: u32, arrivals: f64, service: f64) -> f64 {
     let spare = f64::from(servers) * service - arrivals;

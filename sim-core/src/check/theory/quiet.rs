@@ -1,11 +1,11 @@
-//! Quiet: how much a time without a freeze says about whether freezing is over.
+//! Quiet time: how strongly a time without freezes shows that the fault no longer exists.
 //!
 //! All of it presumes what a reader has to judge: that freezes came independently of each other at one constant rate,
 //! and that the machine has done the same work since. A quieter week of work is no evidence.
 
 use super::lost::{chance_of_a_loss, quiet_seconds};
 
-/// What was counted while it still froze: this many freezes in this time.
+/// The count before the update: the number of freezes and the time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Before {
     /// Freezes counted, one at least.
@@ -94,8 +94,8 @@ mod tests {
         }
     }
 
-    /// Draws n freezes and the next one, with nothing changed between them. Among the draws with n freezes in T, the last gap
-    /// is as long as demanded as often as the formula states, although the rate is unknown.
+    /// Draws n freezes and the next one, with nothing changed between them. Among the draws with n freezes in T, the
+    /// last gap is as long as demanded as often as the formula states, although the rate is unknown.
     #[test]
     fn counts_alone_are_right_whatever_the_rate() {
         let runs = 20_000_u64;

@@ -32,7 +32,7 @@ impl Erlang {
         self.mean() / self.rate
     }
 
-    /// The chance that it is over by `t`.
+    /// The probability that it ends by `t`.
     ///
     /// It is over exactly when at least k arrivals have come, and their number is Poisson with mean `x = rate·t`:
     /// `P(T ≤ t) = Σ_{n ≥ k} e^(−x) x^n/n! = 1 − Σ_{n < k} e^(−x) x^n/n!`. The smaller of the two sums is taken, so
@@ -60,7 +60,7 @@ impl Erlang {
         if x < k { sum } else { 1.0 - sum }
     }
 
-    /// The time by which it is over with this chance, from 0 up to but not including 1.
+    /// The time by which it ends with this probability, in [0, 1).
     #[must_use]
     pub fn quantile(&self, chance: f64) -> f64 {
         let (mut low, mut high) = (0.0, self.mean());
@@ -116,7 +116,7 @@ impl TimeToStall {
         self.flips.cdf(t - self.last_s)
     }
 
-    /// The time by which it is stalled with this chance.
+    /// The time by which it is stalled with this probability.
     #[must_use]
     pub fn quantile(&self, chance: f64) -> f64 {
         self.flips.quantile(chance) + self.last_s

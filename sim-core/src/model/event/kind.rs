@@ -1,4 +1,4 @@
-//! What an event can be, and the send it is about.
+//! The kinds of events, and references to sends.
 
 use crate::model::actor::{Actor, How};
 use crate::model::command::Dial;
@@ -73,7 +73,7 @@ pub enum Refusal {
     Reset,
 }
 
-/// What happened.
+/// The kind of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
     /// A send took a slot of its VP.
@@ -101,7 +101,7 @@ pub enum EventKind {
     Checked {
         /// The send concerned.
         send: SendRef,
-        /// What it saw there.
+        /// The visibility in the host's view.
         saw: HostVisibility,
     },
     /// A send registered on the wait list.
@@ -128,7 +128,7 @@ pub enum EventKind {
     Revalidated {
         /// The send concerned.
         send: SendRef,
-        /// What the host's view said.
+        /// The visibility in the host's view.
         saw: HostVisibility,
     },
     /// The host's view of a chunk followed the guest's change.
@@ -146,7 +146,7 @@ pub enum EventKind {
         send: SendRef,
         /// Number of pages.
         pages: u8,
-        /// What the hardware said.
+        /// The verdict of the hardware.
         outcome: Outcome,
     },
     /// The host accessed pages of a send.
@@ -238,7 +238,7 @@ pub enum EventKind {
         /// Index of the VM in the scenario.
         vm: u16,
     },
-    /// A confidential VM proves what it is.
+    /// A confidential VM attests.
     AttestationStarted {
         /// Index of the VM in the scenario.
         vm: u16,
@@ -273,18 +273,18 @@ pub enum EventKind {
         /// The send that had signalled.
         send: SendRef,
     },
-    /// Busy stall: a send remembered what the host's view said.
+    /// Busy stall: a send remembered the visibility in the host's view.
     Remembered {
         /// The send concerned.
         send: SendRef,
-        /// What it said.
+        /// That visibility.
         saw: HostVisibility,
     },
     /// Busy stall: a send repeated its call, and whether that was the last time.
     Retried {
         /// The send concerned.
         send: SendRef,
-        /// Whether it goes on.
+        /// Whether the send goes on.
         done: bool,
     },
     /// Busy stall: a send waits for a change that has already happened. Only the model knows.
@@ -339,7 +339,7 @@ pub enum EventKind {
         /// Index of the host in the scenario.
         host: u16,
     },
-    /// A VM began to move to another host; it goes on running.
+    /// A VM began to move to another host; it keeps running.
     MoveStarted {
         /// Index of the VM in the scenario.
         vm: u16,
@@ -405,9 +405,9 @@ pub enum EventKind {
         actor: Actor,
         /// Index of the chunk within its VM.
         chunk: ChunkIndex,
-        /// What it was to do with it.
+        /// Whether to read or to change it.
         how: How,
-        /// What the hardware said.
+        /// The verdict of the hardware.
         outcome: Outcome,
     },
     /// It got at the page.
@@ -416,13 +416,13 @@ pub enum EventKind {
         actor: Actor,
         /// Index of the chunk within its VM.
         chunk: ChunkIndex,
-        /// What it did with it.
+        /// Whether it read or changed it.
         how: How,
     },
 }
 
 impl EventKind {
-    /// The send this is about, if it is about one.
+    /// The send of this event, if there is one.
     #[must_use]
     pub fn send(mut self) -> Option<SendRef> {
         self.send_mut().map(|send| *send)

@@ -20,12 +20,12 @@ pub struct Ring {
     pub blocked: Vec<SlotIndex>,
 }
 
-/// What a writer has to do after writing.
+/// The result of writing a packet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
-    /// The ring was empty and signals are not masked: signal.
+    /// The ring was empty and signals are not masked: the writer must signal.
     MustSignal,
-    /// The reader will come across it by itself.
+    /// The host will read it without a signal.
     NoSignalNeeded,
     /// It did not fit, and nothing was written.
     Full,

@@ -74,7 +74,7 @@ pub enum Pc {
     Retry(HostVisibility),
 }
 
-/// What the handler may touch of the world in one step.
+/// The parts of the world that the handler may use in one step.
 pub struct StepContext<'a> {
     /// The host's view of visibility.
     pub view: &'a HostView,
@@ -86,7 +86,7 @@ pub struct StepContext<'a> {
     pub chunk: ChunkGeneration,
 }
 
-/// What passing from one step to the next costs, as the name of a parameter. The explorer ignores it.
+/// The parameter with the duration of the transition to the next step. The explorer ignores it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cost {
     /// Nothing: the next step follows at the same instant.
@@ -97,7 +97,7 @@ pub enum Cost {
     Retry,
 }
 
-/// What one step did, for the log.
+/// The effect of one step, for the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Checked the host's view and saw this.
@@ -110,13 +110,13 @@ pub enum Effect {
     Revalidated(HostVisibility),
     /// Was woken: nothing to read or write.
     Awoke,
-    /// Remembered what the view said.
+    /// Remembered the visibility in the view.
     Remembered(HostVisibility),
     /// Tried again, and whether that was the last time.
     Tried(bool),
 }
 
-/// What comes after a step.
+/// What follows a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     /// Another step, after this cost.

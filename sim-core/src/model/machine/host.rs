@@ -29,7 +29,7 @@ pub struct Host {
     pub revision: u32,
     /// The handler it gives to new sends; follows from the revision unless it was swapped.
     pub handler: HandlerKind,
-    /// Where it is in its life.
+    /// The phase of its life cycle.
     pub state: HostState,
     /// Since when.
     pub since: SimTime,

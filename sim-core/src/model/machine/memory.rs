@@ -42,7 +42,7 @@ pub struct ChunkGeneration {
     pub generation: u32,
 }
 
-/// What the guest has done with a chunk. The truth; the host's belief is in `HostView`.
+/// The true visibility of a chunk, as the guest has set it. What the host believes is in `HostView`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chunk {
     /// Generation of the present sharing; zero while the chunk is private.
@@ -60,7 +60,7 @@ pub struct Chunk {
 }
 
 impl Chunk {
-    /// A chunk as it is born in a confidential VM, and as it is again once closed.
+    /// The initial state of a chunk in a confidential VM, and its state after it is made private again.
     pub const PRIVATE: Chunk = Chunk {
         generation: 0,
         send: 0,

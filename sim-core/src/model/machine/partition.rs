@@ -1,4 +1,4 @@
-//! A partition: a virtual machine, the life it leads, its services, and what is counted about it.
+//! A partition: a virtual machine with its life cycle, its services and its counters.
 
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +36,7 @@ pub enum VmState {
     Resetting,
     /// Booting.
     Booting,
-    /// Proving what it is, so that it gets its key. Confidential VMs only.
+    /// Attesting to get its key. Confidential VMs only.
     Attesting,
     /// No key was released: it does not run.
     Stopped,
@@ -48,7 +48,7 @@ pub enum VmState {
     Moving,
 }
 
-/// What the host knows of a VM's heartbeat.
+/// The host's knowledge of a VM's heartbeat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Heartbeat {
     /// Beats missed in a row.
@@ -101,7 +101,7 @@ impl Service {
     ];
 }
 
-/// What is counted about a VM since the start of the run.
+/// Counters of a VM since the start of the run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Sends that took a slot.
@@ -161,7 +161,7 @@ impl Throughput {
 pub struct VmCore {
     /// What protects its memory.
     pub isolation: Isolation,
-    /// Where it is in its life.
+    /// The phase of its life cycle.
     pub state: VmState,
     /// Since when.
     pub state_since: SimTime,
@@ -171,7 +171,7 @@ pub struct VmCore {
     pub host: u16,
     /// The host it is moving to, from the beginning of the move; its own otherwise.
     pub target: u16,
-    /// Whether it is to be started when its host is up again.
+    /// Whether it will be started when its host is up again.
     pub restart: bool,
     /// Number of the last request, background or visibility change.
     pub last_number: u32,
@@ -199,7 +199,7 @@ pub struct VmCore {
     pub due: [SimTime; Service::ALL.len()],
     /// The event that led to the present state of life.
     pub cause: u64,
-    /// What is counted.
+    /// The counters.
     pub counts: Counts,
     /// How many sends finished lately.
     pub throughput: Throughput,

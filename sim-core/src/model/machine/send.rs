@@ -4,7 +4,7 @@ use super::handler::{HandlerKind, Pc};
 use super::memory::ChunkGeneration;
 use crate::model::time::SimTime;
 
-/// What a send came from; with its occurrence this names all its draws.
+/// The origin of a send. With its occurrence, it identifies all its draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Source {
@@ -21,7 +21,7 @@ pub enum Source {
 /// A send that has not got a slot yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// What it came from.
+    /// Its origin.
     pub source: Source,
     /// Its number among the requests of that source, from zero.
     pub occurrence: u32,
@@ -79,7 +79,7 @@ pub struct Slot {
     pub request: Request,
     /// The sharing its pages lie in.
     pub chunk: ChunkGeneration,
-    /// What it is doing.
+    /// Its phase.
     pub phase: Phase,
     /// Pages it carries.
     pub pages: u8,

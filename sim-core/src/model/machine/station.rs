@@ -1,5 +1,5 @@
-//! A station of a queueing network: several servers and one queue, first come first served. It is used to check the engine
-//! against queueing theory, and in benchmarks.
+//! A station of a queueing network: several servers and one queue, first come first served. It is used to check the
+//! engine against queueing theory, and in benchmarks.
 
 use std::collections::VecDeque;
 

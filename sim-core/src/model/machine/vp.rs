@@ -19,7 +19,7 @@ pub const QUEUE_MAX: usize = 4096;
 pub struct Vp {
     /// Which slots are free, a bit each.
     pub(crate) free: [u64; SLOTS_MAX / 64],
-    /// When it is done thinking (closed load); `NEVER` while it is not.
+    /// The time at which it finishes thinking (closed load); `NEVER` while it does not think.
     pub think_due: SimTime,
     /// How often it has thought.
     pub thoughts: u32,
@@ -37,7 +37,7 @@ pub struct Vp {
 pub struct MessageSlot {
     /// How many messages have been put into it; the number of the one in it, if there is one.
     pub uses: u32,
-    /// When the guest is done with the one in it; `NEVER` while it is free.
+    /// The time at which the guest has processed the message in it; `NEVER` while it is free.
     pub due: SimTime,
     /// When it last fell free.
     pub ended_at: SimTime,

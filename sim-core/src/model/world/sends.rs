@@ -262,8 +262,8 @@ impl World {
         held.due = SimTime::NEVER;
     }
 
-    /// Emits an event if the send that has just come to rest is stranded. Only the model knows that: nothing in the machine
-    /// can tell that nothing will wake it.
+    /// Emits an event if the send that has just come to rest is stranded. Only the model knows that: nothing in the
+    /// machine can tell that nothing will wake it.
     pub(super) fn report_if_stranded(&mut self, slot: SlotIndex, observer: &mut dyn Observe) {
         if !stranded::is_stranded(self, slot) {
             return;

@@ -57,7 +57,8 @@ pub(super) trait Codec {
     }
 }
 
-/// Zigzag encoding: two's complement with the sign bit moved to the lowest bit, so that small negative numbers stay short.
+/// Zigzag encoding: two's complement with the sign bit moved to the lowest bit, so that small negative numbers stay
+/// short.
 fn fold(apart: u64) -> u64 {
     apart << 1 ^ (apart >> 63).wrapping_neg()
 }

@@ -1,4 +1,5 @@
-//! Reader: makes a scenario or a recording from a tree. It goes on after each mistake, so that all are reported at once.
+//! Reader: makes a scenario or a recording from a tree. It goes on after each mistake, so that all are reported at
+//! once.
 //!
 //! A value that cannot be read is noted with its place and replaced by a harmless one: the default of that
 //! number in the table of parameters, or zero, or an empty list. The types only derive `Deserialize`.
@@ -16,8 +17,8 @@ use value::At;
 /// The most missing values that are reported individually; for each, everything is read once more.
 const MISSING_MAX: usize = 30;
 
-/// Reads a tree as a `T`. Returns the mistakes, too, and how many more there are than are listed. If there is no `T` there is at
-/// least one mistake.
+/// Reads a tree as a `T`. Returns the mistakes, too, and how many more there are than are listed. If there is no `T`
+/// there is at least one mistake.
 pub(super) fn read<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnostic>, usize) {
     let mut notes = Notes::default();
     let read = loop {

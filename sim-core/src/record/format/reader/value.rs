@@ -1,6 +1,7 @@
 //! Value: a value at its place, read as the type that is expected there.
 //!
-//! A value hands its items to an access, and the access hands each back as a value: serde asks for both, so both are here.
+//! A value hands its items to an access, and the access hands each back as a value: serde asks for both, so both are
+//! here.
 
 use core::iter::Enumerate;
 use core::slice;

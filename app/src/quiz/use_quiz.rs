@@ -3,25 +3,25 @@
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 use super::length::NUMBER_MAX;
-use super::state::{Action, Check};
+use super::state::{Action, Quiz};
 use crate::browser::{chance, storage};
 
-/// The name under which it is kept.
+/// The storage key of the progress and the round.
 const NAME: &str = "check";
 
 /// Runs the effects; `view` is the view that a link has opened.
 #[hook]
-pub fn use_check(check: &Check, act: &Callback<Action>, view: Option<String>) {
+pub fn use_quiz(quiz: &Quiz, act: &Callback<Action>, view: Option<String>) {
     let restore = act.clone();
     use_effect_with((), move |()| restore.emit(Action::Restore(storage::kept(NAME).unwrap_or_default())));
-    let comes_back = use_mut_ref(|| check.restored && check.shows(view.as_deref()));
+    let is_repeated = use_mut_ref(|| quiz.restored && quiz.has_round(view.as_deref()));
     let open = act.clone();
     use_effect_with(view, move |view| {
-        if !comes_back.replace(false) {
-            open.emit(Action::View(view.clone(), chance::number(NUMBER_MAX)));
+        if !is_repeated.replace(false) {
+            open.emit(Action::FollowLink(view.clone(), chance::number(NUMBER_MAX)));
         }
     });
-    use_effect_with(check.pack(), |pack| {
+    use_effect_with(quiz.pack(), |pack| {
         if let Some(pack) = pack {
             storage::keep(NAME, pack);
         }

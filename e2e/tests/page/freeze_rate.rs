@@ -1,4 +1,4 @@
-//! How often: the figures of a study while it runs and after, and how long it must stay quiet.
+//! Freeze rate and quiet time: the figures of a study while it runs and afterwards.
 
 use super::evidence::how_we_know;
 use super::steps::{DESKTOP, LAB, click};
@@ -9,7 +9,7 @@ const FREEZES: &str = "When the VM first froze, before the update";
 const PAIRS: &str = "Run by run: before and after";
 const QUIET: &str = "How sure quiet makes";
 
-/// Keeps what the page saves, by name, instead of having the browser save it.
+/// Collects the files that the page saves, by name.
 const KEEP: &str = "(() => {
   window.__kept = {};
   let last;
@@ -24,7 +24,7 @@ async fn kept(s: &Session, name: &str) -> Result<String> {
     Ok(s.js(&format!("window.__kept['{name}']")).await?.as_str().context("a text")?.to_owned())
 }
 
-/// Unfolds the table of a figure and gives its numbers.
+/// Unfolds the table of a figure and returns its numbers.
 async fn numbers(s: &Session, title: &str) -> Result<Vec<Vec<f64>>> {
     let rows = format!(
         "[...document.querySelectorAll('[aria-label=\"Numbers: {title}\"] tbody tr')]
@@ -47,7 +47,7 @@ e2e_test!(
         ensure!(rows.iter().map(|row| row[2]).sum::<f64>() == 1000.0, "every freeze is in one of the bars: {rows:?}");
         let expected = rows.iter().map(|row| row[5]).sum::<f64>();
         ensure!((expected - 1000.0).abs() < 3.0, "and every one the closed form expects: {expected}");
-        // The picture has the heights of the table.
+        // The bars in the picture have the heights of the table.
         let heights = s
             .js("[...document.querySelectorAll('.chart-counted')].filter(bar => bar.getAttribute('x') !== '0.0')
           .map(bar => +bar.getAttribute('height'))")
@@ -66,7 +66,7 @@ e2e_test!(
         s.until_js(&format!("{reading} !== {first}")).await?;
         let spoken = s.js("document.querySelector('.chart-read input').getAttribute('aria-valuetext')").await?;
         ensure!(spoken == s.js(reading).await?, "heard as it is read: {spoken}");
-        // By pointer: whatever is touched is read.
+        // By pointer: the bar under it is read.
         s.js("document.querySelector('.chart-stop').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))")
             .await?;
         s.until_js(&format!("{reading}.startsWith('0 to ')")).await?;
@@ -93,7 +93,7 @@ e2e_test!(a_study_is_drawn_while_it_runs, Options::default(), [Chromium], |s| as
     let many = s.radio("10,000").await?;
     many.scroll_into_view().await?;
     many.click().await?;
-    // What is seen while it runs, and the longest time between two frames.
+    // The texts while it runs, and the longest time between two frames.
     s.js("(() => {
           window.__seen = new Set();
           const part = document.querySelector('.evidence');
@@ -126,7 +126,7 @@ e2e_test!(quiet_is_judged_by_the_readers_own_numbers, Options::default(), [Chrom
     Ok(())
 });
 
-/// Light, dark and by the system's colours: nothing stands on what it cannot be read on.
+/// Light, dark and forced colours: every text can be read.
 #[test]
 fn figures_can_be_read_in_every_theme() -> Result<()> {
     block_on(async {

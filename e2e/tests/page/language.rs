@@ -1,4 +1,4 @@
-//! The second language: chosen by link or by the reader, complete, and kept on the way.
+//! The second language: chosen by link or by the reader, complete, and kept between pages.
 
 use super::access::WIDTHS;
 use super::places::{self, CHAPTERS};
@@ -9,7 +9,7 @@ use e2e::{Options, e2e_test, paths};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// Texts of a language by their names, without those that have a number, a term or another text in them.
+/// The texts of a language by their keys, without those with arguments, terms or references.
 fn plain_texts(language: &str) -> Result<BTreeMap<String, String>> {
     let mut texts = BTreeMap::new();
     for part in ["first", "later", "work"] {
@@ -23,7 +23,7 @@ fn plain_texts(language: &str) -> Result<BTreeMap<String, String>> {
     Ok(texts)
 }
 
-/// English that must not be seen on a German page: long enough to be a sentence, and not the same in both.
+/// English texts that must not be on a German page: long enough to be a sentence, and different in German.
 fn english() -> Result<Vec<String>> {
     let german = plain_texts("de")?;
     let mut found = plain_texts("en")?;

@@ -1,35 +1,35 @@
-//! Opening a pack, and what is wrong with one that was not opened.
+//! Open pack: the field that opens a pack, and the message about a pack that was refused.
 
 use sim_core::record::format::BYTES_MAX;
 use yew::prelude::*;
 
 use crate::browser::{file, input};
 use crate::team::state::{Action, Refused, Team};
-use crate::team::use_pack::came;
+use crate::team::use_pack::finish_loading;
 use crate::words::team as words;
 
-/// An address as it may look.
+/// An example of an address that names a pack.
 const EXAMPLE: &str = "?pack=packs/our-team.json#v=1&page=team";
 
 /// Draws the field that opens a pack, and the reasons why one was refused.
-pub(super) fn opens(team: &Team, act: &Callback<Action>) -> Html {
+pub(super) fn open_pack(team: &Team, act: &Callback<Action>) -> Html {
     let on_pick = {
         let act = act.clone();
         Callback::from(move |event: Event| {
             let act = act.clone();
-            // Browsers say a path that is none; what stands behind its last stroke is the name.
+            // Browsers give a made-up path. Its last part is the name of the file.
             let name = input::changed(&event).rsplit(['\\', '/']).next().unwrap_or_default().to_owned();
-            file::picked(&event, BYTES_MAX, move |raw| act.emit(came(name, raw.as_ref())));
+            file::picked(&event, BYTES_MAX, move |raw| act.emit(finish_loading(name, raw.as_ref())));
         })
     };
     html! {
         <>
             if let Some(refused) = &team.refused {
-                {wrong(refused, team.pack.is_some(), act)}
+                {refusal(refused, team.pack.is_some(), act)}
             }
             <section class="card" aria-labelledby="team-open">
                 <h2 class="card-title" id="team-open">{words::open_label()}</h2>
-                if let Some(name) = &team.waits {
+                if let Some(name) = &team.loading {
                     <p>{words::waits(name)}</p>
                 }
                 <p class="field">
@@ -43,7 +43,7 @@ pub(super) fn opens(team: &Team, act: &Callback<Action>) -> Html {
     }
 }
 
-fn wrong(refused: &Refused, is_open: bool, act: &Callback<Action>) -> Html {
+fn refusal(refused: &Refused, is_open: bool, act: &Callback<Action>) -> Html {
     html! {
         <div class="card notices team-refused" role="alert">
             <p><strong>{words::refused(&refused.name)}</strong></p>
@@ -55,7 +55,7 @@ fn wrong(refused: &Refused, is_open: bool, act: &Callback<Action>) -> Html {
             </p>
             <ul>{for refused.lines.iter().map(|line| html! { <li>{line}</li> })}</ul>
             <p class="card-buttons">
-                <button type="button" onclick={act.reform(|_| Action::Dismiss)}>{words::close()}</button>
+                <button type="button" onclick={act.reform(|_| Action::DismissRefusal)}>{words::close()}</button>
             </p>
         </div>
     }

@@ -1,38 +1,38 @@
-//! The question of a team's chapter, and the reply.
+//! Question: the question of a chapter, and the reply to the answer.
 
 use yew::prelude::*;
 
 use crate::team::state::{Action, Team};
 use crate::words::team as words;
 
-/// Draws the question; nothing where a chapter asks none.
-pub(super) fn asks(team: &Team, language: &'static str, act: &Callback<Action>) -> Html {
+/// Draws the question; nothing if the chapter has none.
+pub(super) fn question(team: &Team, language: &'static str, act: &Callback<Action>) -> Html {
     let Some(question) = team.question() else { return html! {} };
-    let answered = team.answered();
-    let marked = answered.map(|(given, _)| given).or(team.marked);
-    let done = answered.is_some();
+    let answered = team.answer();
+    let marked = answered.map(|(option, _)| option).or(team.marked);
+    let is_answered = answered.is_some();
     let option = |(index, text): (usize, &String)| {
         html! {
             <label class="check-option" key={index}>
                 <input
-                    type="radio" name="team-answer" checked={marked == Some(index)} disabled={done}
-                    onchange={act.reform(move |_| Action::Mark(index))}
+                    type="radio" name="team-answer" checked={marked == Some(index)} disabled={is_answered}
+                    onchange={act.reform(move |_| Action::MarkOption(index))}
                 />
                 <span lang={language}>{text}</span>
             </label>
         }
     };
-    let give = act.reform(|event: SubmitEvent| {
+    let onsubmit = act.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Action::Give
+        Action::SubmitAnswer
     });
     html! {
-        <form class="card question" key={team.chapter} onsubmit={give}>
+        <form class="card question" key={team.chapter} {onsubmit}>
             <fieldset>
                 <legend class="question-ask" lang={language}>{&question.text}</legend>
                 {for question.options.iter().map(|option| &option.text).enumerate().map(option)}
             </fieldset>
-            if !done {
+            if !is_answered {
                 <p class="card-buttons">
                     <button type="submit" class="is-main" aria-disabled={team.marked.is_none().then_some("true")}>
                         {words::give()}
@@ -49,9 +49,9 @@ pub(super) fn asks(team: &Team, language: &'static str, act: &Callback<Action>) 
     }
 }
 
-/// Draws the reply to what was answered.
+/// Draws the reply to the answer; nothing while there is none.
 pub(super) fn reply(team: &Team, language: &'static str, place: &NodeRef) -> Html {
-    let Some(((_, choice), question)) = team.answered().zip(team.question()) else { return html! {} };
+    let Some(((_, choice), question)) = team.answer().zip(team.question()) else { return html! {} };
     let right = question.options.iter().find(|option| option.right);
     html! {
         <section ref={place} class="card is-quiet reply" tabindex="-1">

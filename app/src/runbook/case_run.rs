@@ -1,4 +1,4 @@
-//! Lab: the run that stands for the reader's hosts, and the moment at which the reader stands in it.
+//! Case run: the recorded run of a case and the present moment in it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,62 +10,65 @@ use sim_core::record::recording::Recording;
 use sim_core::record::timeline::{Seeker, Timeline};
 use sim_core::show::roster::Roster;
 
-/// A run and a moment of it. Recording only appends, so versions of the state share it.
+/// A run and its present moment. Recording only appends, so all versions of the state share the recording.
 #[derive(Clone, Debug)]
-pub struct Lab {
+pub struct CaseRun {
     timeline: Rc<RefCell<Timeline>>,
     cursor: Rc<RefCell<Seeker>>,
     at: SimTime,
 }
 
-/// Two are equal if they stand at the same moment of the same run.
-impl PartialEq for Lab {
-    fn eq(&self, other: &Lab) -> bool {
+/// Two are equal if they are at the same moment of the same recording.
+impl PartialEq for CaseRun {
+    fn eq(&self, other: &CaseRun) -> bool {
         Rc::ptr_eq(&self.timeline, &other.timeline) && self.at == other.at
     }
 }
 
-impl Lab {
-    /// The run of a recording, at its cursor. A case's recording is valid, as a test holds.
+impl CaseRun {
+    /// The run of a recording, at its cursor.
+    ///
+    /// # Panics
+    /// If the recording is not valid. Those of cases are: a test replays each.
     #[must_use]
-    pub fn new(recording: &Recording) -> Lab {
-        Lab::at_moment(Timeline::replay(recording).expect("a case can be run"), recording.cursor)
+    pub fn new(recording: &Recording) -> CaseRun {
+        CaseRun::at_moment(Timeline::replay(recording).expect("a case can be run"), recording.cursor)
     }
 
-    fn at_moment(mut timeline: Timeline, at: SimTime) -> Lab {
+    fn at_moment(mut timeline: Timeline, at: SimTime) -> CaseRun {
         let at = at.min(timeline.end());
         timeline.extend(at, u64::MAX);
         let cursor = Seeker::new(&timeline);
-        Lab { timeline: Rc::new(RefCell::new(timeline)), cursor: Rc::new(RefCell::new(cursor)), at }
+        CaseRun { timeline: Rc::new(RefCell::new(timeline)), cursor: Rc::new(RefCell::new(cursor)), at }
     }
 
-    /// The moment.
+    /// The present moment.
     #[must_use]
     pub fn at(&self) -> SimTime {
         self.at
     }
 
-    /// Whether so much more time can pass.
+    /// Whether the run is at least `ns` nanoseconds longer than the present moment.
     #[must_use]
     pub fn can_wait(&self, ns: u64) -> bool {
         self.at + ns <= self.timeline.borrow().end()
     }
 
-    /// The same run, later.
+    /// The same run, `ns` nanoseconds later.
     #[must_use]
-    pub fn wait(&self, ns: u64) -> Lab {
+    pub fn wait(&self, ns: u64) -> CaseRun {
         let mut timeline = self.timeline.borrow_mut();
         let at = (self.at + ns).min(timeline.end());
         timeline.extend(at, u64::MAX);
-        Lab { at, ..self.clone() }
+        CaseRun { at, ..self.clone() }
     }
 
-    /// Another run, in which a command is given now.
+    /// A fork of the run in which a command is given at the present moment.
     #[must_use]
-    pub fn give(&self, command: Command) -> Lab {
+    pub fn give(&self, command: Command) -> CaseRun {
         match self.timeline.borrow().fork(self.at, command) {
-            Ok(fork) => Lab::at_moment(fork, self.at),
-            // There is a limit to the commands of a run, and the last one counts for nothing beyond it.
+            Ok(fork) => CaseRun::at_moment(fork, self.at),
+            // A run takes a limited number of commands. Beyond that a command has no effect.
             Err(_) => self.clone(),
         }
     }
@@ -76,7 +79,7 @@ impl Lab {
         self.roster_at(self.at)
     }
 
-    /// The hosts and VMs at a moment that has been.
+    /// The hosts and VMs at a moment. A moment in the future counts as the present one.
     #[must_use]
     pub fn roster_at(&self, at: SimTime) -> Roster {
         let mut cursor = self.cursor.borrow_mut();
@@ -84,9 +87,9 @@ impl Lab {
         Roster::of(cursor.world(), cursor.at())
     }
 
-    /// What has happened so far that is worth a line, oldest first.
+    /// The marked events up to the present moment, oldest first.
     #[must_use]
-    pub fn happened(&self) -> Vec<Event> {
+    pub fn past_events(&self) -> Vec<Event> {
         self.timeline.borrow().markers().iter().take_while(|event| event.at <= self.at).copied().collect()
     }
 }

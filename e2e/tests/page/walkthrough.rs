@@ -1,4 +1,4 @@
-//! From the cold open to the last chapter: with the keyboard alone on a laptop, and by touch on a phone.
+//! From the start page to the last chapter: with the keyboard alone on a laptop, and by touch on a phone.
 
 use super::places::{CHAPTERS, RIGHT};
 use super::steps::DESKTOP;
@@ -7,10 +7,10 @@ use anyhow::{Context, Result, ensure};
 use e2e::{By, Key, Options, Session, e2e_test};
 use serde_json::Value;
 
-/// Nobody should have to press Tab more often than this to reach the next thing to do.
+/// The most presses of Tab that may be needed to reach the next control.
 const TABS: usize = 40;
 
-/// The present chapter’s play button runs and stops.
+/// The play button of the chapter starts and stops.
 const RUNS: &str = "document.querySelector('.transport-play').ariaLabel === 'Pause'";
 const RESTS: &str = "document.querySelector('.transport-play').ariaLabel === 'Play'";
 
@@ -57,7 +57,7 @@ e2e_test!(with_the_keyboard_alone, Options { viewport: DESKTOP, ..Options::defau
 });
 
 e2e_test!(by_touch, Options { viewport: (390, 844), ..Options::default() }, [Chromium], |s| async move {
-    // A click of the driver fails where something else lies over what is to be hit.
+    // A click of the driver fails if another element covers the target.
     let touch = async |css: &str| -> Result<()> {
         let found = s.driver.find(By::Css(css)).await.with_context(|| css.to_owned())?;
         found.scroll_into_view().await?;
@@ -85,13 +85,13 @@ e2e_test!(by_touch, Options { viewport: (390, 844), ..Options::default() }, [Chr
     arrives(&s, "affected").await
 });
 
-/// The question is there: its numbers come from the run.
+/// The question is shown as soon as its numbers are known from the run.
 const ASKED: &str = "document.querySelectorAll('[name=answer]').length === 4";
 
-/// Where the run stands, as a link names it.
+/// The moment shown, as a link writes it.
 const MOMENT: &str = "document.querySelector('.tongue').hash";
 
-/// Waits until something has come of pressing play: it runs, or has run to where it rests.
+/// Waits until play runs or has stopped at its end.
 async fn runs(s: &Session, before: &Value) -> Result<()> {
     s.until_js(&format!("{RUNS} || {MOMENT} !== {before}")).await
 }

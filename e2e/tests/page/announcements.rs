@@ -1,11 +1,11 @@
-//! What is said to those who listen: one thing for each marker, and never the same words twice in a row.
+//! Announcements for screen readers: one for each marker, and never the same text twice in a row.
 
 use super::places::{answer, chapter};
 use super::steps::click;
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Session, e2e_test};
 
-/// Keeps everything that any live region says from now on.
+/// Records every text of any live region from now on.
 const LISTEN: &str = "(() => {
   window.__said = [];
   const live = '[role=status], [role=alert], [aria-live]';
@@ -18,14 +18,14 @@ const LISTEN: &str = "(() => {
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 })()";
 
-/// What was said since the last time this was asked.
+/// The texts since the last call.
 async fn heard(s: &Session) -> Result<Vec<String>> {
     let said = s.js("window.__said.splice(0)").await?;
     let words = said.as_array().context("a list")?.iter();
     Ok(words.map(|words| words.as_str().unwrap_or("?").to_owned()).collect())
 }
 
-/// Whether somebody hears the same words twice in a row.
+/// Whether the same text is announced twice in a row.
 fn repeats(said: &[String]) -> Option<&String> {
     said.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| &pair[0])
 }
@@ -81,12 +81,13 @@ e2e_test!(every_step_of_the_race_is_said, Options::default(), [Chromium], |s| as
     Ok(())
 });
 
-/// Where the sends of one machine are, since steps follow the events of one; or where everything is in the race.
+/// The positions of the sends of one machine, because steps follow the events of one machine; or all positions in the
+/// race.
 const PLACES: &str = "[...(document.querySelector('.arm') ?? document).querySelectorAll('.send-path-capsule, .race-picture svg *')]
   .map((el) => el.tagName + ['x', 'y', 'cx', 'cy', 'd', 'transform', 'x1', 'x2'].map((name) => el.getAttribute(name) ?? ''))
   .join('\\n')";
 
-// With less motion nothing moves between two events, and the same things happen.
+// With reduced motion nothing moves between two events, but the same events happen.
 e2e_test!(
     with_less_motion_nothing_moves_between_events,
     Options { reduced_motion: true, ..Options::default() },
@@ -113,7 +114,7 @@ e2e_test!(
             click(&s, "Pause").await?;
             s.js("window.__played = new Set(window.__drawn)").await?;
             ensure!(s.js("window.__moves").await? == 0, "{slug}: something is animated");
-            // Every picture that was seen is one that stepping shows, too.
+            // Every picture during play is also one of those that stepping shows.
             s.js("window.__drawn = new Set()").await?;
             for _ in 0..12 {
                 click(&s, "Back one event").await?;
