@@ -78,6 +78,17 @@ pub enum Action {
 /// On the start page play pauses when one VM has visibly stopped.
 const START_RESTS: [MarkerKind; 1] = [MarkerKind::HeartbeatLost];
 
+/// Whose run is on the stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StageOwner {
+    /// The start page, a chapter, or an embedded stage.
+    Story,
+    /// The lab.
+    Lab,
+    /// A chapter of a team.
+    Team,
+}
+
 /// The state of the page.
 #[derive(Clone, Debug)]
 pub struct AppState {
@@ -99,6 +110,12 @@ pub struct AppState {
     pub trainer: bool,
     /// How loading what the open page needs has gone so far.
     pub loading: Loading,
+    /// Whose run is on the stage.
+    stage_owner: StageOwner,
+    /// The stage of the lab while another run is on the stage.
+    lab_stage: Option<Stage>,
+    /// The link to a moment that opened the run of the lab.
+    lab_link: Option<String>,
     /// Which chunks are loaded, in the order of [`Chunk`].
     chunks: [bool; 2],
     /// A link that waits for the chunk whose code reads it.
@@ -157,6 +174,9 @@ impl AppState {
             settings: Settings::default(),
             trainer: false,
             loading: Loading::default(),
+            stage_owner: StageOwner::Story,
+            lab_stage: None,
+            lab_link: None,
             chunks: [false; 2],
             pending: None,
             bench: Bench::default(),
@@ -328,6 +348,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         }
         Action::OpenRecording(recording) => state.open_recording(&recording),
         Action::OpenAt(recording, anchor, speed) => {
+            state.give_stage_to(StageOwner::Team);
             state.open_recording(&recording);
             state.stage.go_to_anchor(anchor, speed, &state.policy());
         }

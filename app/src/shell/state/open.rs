@@ -3,7 +3,7 @@
 use sim_core::model::time::SimTime;
 use sim_core::record::recording::Recording;
 
-use super::{AppState, Brought, Page, Scene, link};
+use super::{AppState, Brought, Page, Scene, StageOwner, link};
 use crate::facts::diagnostics::diagnostic;
 use crate::lab::presets::{preset_and_changes, preset_with};
 use crate::run::playback::Speed;
@@ -49,15 +49,38 @@ impl AppState {
         self.page = page;
         self.chapter_frame = None;
         match page {
-            Page::Start => self.set_up(&START, false),
+            Page::Start => {
+                self.give_stage_to(StageOwner::Story);
+                self.set_up(&START, false);
+            }
             Page::Chapter(index) => {
+                self.give_stage_to(StageOwner::Story);
                 self.story.open(index);
                 let chapter = &CHAPTERS[index];
                 self.set_up(&chapter.setup, chapter.scene == Scene::WithClassic);
             }
-            Page::Lab | Page::Runbook | Page::Check | Page::Team | Page::Affected | Page::Sources => {
+            Page::Lab => {
+                self.give_stage_to(StageOwner::Lab);
                 self.stage.playing = false;
             }
+            Page::Runbook | Page::Check | Page::Team | Page::Affected | Page::Sources => self.stage.playing = false,
+        }
+    }
+
+    /// Puts the run of this owner on the stage. That of the lab is kept meanwhile, with Undo and Redo; story and team set up
+    /// theirs anew.
+    pub(super) fn give_stage_to(&mut self, owner: StageOwner) {
+        let before = core::mem::replace(&mut self.stage_owner, owner);
+        if before == owner {
+            return;
+        }
+        let less_motion = self.stage.less_motion;
+        if before == StageOwner::Lab {
+            self.lab_stage = Some(self.stage.clone());
+        }
+        if owner == StageOwner::Lab {
+            self.stage = self.lab_stage.take().unwrap_or_default();
+            self.stage.less_motion = less_motion;
         }
     }
 
@@ -87,12 +110,16 @@ impl AppState {
             }
             Ok(Some(Opened::Page(page, view))) => {
                 self.stage.notices.clear();
-                self.view = view;
+                (self.view, self.pending) = (view, None);
                 return self.open_page(page);
             }
             Ok(Some(Opened::Moment(link))) => link,
             Err(lines) => return self.refuse(lines),
         };
+        if link.page == Page::Lab && self.page != Page::Lab && self.lab_link.as_deref() == Some(fragment) {
+            // The way back to the lab: its run has gone on since the link opened it.
+            return self.open_page(Page::Lab);
+        }
         if !link.set.is_empty() && self.lab_functions.is_none() && link.page.chunk() == Some(Chunk::Workshop) {
             // Parameters are read by code of the chunk that draws the page.
             (self.page, self.view) = (link.page, None);
@@ -110,11 +137,16 @@ impl AppState {
             return self.refuse(found.iter().map(diagnostic).collect());
         }
         (self.page, self.view) = (link.page, None);
+        let owner = if link.page == Page::Lab { StageOwner::Lab } else { StageOwner::Story };
+        self.give_stage_to(owner);
         self.chapter_frame = None;
         if let Page::Chapter(index) = link.page {
             // A link to a moment of a chapter shows that moment, so the question is skipped.
             self.story.open(index);
             self.story.skip(index);
+        }
+        if link.page == Page::Lab {
+            self.lab_link = Some(fragment.into());
         }
         let moment = LinkedMoment { at: link.at, speed: link.speed, race: link.race, digest: link.digest };
         self.stage.open_linked(link.slug, link.set, &recording, &moment);

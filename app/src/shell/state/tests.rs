@@ -324,3 +324,22 @@ fn what_is_wrong_with_an_embed_is_said_and_its_chapter_shown() {
     let lab = reduce(state, Action::OpenLink("#v=1&run=freeze.2645&at=5".into()));
     assert_eq!((lab.page, lab.stage.notices), (Page::Lab, vec![]));
 }
+
+#[test]
+fn the_run_of_the_lab_is_there_when_the_reader_comes_back() {
+    let lab = recorded("#v=1&run=busy-stall.3&at=5000000000");
+    let changed = reduce(lab, Action::Stage(StageAction::Give(Command::ResetVm)));
+    let open = |state: AppState, page: Page| reduce(state, Action::OpenLink(route::to_page(page.slug())));
+    let story = open(open(changed.clone(), Page::Start), Page::Chapter(3));
+    assert_eq!((story.stage.slug, story.stage.run.commands().len()), ("freeze", 0));
+    let back = open(open(story, Page::Sources), Page::Lab);
+    assert_eq!((back.stage.slug, back.stage.run == changed.stage.run), ("busy-stall", true));
+    assert!(back.stage.can_undo() && back.bare_link() == changed.bare_link());
+    // So it is when the link to a moment that opened the lab is the way back.
+    let link = "#v=1&run=busy-stall.3&at=5000000000";
+    let back = reduce(open(changed.clone(), Page::Start), Action::OpenLink(link.into()));
+    assert!(back.page == Page::Lab && back.stage.run == changed.stage.run);
+    // A lab that is opened for the first time begins with its default run, whatever the story shows.
+    let fresh = open(reduce(AppState::open(""), Action::OpenLink(route::to_page("race"))), Page::Lab);
+    assert_eq!((fresh.stage.slug, fresh.stage.at), (Stage::default().slug, SimTime::ZERO));
+}
