@@ -40,16 +40,48 @@ const once = (load) => {
   const known = {};
   return (name) => (known[name] ??= load(name).catch((error) => ((known[name] = undefined), Promise.reject(error))));
 };
-globalThis.loadLater = (file) => import(file);
-globalThis.loadWords = once(async (part) => {
-  const answer = await fetch(files[`${part}-${language}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]);
+// Each file is fetched with its checksum: one that is missing, of another version or altered on the way is refused.
+const checksums = files.checksums.split(" ");
+const checked = async (name) => {
+  const answer = await fetch(name, { integrity: checksums[checksums.indexOf(name) + 1] });
   if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
-  return answer.text();
-});
+  return answer;
+};
+globalThis.loadHelpers = async () => {
+  await checked(files.helpers);
+  return import("./" + files.helpers);
+};
+const words = (part) => files[`${part}-${language}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase())];
+globalThis.loadWords = once(async (part) => (await checked(words(part))).text());
+// Why a file failed to load: the server does not answer, has no such file, sends a page, or another file; or it was passing.
+globalThis.whyFailed = async (what) => {
+  const names = {
+    story: files.storyChunks.split(" "),
+    workshop: [...files.workshopChunks.split(" "), words("later"), words("work"), files.workshopStyle],
+    later: [words("later")],
+  };
+  for (const name of names[what]) {
+    try {
+      const answer = await fetch(name, { cache: "no-store" });
+      if (!answer.ok) return "missing";
+      if (answer.headers.get("content-type")?.includes("html")) return "web-page";
+      await fetch(name, { cache: "no-store", integrity: checksums[checksums.indexOf(name) + 1] });
+    } catch {
+      return (await fetch(name, { cache: "no-store" }).catch(() => null)) ? "altered" : "offline";
+    }
+  }
+  return "passing";
+};
+// The document and what it names, past the cache.
+globalThis.reload = async () => {
+  await fetch(location.href, { cache: "reload" }).catch(() => {});
+  location.reload();
+};
 const loadStyle = once(
-  (href) =>
+  (name) =>
     new Promise((done, failed) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      const integrity = checksums[checksums.indexOf(name) + 1];
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: name, integrity });
       link.onload = done;
       link.onerror = () => {
         link.remove();
@@ -71,12 +103,12 @@ for (const request of early) request.catch(() => {});
 
 try {
   // A checksum on the link alone is not verified by browsers; here it is.
-  const [app, binary, words] = await Promise.all([
+  const [app, binary, pack] = await Promise.all([
     import(code.href),
     fetch(wasm.href, { integrity: wasm.dataset.integrity }),
     globalThis.loadWords("first"),
   ]);
-  globalThis.wordsOf = (part) => (part === "first" ? words : undefined);
+  globalThis.wordsOf = (part) => (part === "first" ? pack : undefined);
   await app.default({ module_or_path: binary });
 } catch (error) {
   // The story in the document stays; a style sheet can tell the reader why nothing moves, and its pictures are shown.

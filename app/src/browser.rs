@@ -16,6 +16,7 @@ pub mod file_bytes;
 pub mod crash_report;
 pub mod storage;
 pub mod style;
+pub mod load_failure;
 pub mod words;
 pub mod use_focus_on_increase;
 pub mod use_axis_width;

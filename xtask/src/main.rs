@@ -7,6 +7,7 @@ mod tools;
 mod page;
 mod remap;
 mod preload;
+mod later;
 mod sheets;
 mod split;
 mod suite;

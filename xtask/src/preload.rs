@@ -4,7 +4,7 @@
 //!
 //! Trunk calls it as a hook (see `Trunk.toml`), so `trunk build` and `trunk serve` do the same.
 
-use crate::{call, paths, sheets, split};
+use crate::{call, later, paths, sheets, split};
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 
@@ -18,13 +18,15 @@ pub fn finish() -> Result<()> {
     let (finished, links) = rewrite(&document);
     ensure!(links >= 3, "the preload links are not as expected in {}", path.display());
     let finished = sheets::bundle(&finished, &folder)?;
+    let helpers = later::name_studies(&folder)?;
     std::fs::write(&path, finished).with_context(|| format!("cannot write {}", path.display()))?;
     // The same selection of packages as in the build before (the page during development, the tests before a release):
     // another selection would compile the dependencies again.
     let selection: &[&str] = if debug { &["--package", "app"] } else { &["--workspace"] };
     call::run("cargo", ["build", "--quiet", "--bin", "print"].iter().chain(selection))?;
     let program = paths::target().join("debug").join(format!("print{}", std::env::consts::EXE_SUFFIX));
-    call::finish(&mut call::command(&program.to_string_lossy()))
+    call::finish(&mut call::command(&program.to_string_lossy()))?;
+    later::add_checksums(&folder, &helpers)
 }
 
 /// The document with its preload links rewritten, and their number.

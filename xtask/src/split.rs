@@ -164,7 +164,7 @@ pub fn checksum(bytes: &[u8]) -> String {
 }
 
 /// A hash for names.
-fn short(bytes: &[u8]) -> String {
+pub fn short(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -11,9 +11,9 @@ use crate::words::{Part, installed};
 
 #[wasm_bindgen]
 extern "C" {
-    /// From `boot.js`: Rust has no expression for a module that is loaded later.
-    #[wasm_bindgen(js_name = loadLater)]
-    fn load_later(file: &str) -> js_sys::Promise;
+    /// From `boot.js`: loads the module `helpers.js`.
+    #[wasm_bindgen(js_name = loadHelpers)]
+    fn load_helpers() -> js_sys::Promise;
 
     /// The module `helpers.js`.
     type Module;
@@ -60,7 +60,7 @@ impl Workers {
         let inner = Rc::new(RefCell::new(Inner { early: Vec::new(), workers: None, stopped: false }));
         let (on_message, loading): (OnMessage, _) = (Rc::new(on_message), inner.clone());
         spawn_local(async move {
-            let module = JsFuture::from(load_later("./helpers.js")).await;
+            let module = JsFuture::from(load_helpers()).await;
             let mut inner = loading.borrow_mut();
             if inner.stopped {
                 return;

@@ -8,3 +8,14 @@ pub enum Chunk {
     /// Lab, runbook, quiz and the other pages.
     Workshop,
 }
+
+impl Chunk {
+    /// The name of the chunk in file names and for `boot.js`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Chunk::Story => "story",
+            Chunk::Workshop => "workshop",
+        }
+    }
+}

@@ -69,7 +69,7 @@ fn chunks(folder: &Path) -> Result<String> {
     }
     std::fs::remove_file(list)?;
     let sheet = file_named(folder, "workshop-", ".css")?;
-    out += &format!(" data-workshop-style=\"./{sheet}\"");
+    out += &format!(" data-workshop-style=\"{sheet}\"");
     let pages = Page::workshop_slugs();
     Ok(out + &format!(" data-workshop-pages=\"{}\"", pages.join(" ")))
 }

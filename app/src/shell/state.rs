@@ -20,6 +20,7 @@ use super::link::{self, Link};
 use super::page::Page;
 use super::settings::Settings;
 use crate::affected::state::{Affected, Choice};
+use crate::browser::load_failure::LoadFailure;
 use crate::embed::address::{self as embed, Embed};
 use crate::lab::bench::{Action as BenchAction, Bench, Request as BenchRequest};
 use crate::lab::functions::LabFunctions;
@@ -70,7 +71,7 @@ pub enum Action {
     /// Words that are loaded later have arrived.
     WordsArrived,
     /// A chunk or words that the open page needs failed to load.
-    LoadFailed,
+    LoadFailed(LoadFailure),
     /// Load it again.
     LoadAgain,
 }
@@ -364,10 +365,10 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Advance => state.advance(),
         Action::GoBack => state.go_back(),
         Action::ChunkArrived(chunk, brought) => state.take_chunk(chunk, brought),
-        Action::WordsArrived => state.loading.failed = false,
-        Action::LoadFailed => state.loading.failed = true,
+        Action::WordsArrived => state.loading.failure = None,
+        Action::LoadFailed(failure) => state.loading.failure = Some(failure),
         Action::LoadAgain => {
-            state.loading.failed = false;
+            state.loading.failure = None;
             state.loading.attempt += 1;
         }
     }

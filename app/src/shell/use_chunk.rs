@@ -6,6 +6,7 @@ use super::chunk::Chunk;
 use super::chunks;
 use super::state::{Action, Brought};
 use super::use_app_state::Store;
+use crate::browser::load_failure::find_out;
 use crate::browser::words::spawn_local;
 
 /// Loads the chunk, once for each `attempt`, and reports whether it arrived.
@@ -19,7 +20,7 @@ pub fn use_chunk(chunk: Option<Chunk>, attempt: u32, dispatch: UseReducerDispatc
                         let (lab_functions, later) = (table.lab_functions, (table.later_states)());
                         Action::ChunkArrived(chunk, Brought { lab_functions, later })
                     }
-                    None => Action::LoadFailed,
+                    None => Action::LoadFailed(find_out(chunk.name()).await),
                 });
             });
         }

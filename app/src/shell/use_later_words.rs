@@ -4,6 +4,7 @@ use yew::{UseReducerDispatcher, hook, use_effect_with};
 
 use super::state::Action;
 use super::use_app_state::Store;
+use crate::browser::load_failure::find_out;
 use crate::browser::words as browser;
 use crate::words::{Part, is_loaded};
 
@@ -14,7 +15,8 @@ pub fn use_later_words(needed: bool, attempt: u32, dispatch: UseReducerDispatche
         if *needed && !is_loaded(Part::Later) {
             browser::spawn_local(async move {
                 let arrived = browser::request(Part::Later).await;
-                dispatch.dispatch(if arrived { Action::WordsArrived } else { Action::LoadFailed });
+                let action = if arrived { Action::WordsArrived } else { Action::LoadFailed(find_out("later").await) };
+                dispatch.dispatch(action);
             });
         }
     });

@@ -1,6 +1,7 @@
 //! Loading: what a chunk brings, and how loading has gone so far.
 
 use super::later::LaterStates;
+use crate::browser::load_failure::LoadFailure;
 use crate::lab::functions::LabFunctions;
 
 /// What a chunk brings into the state.
@@ -24,6 +25,6 @@ impl PartialEq for Brought {
 pub struct Loading {
     /// Counts the attempts after the first.
     pub attempt: u32,
-    /// Whether the last attempt failed.
-    pub failed: bool,
+    /// Why the last attempt failed, if it did.
+    pub failure: Option<LoadFailure>,
 }

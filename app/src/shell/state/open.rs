@@ -33,7 +33,7 @@ impl AppState {
 
     /// Takes over what a chunk brings, and opens the link that has waited for it.
     pub(super) fn take_chunk(&mut self, chunk: Chunk, brought: Brought) {
-        self.loading.failed = false;
+        self.loading.failure = None;
         if !core::mem::replace(&mut self.chunks[chunk as usize], true) && chunk == Chunk::Workshop {
             (self.lab_functions, self.later) = (brought.lab_functions, brought.later);
         }
@@ -48,6 +48,7 @@ impl AppState {
     pub(super) fn open_page(&mut self, page: Page) {
         self.page = page;
         self.chapter_frame = None;
+        self.loading.failure = None;
         match page {
             Page::Start => {
                 self.give_stage_to(StageOwner::Story);

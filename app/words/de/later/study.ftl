@@ -22,7 +22,7 @@ runs-done = { $done } von { $of } { $of ->
 
 # Warum eine Studie kein Ergebnis hat und was zu tun ist.
 failure = Es gibt keine Antwort. { $why }
-why-missing = Die Dateien, die sie berechnen, ließen sich nicht laden (helpers.js, studies.js, studies_bg.wasm). Sie gehören auf dem Server neben diese Seite. Der Rest der Seite funktioniert ohne sie.
+why-missing = Die Dateien, die sie berechnen, ließen sich nicht laden (helpers-….js, studies-….js, studies-….wasm). Sie gehören auf dem Server neben diese Seite. Der Rest der Seite funktioniert ohne sie.
 why-other-version = Die Dateien, die sie berechnen, haben eine andere Version als diese Seite. Bitte die Seite ohne den Cache neu laden.
 why-broke = Der Helfer ist abgestürzt: { $said }. Das ist unser Fehler; der Rest der Seite läuft weiter.
 no-message = Der Helfer wurde etwas gefragt, das er nicht lesen kann.

@@ -22,7 +22,7 @@ runs-done = { $done } of { $of } { $of ->
 
 # Why a study has no result, and what the reader can do.
 failure = There is no answer. { $why }
-why-missing = The files that compute it could not be loaded (helpers.js, studies.js, studies_bg.wasm). They belong beside this page on its server. The rest of the page works without them.
+why-missing = The files that compute it could not be loaded (helpers-….js, studies-….js, studies-….wasm). They belong beside this page on its server. The rest of the page works without them.
 why-other-version = The files that compute it are of another version than this page. Load the page anew, without the cache.
 why-broke = The helper broke: { $said }. That is a mistake of ours; the rest of the page goes on.
 no-message = The helper was asked something it cannot read.
