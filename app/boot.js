@@ -81,7 +81,7 @@ const loadStyle = once(
   (name) =>
     new Promise((done, failed) => {
       const integrity = checksums[checksums.indexOf(name) + 1];
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: name, integrity });
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "anonymous", href: name, integrity });
       link.onload = done;
       link.onerror = () => {
         link.remove();

@@ -90,7 +90,7 @@ fn sides(state: &Shown<'_>, act: &Callback<Action>) -> Html {
     if state.race.is_some() {
         return html! {};
     }
-    let turns = state.policy.turns_sides;
+    let turns = state.policy.switches_sides;
     let names: Vec<AttrValue> = if turns {
         [Side::Before, Side::After].map(|side| labels::side_short(side).into()).to_vec()
     } else {

@@ -64,7 +64,7 @@ pub fn App() -> Html {
     // Until then the words of the title may be missing.
     let title = if is_there { words::title(state.page.title()) } else { words::brand().into() };
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());
-    crash_report::remember(state.bare_link());
+    crash_report::remember(state.link_without_digest());
     let axis_px = use_axis_width();
     let link = use_state(|| None::<(String, Option<bool>, [u64; 2])>);
     let typed_run = use_state(|| None::<String>);

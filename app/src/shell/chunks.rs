@@ -15,7 +15,7 @@ use yew::Html;
 
 use super::chunk::Chunk;
 use super::page_context::PageContext;
-use super::state::later::LaterStates;
+use super::state::workshop::WorkshopStates;
 use crate::browser::{style, words};
 use crate::lab::functions::LabFunctions;
 use crate::words::Part;
@@ -26,7 +26,7 @@ pub struct Table {
     /// Draws the open page, which is one of the chunk.
     pub draw: fn(&PageContext<'_>) -> Html,
     /// The states of the features that only this chunk has.
-    pub later_states: fn() -> LaterStates,
+    pub workshop_states: fn() -> WorkshopStates,
     /// How parameters of a scenario are read and changed, if the chunk can.
     pub lab_functions: Option<LabFunctions>,
 }

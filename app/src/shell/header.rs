@@ -66,7 +66,7 @@ fn settings(state: &AppState, act: &Callback<Action>) -> Html {
         }
     };
     let tongue = |other: Language| {
-        let fragment = state.bare_link();
+        let fragment = state.link_without_digest();
         html! {
             <a
                 class="tongue" href={address::in_language(other.tag(), &fragment)} lang={other.tag()} hreflang={other.tag()}

@@ -2,7 +2,7 @@
 //! hands each action to its feature and carries out what the feature requests of others. No browser, no markup: everything
 //! here is tested natively.
 
-pub mod later;
+pub mod workshop;
 mod loading;
 mod open;
 mod turn;
@@ -13,8 +13,8 @@ use sim_core::record::marker::MarkerKind;
 use sim_core::record::recording::Recording;
 use sim_core::show::frame::Frame;
 
-use self::later::{LaterAction, LaterStates};
 pub use self::loading::{Brought, Loading};
+use self::workshop::{WorkshopAction, WorkshopStates};
 use super::chunk::Chunk;
 use super::link::{self, Link};
 use super::page::Page;
@@ -49,7 +49,7 @@ pub enum Action {
     /// An answer in “Am I affected?”.
     Affected(Choice),
     /// An action in a feature that only the workshop has.
-    Later(LaterAction),
+    Workshop(WorkshopAction),
     /// Open the target of a link.
     OpenLink(String),
     /// Open a recording. It must be valid.
@@ -64,7 +64,7 @@ pub enum Action {
     Trainer(bool),
     /// The presenter's clicker forward: the answer, then marker after marker, then the next chapter.
     Advance,
-    /// The presenter's clicker back.
+    /// The presenter's clicker back: the reverse of [`Action::Advance`].
     GoBack,
     /// A chunk has arrived, with what it brings.
     ChunkArrived(Chunk, Brought),
@@ -76,8 +76,8 @@ pub enum Action {
     LoadAgain,
 }
 
-/// On the start page play pauses when one VM has visibly stopped.
-const START_RESTS: [MarkerKind; 1] = [MarkerKind::HeartbeatLost];
+/// On the start page, play pauses when the heartbeat is lost.
+const START_PAUSES: [MarkerKind; 1] = [MarkerKind::HeartbeatLost];
 
 /// Whose run is on the stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,11 +128,11 @@ pub struct AppState {
     /// The answers in “Am I affected?”.
     pub affected: Affected,
     /// The states of the features that only the workshop has.
-    pub later: LaterStates,
+    pub workshop: WorkshopStates,
     /// The studies that the reader has started.
     pub studies: Studies,
-    /// The frame with which the chapter begins: the numbers in its text are from it, wherever the cursor goes. It could be
-    /// found anew for each drawing, at the price of moving both cursors of the run there and back.
+    /// The frame with which the chapter begins: the numbers in its text are from it, wherever the cursor goes. It is kept
+    /// because finding it for each drawing would move both cursors of the run there and back.
     pub chapter_frame: Option<Rc<Frame>>,
 }
 
@@ -183,7 +183,7 @@ impl AppState {
             bench: Bench::default(),
             lab_functions: None,
             affected: Affected::default(),
-            later: LaterStates::default(),
+            workshop: WorkshopStates::default(),
             studies: Studies::default(),
             chapter_frame: None,
         }
@@ -194,18 +194,18 @@ impl AppState {
     pub fn policy(&self) -> Policy {
         let chapter = self.page.chapter();
         let scene = chapter.map(|chapter| chapter.scene);
-        // An embedded stage shows no question, and lets the reader turn to the other side, which a chapter shows later.
+        // An embedded stage shows no question, and lets the reader switch to the other side, which the story shows in a later chapter.
         let embedded = self.embed.is_some();
         let is_open = |index| self.story.answer(index) == StoryAnswer::Open;
         let answer_first = !embedded && self.page.chapter_index().is_some_and(is_open);
         Policy {
             scene,
-            turns_sides: embedded && matches!(scene, Some(Scene::One | Scene::Watched | Scene::Race)),
+            switches_sides: embedded && matches!(scene, Some(Scene::One | Scene::Watched | Scene::Race)),
             answer_first,
             hidden: chapter.filter(|_| answer_first).map_or(Hidden::NONE, |chapter| chapter.hidden),
             letters: self.settings.letters,
             clicker: self.trainer,
-            pause_at: (!self.page.is_free()).then(|| chapter.map_or(&START_RESTS[..], |chapter| chapter.rests)),
+            pause_at: (!self.page.is_free()).then(|| chapter.map_or(&START_PAUSES[..], |chapter| chapter.rests)),
         }
     }
 
@@ -215,7 +215,7 @@ impl AppState {
         Shown { stage: &self.stage, policy: self.policy() }
     }
 
-    /// Whether the chapter's question comes first.
+    /// Whether the reader has to answer the chapter's question before the run goes on.
     #[must_use]
     pub fn is_gated(&self) -> bool {
         self.policy().answer_first
@@ -227,7 +227,7 @@ impl AppState {
         self.chapter_frame.clone().unwrap_or_else(|| self.stage.frames[0].clone())
     }
 
-    /// Stores that frame once the run is recorded that far.
+    /// Stores the frame with which the chapter begins once the run is recorded that far.
     fn find_chapter_frame(&mut self) {
         if self.chapter_frame.is_none()
             && let Some(at) = self.page.chapter().and_then(|chapter| chapter.setup.at.find(&self.stage.run))
@@ -243,9 +243,9 @@ impl AppState {
         link::write(&Link { digest: Some(self.stage.digest()), ..self.place() })
     }
 
-    /// The same without the digest, which would take a replay: for reports that are prepared on every change.
+    /// The link without the digest, which would take a replay: for reports that are prepared on every change.
     #[must_use]
-    pub fn bare_link(&self) -> String {
+    pub fn link_without_digest(&self) -> String {
         link::write(&self.place())
     }
 
@@ -268,7 +268,7 @@ impl AppState {
     /// Carries out an action on the stage, unless it would give away the answer of an open question. Only this function
     /// decides that.
     fn on_stage(&mut self, action: StageAction) {
-        if self.stage.is_revealed_by(&action) && self.waits_for_answer() {
+        if self.stage.is_revealed_by(&action) && self.refuse_while_unanswered() {
             return;
         }
         self.stage.reduce(action, &self.policy());
@@ -284,8 +284,8 @@ impl AppState {
         }
     }
 
-    /// Whether the question has to be answered first; if so, play stops and the question is brought into view.
-    fn waits_for_answer(&mut self) -> bool {
+    /// Refuses an action while the question is open: play stops and the question is brought into view. Returns whether it did.
+    fn refuse_while_unanswered(&mut self) -> bool {
         let waits = self.is_gated();
         if waits {
             self.stage.playing = false;
@@ -309,7 +309,7 @@ impl AppState {
 
     /// Carries out an action in the story, and what it requests.
     fn on_story(&mut self, action: StoryAction) {
-        if action.reveals() && self.waits_for_answer() {
+        if action.reveals() && self.refuse_while_unanswered() {
             return;
         }
         self.restored |= matches!(action, StoryAction::Restore(_));
@@ -324,7 +324,7 @@ impl AppState {
                 }
             }
             Some(StoryRequest::RunRace(notify_ns)) => self.stage.run_race(notify_ns),
-            Some(StoryRequest::Start) => self.open_page(Page::Start),
+            Some(StoryRequest::OpenStartPage) => self.open_page(Page::Start),
         }
     }
 }
@@ -339,7 +339,7 @@ pub fn reduce(mut state: AppState, action: Action) -> AppState {
         Action::Studies(action) => state.studies.reduce(action, || state.stage.run.scenario()),
         Action::Bench(act) => state.on_bench(act),
         Action::Affected(choice) => state.affected = state.affected.choose(choice),
-        Action::Later(action) => state.later.reduce(action),
+        Action::Workshop(action) => state.workshop.reduce(action),
         Action::OpenLink(fragment) => {
             if state.embed.is_some() {
                 // The embedding page can send any number of links.

@@ -17,8 +17,8 @@ pub fn use_chunk(chunk: Option<Chunk>, attempt: u32, dispatch: UseReducerDispatc
             spawn_local(async move {
                 dispatch.dispatch(match chunks::load(chunk).await {
                     Some(table) => {
-                        let (lab_functions, later) = (table.lab_functions, (table.later_states)());
-                        Action::ChunkArrived(chunk, Brought { lab_functions, later })
+                        let (lab_functions, workshop) = (table.lab_functions, (table.workshop_states)());
+                        Action::ChunkArrived(chunk, Brought { lab_functions, workshop })
                     }
                     None => Action::LoadFailed(find_out(chunk.name()).await),
                 });

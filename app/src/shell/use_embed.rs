@@ -67,7 +67,7 @@ pub fn use_embed(store: &UseReducerHandle<Store>) {
 
     let rests = talks && !state.stage.moves() && state.stage.waits_for().is_none();
     let store = store.clone();
-    use_effect_with(rests.then(|| store.0.bare_link()), move |place| {
+    use_effect_with(rests.then(|| store.0.link_without_digest()), move |place| {
         let soon = place.is_some().then(|| {
             Timeout::new(REST_MS, move || {
                 if let Some(embedding) = &*embedding {
@@ -108,7 +108,7 @@ fn obey(command: &Incoming, store: &UseReducerHandle<Store>) {
     if let Incoming::Lang(other) = command
         && *other != language()
     {
-        address::reload(&address::in_language(other.tag(), &store.0.bare_link()));
+        address::reload(&address::in_language(other.tag(), &store.0.link_without_digest()));
     }
 }
 

@@ -44,7 +44,7 @@ pub struct Policy {
     /// The scene of the chapter; `None` if the page is not a chapter.
     pub scene: Option<Scene>,
     /// Whether the page has room for one side, so that the reader switches between the two.
-    pub turns_sides: bool,
+    pub switches_sides: bool,
     /// Whether the reader has to answer the question of the chapter before the run goes on.
     pub answer_first: bool,
     /// The parts that are hidden until then.

@@ -208,7 +208,7 @@ impl Stage {
     pub fn shows(&self, side: Side, policy: &Policy) -> bool {
         match policy.scene {
             None | Some(Scene::Both) => true,
-            Some(_) if policy.turns_sides => side_index(side) == self.arm.min(1),
+            Some(_) if policy.switches_sides => side_index(side) == self.arm.min(1),
             Some(_) => side == Side::Before,
         }
     }

@@ -131,7 +131,7 @@ fn room(state: &Shown<'_>, act: &Callback<Action>) -> Html {
 /// The accessible name of the stage.
 pub fn name(state: &Shown<'_>) -> &'static str {
     match state.policy.scene {
-        _ if state.policy.turns_sides => shell::stage(),
+        _ if state.policy.switches_sides => shell::stage(),
         None | Some(Scene::Both) => shell::stage(),
         Some(Scene::Room) => shell::stage_room(),
         Some(Scene::WithClassic) => shell::stage_classic(),

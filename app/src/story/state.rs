@@ -8,12 +8,12 @@ use crate::run::setup::Setup;
 /// How a chapter's question was answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Answer {
-    /// Not yet.
+    /// Not answered yet.
     #[default]
     Open,
     /// The reader skipped it.
     Skipped,
-    /// The reader chose this answer first.
+    /// Answered: the position of the first answer.
     Given(usize),
 }
 
@@ -32,7 +32,7 @@ pub enum Action {
     RestartPolicy(usize),
     /// Open a run as a step of the story sets it up.
     Setup(Setup),
-    /// Count one raised hand more (`true`) or fewer for an answer.
+    /// Count one raised hand more (`true`) or fewer for the answer at this position.
     Hand(usize, bool),
     /// Forget every answer.
     StartOver,
@@ -62,14 +62,14 @@ impl Action {
 pub enum Request {
     /// Set the stage up as a step has it.
     Setup(Setup),
-    /// The same, and keep the classic VM beside it if it is shown.
+    /// Set the stage up, and keep the classic VM beside it if it is shown.
     SetUpBeside(Setup),
-    /// The same, and announce what happens at that moment.
+    /// Set the stage up with the classic VM as it is, and announce what happens at that moment.
     Show(Setup),
     /// Run the open race from its start, with the notification at this time (ns after the check) if an answer names one.
     RunRace(Option<i64>),
     /// Open the start page.
-    Start,
+    OpenStartPage,
 }
 
 const COUNT: usize = CHAPTERS.len();
@@ -122,7 +122,7 @@ impl Story {
             }
             Action::StartOver => {
                 *self = Story::default();
-                Some(Request::Start)
+                Some(Request::OpenStartPage)
             }
             Action::Restore(kept) => {
                 if let Some(earlier) = Story::unpack(&kept) {
@@ -136,10 +136,10 @@ impl Story {
         }
     }
 
-    /// Answers the chapter's question. The first answer is what an open race then runs.
-    fn answered(&mut self, chapter: usize, how: fn(&mut Story, usize)) -> Option<Request> {
+    /// Answers or skips the question. Its first answer makes an open race run with the notification time of that answer.
+    fn answered(&mut self, chapter: usize, answer_or_skip: fn(&mut Story, usize)) -> Option<Request> {
         let was_open = self.answer(chapter) == Answer::Open;
-        how(self, chapter);
+        answer_or_skip(self, chapter);
         let choice = self.replied.filter(|_| was_open)?;
         Some(Request::RunRace(CHAPTERS[chapter].question.choices[choice].setup.race))
     }

@@ -14,7 +14,7 @@
 
 mod hosts;
 mod memory;
-mod messages;
+mod message_slots;
 mod rings;
 mod sends;
 mod services;

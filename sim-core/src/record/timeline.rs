@@ -38,7 +38,7 @@ pub struct Timeline {
     /// Bytes they take.
     bytes: usize,
     spacing: u64,
-    /// Events and silent steps since the last checkpoint.
+    /// Events and steps without an event since the last checkpoint.
     since_checkpoint: u64,
     chronicle: Chronicle,
 }
@@ -418,7 +418,7 @@ impl Seeker {
     pub fn step_back(&mut self, timeline: &Timeline) -> bool {
         let Some(before) = self.at.0.checked_sub(1) else { return false };
         self.seek(timeline, SimTime(before));
-        // Steps that say nothing may have followed that event; the world must be as it was right then.
+        // Steps without an event may have followed that event; the world must be as it was right then.
         self.seek(timeline, self.recent.0.back().map_or(SimTime::ZERO, |event| event.at));
         true
     }

@@ -292,14 +292,14 @@ pub const MUTANTS: &[Mutant] = &[
     Mutant {
         what: "the end of a message wakes nothing",
         why: "completions would wait forever",
-        file: "model/world/messages.rs",
+        file: "model/world/message_slots.rs",
         change: &[("            self.wake(first, ended, observer);\n", "            let _ = (first, ended);\n")],
         by: EVERY_STEP,
     },
     Mutant {
         what: "the end of a message wakes the last to come",
         why: "on a busy VP the first would wait forever",
-        file: "model/world/messages.rs",
+        file: "model/world/message_slots.rs",
         change: &[("sleepers.min_by_key(", "sleepers.max_by_key(")],
         by: ("guarantees", "a_busy_message_slot_is_fair"),
     },

@@ -26,6 +26,12 @@ const ADDITIONS: &[Addition] = &[
         files: &["app/src/story.rs", "app/src/story/chapters.rs"],
     },
     Addition {
+        what: "- A chapter:",
+        example: "\"what-you-do\"",
+        within: ("e2e", "rs"),
+        files: &["e2e/tests/page/places.rs"],
+    },
+    Addition {
         what: "- A fault made of",
         example: "Fault::SlowDevice",
         within: ("app/src", "rs"),

@@ -11,7 +11,7 @@ use crate::lab::bench::Action as BenchAction;
 use crate::lab::reduce::LAB_FUNCTIONS;
 use crate::shell::chunk::Chunk;
 use crate::shell::page::Page;
-use crate::shell::state::later::LaterStates;
+use crate::shell::state::workshop::WorkshopStates;
 use crate::shell::state::{Action, AppState, Brought, reduce};
 use crate::stage::state::Action as StageAction;
 use crate::stage::state::open::OWN;
@@ -38,7 +38,7 @@ fn parameters_set_by_the_reader_are_part_of_the_link() {
     let state =
         after(&lab(""), [adjust("costs.gap_ns", 40_000), adjust("mechanism", 1), adjust("vms[].flip_gap_ns", 0)]);
     assert_eq!(state.stage.run.scenario().costs.gap_ns, 40_000);
-    let link = state.bare_link();
+    let link = state.link_without_digest();
     assert!(link.len() < 160, "short enough for a chat message: {link}");
     let opened = lab(&link);
     assert_eq!((shown(&opened), &opened.stage.notices), (shown(&state), &vec![]));
@@ -79,7 +79,7 @@ fn a_link_with_unknown_parameters_is_refused() {
 
 /// What the chunk of the lab brings.
 fn chunk() -> Action {
-    let brought = Brought { lab_functions: Some(LAB_FUNCTIONS), later: LaterStates::default() };
+    let brought = Brought { lab_functions: Some(LAB_FUNCTIONS), workshop: WorkshopStates::default() };
     Action::ChunkArrived(Chunk::Workshop, brought)
 }
 

@@ -140,7 +140,7 @@ fn a_mission_begins_with_a_run_that_can_be_linked_to() {
         let lab = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", "");
         let started = reduce(lab, Action::Bench(BenchAction::StartMission(index)));
         assert_eq!(started.stage.own, None, "{}: a preset with other numbers", mission.slug);
-        let again = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", &started.bare_link());
+        let again = AppState::arrive(Page::Lab, Some(LAB_FUNCTIONS), "", &started.link_without_digest());
         assert_eq!(again.stage.run.scenario(), started.stage.run.scenario(), "{}", mission.slug);
     }
     assert!(start_recording(MISSIONS.len()).is_none());

@@ -7,18 +7,18 @@ use crate::embed::view::embed;
 use crate::shell::page::Page;
 use crate::shell::page_context::PageContext;
 use crate::shell::state::Action;
-use crate::shell::state::later::LaterStates;
+use crate::shell::state::workshop::WorkshopStates;
 use crate::story::chapter::chapter;
 use crate::studies::evidence::study;
 use crate::studies::state::StudyKind;
 
 /// The functions of the chunk.
-pub const TABLE: Table = Table { draw, later_states: LaterStates::default, lab_functions: None };
+pub const TABLE: Table = Table { draw, workshop_states: WorkshopStates::default, lab_functions: None };
 
 fn draw(page: &PageContext<'_>) -> Html {
     let PageContext { state, act, context, .. } = page;
     if state.embed.is_some() {
-        return embed(page.title, &state.bare_link(), &state.shown(), &act.reform(Action::Stage), context);
+        return embed(page.title, &state.link_without_digest(), &state.shown(), &act.reform(Action::Stage), context);
     }
     match state.page {
         Page::Chapter(index) => {

@@ -19,7 +19,7 @@ use crate::runbook::view::Runbook;
 use crate::shell::page::Page;
 use crate::shell::page_context::PageContext;
 use crate::shell::state::Action;
-use crate::shell::state::later::{LaterAction, LaterStates};
+use crate::shell::state::workshop::{WorkshopAction, WorkshopStates};
 use crate::sources::view::sources;
 use crate::stage::view::{StageContext, stage};
 use crate::studies::comparison::state::Comparison;
@@ -31,10 +31,10 @@ use crate::team::state::Team as TeamState;
 use crate::team::view::Team;
 
 /// The functions of the chunk.
-pub const TABLE: Table = Table { draw, later_states, lab_functions: Some(LAB_FUNCTIONS) };
+pub const TABLE: Table = Table { draw, workshop_states, lab_functions: Some(LAB_FUNCTIONS) };
 
-fn later_states() -> LaterStates {
-    LaterStates {
+fn workshop_states() -> WorkshopStates {
+    WorkshopStates {
         runbook: LaterState::of(RunbookState::default()),
         quiz: LaterState::of(QuizState::default()),
         team: LaterState::of(TeamState::default()),
@@ -51,7 +51,7 @@ fn draw(page_context: &PageContext<'_>) -> Html {
             let studies = html! {
                 <>
                     <Impact
-                        state={state.later.impact.get::<ImpactState>()} act={act.reform(|action| Action::Later(LaterAction::Impact(action)))}
+                        state={state.workshop.impact.get::<ImpactState>()} act={act.reform(|action| Action::Workshop(WorkshopAction::Impact(action)))}
                         on_unfold={(*on_unfold).clone()} on_open={opens(act, context)} />
                     {page_context.studies(on_open, |studies| evidence(studies, on_unfold))}
                 </>
@@ -64,7 +64,7 @@ fn draw(page_context: &PageContext<'_>) -> Html {
                 context,
                 compare: html! {
                     <Compare
-                        state={state.later.comparison.get::<Comparison>()} act={act.reform(|action| Action::Later(LaterAction::Comparison(action)))}
+                        state={state.workshop.comparison.get::<Comparison>()} act={act.reform(|action| Action::Workshop(WorkshopAction::Comparison(action)))}
                         recording={state.stage.run.recording(state.stage.at)} title={state.stage.scenario_title()} read={read as ReadRecording} />
                 },
                 studies,
@@ -73,14 +73,14 @@ fn draw(page_context: &PageContext<'_>) -> Html {
             lab(&props)
         }
         Page::Runbook => html! {
-            <Runbook state={state.later.runbook.get::<RunbookState>()} act={act.reform(|action| Action::Later(LaterAction::Runbook(action)))} heading={heading.clone()} {view} />
+            <Runbook state={state.workshop.runbook.get::<RunbookState>()} act={act.reform(|action| Action::Workshop(WorkshopAction::Runbook(action)))} heading={heading.clone()} {view} />
         },
         Page::Check => html! {
-            <Quiz quiz={state.later.quiz.get::<QuizState>()} act={act.reform(|action| Action::Later(LaterAction::Quiz(action)))} heading={heading.clone()} {view} />
+            <Quiz quiz={state.workshop.quiz.get::<QuizState>()} act={act.reform(|action| Action::Workshop(WorkshopAction::Quiz(action)))} heading={heading.clone()} {view} />
         },
         Page::Team => html! {
             <Team
-                team={state.later.team.get::<TeamState>()} act={act.reform(|action| Action::Later(LaterAction::Team(action)))}
+                team={state.workshop.team.get::<TeamState>()} act={act.reform(|action| Action::Workshop(WorkshopAction::Team(action)))}
                 heading={heading.clone()} on_chapter={act.reform(|(recording, anchor, speed)| Action::OpenAt(recording, anchor, speed))} run={state.stage.run.clone()} recorded={!state.stage.records()}
                 stage={stage(&state.shown(), &act.reform(Action::Stage), context)}
             />

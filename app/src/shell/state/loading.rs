@@ -1,6 +1,6 @@
 //! Loading: what a chunk brings, and how loading has gone so far.
 
-use super::later::LaterStates;
+use super::workshop::WorkshopStates;
 use crate::browser::load_failure::LoadFailure;
 use crate::lab::functions::LabFunctions;
 
@@ -10,7 +10,7 @@ pub struct Brought {
     /// How parameters of a scenario are read and changed, if the chunk can.
     pub lab_functions: Option<LabFunctions>,
     /// The states of the features that only this chunk has.
-    pub later: LaterStates,
+    pub workshop: WorkshopStates,
 }
 
 /// Code cannot be compared.

@@ -35,7 +35,7 @@ impl AppState {
     pub(super) fn take_chunk(&mut self, chunk: Chunk, brought: Brought) {
         self.loading.failure = None;
         if !core::mem::replace(&mut self.chunks[chunk as usize], true) && chunk == Chunk::Workshop {
-            (self.lab_functions, self.later) = (brought.lab_functions, brought.later);
+            (self.lab_functions, self.workshop) = (brought.lab_functions, brought.workshop);
         }
         if self.lab_functions.is_some()
             && let Some(fragment) = self.pending.take()

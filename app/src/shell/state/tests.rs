@@ -334,7 +334,7 @@ fn the_run_of_the_lab_is_there_when_the_reader_comes_back() {
     assert_eq!((story.stage.slug, story.stage.run.commands().len()), ("freeze", 0));
     let back = open(open(story, Page::Sources), Page::Lab);
     assert_eq!((back.stage.slug, back.stage.run == changed.stage.run), ("busy-stall", true));
-    assert!(back.stage.can_undo() && back.bare_link() == changed.bare_link());
+    assert!(back.stage.can_undo() && back.link_without_digest() == changed.link_without_digest());
     // So it is when the link to a moment that opened the lab is the way back.
     let link = "#v=1&run=busy-stall.3&at=5000000000";
     let back = reduce(open(changed.clone(), Page::Start), Action::OpenLink(link.into()));

@@ -18,7 +18,7 @@ pub enum Target {
     Heartbeat,
     /// The whole VM.
     Vm,
-    /// The host of this number.
+    /// The host with this index.
     Host(u16),
 }
 
@@ -54,12 +54,12 @@ impl Highlight {
         Some(Highlight { effect: target, cause })
     }
 
-    /// The role of the part that `is` recognises.
-    fn role(&self, is: impl Fn(Target) -> bool) -> Option<Role> {
+    /// The role of the part for which `is_part` returns true.
+    fn role(&self, is_part: impl Fn(Target) -> bool) -> Option<Role> {
         match self.cause {
-            None => is(self.effect).then_some(Role::Alone),
-            Some(_) if is(self.effect) => Some(Role::Effect),
-            Some(cause) => is(cause).then_some(Role::Cause),
+            None => is_part(self.effect).then_some(Role::Alone),
+            Some(_) if is_part(self.effect) => Some(Role::Effect),
+            Some(cause) => is_part(cause).then_some(Role::Cause),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Play: moves the moment shown by the clock and by steps, and pauses at markers.
+//! Play: advances the moment shown, by the clock or by single steps, and pauses at markers.
 
 use std::rc::Rc;
 

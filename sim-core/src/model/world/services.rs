@@ -209,7 +209,7 @@ impl World {
         }
     }
 
-    /// The host sends a heartbeat; P0 answers exactly while it is not stalled.
+    /// The host sends a heartbeat; VP 0 answers if and only if it is not stalled.
     pub(super) fn beat(&mut self, vm: usize, observer: &mut dyn Observe) {
         if self.vms[vm].core.state != VmState::Running {
             return;

@@ -10,7 +10,7 @@ use crate::words::events;
 pub struct AxisMarker {
     /// The position on the axis, 0 to 1.
     pub fraction: f64,
-    /// Its name.
+    /// The name under the axis.
     pub label: String,
     /// The group that gives it its shape.
     pub group: MarkerGroup,
@@ -35,7 +35,7 @@ pub struct Cluster {
     pub selected: bool,
 }
 
-/// Side of the smallest target that a finger can hit, in pixels (WCAG 2.2, target size).
+/// Width and height of the smallest target that a finger can hit, in pixels (WCAG 2.2, target size).
 pub const TARGET_PX: f64 = 24.0;
 
 /// Merges markers, in order of time, that are closer than a target on an axis of this width.
@@ -156,7 +156,7 @@ pub enum Alignment {
     End,
 }
 
-/// A name that has room.
+/// A name for which there is room, with its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Name {
     /// The index of its cluster.
