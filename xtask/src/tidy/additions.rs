@@ -27,7 +27,7 @@ const ADDITIONS: &[Addition] = &[
     },
     Addition {
         what: "- A chapter:",
-        example: "\"what-you-do\"",
+        example: "\"sealed-room\"",
         within: ("e2e", "rs"),
         files: &["e2e/tests/page/places.rs"],
     },
