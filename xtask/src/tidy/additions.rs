@@ -27,7 +27,7 @@ const ADDITIONS: &[Addition] = &[
     },
     Addition {
         what: "- A chapter:",
-        example: "\"sealed-room\"",
+        example: "\"race\", \"freeze\", \"recovery\"",
         within: ("e2e", "rs"),
         files: &["e2e/tests/page/places.rs"],
     },
