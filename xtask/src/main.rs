@@ -2,6 +2,7 @@
 
 mod paths;
 mod call;
+mod compress;
 mod steps;
 mod tools;
 mod page;

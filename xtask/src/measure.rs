@@ -20,13 +20,23 @@ pub struct Bytes {
 impl Bytes {
     /// Measures a file's content.
     pub fn of(content: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(content)?;
-        let mut brotli = Vec::new();
-        let (quality, window) = (11, 22);
-        brotli::CompressorWriter::new(&mut brotli, 4096, quality, window).write_all(content)?;
-        Ok(Self { raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+        Ok(Self { raw: content.len(), gzip: gzip(content)?.len(), brotli: brotli(content)?.len() })
     }
+}
+
+/// Content, compressed with gzip at its highest level.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
+}
+
+/// Content, compressed with brotli at its highest level.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let (quality, window) = (11, 22);
+    brotli::CompressorWriter::new(&mut compressed, 4096, quality, window).write_all(content)?;
+    Ok(compressed)
 }
 
 impl AddAssign for Bytes {

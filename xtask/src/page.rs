@@ -1,7 +1,7 @@
 //! Building and serving the page with Trunk.
 
 use crate::steps::Steps;
-use crate::{call, remap, tools};
+use crate::{call, compress, paths, remap, tools};
 use anyhow::Result;
 use std::process::Command;
 
@@ -31,7 +31,8 @@ pub fn set_up(steps: &mut Steps) -> Result<()> {
 
 /// Builds `dist/`.
 pub fn release(steps: &mut Steps) -> Result<()> {
-    steps.step("Release build", || call::finish(&mut release_command()))
+    steps.step("Release build", || call::finish(&mut release_command()))?;
+    steps.step("Compressed copies", || compress::beside_files(&paths::dist()))
 }
 
 /// The command that builds `dist/`.

@@ -13,7 +13,7 @@ use self::background::Background;
 use self::programs::Programs;
 use self::times::Times;
 use crate::steps::Steps;
-use crate::{call, mutants, page, size, tools};
+use crate::{call, compress, mutants, page, paths, size, tools};
 use anyhow::{Result, bail};
 
 /// The quick checks.
@@ -81,5 +81,6 @@ fn all(steps: &mut Steps, times: &mut Times) -> Result<()> {
     let parity = ["test", "-p", "sim-core", "--target", "wasm32-unknown-unknown", "--test", "parity"];
     steps.step("Parity in WASM", || call::run("cargo", parity))?;
     steps.step("Rest of the release build", || release.finish())?;
+    steps.step("Compressed copies", || compress::beside_files(&paths::dist()))?;
     steps.step("Browser tests", || programs.run_browser(&browser, times))
 }

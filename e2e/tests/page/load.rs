@@ -82,7 +82,11 @@ fn a_chunk_that_cannot_be_loaded_is_explained_and_can_be_loaded_again() -> Resul
                 let path = entry?.path();
                 let name = path.file_name().and_then(|name| name.to_str()).context("a file has a name")?;
                 let to = copy.path().join(name);
-                if name.starts_with(begin) && name.ends_with(end) {
+                let bare = name.trim_end_matches(".br").trim_end_matches(".gz");
+                if bare.starts_with(begin) && bare.ends_with(end) {
+                    if bare != name {
+                        continue;
+                    }
                     content.map(|content| std::fs::write(&to, content)).transpose()?;
                     broken = Some((path.clone(), to));
                 } else {
