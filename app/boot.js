@@ -2,6 +2,8 @@
 // names and checksums of the first load into the links this reads (`xtask/src/split.rs`), and the languages and the names
 // of what is loaded later into an element of their own (`src/shell/print.rs`).
 const root = document.documentElement;
+// Without this the document says after a while that nothing has started: src/shell/print/stand-in.css.
+root.dataset.started = "";
 const query = new URLSearchParams(location.search);
 const code = document.querySelector("link[rel=modulepreload][href*='/app-']");
 const wasm = document.querySelector("link[rel=preload][type='application/wasm']");
@@ -24,6 +26,7 @@ const languages = files.languages.split(" ");
 const translation = root.lang === languages[0] ? null : root.lang;
 const browser = navigator.languages.map((tag) => tag.split("-")[0]);
 const language = among(languages, query.get("lang"), translation, kept("language"), ...browser) ?? languages[0];
+const written = root.lang;
 root.lang = language;
 
 // The theme, before anything is drawn in the wrong one.
@@ -96,9 +99,14 @@ globalThis.loadStyle = () => loadStyle(files.workshopStyle);
 // out. The same rule as in src/shell/link.rs: the last name counts, and a link that names no page opens a run in the lab.
 const page = new URLSearchParams(location.hash.slice(1)).getAll("page").at(-1);
 const first = page ?? (location.hash.includes("=") ? "lab" : "start");
-const needs = embedded || first !== "start" ? (files.workshopPages.split(" ").includes(first) && !embedded ? "workshop" : "story") : null;
-const early = [];
-if (needs === "workshop") early.push(globalThis.loadWords("later"), globalThis.loadWords("work"), globalThis.loadStyle());
+const isWorkshop = !embedded && files.workshopPages.split(" ").includes(first);
+const needs = isWorkshop ? "workshop" : embedded || first !== "start" ? "story" : null;
+if (needs) root.dataset.opens = needs;
+for (const href of needs ? files[`${needs}Chunks`].split(" ") : []) {
+  const link = { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous", href };
+  document.head.append(Object.assign(document.createElement("link"), link));
+}
+const early = isWorkshop ? [globalThis.loadWords("later"), globalThis.loadWords("work"), globalThis.loadStyle()] : [];
 for (const request of early) request.catch(() => {});
 
 try {
@@ -113,6 +121,8 @@ try {
 } catch (error) {
   // The story in the document stays; a style sheet can tell the reader why nothing moves, and its pictures are shown.
   root.dataset.boot = "failed";
+  // The text is in the language in which it was written.
+  root.lang = written;
   for (const still of document.querySelectorAll("noscript.still")) still.outerHTML = still.textContent;
   throw error;
 }

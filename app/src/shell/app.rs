@@ -25,7 +25,7 @@ use crate::browser::{address, clipboard, crash_report, input, page};
 use crate::kit::live_region::LiveRegion;
 use crate::kit::patterns::Patterns;
 use crate::stage::state::Action as StageAction;
-use crate::stage::view::StageContext;
+use crate::stage::view::{StageContext, notices};
 use crate::story::start::start;
 use crate::studies::state::{Action as StudiesAction, StudyKind};
 use crate::studies::use_workers::use_workers;
@@ -139,6 +139,9 @@ pub fn App() -> Html {
         <>
             <Patterns />
             {header(state, &act)}
+            if !state.page.draws_stage() {
+                {notices(&state.shown(), &act.reform(Action::Stage))}
+            }
             {if is_there { draw(chunk, &page_context) } else { still_loading(state, &act) }}
             <LiveRegion
                 announcement={state.stage.announced().map(AttrValue::from)}

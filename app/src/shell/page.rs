@@ -106,6 +106,12 @@ impl Page {
         (self.row().title)()
     }
 
+    /// Whether a stage is drawn on it, which then shows the notices.
+    #[must_use]
+    pub fn draws_stage(self) -> bool {
+        self.has_stage() || self == Page::Team
+    }
+
     /// The chunk that draws it; `None` for the start page, which is in the first load.
     #[must_use]
     pub fn chunk(self) -> Option<Chunk> {

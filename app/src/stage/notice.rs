@@ -6,8 +6,10 @@ use crate::words::{embed, lab, link, race};
 /// The input that was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A link: one sentence for each problem.
+    /// A link that was followed on the page: one sentence for each problem.
     Link(Vec<String>),
+    /// The link with which the page was opened: one sentence for each problem.
+    FirstLink(Vec<String>),
     /// The address of an embedded stage: one sentence for each problem.
     EmbedAddress(Vec<String>),
     /// A file: one sentence for each problem.
@@ -30,6 +32,7 @@ impl Notice {
     pub fn title(&self) -> &'static str {
         match self {
             Notice::Link(_) => link::broken(),
+            Notice::FirstLink(_) => link::broken_at_start(),
             Notice::EmbedAddress(_) => embed::broken(),
             Notice::File(_) => lab::not_opened(),
             Notice::Parameter(_) => link::not_changed(),
@@ -44,9 +47,11 @@ impl Notice {
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
-            Notice::Link(lines) | Notice::EmbedAddress(lines) | Notice::File(lines) | Notice::Parameter(lines) => {
-                lines.clone()
-            }
+            Notice::Link(lines)
+            | Notice::FirstLink(lines)
+            | Notice::EmbedAddress(lines)
+            | Notice::File(lines)
+            | Notice::Parameter(lines) => lines.clone(),
             Notice::Seed(line) | Notice::NotificationTime(line) => vec![line.clone()],
             Notice::Digest => vec![link::other_model().into()],
             Notice::Race => vec![link::no_race_there().into()],

@@ -155,6 +155,8 @@ impl AppState {
 
     /// Reports the mistakes of a link.
     fn refuse(&mut self, lines: Vec<String>) {
-        self.stage.notices.push(Notice::Link(lines));
+        // Nothing is recorded before the page is opened.
+        let is_first = self.stage.run.recorded_to() == SimTime::ZERO;
+        self.stage.notices.push(if is_first { Notice::FirstLink(lines) } else { Notice::Link(lines) });
     }
 }

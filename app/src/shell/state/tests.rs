@@ -181,7 +181,7 @@ fn a_broken_link_opens_the_usual_run_and_says_what_was_wrong() {
         if broken.contains("race") {
             assert_eq!(notice.map(|n| n.lines()[0].clone()), Some(link_words::no_race_there().to_owned()));
         } else {
-            assert_eq!(notice.map(|n| n.title()), Some(link_words::broken()), "{broken}");
+            assert_eq!(notice.map(|n| n.title()), Some(link_words::broken_at_start()), "{broken}");
         }
         assert!(reduce(state, Action::Stage(StageAction::Dismiss)).stage.notices.is_empty());
     }
@@ -312,7 +312,7 @@ fn a_fragment_says_more_than_the_chapter() {
 fn what_is_wrong_with_an_embed_is_said_and_its_chapter_shown() {
     let state = embedded("?embed=stage&chapter=fix&theme=sepia", "#v=1&run=nobody.5");
     let titles: Vec<&str> = state.stage.notices.iter().map(|notice| notice.title()).collect();
-    assert_eq!(titles, [embed_words::broken(), link_words::broken()]);
+    assert_eq!(titles, [embed_words::broken(), link_words::broken_at_start()]);
     assert_eq!((state.page.slug(), state.stage.run.has_classic()), ("fix", false));
     // Only pages with a stage can be embedded.
     for page in ["affected", "sources", "sources&run=freeze.2645&at=5"] {

@@ -1,6 +1,7 @@
 # Links, Laufnummern und was an ihnen falsch sein kann.
 
-broken = Dieser Link ließ sich nicht öffnen, deshalb zeigt die Seite ihren üblichen Lauf.
+broken = Dieser Link ließ sich nicht öffnen. Was zuvor zu sehen war, bleibt.
+broken-at-start = Dieser Link ließ sich nicht öffnen, deshalb beginnt die Seite mit ihrem Standardlauf.
 other-model-title = Dieser Lauf ging anders aus als dort, wo der Link entstand.
 other-model = Der Link stammt wahrscheinlich von einer anderen Version des Modells. Zu sehen ist, was diese Version ergibt.
 part-of-link = Ein Teil dieses Links führt nirgendwohin.

@@ -1,6 +1,7 @@
 # Links, run numbers, and what may be wrong with them.
 
-broken = This link could not be opened, so the page shows its usual run.
+broken = This link could not be opened. What was shown before stays.
+broken-at-start = This link could not be opened, so the page opens with its default run.
 other-model-title = This run did not come out as it did for whoever made the link.
 other-model = The link was probably made with another version of the model. What you see is what this version gives.
 part-of-link = A part of this link leads nowhere.
