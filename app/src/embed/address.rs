@@ -272,6 +272,17 @@ mod tests {
         assert_eq!(embed("?%65mbed=%73tage&chapter=%72ace").chapter, "race");
     }
 
+    #[test]
+    fn the_docs_name_every_chapter_and_language() {
+        let embedding = include_str!("../../../docs/embedding.md");
+        let listed = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        assert!(embedding.contains(&format!("| `chapter` | {} |", listed(&Page::story_slugs()))));
+        let languages = Language::ALL.map(Language::tag);
+        assert!(embedding.contains(&format!("| `lang` | {} |", listed(&languages))));
+        let packs = include_str!("../../../docs/team-packs.md");
+        assert!(languages.iter().all(|tag| packs.contains(&format!("`{tag}`"))));
+    }
+
     /// `boot.js` chooses the theme before the page starts: both must know the same ones.
     #[test]
     fn the_page_and_its_start_know_the_same_names() {

@@ -6,8 +6,10 @@
 mod row;
 pub mod limits;
 pub mod costs;
+pub mod recovery;
 
-pub use self::costs::{Costs, Recovery};
+pub use self::costs::Costs;
+pub use self::recovery::Recovery;
 pub(crate) use self::row::Field;
 pub use self::row::{Evidence, Parameter, Unit};
 

@@ -1,4 +1,4 @@
-//! What each step takes, and what is set up to bring a VM back: declared as rows of the table of parameters.
+//! Costs: what a send carries, and what each step takes: declared as rows of the table of parameters.
 
 use super::limits::{COST_NS, PAGES, REPEAT_NS};
 use super::row::parameters;
@@ -101,20 +101,6 @@ parameters! {
         soak_ns: u64 = 86_400 * SECOND, Nanoseconds, COST_NS, Modelled, "";
         " Whether the modelled hardware refuses host access to private pages."
         hardware_check: bool = true, YesOrNo, 0..=1, Documented, "AMD SEV-SNP reverse map table; Intel TDX secure EPT; its place in the model is ours";
-    }
-}
-
-parameters! {
-    /// What restarts a VM that stopped answering. Nothing does unless it is set up.
-    pub struct Recovery in "recovery" {
-        " The cluster checks the heartbeat about once a minute and restarts the VM."
-        cluster_monitor: bool = true, YesOrNo, 0..=1, Modelled, "";
-        " A watchdog in the guest's firmware resets it after two minutes without a pat."
-        guest_watchdog: bool = false, YesOrNo, 0..=1, Modelled, "";
-        " A person on watch resets the VM some time after its heartbeat was lost."
-        operator: bool = false, YesOrNo, 0..=1, Modelled, "";
-        " Whether attestation and key release succeed at the next boot."
-        key_release: bool = true, YesOrNo, 0..=1, Modelled, "";
     }
 }
 
