@@ -23,9 +23,9 @@ pub fn loading(state: &AppState, act: &Callback<Action>) -> Html {
         LoadFailure::Altered => (words::load_altered(), html! { <>{reload}{again}</> }),
     };
     html! {
-        <>
+        <div class="card notices">
             <p role="alert">{cause}</p>
             <p class="card-buttons">{buttons}</p>
-        </>
+        </div>
     }
 }
