@@ -6,6 +6,7 @@ pub mod functions;
 pub mod presets;
 pub mod faults;
 pub mod parameter_field;
+pub mod missing;
 pub mod missions;
 pub mod file;
 pub mod reduce;

@@ -7,6 +7,7 @@ use sim_core::model::scenario::Mechanism;
 use sim_core::record::recording::Recording;
 
 use super::faults::Fault;
+use super::missing::Missing;
 use crate::browser::file_bytes::FileBytes;
 use crate::stage::announcement::Announcement;
 use crate::stage::state::Action as StageAction;
@@ -42,7 +43,7 @@ pub struct OnMission {
     /// Whether a check waits for the run to be recorded to its end.
     pub waits: bool,
     /// What was missing at the last check: nothing if the mission was solved; `None` if the run has changed since.
-    pub verdict: Option<Vec<String>>,
+    pub verdict: Option<Vec<Missing>>,
 }
 
 /// The state of the lab beside the stage.

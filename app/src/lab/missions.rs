@@ -5,10 +5,11 @@ use sim_core::model::event::{Event, EventKind};
 use sim_core::model::machine::handler::HandlerKind;
 use sim_core::model::parameter::Unit;
 use sim_core::model::scenario::{Mechanism, Scenario};
-use sim_core::model::time::{MICROSECOND, MILLISECOND, SECOND, SimTime};
+use sim_core::model::time::{MILLISECOND, SECOND, SimTime};
 use sim_core::record::twin::Side;
 use sim_core::show::frame::VpState;
 
+use super::missing::{BACK_NS, Missing, PORTAL_PERCENT};
 use crate::facts::units::exact;
 use crate::run::Run;
 use crate::words::missions as words;
@@ -32,7 +33,7 @@ pub struct Mission {
     pub given: &'static [Given],
     /// Whether the page hides the mechanism, because the mission asks for it.
     pub hides_mechanism: bool,
-    check: fn(&Attempt) -> Vec<String>,
+    check: fn(&Attempt) -> Vec<Missing>,
 }
 
 /// What a mission is judged by: a run that is recorded to its end, and the answer of the reader.
@@ -45,12 +46,8 @@ pub struct Attempt<'a> {
     pub named: Option<Mechanism>,
 }
 
-/// The least share of the time in which the portal must answer, in percent.
-const PORTAL_PERCENT: u64 = 40;
 /// The longest mean delay of the notification that is allowed.
 const NOTIFY_NS: u64 = MILLISECOND;
-/// The longest time from the lost heartbeat until the VM must run again.
-const BACK_NS: u64 = 120 * SECOND;
 
 const NO_MONITOR: (&str, u64) = ("recovery.cluster_monitor", 0);
 const AT_ONCE: SimTime = SimTime::ZERO;
@@ -126,10 +123,10 @@ pub const MISSIONS: [Mission; 6] = [
 ];
 
 impl Mission {
-    /// What is still missing, each as a sentence; nothing if the mission is solved. The run must be recorded to its
+    /// What is still missing; nothing if the mission is solved. The run must be recorded to its
     /// end.
     #[must_use]
-    pub fn missing(&self, attempt: &Attempt) -> Vec<String> {
+    pub fn missing(&self, attempt: &Attempt) -> Vec<Missing> {
         (self.check)(attempt)
     }
 }
@@ -184,39 +181,39 @@ fn is_loss(kind: &EventKind) -> bool {
     matches!(kind, EventKind::WakeUpLost { .. } | EventKind::RetriesForever { .. })
 }
 
-/// The sentences whose condition holds.
-fn missing_of(lacks: impl IntoIterator<Item = (bool, String)>) -> Vec<String> {
-    lacks.into_iter().filter_map(|(lacks, text)| lacks.then_some(text)).collect()
+/// What is missing: each whose condition holds.
+fn missing_of(lacks: impl IntoIterator<Item = (bool, Missing)>) -> Vec<Missing> {
+    lacks.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect()
 }
 
-fn one_lost(attempt: &Attempt) -> Vec<String> {
+fn one_lost(attempt: &Attempt) -> Vec<Missing> {
     let lost = attempt.lost() as u64;
     let [frame, _] = attempt.run.frames(attempt.run.end());
     let lost_slots: usize = frame.vps.iter().map(|vp| vp.lost()).sum();
     missing_of([
-        (attempt.updated(), words::no_update_here().into()),
-        (attempt.differs_beyond(|_, _| {}), words::numbers_changed().into()),
-        (lost == 0, words::none_lost().into()),
-        (lost > 1, words::too_many_lost(lost)),
-        (lost == 1 && lost_slots != 1, words::slot_came_back().into()),
+        (attempt.updated(), Missing::NoUpdateHere),
+        (attempt.differs_beyond(|_, _| {}), Missing::ParametersChanged),
+        (lost == 0, Missing::NoneLost),
+        (lost > 1, Missing::TooManyLost(lost)),
+        (lost == 1 && lost_slots != 1, Missing::SlotCameBack),
     ])
 }
 
-fn last_moment(attempt: &Attempt) -> Vec<String> {
+fn last_moment(attempt: &Attempt) -> Vec<Missing> {
     let swap = |given: &&Given| given.command == Command::SwapHandler(HandlerKind::After);
     let swapped = attempt.run.commands().iter().find(swap).map(|given| given.at);
     let lost = attempt.first(is_loss);
     let heartbeat = attempt.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
     let early = swapped.is_some_and(|at| lost.is_none_or(|lost| at < lost));
     missing_of([
-        (attempt.differs_beyond(|_, _| {}), words::numbers_changed().into()),
-        (swapped.is_none(), words::not_swapped().into()),
-        (early, words::swapped_too_early().into()),
-        (heartbeat.is_some(), words::heartbeat_was_lost(heartbeat.unwrap_or_default().clock())),
+        (attempt.differs_beyond(|_, _| {}), Missing::ParametersChanged),
+        (swapped.is_none(), Missing::NotSwapped),
+        (early, Missing::SwappedTooEarly),
+        (heartbeat.is_some(), Missing::HeartbeatWasLost(heartbeat.unwrap_or_default())),
     ])
 }
 
-fn portal(attempt: &Attempt) -> Vec<String> {
+fn portal(attempt: &Attempt) -> Vec<Missing> {
     let percent = attempt.answers_percent();
     let recovery = |began: &mut Scenario, now: &Scenario| {
         began.recovery = now.recovery;
@@ -232,55 +229,52 @@ fn portal(attempt: &Attempt) -> Vec<String> {
     };
     let load = attempt.differs_beyond(recovery) || attempt.run.commands().iter().any(other);
     missing_of([
-        (attempt.updated(), words::no_update_here().into()),
-        (load && !attempt.updated(), words::only_recovery().into()),
-        (percent < PORTAL_PERCENT, words::answers_too_little(percent, PORTAL_PERCENT)),
+        (attempt.updated(), Missing::NoUpdateHere),
+        (load && !attempt.updated(), Missing::OnlyRecovery),
+        (percent < PORTAL_PERCENT, Missing::AnswersTooLittle(percent)),
     ])
 }
 
-fn back_again(attempt: &Attempt) -> Vec<String> {
+fn back_again(attempt: &Attempt) -> Vec<Missing> {
     let lost = attempt.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
-    let Some(lost) = lost else { return vec![words::never_lost().into()] };
+    let Some(lost) = lost else { return vec![Missing::NeverLost] };
     let markers = attempt.markers();
     let started = |event: &&Event| event.at > lost && matches!(event.kind, EventKind::VmStarted { .. });
     let back = markers.iter().find(started).map(|event| event.at);
     let refused = markers.iter().any(|event| matches!(event.kind, EventKind::KeyRefused { .. }));
     let foreseen = attempt.run.commands().iter().skip(1).any(|given| given.at < lost);
     let late = back.is_some_and(|back| back.since(lost) > BACK_NS);
-    let took = exact(Unit::Nanoseconds, back.map_or(0, |back| back.since(lost) / SECOND * SECOND));
+    let took_ns = back.map_or(0, |back| back.since(lost));
     missing_of([
-        (attempt.differs_beyond(|_, _| {}), words::numbers_changed().into()),
-        (foreseen, words::acted_too_early().into()),
-        (refused && back.is_none(), words::key_was_refused().into()),
-        (back.is_none() && !refused, words::not_back().into()),
-        (late, words::back_too_late(took, exact(Unit::Nanoseconds, BACK_NS))),
+        (attempt.differs_beyond(|_, _| {}), Missing::ParametersChanged),
+        (foreseen, Missing::ActedTooEarly),
+        (refused && back.is_none(), Missing::KeyWasRefused),
+        (back.is_none() && !refused, Missing::NotBack),
+        (late, Missing::BackTooLate(took_ns)),
     ])
 }
 
-fn rarest_race(attempt: &Attempt) -> Vec<String> {
+fn rarest_race(attempt: &Attempt) -> Vec<Missing> {
     let costs = attempt.run.costs();
     let heartbeat = attempt.first(|kind| matches!(kind, EventKind::HeartbeatLost { .. }));
     let lag = |began: &mut Scenario, now: &Scenario| began.costs.lag_ns = now.costs.lag_ns;
     let others = attempt.differs_beyond(lag) || !attempt.run.commands().is_empty();
     let lag_ns = costs.lag_ns;
     missing_of([
-        (others, words::only_the_notification().into()),
-        (
-            lag_ns > NOTIFY_NS,
-            words::notification_too_slow(exact(Unit::Nanoseconds, lag_ns / MICROSECOND * MICROSECOND)),
-        ),
-        (heartbeat.is_some(), words::still_freezes(attempt.lost() as u64, heartbeat.unwrap_or_default().clock())),
+        (others, Missing::OnlyTheNotification),
+        (lag_ns > NOTIFY_NS, Missing::NotificationTooSlow(lag_ns)),
+        (heartbeat.is_some(), Missing::StillFreezes(attempt.lost() as u64, heartbeat.unwrap_or_default())),
     ])
 }
 
-fn which_mechanism(attempt: &Attempt) -> Vec<String> {
+fn which_mechanism(attempt: &Attempt) -> Vec<Missing> {
     let scenario = attempt.run.scenario();
     let tried = !attempt.run.commands().is_empty() || scenario != *attempt.start;
     missing_of([
-        (scenario.mechanism != attempt.start.mechanism, words::mechanism_changed().into()),
-        (!tried, words::no_experiment().into()),
-        (attempt.named.is_none(), words::nothing_named().into()),
-        (attempt.named.is_some_and(|named| named != attempt.start.mechanism), words::other_mechanism().into()),
+        (scenario.mechanism != attempt.start.mechanism, Missing::MechanismChanged),
+        (!tried, Missing::NoExperiment),
+        (attempt.named.is_none(), Missing::NothingNamed),
+        (attempt.named.is_some_and(|named| named != attempt.start.mechanism), Missing::OtherMechanism),
     ])
 }
 

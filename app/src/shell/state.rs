@@ -268,8 +268,8 @@ impl AppState {
     /// Carries out an action on the stage, unless it would give away the answer of an open question. Only this function
     /// decides that.
     fn on_stage(&mut self, action: StageAction) {
-        if self.stage.is_revealed_by(&action) && self.refuse_while_unanswered() {
-            return;
+        if self.is_gated() && self.stage.is_revealed_by(&action) {
+            return self.ask_for_answer();
         }
         self.stage.reduce(action, &self.policy());
     }
@@ -284,15 +284,11 @@ impl AppState {
         }
     }
 
-    /// Refuses an action while the question is open: play stops and the question is brought into view. Returns whether it did.
-    fn refuse_while_unanswered(&mut self) -> bool {
-        let waits = self.is_gated();
-        if waits {
-            self.stage.playing = false;
-            self.stage.announcement = Some(Announcement::AnswerFirst);
-            self.story.refused += 1;
-        }
-        waits
+    /// Refuses an action because the question is open: play stops and the question is brought into view.
+    fn ask_for_answer(&mut self) {
+        self.stage.playing = false;
+        self.stage.announcement = Some(Announcement::AnswerFirst);
+        self.story.refused += 1;
     }
 
     /// Carries out an action on the bench, and what it requests.
@@ -309,8 +305,8 @@ impl AppState {
 
     /// Carries out an action in the story, and what it requests.
     fn on_story(&mut self, action: StoryAction) {
-        if action.reveals() && self.refuse_while_unanswered() {
-            return;
+        if self.is_gated() && action.reveals() {
+            return self.ask_for_answer();
         }
         self.restored |= matches!(action, StoryAction::Restore(_));
         match self.story.reduce(action, self.page.chapter_index()) {

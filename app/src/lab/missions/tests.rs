@@ -7,6 +7,7 @@ use sim_core::model::time::SimTime;
 use super::*;
 use crate::lab::bench::Action as BenchAction;
 use crate::lab::faults::Fault;
+use crate::lab::missing::Missing;
 use crate::lab::reduce::{LAB_FUNCTIONS, start_recording};
 use crate::shell::page::Page;
 use crate::shell::state::{Action, AppState, reduce};
@@ -58,7 +59,7 @@ fn lacks(slug: &str, steps: &[Do]) -> Vec<String> {
     let mission = checked.bench.mission.clone().expect("under way");
     let verdict = mission.verdict.expect("checked");
     assert_eq!(checked.bench.solved.contains(&index), verdict.is_empty());
-    verdict
+    verdict.into_iter().map(Missing::words).collect()
 }
 
 const HEARTBEAT: fn(&EventKind) -> bool = |kind| matches!(kind, EventKind::HeartbeatLost { .. });

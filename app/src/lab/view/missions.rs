@@ -57,7 +57,7 @@ fn verdict(on: &OnMission) -> Html {
         Some(lacks) => html! {
             <>
                 <p class="mission-lacks">{words::lacking()}</p>
-                <ul>{for lacks.iter().map(|lack| html! { <li>{lack}</li> })}</ul>
+                <ul>{for lacks.iter().map(|lack| html! { <li>{lack.words()}</li> })}</ul>
             </>
         },
     }
