@@ -241,7 +241,7 @@ fn of_the_four_moments_of_chapter_three_one_is_fatal() {
     let costs = state.stage.run.costs();
     let numbers = Numbers { frame: &state.stage.frames[0], costs: &costs };
     let shares: Vec<String> = numbers.rarer().into_iter().map(|(_, share)| share).collect();
-    assert_eq!(shares, ["1.56\u{a0}%", "3.00\u{a0}%", "2.68\u{a0}%", "0.64\u{a0}%"], "model.md 3");
+    assert_eq!(shares, ["1.56\u{a0}%", "3.00\u{a0}%", "2.68\u{a0}%", "0.64\u{a0}%"], "as the closed form says");
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn eleven_slots_are_gone_and_no_processor_is_out() {
         markers.iter().filter(|marker| marker.event.kind.audience() == sim_core::record::marker::Audience::Operator);
     assert_eq!(operator.count(), 0, "and no event says anything");
     let costs = state.stage.run.costs();
-    assert_eq!(Numbers { frame, costs: &costs }.parked_per_loss(), 14, "model.md 3: about 13 of 14 are woken");
+    assert_eq!(Numbers { frame, costs: &costs }.parked_per_loss(), 14, "about 13 of 14 are woken");
 }
 
 #[test]
