@@ -34,9 +34,9 @@ pub struct Console {
 }
 
 impl Console {
-    /// Keeps an entry, and empties the line. The oldest of too many entries is dropped.
+    /// Keeps an entry. The oldest of too many entries is dropped.
     pub fn keep(&mut self, entry: Entry) {
-        (self.line, self.back) = (String::new(), 0);
+        self.back = 0;
         if self.entries.len() == ENTRIES_MAX {
             self.entries.remove(0);
         }

@@ -334,7 +334,7 @@ fn earlier_lines_can_be_recalled() {
     for line in 0..200 {
         console.keep(run(&attempt, &format!("get-vm {line}")));
     }
-    assert_eq!((console.line.as_str(), console.entries.len()), ("", 60));
+    assert_eq!((console.line.as_str(), console.entries.len()), ("get", 60));
     let mut after = |older| {
         if older {
             console.recall_older()

@@ -71,6 +71,10 @@ impl Attempt {
 
     fn enter(&mut self, line: &str) {
         let command = console::parse(line);
+        if line == self.console.line {
+            // A known command leaves the line that is being typed.
+            self.console.edit(String::new());
+        }
         let entry = console::run(self, line);
         let understood = entry.tag.is_some();
         self.console.keep(entry);

@@ -331,3 +331,13 @@ fn every_lesson_rests_on_claims() {
         assert!(case.claims.contains(&"no-single-event"), "{}", case.slug);
     }
 }
+
+#[test]
+fn a_line_that_is_entered_is_emptied_and_a_known_command_leaves_it() {
+    let typed = opened("stalled").after(Action::EditLine("Get-VM ".into()));
+    let line = |state: &State| attempt(state).console.line.clone();
+    let known = typed.after(Action::Enter("tasklist".into()));
+    assert_eq!((line(&known).as_str(), attempt(&known).console.entries.len()), ("Get-VM ", 1));
+    let entered = known.after(Action::Enter(line(&known)));
+    assert_eq!((line(&entered).as_str(), attempt(&entered).console.entries.len()), ("", 2));
+}
