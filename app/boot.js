@@ -45,8 +45,9 @@ const once = (load) => {
 };
 // Each file is fetched with its checksum: one that is missing, of another version or altered on the way is refused.
 const checksums = files.checksums.split(" ");
+const checksum = (name) => checksums[checksums.indexOf(name) + 1];
 const checked = async (name) => {
-  const answer = await fetch(name, { integrity: checksums[checksums.indexOf(name) + 1] });
+  const answer = await fetch(name, { integrity: checksum(name) });
   if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
   return answer;
 };
@@ -68,7 +69,7 @@ globalThis.whyFailed = async (what) => {
       const answer = await fetch(name, { cache: "no-store" });
       if (!answer.ok) return "missing";
       if (answer.headers.get("content-type")?.includes("html")) return "web-page";
-      await fetch(name, { cache: "no-store", integrity: checksums[checksums.indexOf(name) + 1] });
+      await fetch(name, { cache: "no-store", integrity: checksum(name) });
     } catch {
       return (await fetch(name, { cache: "no-store" }).catch(() => null)) ? "altered" : "offline";
     }
@@ -83,8 +84,8 @@ globalThis.reload = async () => {
 const loadStyle = once(
   (name) =>
     new Promise((done, failed) => {
-      const integrity = checksums[checksums.indexOf(name) + 1];
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "anonymous", href: name, integrity });
+      const sheet = { rel: "stylesheet", crossOrigin: "anonymous", href: name, integrity: checksum(name) };
+      const link = Object.assign(document.createElement("link"), sheet);
       link.onload = done;
       link.onerror = () => {
         link.remove();
@@ -116,7 +117,7 @@ try {
     fetch(wasm.href, { integrity: wasm.dataset.integrity }),
     globalThis.loadWords("first"),
   ]);
-  globalThis.wordsOf = (part) => (part === "first" ? pack : undefined);
+  globalThis.firstWords = () => pack;
   await app.default({ module_or_path: binary });
 } catch (error) {
   // The story in the document stays; a style sheet can tell the reader why nothing moves, and its pictures are shown.

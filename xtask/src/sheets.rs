@@ -1,5 +1,6 @@
 //! Joins the style sheets into one, because nothing is painted before all of them are loaded.
 
+use crate::split::short;
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
 
@@ -34,7 +35,7 @@ fn join(links: &[Link], later: bool, stem: &str, folder: &Path) -> Result<String
         all.push('\n');
         std::fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
-    let name = format!("{stem}-{:016x}.css", hash(&all));
+    let name = format!("{stem}-{}.css", short(all.as_bytes()));
     std::fs::write(folder.join(&name), all).with_context(|| format!("cannot write {name}"))?;
     Ok(name)
 }
@@ -65,11 +66,6 @@ fn sheet(tag: &str) -> Option<Link> {
     };
     let file = value("href").filter(|_| tag.starts_with("link ") && value("rel") == Some("stylesheet"))?;
     Some(Link { name: file.strip_prefix("./").unwrap_or(file).to_owned(), later: value("class") == Some(LATER) })
-}
-
-/// FNV-1a, for file names only.
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

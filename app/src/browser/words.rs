@@ -1,4 +1,4 @@
-//! Loading words: some packs are loaded with the page, others are fetched later from its server.
+//! Loading words: one pack is loaded with the page, others are fetched later from its server.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -8,24 +8,21 @@ use crate::words::{Part, Unfit, install, is_loaded};
 
 #[wasm_bindgen]
 extern "C" {
-    /// From `boot.js`: the packs with which this program starts, by the names of their parts.
-    #[wasm_bindgen(js_name = wordsOf)]
-    fn words_of(part: &str) -> Option<String>;
+    /// From `boot.js`: the pack with which the page starts.
+    #[wasm_bindgen(js_name = firstWords)]
+    fn first_words() -> String;
 
     /// From `boot.js`: fetches another pack in the same language.
     #[wasm_bindgen(catch, js_name = loadWords)]
     fn load_words(part: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Uses the packs that were loaded with the page.
+/// Uses the pack that was loaded with the page.
 ///
 /// # Errors
-/// [`Unfit`] if they belong to another version of the page.
+/// [`Unfit`] if it belongs to another version of the page.
 pub fn start() -> Result<(), Unfit> {
-    Part::ALL
-        .into_iter()
-        .filter_map(|part| Some((part, words_of(part.name())?)))
-        .try_for_each(|(part, pack)| install(part, &pack))
+    install(Part::First, &first_words())
 }
 
 /// Requests the words of a part, at once. The future says whether they are in use now.

@@ -63,7 +63,7 @@ pub fn missed(round: &Round) -> Vec<Missed> {
 /// Whether the question was answered right later, as a sentence.
 #[must_use]
 pub fn correction(missed: &Missed) -> &'static str {
-    if missed.corrected { words::mended() } else { words::not_mended() }
+    if missed.corrected { words::corrected() } else { words::not_corrected() }
 }
 
 /// The whole result as Markdown; empty if there is no round.

@@ -177,6 +177,12 @@ impl Round {
         self.answers.iter().filter(move |answer| answer.question == question)
     }
 
+    /// Whether a link to a round of this length, and of this number if it names one, means this round.
+    #[must_use]
+    pub fn is_named(&self, length: Length, number: Option<u32>) -> bool {
+        self.length == length && number.is_none_or(|number| number == self.number)
+    }
+
     /// The link that begins the same round anew.
     #[must_use]
     pub fn link(&self) -> String {

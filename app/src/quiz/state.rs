@@ -119,16 +119,12 @@ impl Quiz {
     #[must_use]
     pub fn has_round(&self, view: Option<&str>) -> bool {
         let named = view.and_then(view::read);
-        self.round.as_ref().zip(named).is_some_and(|(round, (length, number))| {
-            round.length == length && number.is_none_or(|number| number == round.number)
-        })
+        self.round.as_ref().zip(named).is_some_and(|(round, (length, number))| round.is_named(length, number))
     }
 
     /// Whether this round is open and has no result yet. To follow its link once more does not begin it anew.
     fn has_open_round(&self, length: Length, number: Option<u32>) -> bool {
-        self.round.as_ref().is_some_and(|round| {
-            !round.is_over() && round.length == length && number.is_none_or(|number| number == round.number)
-        })
+        self.round.as_ref().is_some_and(|round| !round.is_over() && round.is_named(length, number))
     }
 
     /// The text to keep; `None` before the kept one has been restored.

@@ -7,7 +7,6 @@ use super::chunk::Chunk;
 use super::chunks;
 use super::header::header;
 use super::loading::loading;
-use super::page::Later;
 use super::page_context::PageContext;
 use super::state::{Action, AppState};
 use super::use_app_state::use_app_state;
@@ -29,7 +28,7 @@ use crate::stage::view::{StageContext, notices};
 use crate::story::start::start;
 use crate::studies::state::{Action as StudiesAction, StudyKind};
 use crate::studies::use_workers::use_workers;
-use crate::words::{Part, is_loaded, shell as words};
+use crate::words::shell as words;
 
 /// The page.
 #[component]
@@ -55,12 +54,11 @@ pub fn App() -> Html {
     use_embed(&store);
     let chunk = state.chunk();
     use_chunk(chunk, state.loading.attempt, store.dispatcher());
-    let waits_for_words = state.page.later() == Later::All;
     let unfolded = use_state(|| false);
-    let shows_later = state.embed.is_none() && state.page.later() == Later::Part;
-    use_later_words(waits_for_words || shows_later || *unfolded, state.loading.attempt, store.dispatcher());
+    let shows_later = state.embed.is_none() && state.page.needs_later_words();
+    use_later_words(shows_later || *unfolded, state.loading.attempt, store.dispatcher());
     let heading = use_node_ref();
-    let is_there = state.is_drawable() && (!waits_for_words || is_loaded(Part::Later));
+    let is_there = state.is_drawable();
     // Until then the words of the title may be missing.
     let title = if is_there { words::title(state.page.title()) } else { words::brand().into() };
     use_page_head(state.page, is_there, title.clone(), &heading, state.embed.is_some());

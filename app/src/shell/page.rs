@@ -28,17 +28,6 @@ pub enum Page {
     Sources,
 }
 
-/// How much of a page has to wait for words that are loaded later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Later {
-    /// Nothing: the page is drawn at once.
-    Nothing,
-    /// A part: the page is drawn at once, and the part once its words are loaded.
-    Part,
-    /// All: the page is drawn once its words are loaded.
-    All,
-}
-
 /// What the shell needs to know about a page.
 struct Row {
     /// The name in links.
@@ -47,8 +36,8 @@ struct Row {
     title: fn() -> &'static str,
     /// The chunk that draws it; `None` for the start page, which is in the first load.
     chunk: Option<Chunk>,
-    /// How much of it waits for words that are loaded later.
-    later: Later,
+    /// Whether a part of it needs words that are loaded later. The words of a whole page come with its chunk.
+    needs_later_words: bool,
     /// Whether it has a stage that links lead to, so that an embedded stage can follow them.
     has_stage: bool,
     /// Whether its stage belongs to no chapter, so that the reader can change everything.
@@ -57,13 +46,13 @@ struct Row {
 
 impl Row {
     /// A page of the story. All of them have a stage.
-    fn story(slug: &'static str, title: fn() -> &'static str, later: Later) -> Row {
-        Row { slug, title, chunk: Some(Chunk::Story), later, has_stage: true, is_free: false }
+    fn story(slug: &'static str, title: fn() -> &'static str) -> Row {
+        Row { slug, title, chunk: Some(Chunk::Story), needs_later_words: false, has_stage: true, is_free: false }
     }
 
     /// A page of the workshop without a stage.
     fn reading(slug: &'static str, title: fn() -> &'static str) -> Row {
-        Row { slug, title, chunk: Some(Chunk::Workshop), later: Later::All, has_stage: false, is_free: false }
+        Row { slug, title, chunk: Some(Chunk::Workshop), needs_later_words: false, has_stage: false, is_free: false }
     }
 }
 
@@ -71,17 +60,16 @@ impl Page {
     /// The table. A new page does not compile without a row.
     fn row(self) -> Row {
         match self {
-            Page::Start => Row { chunk: None, ..Row::story(route::START, story::open_title, Later::Nothing) },
+            Page::Start => Row { chunk: None, ..Row::story(route::START, story::open_title) },
             Page::Chapter(index) => {
                 let chapter = &CHAPTERS[index];
-                let later = if chapter.scene == Scene::Both { Later::Part } else { Later::Nothing };
-                Row::story(chapter.slug, chapter.title, later)
+                Row { needs_later_words: chapter.scene == Scene::Both, ..Row::story(chapter.slug, chapter.title) }
             }
             Page::Lab => Row {
                 slug: route::LAB,
                 title: words::lab,
                 chunk: Some(Chunk::Workshop),
-                later: Later::Nothing,
+                needs_later_words: false,
                 has_stage: true,
                 is_free: true,
             },
@@ -118,10 +106,10 @@ impl Page {
         self.row().chunk
     }
 
-    /// How much of it waits for words that are loaded later.
+    /// Whether a part of it needs words that are loaded later.
     #[must_use]
-    pub fn later(self) -> Later {
-        self.row().later
+    pub fn needs_later_words(self) -> bool {
+        self.row().needs_later_words
     }
 
     /// Every page, in the order of [`Page::following`].

@@ -268,7 +268,7 @@ fn the_result_says_everything_and_only_what_was_typed() {
             quiz = answer(quiz, true, Confidence::Fairly);
         }
         let plain = markdown(&quiz);
-        assert!(plain.contains(words::stays()) && plain.contains(words::mended()), "{plain}");
+        assert!(plain.contains(words::stays()) && plain.contains(words::corrected()), "{plain}");
         assert!(plain.contains(&words::score(5, 6)));
         let date = words::result_date("");
         assert!(!plain.contains(date.trim_end()), "no date unless typed");

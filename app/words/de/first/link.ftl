@@ -26,7 +26,7 @@ not-changed = Diese Zahl ist hier nicht möglich, und nichts wurde geändert
 use-set = nötig sind Paare aus Name:Wert von Parametern, die dieser Lauf hat
 own-run = Dieser Lauf stammt aus einer Datei, und ein Link kann ihn nicht tragen: als Datei speichern.
 use-commands = nötig sind Paare aus Zeit.Befehl in zeitlicher Folge
-use-race = nötig sind der Moment einer Markierung und das Eintreffen der Nachricht, in Nanosekunden
+use-race = nötig sind der Moment einer Markierung und das Eintreffen der Benachrichtigung, in Nanosekunden
 
 # Was an einer Aufzeichnung falsch ist.
 not-possible = { $path }: { $value } ist hier nicht möglich; { $allowed }

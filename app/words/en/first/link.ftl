@@ -26,7 +26,7 @@ not-changed = This number is not possible here, and nothing was changed
 use-set = use name:value pairs of parameters that this run has
 own-run = This run comes from a file, and a link cannot carry it: save it as a file.
 use-commands = use time.command pairs in order of time
-use-race = use the moment of a marker and the arrival of the news, in nanoseconds
+use-race = use the moment of a marker and the arrival of the notification, in nanoseconds
 
 # What is wrong with a recording.
 not-possible = { $path }: { $value } is not possible here; { $allowed }
